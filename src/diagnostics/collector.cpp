@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "diagnostics/collector.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace nsp::diagnostics {
+
+namespace {
+
+auto order(const Diagnostic& d) {
+  return std::tuple(d.primary.span.file, d.primary.span.begin, d.primary.span.end, -static_cast<int>(d.severity),
+                    d.kind->code, std::string_view(d.message));
+}
+
+}  // namespace
+
+Diagnostic make(const Kind& kind, source::Span span, std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.kind = &kind;
+  diagnostic.severity = kind.severity;
+  diagnostic.message = std::move(message);
+  diagnostic.primary.span = span;
+  return diagnostic;
+}
+
+Diagnostic& Collector::add(const Kind& kind, source::Span span, std::string message) {
+  return findings_.emplace_back(make(kind, span, std::move(message)));
+}
+
+void Collector::add(Diagnostic diagnostic) {
+  findings_.push_back(std::move(diagnostic));
+}
+
+void Collector::absorb(Collector&& other) {
+  std::move(other.findings_.begin(), other.findings_.end(), std::back_inserter(findings_));
+  other.findings_.clear();
+}
+
+std::vector<Diagnostic> Collector::take_sorted() {
+  std::vector<Diagnostic> findings = std::exchange(findings_, {});
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) { return order(a) == order(b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  return findings;
+}
+
+}  // namespace nsp::diagnostics

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+
+namespace nsp::diagnostics {
+
+/// Gathers findings of one thread; collectors of several threads are joined with `absorb`.
+class Collector {
+ public:
+  /// Adds a finding and gives it back for labels, notes, help and fixes; good until the next `add`.
+  Diagnostic& add(const Kind& kind, source::Span span, std::string message);
+  void add(Diagnostic diagnostic);
+  void absorb(Collector&& other);
+
+  bool empty() const { return findings_.empty(); }
+  std::size_t size() const { return findings_.size(); }
+  const std::vector<Diagnostic>& findings() const { return findings_; }
+
+  /// All findings sorted by file, place, severity and code, equal ones once. Leaves the collector empty.
+  std::vector<Diagnostic> take_sorted();
+
+ private:
+  std::vector<Diagnostic> findings_;
+};
+
+}  // namespace nsp::diagnostics

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "source/file.hpp"
+
+namespace nsp::source {
+
+/// All files of one run by id. Files never move, so that slices of their text stay good.
+class Files {
+ public:
+  /// Makes the file with the next id.
+  const File& add(std::string name, std::string text);
+  /// Reserves the ids 0 to count - 1, to be filled with `put` from several threads, each id once.
+  explicit Files(std::size_t count = 0) : files_(count) {}
+  const File& put(FileId id, std::string name, std::string text);
+
+  const File& operator[](FileId id) const { return *files_[id]; }
+  std::size_t size() const { return files_.size(); }
+
+ private:
+  std::vector<std::unique_ptr<const File>> files_;
+};
+
+}  // namespace nsp::source

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/cause.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "syntax/extent.hpp"
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+namespace {
+
+using diagnostics::Diagnostic;
+using diagnostics::Kind;
+
+/// One part of a line: `- ` or `key: value` or text, with the column where it stands.
+struct Part {
+  enum Type { dash, key, text } type = text;
+  std::size_t at = 0;     ///< offset of the dash, key or text
+  std::size_t value = 0;  ///< offset of what follows the colon or dash; the end of the line where nothing does
+  long column = 0;
+};
+
+/// A list or mapping whose children begin at `column`.
+struct Block {
+  long column = 0;
+  bool list = false;
+  std::size_t first = 0;  ///< offset of its first child
+};
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/// Goes through the lines of one file with the stack of blocks that an author has in mind.
+class Lines {
+ public:
+  Lines(const source::File& file, std::uint32_t until)
+      : file_(file), text_(file.text()), until_(until), unit_(common_indent()) {}
+
+  std::optional<Diagnostic> search() {
+    // The line behind the place where a reader stopped may show which of two lines is out of order.
+    std::size_t last = line_end(text_, std::min<std::size_t>(until_, text_.size()));
+    for (int extra = 0; extra < 2; ++extra) last = line_end(text_, std::min(last + 1, text_.size()));
+    at_ = file_.content_begin();
+    while (at_ < text_.size() && at_ <= last && !found_) {
+      const std::size_t before = at_;
+      read_line();
+      if (at_ <= before) at_ = next_line(before);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t next_line(std::size_t at) const {
+    const std::size_t end = text_.find('\n', at);
+    return end == std::string_view::npos ? text_.size() : end + 1;
+  }
+
+  bool find(const Kind& kind, std::size_t begin, std::size_t end, std::string message, std::string help) {
+    if (found_) return false;
+    found_ = diagnostics::make(kind, file_.span(begin, std::max(end, begin)), std::move(message));
+    found_->help = std::move(help);
+    return false;
+  }
+
+  /// The difference between a line and the line that it hangs under that is most common in the file; 2 where none is.
+  long common_indent() const {
+    std::map<long, int> counts;
+    long previous = 0;
+    for (std::size_t at = file_.content_begin(); at < text_.size(); at = next_line(at)) {
+      const std::size_t content = text_.find_first_not_of(' ', at);
+      if (content == std::string_view::npos || content >= line_end(text_, at) || text_[content] == '#') continue;
+      const auto indent = static_cast<long>(content - at);
+      if (indent > previous) ++counts[indent - previous];
+      previous = indent;
+    }
+    long best = 2;
+    int most = 0;
+    for (const auto& [step, count] : counts)
+      if (count > most) best = step, most = count;
+    return best;
+  }
+
+  void read_line() {
+    const std::size_t begin = at_;
+    const std::size_t end = line_end(text_, begin);
+    at_ = next_line(begin);
+    const std::size_t content = skip_blanks(text_, begin);
+    if (content >= end || text_[content] == '#') return;
+    const std::size_t tab = text_.substr(begin, content - begin).find('\t');
+    if (tab != std::string_view::npos) {
+      const std::size_t tab_end = std::min(text_.find_first_not_of('\t', begin + tab), content);
+      Diagnostic* finding = (find(tab_in_indent, begin + tab, tab_end, "a tab stands where the line is indented",
+                                  "replace the tab by blanks, as many as the neighbouring lines have"),
+                             &*found_);
+      finding->fixes.push_back({"replace the tab by blanks",
+                                diagnostics::Grade::safe,
+                                {{finding->primary.span, std::string(static_cast<std::size_t>(unit_), ' ')}}});
+      return;
+    }
+    if (content == begin && (text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...")) return;
+    line_begin_ = begin;
+    read_parts(content, end);
+  }
+
+  void read_parts(std::size_t at, std::size_t end) {
+    bool first = true;
+    while (at < end && !found_) {
+      const Part part = read_part(at, end);
+      if (part.type == Part::text && first && continues_text(part)) return;
+      if (part.type == Part::text) return void(check_lone_text(part, end));
+      if (!place(part, first)) return;
+      first = false;
+      opener_ = part.value >= end || text_[part.value] == '#';
+      plain_open_ = false;
+      if (opener_) return;
+      at = part.value;
+      if (part.type == Part::key) return void(read_value(part, end));
+      // Behind a dash: another dash, a key, or a value.
+      const Part inner = read_part(at, end);
+      if (inner.type == Part::text) return void(read_value(part, end));
+    }
+  }
+
+  Part read_part(std::size_t at, std::size_t end) const {
+    Part part;
+    part.at = at;
+    part.column = static_cast<long>(at - line_begin_);
+    if (text_[at] == '-' && (at + 1 >= end || text_[at + 1] == ' ')) {
+      part.type = Part::dash;
+      part.value = std::min(skip_blanks(text_, at + 1), end);
+      return part;
+    }
+    std::size_t colon = at;
+    if (text_[at] == '"' || text_[at] == '\'') {
+      const auto close = quoted_end(text_, at);
+      colon = close && *close <= end ? skip_blanks(text_, *close) : end;
+      if (colon < end && text_[colon] != ':') colon = end;
+    } else if (text_[at] != '[' && text_[at] != '{' && text_[at] != '#') {
+      while (colon < end &&
+             !(text_[colon] == ':' && (colon + 1 >= end || text_[colon + 1] == ' ' || text_[colon + 1] == '\t')) &&
+             !(text_[colon] == '#' && text_[colon - 1] == ' '))
+        ++colon;
+      if (colon < end && text_[colon] == '#') colon = end;
+    } else {
+      colon = end;
+    }
+    if (colon < end) {
+      part.type = Part::key;
+      part.value = std::min(skip_blanks(text_, colon + 1), end);
+    }
+    return part;
+  }
+
+  bool continues_text(const Part& part) const {
+    return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
+  }
+
+  /// Text on a line of its own where a key is wanted.
+  bool check_lone_text(const Part& part, std::size_t end) {
+    if (opener_ && (blocks_.empty() || part.column > blocks_.back().column)) {
+      opener_ = false;
+      return read_value(part, end);
+    }
+    const char c = text_[part.at];
+    if (c == '?' || c == '&' || c == '!' || c == '*' || c == '%') return true;
+    if (blocks_.empty() && part.at == text_.find_first_not_of(" \n\r", file_.content_begin()) && c != '[' && c != '{' &&
+        colonless(part.at, end)) {
+      // The whole file may be one text; then a reader stops somewhere else.
+      plain_open_ = true;
+      return true;
+    }
+    if (c == '[' || c == '{' || c == '"' || c == '\'') return read_value(part, end);
+    const std::size_t colon = text_.substr(part.at, end - part.at).find(':');
+    if (colon != std::string_view::npos && colon > 0 && all_word(part.at, part.at + colon)) {
+      const std::size_t at = part.at + colon;
+      find(missing_colon, part.at, at + 1,
+           fmt::format("no blank stands behind the colon of `{}`", text_.substr(part.at, colon)),
+           "put a blank behind the colon");
+      found_->fixes.push_back(
+          {"put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1), " "}}});
+      return false;
+    }
+    if (text_[part.at] == '-' && part.at + 1 < end && text_[part.at + 1] != '-') {
+      find(misplaced_entry, part.at, part.at + 1, "no blank stands behind the hyphen of this list item",
+           "put a blank behind the hyphen");
+      found_->fixes.push_back(
+          {"put a blank behind the hyphen", diagnostics::Grade::safe, {{file_.span(part.at + 1, part.at + 1), " "}}});
+      return false;
+    }
+    if (in_block_text_ && !blocks_.empty())
+      return find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
+                  "give it the indent of the other lines of the text");
+    return find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
+                "write `key: value`, or indent the line if it belongs to the text above it");
+  }
+
+  bool colonless(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin).find(':') == std::string_view::npos;
+  }
+  bool all_word(std::size_t begin, std::size_t end) const {
+    return std::all_of(text_.data() + begin, text_.data() + end, is_word);
+  }
+
+  /// Finds the block that a dash or key belongs to, or says that there is none.
+  bool place(const Part& part, bool first_on_line) {
+    const bool list = part.type == Part::dash;
+    std::optional<Block> popped;
+    while (!blocks_.empty() && blocks_.back().column > part.column) {
+      popped = blocks_.back();
+      blocks_.pop_back();
+    }
+    // A list may stand at the column of the key that holds it; the next key ends it.
+    if (!blocks_.empty() && blocks_.back().column == part.column && blocks_.back().list && !list) {
+      if (blocks_.size() < 2 || blocks_[blocks_.size() - 2].column != part.column) return blame_key_in_list(part);
+      blocks_.pop_back();
+      return true;
+    }
+    if (!blocks_.empty() && blocks_.back().column == part.column) {
+      if (blocks_.back().list == list) return true;
+      if (!opener_)
+        return find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
+                    "indent it under the key that it belongs to");
+      blocks_.push_back({part.column, true, part.at});
+      return true;
+    }
+    const bool opens = !first_on_line || (opener_ && !popped) || (blocks_.empty() && !popped);
+    if (opens) {
+      blocks_.push_back({part.column, list, part.at});
+      return true;
+    }
+    return blame_indent(part, popped);
+  }
+
+  bool blame_key_in_list(const Part& part) {
+    return find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
+                "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
+  }
+
+  /// Two lines disagree. The one that is out of step with the rest of the file is to blame.
+  bool blame_indent(const Part& part, const std::optional<Block>& popped) {
+    const Block other = popped ? *popped : blocks_.back();
+    const long outer = outer_column(popped.has_value());
+    const std::size_t other_line = syntax::line_begin(text_, other.first);
+    const auto other_indent = static_cast<long>(text_.find_first_not_of(' ', other_line) - other_line);
+    const bool blame_other = oddness(other_indent, outer) > oddness(part.column, outer) && is_lone_first(other, part);
+    const std::size_t blamed = blame_other ? text_.find_first_not_of(' ', other_line) : part.at;
+    const long right = blame_other ? part.column : other.column;
+    const long is = blame_other ? other_indent : part.column;
+    find(misplaced_indent, blamed, line_end(text_, blamed),
+         fmt::format("this line is indented by {}, which fits no line around it", blanks(is)),
+         popped && !blame_other ? fmt::format("indent it by {} or by {}, as the lines that it belongs with",
+                                              blanks(std::max(outer, 0L)), blanks(right))
+                                : fmt::format("indent it by {}, as its neighbours", blanks(right)));
+    const std::size_t shown = blame_other ? part.at : other.first;
+    found_->labels.push_back({file_.span(shown, line_end(text_, shown)),
+                              fmt::format("indented by {}", blanks(blame_other ? part.column : other.column))});
+    return false;
+  }
+
+  static std::string blanks(long count) { return count == 1 ? "1 blank" : fmt::format("{} blanks", count); }
+
+  long outer_column(bool popped) const {
+    if (popped) return blocks_.empty() ? -1 : blocks_.back().column;
+    return blocks_.size() < 2 ? -1 : blocks_[blocks_.size() - 2].column;
+  }
+
+  int oddness(long indent, long outer) const {
+    const long step = outer < 0 ? indent : indent - outer;
+    return (indent % unit_ != 0 ? 2 : 0) + (step != unit_ && step != 0 ? 1 : 0);
+  }
+
+  /// Whether no second child of the block stands between its first line and `part`.
+  bool is_lone_first(const Block& block, const Part& part) const {
+    for (std::size_t at = next_line(block.first); at < line_begin_ && at < part.at; at = next_line(at)) {
+      const std::size_t content = text_.find_first_not_of(' ', at);
+      if (content != std::string_view::npos && content < line_end(text_, at) &&
+          static_cast<long>(content - at) == block.column)
+        return false;
+    }
+    return true;
+  }
+
+  bool read_value(const Part& part, std::size_t end) {
+    const std::size_t at = part.type == Part::text ? part.at : part.value;
+    in_block_text_ = false;
+    switch (text_[at]) {
+      case '"':
+      case '\'': return read_quoted(part, at);
+      case '[':
+      case '{': return read_flow(part, at);
+      case '|':
+      case '>': return read_block_text(at, end);
+      case '&':
+      case '!': opener_ = skip_properties(text_, at) >= end; return true;
+      case '*': return check_alias(at, end);
+      case '@':
+      case '`':
+      case '%':
+      case ']':
+      case '}':
+      case ',': return reserved(at, end);
+      default: return read_plain(at, end);
+    }
+  }
+
+  bool reserved(std::size_t at, std::size_t end) {
+    return find(reserved_start, at, at + 1,
+                fmt::format("text cannot begin with `{}` unless it stands between quotes", text_[at]),
+                fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
+  }
+
+  bool check_alias(std::size_t at, std::size_t end) {
+    if (at + 1 >= end || !is_word(text_[at + 1])) return reserved(at, end);
+    std::size_t stop = at + 1;
+    while (stop < end && is_word(text_[stop])) ++stop;
+    const std::string_view name = text_.substr(at + 1, stop - at - 1);
+    if (text_.substr(0, at).find(fmt::format("&{}", name)) != std::string_view::npos && skip_blanks(text_, stop) >= end)
+      return true;
+    find(alias_trouble, at, stop, fmt::format("`*{}` stands for nothing: there is no `&{}` before it", name, name),
+         "put the text between double quotes");
+    return false;
+  }
+
+  static std::string shorten(std::string_view text) {
+    if (text.size() <= 40) return std::string(text);
+    std::size_t end = 40;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(text.substr(0, end)) + "…";
+  }
+
+  bool read_plain(std::size_t at, std::size_t end) {
+    plain_open_ = true;
+    const std::string_view value = text_.substr(at, end - at);
+    for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
+      const std::size_t comment = value.find(" #");
+      if (comment != std::string_view::npos && comment < colon) break;
+      if (colon + 1 < value.size() && value[colon + 1] != ' ' && value[colon + 1] != '\t') continue;
+      find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
+           "put the whole text between double quotes");
+      if (value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos)
+        found_->fixes.push_back({"put the text between double quotes",
+                                 diagnostics::Grade::safe,
+                                 {{file_.span(at, at), "\""}, {file_.span(end, end), "\""}}});
+      return false;
+    }
+    return true;
+  }
+
+  bool read_block_text(std::size_t at, std::size_t end) {
+    const std::string_view header = text_.substr(at, end - at);
+    if (header.find_first_not_of("|>+-123456789 #") != std::string_view::npos &&
+        header.find('#') == std::string_view::npos)
+      return reserved(at, end);
+    in_block_text_ = true;
+    const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
+    at_ = last > end ? next_line(last) : next_line(at);
+    return true;
+  }
+
+  /// Whether a quoted text that ends at `end` runs over a line that an author meant as a key or an item.
+  std::optional<std::size_t> swallowed_line(std::size_t begin, std::size_t end, long column) const {
+    for (std::size_t line = next_line(begin); line < end; line = next_line(line)) {
+      const std::size_t content = skip_blanks(text_, line);
+      const std::size_t stop = line_end(text_, line);
+      if (content >= stop) continue;
+      std::size_t word = content;
+      if (text_.substr(content, 2) == "- ") word = skip_blanks(text_, content + 1);
+      const std::size_t first = word;
+      while (word < stop && is_word(text_[word])) ++word;
+      const bool key =
+          word > first && word < stop && text_[word] == ':' && (word + 1 >= stop || text_[word + 1] == ' ');
+      if (static_cast<long>(content - line) <= column || (key && static_cast<long>(content - line) <= column + 2))
+        return line;
+    }
+    return std::nullopt;
+  }
+
+  long current_column() const { return blocks_.empty() ? -1 : blocks_.back().column; }
+
+  bool read_quoted(const Part& part, std::size_t at) {
+    const auto close = quoted_end(text_, at);
+    const long column = part.type == Part::text ? current_column() : part.column;
+    if (!close || swallowed_line(at, *close, column)) {
+      const std::size_t end = line_end(text_, at);
+      return find(unclosed_quote, at, end, fmt::format("the quote `{}` is not closed before the next line", text_[at]),
+                  fmt::format("put `{}` at the end of the text", text_[at]));
+    }
+    const std::size_t end = line_end(text_, *close);
+    const std::size_t behind = skip_blanks(text_, *close);
+    at_ = next_line(*close == text_.size() ? at : *close - 1);
+    if (behind >= end || (text_[behind] == '#' && behind > *close)) return true;
+    if (text_[behind] == ':') return true;
+    return find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
+                "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
+  }
+
+  bool read_flow(const Part& part, std::size_t at) {
+    std::string closers;
+    std::size_t i = at;
+    std::vector<std::size_t> openers;
+    const long column = part.type == Part::text ? current_column() : part.column;
+    while (i < text_.size()) {
+      const char c = text_[i];
+      if (c == '[' || c == '{') {
+        closers.push_back(c == '[' ? ']' : '}');
+        openers.push_back(i);
+      } else if (c == ']' || c == '}') {
+        if (closers.back() != c)
+          return find(unclosed_bracket, openers.back(), openers.back() + 1,
+                      fmt::format("this `{}` is closed by `{}`", text_[openers.back()], c),
+                      fmt::format("close it with `{}`", closers.back()));
+        closers.pop_back();
+        openers.pop_back();
+        if (closers.empty()) break;
+      } else if (c == '"' || (c == '\'' && !is_word(text_[i - 1]))) {
+        const auto close = quoted_end(text_, i);
+        if (!close || swallowed_line(i, *close, column))
+          return find(unclosed_quote, i, line_end(text_, i),
+                      fmt::format("the quote `{}` is not closed before the next line", c),
+                      fmt::format("put `{}` at the end of the text", c));
+        i = *close;
+        continue;
+      } else if (c == '#' && text_[i - 1] == ' ') {
+        i = line_end(text_, i);
+      } else if (c == '\n') {
+        if (const auto line = swallowed_line(i, std::min(next_line(i + 1), text_.size()), column);
+            line && *line == i + 1)
+          break;
+      }
+      ++i;
+    }
+    if (!closers.empty())
+      return find(unclosed_bracket, openers.back(), openers.back() + 1,
+                  fmt::format("this `{}` is never closed", text_[openers.back()]),
+                  fmt::format("close it with `{}`", closers.back()));
+    at_ = next_line(i);
+    const std::size_t behind = skip_blanks(text_, i + 1);
+    if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':')
+      return find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
+                  "remove it, or put the whole text between quotes");
+    return true;
+  }
+
+  const source::File& file_;
+  std::string_view text_;
+  std::uint32_t until_;
+  long unit_;
+  std::size_t at_ = 0;
+  std::size_t line_begin_ = 0;
+  std::vector<Block> blocks_;
+  bool opener_ = true;          ///< the last part has nothing behind it: deeper lines may follow
+  bool plain_open_ = false;     ///< the last value is plain text, which deeper lines continue
+  bool in_block_text_ = false;  ///< the last value is a block scalar
+  std::optional<Diagnostic> found_;
+};
+
+}  // namespace
+
+std::optional<Diagnostic> find_cause(const source::File& file, std::uint32_t until) {
+  return Lines(file, until).search();
+}
+
+}  // namespace nsp::syntax

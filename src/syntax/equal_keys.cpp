@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/equal_keys.hpp"
+
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+namespace {
+
+void report(const Node& first, const Node& second, diagnostics::Collector& diagnostics) {
+  auto& finding = diagnostics.add(duplicate_key, second.span(),
+                                  fmt::format("the key `{}` stands twice in one mapping", second.text()));
+  finding.labels.push_back({first.span(), "first here"});
+  finding.help = "keep one of the two, or rename one";
+}
+
+/// Few keys are compared one with another, which needs no memory.
+void check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
+  for (auto entry = mapping.entries().begin(); entry != mapping.entries().end(); ++entry) {
+    const Node key = (*entry).key;
+    if (!key.is_scalar()) continue;
+    for (auto earlier = mapping.entries().begin(); earlier != entry; ++earlier) {
+      const Node other = (*earlier).key;
+      if (other.is_scalar() && other.text() == key.text()) {
+        report(other, key, diagnostics);
+        break;
+      }
+    }
+  }
+}
+
+void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
+  std::unordered_map<std::string_view, Node> seen;
+  seen.reserve(mapping.size());
+  for (const Entry& entry : mapping.entries()) {
+    if (!entry.key.is_scalar()) continue;
+    const auto [known, added] = seen.try_emplace(entry.key.text(), entry.key);
+    if (!added) report(known->second, entry.key, diagnostics);
+  }
+}
+
+}  // namespace
+
+void report_equal_keys(const Document& document, diagnostics::Collector& diagnostics) {
+  constexpr std::size_t small = 12;
+  for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
+    const Cell& cell = document.cells()[i];
+    if (cell.type != Type::mapping || cell.target != i) continue;
+    const Node mapping(document, i);
+    if (cell.size <= small) {
+      check_small(mapping, diagnostics);
+    } else {
+      check_large(mapping, diagnostics);
+    }
+  }
+}
+
+}  // namespace nsp::syntax

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/kinds.hpp"
+
+#include <array>
+
+namespace nsp::syntax {
+
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+const Kind unreadable_yaml{
+    "Y001",
+    "unreadable-yaml",
+    Severity::error,
+    "a place where the file stops being YAML",
+    {"A place that cannot be read as YAML, and that fits none of the more particular findings.",
+     "From this place on the file says nothing to any tool, so none of what follows can be checked or published.",
+     "title: ]\n", "title: \"]\"\n",
+     "Compare the line with the lines around it. Text with unusual signs is safe between double quotes."}};
+
+const Kind tab_in_indent{
+    "Y002",
+    "tab-in-indent",
+    Severity::error,
+    "a tab where a line is indented",
+    {"A tab among the blanks at the start of a line.",
+     "YAML shows by blanks what belongs to what. How wide a tab is differs between editors, so YAML does not allow it "
+     "there.",
+     "period:\n\tfrom: 2016-01-01\n", "period:\n  from: 2016-01-01\n",
+     "Replace the tab by blanks, as many as the neighbouring lines have. Most editors can be told to do so by "
+     "themselves."}};
+
+const Kind misplaced_indent{
+    "Y003",
+    "misplaced-indent",
+    Severity::error,
+    "a line that is indented like none of its neighbours",
+    {"A line whose blanks at the start fit no level of the lines above it: it stands a little too far left or right.",
+     "The indent says what a line belongs to. A line between two levels belongs to nothing.",
+     "period:\n  from: 2016-01-01\n   to: 2019-12-31\n", "period:\n  from: 2016-01-01\n  to: 2019-12-31\n",
+     "Give the line exactly as many blanks as the lines that it belongs with."}};
+
+const Kind unclosed_quote{
+    "Y004",
+    "unclosed-quote",
+    Severity::error,
+    "text that begins with a quote and never ends",
+    {"A single or double quote that opens a text and has no partner.",
+     "Everything up to the next quote, often many lines below, would be swallowed into the text.",
+     "title: \"Road safety\nid: road-safety\n", "title: \"Road safety\"\nid: road-safety\n",
+     "Put the same quote at the end of the text. Within single quotes an apostrophe is written twice."}};
+
+const Kind unclosed_bracket{
+    "Y005",
+    "unclosed-bracket",
+    Severity::error,
+    "a bracket or brace that is not closed",
+    {"A `[` or `{` that opens a list or a mapping on one line and has no partner.",
+     "The lines that follow would be read as part of it.", "themes: [internet, identity\nid: x\n",
+     "themes: [internet, identity]\nid: x\n", "Close it with `]` or `}`, or write one item a line, each behind `- `."}};
+
+const Kind missing_colon{"Y006",
+                         "missing-colon",
+                         Severity::error,
+                         "a key without a colon and a blank",
+                         {"A line among keys that has no colon, or no blank behind its colon.",
+                          "Only `key: value`, with a blank, makes a key; without it the whole line is one word.",
+                          "kind: cluster\ntitle:Road safety\n", "kind: cluster\ntitle: Road safety\n",
+                          "Write the key, a colon, a blank, and the value."}};
+
+const Kind unquoted_colon{"Y007",
+                          "unquoted-colon",
+                          Severity::error,
+                          "a colon and a blank within unquoted text",
+                          {"Text without quotes that holds a colon with a blank behind it.",
+                           "A colon and a blank make a key of what stands before them, so the text cannot be read.",
+                           "title: Road safety: an aim for all\n", "title: \"Road safety: an aim for all\"\n",
+                           "Put the whole text between double quotes."}};
+
+const Kind reserved_start{"Y008",
+                          "reserved-start",
+                          Severity::error,
+                          "text that begins with a sign that YAML keeps for itself",
+                          {"Unquoted text that begins with one of `@ ` % * & ! | > ] } ,`.",
+                           "These signs mean something of their own at the start of a value.", "title: @home\n",
+                           "title: \"@home\"\n", "Put the whole text between double quotes."}};
+
+const Kind text_after_value{"Y009",
+                            "text-after-value",
+                            Severity::error,
+                            "text behind a value that has ended",
+                            {"Something behind a closing quote, bracket or brace on the same line.",
+                             "The value ends at its closing sign; what follows belongs to nothing.",
+                             "title: \"Road\" safety\n", "title: \"Road safety\"\n",
+                             "Move the closing quote to the end of the text. A comment needs a blank before its `#`."}};
+
+const Kind duplicate_key{
+    "Y010",
+    "duplicate-key",
+    Severity::error,
+    "a key that its mapping already has",
+    {"Two equal keys in one mapping.", "Tools keep the first or the last of the two, and nobody is told which.",
+     "kind: cluster\ntitle: Environment\ntitle: Road safety\n", "kind: cluster\ntitle: Environment\n",
+     "Keep one of the two, or give one of them the name that was meant."}};
+
+const Kind several_documents{"Y011",
+                             "several-documents",
+                             Severity::error,
+                             "a second document in one file",
+                             {"A line of three hyphens or dots that begins another document within the file.",
+                              "One file holds one plan document, so that each has one name and one history.",
+                              "kind: cluster\n---\nkind: theme\n", "kind: cluster\n",
+                              "Put the second document into a file of its own, or remove the line."}};
+
+const Kind unknown_escape{
+    "Y012",
+    "unknown-escape",
+    Severity::error,
+    "a backslash sequence that means nothing",
+    {"A backslash within double quotes, followed by a sign that makes no escape.",
+     "Within double quotes a backslash begins an escape, such as `\\n` for a new line.", "title: \"C:\\plans\"\n",
+     "title: 'C:\\plans'\n", "Write the backslash twice, or use single quotes, in which it is an ordinary sign."}};
+
+const Kind misplaced_entry{
+    "Y013",
+    "misplaced-entry",
+    Severity::error,
+    "a list item or comma where none belongs",
+    {"A `- ` that is read as part of the text above it, a list item among keys, or a comma without a value.",
+     "The line was meant as an item of a list, and would be lost or glued to another text.",
+     "themes:\n  - internet\n    - identity\n", "themes:\n  - internet\n  - identity\n",
+     "Give all items of a list the same indent, and one comma between two values in brackets."}};
+
+const Kind alias_trouble{
+    "Y014",
+    "alias-trouble",
+    Severity::error,
+    "an alias (`*name`) that stands for nothing or for itself",
+    {"A `*name` without an `&name` before it, or one within the very value that it names.",
+     "An alias repeats a value that was marked before; there is nothing to repeat.", "a: *nothing\n",
+     "a: \"*nothing\"\n", "Put the text between quotes if it is text; plan files need no aliases."}};
+
+const Kind directive_in_plan{"Y015",
+                             "directive",
+                             Severity::error,
+                             "a directive (`%...`) at the head of a file",
+                             {"A line that begins with `%` before the document.",
+                              "Directives change how the rest is read, and tools differ in what they make of them.",
+                              "%YAML 1.1\n---\nid: x\n", "id: x\n", "Remove the line."}};
+
+const Kind malformed_utf8{"Y020",
+                          "malformed-utf8",
+                          Severity::error,
+                          "bytes that are no UTF-8",
+                          {"A byte that is not part of a character in UTF-8.",
+                           "The file was saved in another encoding, and its accents would be published as garbage.", "",
+                           "", "Save the file as UTF-8; editors offer it under \"Save with encoding\"."}};
+
+const Kind not_utf8_encoding{"Y021",
+                             "not-utf8-encoding",
+                             Severity::error,
+                             "a file in UTF-16 or UTF-32",
+                             {"A file that begins like one in UTF-16 or UTF-32.",
+                              "Plan files are UTF-8, so that git and every tool can read them.", "", "",
+                              "Save the file as UTF-8; editors offer it under \"Save with encoding\"."}};
+
+const Kind control_character{
+    "Y022",
+    "control-character",
+    Severity::error,
+    "a control character or NUL",
+    {"A character that cannot be seen and that no text needs, such as NUL, escape or delete.",
+     "It comes from a damaged file or a copy of something that is not text, and can mislead terminals and browsers.",
+     "", "", "Delete the character; it may help to write the line anew."}};
+
+const Kind bidirectional_control{
+    "Y023",
+    "bidirectional-control",
+    Severity::warning,
+    "a character that changes the direction of text",
+    {"An unseen character that makes what follows run from right to left or back.",
+     "What people read on the screen then differs from what the tools read. No text in the plans' languages needs it.",
+     "", "", "Delete the character, or write the line anew."}};
+
+const Kind file_too_large{"Y030",
+                          "file-too-large",
+                          Severity::error,
+                          "a file over 16 MiB",
+                          {"A file larger than 16 MiB, the limit `file size`.",
+                           "A plan is a text that people read; a file of this size is something else.", "", "",
+                           "Split the file, or keep it out of the folders that hold plans."}};
+
+const Kind nested_too_deep{
+    "Y031",
+    "nested-too-deep",
+    Severity::error,
+    "more than 256 levels of nesting",
+    {"Lists and mappings within each other, more than 256 levels deep, the limit `depth`.",
+     "No plan needs more than about ten levels; the limit keeps a hostile file from exhausting the machine.", "", "",
+     "Look for brackets that are opened and never closed."}};
+
+const Kind expands_too_far{"Y032",
+                           "expands-too-far",
+                           Severity::error,
+                           "aliases that repeat more than 100,000 values",
+                           {"Aliases of aliases that stand for more than 100,000 values, the limit `expanded values`.",
+                            "A short file can describe billions of values that way; the limit keeps a hostile file "
+                            "from exhausting the machine.",
+                            "", "", "Write the values out, or remove the aliases; plan files need none."}};
+
+const Kind empty_file{
+    "Y040",
+    "empty-file",
+    Severity::error,
+    "a file without any content",
+    {"A file that is empty, or holds comments only.", "It was meant to be a plan document, and says nothing.",
+     "# nothing\n", "kind: cluster\n", "Write the document, or delete the file."}};
+
+const Kind unreadable_json{
+    "Y050",
+    "unreadable-json",
+    Severity::error,
+    "a place where the file stops being JSON",
+    {"A place that cannot be read as JSON.", "From this place on the file says nothing to any tool.", "", "",
+     "Compare the place with the lines around it: keys and text stand in double quotes, values are parted by commas."}};
+
+std::span<const Kind* const> kinds() {
+  static constexpr std::array all{
+      &unreadable_yaml,   &tab_in_indent,     &misplaced_indent,  &unclosed_quote,        &unclosed_bracket,
+      &missing_colon,     &unquoted_colon,    &reserved_start,    &text_after_value,      &duplicate_key,
+      &several_documents, &unknown_escape,    &misplaced_entry,   &alias_trouble,         &directive_in_plan,
+      &malformed_utf8,    &not_utf8_encoding, &control_character, &bidirectional_control, &file_too_large,
+      &nested_too_deep,   &expands_too_far,   &empty_file,        &unreadable_json};
+  return all;
+}
+
+}  // namespace nsp::syntax

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "text/escape.hpp"
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+
+namespace nsp::text {
+
+namespace {
+
+bool is_line_separator(char32_t c) {
+  return c == 0x2028 || c == 0x2029;
+}
+
+void append_visible(std::string& out, std::string_view bytes, CodePoint c) {
+  if (c.value < 0x20) {
+    append(out, 0x2400 + c.value);
+  } else if (c.value == 0x7F) {
+    append(out, 0x2421);
+  } else if ((c.value >= 0x80 && c.value < 0xA0) || is_bidirectional_control(c.value) || is_line_separator(c.value) ||
+             c.value == 0xFEFF) {
+    out += fmt::format("<U+{:04X}>", static_cast<unsigned>(c.value));
+  } else if (c.value == 0xFFFD && c.size == 1) {
+    append(out, 0xFFFD);
+  } else {
+    out.append(bytes.substr(0, c.size));
+  }
+}
+
+/// A blank after the first character keeps the text readable, and no runner finds its command.
+void break_up(std::string& text, std::string_view command) {
+  for (std::size_t at = text.find(command); at != std::string::npos; at = text.find(command, at + command.size() + 1))
+    text.insert(at + 1, " ");
+}
+
+bool starts_formula(std::string_view cell) {
+  while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
+  if (cell.empty()) return false;
+  const char32_t c = decode(cell).value;
+  return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == 0xFF1D || c == 0xFF0B ||
+         c == 0xFF0D || c == 0xFF20;
+}
+
+bool is_number(std::string_view cell) {
+  return !cell.empty() && cell.find_first_not_of("0123456789.+-") == std::string_view::npos &&
+         cell.find_first_of("0123456789") != std::string_view::npos && cell.find_last_of("+-") + 1 <= 1;
+}
+
+}  // namespace
+
+std::string escape_terminal(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = decode(text);
+    append_visible(out, text, c);
+    text.remove_prefix(c.size);
+  }
+  break_up(out, "##[");
+  break_up(out, "##vso[");
+  const std::size_t start = out.find_first_not_of(' ');
+  if (start != std::string::npos && out.compare(start, 2, "::") == 0) out.insert(start + 1, " ");
+  return out;
+}
+
+std::string escape_json(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = decode(text);
+    switch (c.value) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\t': out += "\\t"; break;
+      default:
+        if (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || is_line_separator(c.value)) {
+          out += fmt::format("\\u{:04x}", static_cast<unsigned>(c.value));
+        } else {
+          append(out, c.value);
+        }
+    }
+    text.remove_prefix(c.size);
+  }
+  return out;
+}
+
+std::string quote_json(std::string_view text) {
+  return '"' + escape_json(text) + '"';
+}
+
+std::string escape_markdown(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '\n' || c == '\r') {
+      out.push_back(' ');
+      continue;
+    }
+    if (std::string_view("\\`*_{}[]<>()#+-.!|~&:@").find(c) != std::string_view::npos) out.push_back('\\');
+    out.push_back(c);
+  }
+  return escape_terminal(out);
+}
+
+std::string escape_csv(std::string_view text) {
+  std::string cell;
+  if (starts_formula(text) && !is_number(text)) cell.push_back('\'');
+  cell.append(text);
+  if (cell.find_first_of("\",\r\n\t;'") == std::string::npos) return cell;
+  std::string out = "\"";
+  for (char c : cell) {
+    if (c == '"') out.push_back('"');
+    out.push_back(c);
+  }
+  out.push_back('"');
+  return out;
+}
+
+}  // namespace nsp::text

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only escaping: text of an author made harmless for the place where it is shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nsp::text {
+
+/// For a terminal or a CI log: controls become pictures (U+2400 block), bidirectional controls and line separators
+/// `<U+202E>`, malformed bytes U+FFFD; `##[`, `##vso[` and a leading `::`, which CI runners would obey, are broken up.
+std::string escape_terminal(std::string_view text);
+
+/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD.
+std::string escape_json(std::string_view text);
+
+/// A JSON string with its quotes.
+std::string quote_json(std::string_view text);
+
+/// Text in a Markdown paragraph or table cell (CommonMark 0.30): every character that could mean markup gets a
+/// backslash, line ends become blanks.
+std::string escape_markdown(std::string_view text);
+
+/// One CSV cell (RFC 4180), quoted where needed; a cell that a spreadsheet would run as a formula gets a leading `'`.
+std::string escape_csv(std::string_view text);
+
+}  // namespace nsp::text
