@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "environment/disk.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace nsp::environment {
+
+namespace {
+
+/// An open file descriptor, closed when it goes.
+class Handle {
+ public:
+  explicit Handle(int descriptor) : descriptor_(descriptor) {}
+  Handle(Handle&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  Handle& operator=(Handle&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+  }
+  ~Handle() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  explicit operator bool() const { return descriptor_ >= 0; }
+  int get() const { return descriptor_; }
+  int release() { return std::exchange(descriptor_, -1); }
+
+ private:
+  int descriptor_;
+};
+
+std::string last_error() {
+  return std::strerror(errno);
+}  // NOLINT(concurrency-mt-unsafe): glibc's is safe
+
+EntryType type_of(mode_t mode) {
+  if (S_ISREG(mode)) return EntryType::file;
+  if (S_ISDIR(mode)) return EntryType::folder;
+  return S_ISLNK(mode) ? EntryType::link : EntryType::other;
+}
+
+Reading refuse(Outcome outcome, std::string reason = {}) {
+  return {outcome, {}, std::move(reason)};
+}
+
+Outcome outcome_of_error() {
+  if (errno == ENOENT) return Outcome::missing;
+  return errno == ELOOP ? Outcome::link : Outcome::failed;
+}
+
+/// Splits `a/b/c` into the folder part and the name.
+std::pair<std::string_view, std::string_view> split(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {{}, path};
+  return {path.substr(0, slash), path.substr(slash + 1)};
+}
+
+bool is_safe(std::string_view part) {
+  return !part.empty() && part != "." && part != ".." && part.find('\0') == std::string_view::npos;
+}
+
+class DiskFolder : public Folder {
+ public:
+  explicit DiskFolder(Handle root) : root_(std::move(root)) {}
+
+  Reading read(std::string_view path, std::size_t limit) const override {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, false);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    // Non-blocking, so that a FIFO without a writer does not hold us up before it is refused.
+    const Handle file(
+        ::openat(folder.get(), std::string(name).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    if (!file) return refuse(errno == ENXIO ? Outcome::not_regular : outcome_of_error(), last_error());
+    struct stat facts {};
+    if (::fstat(file.get(), &facts) != 0) return refuse(Outcome::failed, last_error());
+    if (!S_ISREG(facts.st_mode)) return refuse(Outcome::not_regular);
+    if (static_cast<std::size_t>(facts.st_size) > limit) return refuse(Outcome::too_large);
+    return read_all(file, static_cast<std::size_t>(facts.st_size), limit);
+  }
+
+  EntryType type(std::string_view path) const override {
+    if (path.empty()) return EntryType::folder;
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, false);
+    struct stat facts {};
+    if (!folder || !is_safe(name)) return EntryType::missing;
+    if (::fstatat(folder.get(), std::string(name).c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) return EntryType::missing;
+    return type_of(facts.st_mode);
+  }
+
+  std::vector<Entry> list(std::string_view path) const override {
+    std::vector<Entry> entries;
+    Handle folder = walk(path, false);
+    if (!folder) return entries;
+    Handle readable(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    DIR* stream = readable ? ::fdopendir(readable.get()) : nullptr;
+    if (stream == nullptr) return entries;
+    readable.release();
+    while (const dirent* found = ::readdir(stream)) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
+      std::string name = found->d_name;
+      if (name == "." || name == "..") continue;
+      entries.push_back({std::move(name), type_of_entry(::dirfd(stream), *found)});
+    }
+    ::closedir(stream);
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  Reading write(std::string_view path, std::string_view bytes) const override {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, true);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    const std::string target(name);
+    struct stat facts {};
+    if (::fstatat(folder.get(), target.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(facts.st_mode))
+      return refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there");
+    const std::string draft = fmt::format(".{}.{}.nsp-draft", target, ::getpid());
+    Reading written = write_draft(folder, draft, bytes);
+    if (written.outcome == Outcome::done && ::renameat(folder.get(), draft.c_str(), folder.get(), target.c_str()) != 0)
+      written = refuse(Outcome::failed, last_error());
+    if (written.outcome != Outcome::done) ::unlinkat(folder.get(), draft.c_str(), 0);
+    return written;
+  }
+
+ private:
+  /// A handle of the folder at `path`; no part of it may be a link.
+  Handle walk(std::string_view path, bool make) const {
+    Handle at(::fcntl(root_.get(), F_DUPFD_CLOEXEC, 0));
+    while (at && !path.empty()) {
+      const std::size_t slash = std::min(path.find('/'), path.size());
+      const std::string part(path.substr(0, slash));
+      path.remove_prefix(std::min(slash + 1, path.size()));
+      if (!is_safe(part)) return errno = ENOENT, Handle(-1);
+      if (make) ::mkdirat(at.get(), part.c_str(), 0777);
+      at = Handle(::openat(at.get(), part.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+      // With O_DIRECTORY the kernel reports a link as "not a directory".
+      if (!at && errno == ENOTDIR) errno = ELOOP;
+    }
+    return at;
+  }
+
+  static EntryType type_of_entry(int folder, const dirent& entry) {
+    switch (entry.d_type) {
+      case DT_REG: return EntryType::file;
+      case DT_DIR: return EntryType::folder;
+      case DT_LNK: return EntryType::link;
+      case DT_UNKNOWN: {
+        struct stat facts {};
+        return ::fstatat(folder, entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) == 0 ? type_of(facts.st_mode)
+                                                                                 : EntryType::missing;
+      }
+      default: return EntryType::other;
+    }
+  }
+
+  static Reading read_all(const Handle& file, std::size_t expected, std::size_t limit) {
+    std::string bytes(expected, '\0');
+    std::size_t used = 0;
+    while (true) {
+      // One byte more than expected shows whether the file has grown meanwhile.
+      if (used == bytes.size()) bytes.resize(used + (used == expected ? 1 : 65536));
+      const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return refuse(Outcome::failed, last_error());
+      if (got == 0) break;
+      used += static_cast<std::size_t>(got);
+      if (used > limit) return refuse(Outcome::too_large);
+    }
+    bytes.resize(used);
+    return {Outcome::done, std::move(bytes), {}};
+  }
+
+  static Reading write_draft(const Handle& folder, const std::string& draft, std::string_view bytes) {
+    ::unlinkat(folder.get(), draft.c_str(), 0);
+    const Handle file(
+        ::openat(folder.get(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+    if (!file) return refuse(Outcome::failed, last_error());
+    while (!bytes.empty()) {
+      const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) return refuse(Outcome::failed, last_error());
+      bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    if (::fsync(file.get()) != 0) return refuse(Outcome::failed, last_error());
+    return {Outcome::done, {}, {}};
+  }
+
+  Handle root_;
+};
+
+}  // namespace
+
+std::unique_ptr<Folder> Disk::open(const std::string& absolute) const {
+  Handle root(::open(absolute.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!root) return nullptr;
+  return std::make_unique<DiskFolder>(std::move(root));
+}
+
+}  // namespace nsp::environment

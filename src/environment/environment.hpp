@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The outside world as one argument.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "environment/file_system.hpp"
+
+namespace nsp::environment {
+
+/// A stream that results or messages go to.
+class Output {
+ public:
+  virtual ~Output() = default;
+  virtual void write(std::string_view bytes) = 0;
+  /// Hands on all that was written. False where something was lost for another reason than a reader that went away.
+  virtual bool flush() = 0;
+};
+
+/// Keeps what was written, for tests.
+class Text : public Output {
+ public:
+  void write(std::string_view bytes) override { text.append(bytes); }
+  bool flush() override { return true; }
+  std::string text;
+};
+
+struct Terminal {
+  bool out = false;  ///< standard output is a terminal
+  bool err = false;
+  int width = 80;  ///< columns
+};
+
+struct Environment {
+  const FileSystem& files;
+  Output& out;
+  Output& err;
+  Terminal terminal;
+  std::string current_folder;  ///< absolute
+  std::map<std::string, std::string> variables;
+  std::function<Reading(std::size_t limit)> read_input;  ///< all of standard input
+  unsigned cores = 1;
+
+  /// The value of an environment variable; empty where it is not set.
+  std::string_view variable(const std::string& name) const;
+};
+
+}  // namespace nsp::environment

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "environment/memory.hpp"
+
+namespace nsp::environment {
+
+namespace {
+
+class MemoryFolder : public Folder {
+ public:
+  MemoryFolder(std::map<std::string, std::string>& files, std::string root) : files_(files), root_(std::move(root)) {}
+
+  Reading read(std::string_view path, std::size_t limit) const override {
+    const auto found = files_.find(absolute(path));
+    if (found == files_.end()) return {Outcome::missing, {}, "no such file"};
+    if (found->second.size() > limit) return {Outcome::too_large, {}, {}};
+    return {Outcome::done, found->second, {}};
+  }
+
+  EntryType type(std::string_view path) const override {
+    const std::string whole = absolute(path);
+    if (files_.contains(whole)) return EntryType::file;
+    const auto next = files_.lower_bound(whole + "/");
+    return path.empty() || (next != files_.end() && next->first.starts_with(whole + "/")) ? EntryType::folder
+                                                                                          : EntryType::missing;
+  }
+
+  std::vector<Entry> list(std::string_view path) const override {
+    std::vector<Entry> entries;
+    const std::string prefix = absolute(path) == "/" ? "/" : absolute(path) + "/";
+    for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
+      const std::string_view rest = std::string_view(at->first).substr(prefix.size());
+      const std::size_t slash = rest.find('/');
+      const bool folder = slash != std::string_view::npos;
+      std::string name(rest.substr(0, slash));
+      if (entries.empty() || entries.back().name != name)
+        entries.push_back({std::move(name), folder ? EntryType::folder : EntryType::file});
+    }
+    return entries;
+  }
+
+  Reading write(std::string_view path, std::string_view bytes) const override {
+    files_[absolute(path)] = std::string(bytes);
+    return {Outcome::done, {}, {}};
+  }
+
+ private:
+  std::string absolute(std::string_view path) const { return make_absolute(root_, path); }
+
+  std::map<std::string, std::string>& files_;
+  std::string root_;
+};
+
+}  // namespace
+
+std::unique_ptr<Folder> Memory::open(const std::string& absolute) const {
+  auto folder = std::make_unique<MemoryFolder>(files, absolute);
+  if (absolute != "/" && folder->list("").empty()) return nullptr;
+  return folder;
+}
+
+}  // namespace nsp::environment

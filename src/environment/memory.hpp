@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "environment/file_system.hpp"
+
+namespace nsp::environment {
+
+/// A disk in memory, for tests and fuzzing: absolute path to content. Written files appear in the map.
+class Memory : public FileSystem {
+ public:
+  std::unique_ptr<Folder> open(const std::string& absolute) const override;
+
+  mutable std::map<std::string, std::string> files;
+};
+
+}  // namespace nsp::environment
