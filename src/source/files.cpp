@@ -10,6 +10,12 @@ const File& Files::add(std::string name, std::string text) {
   return *files_.emplace_back(std::make_unique<const File>(id, std::move(name), std::move(text)));
 }
 
+FileId Files::reserve(std::size_t count) {
+  const auto first = static_cast<FileId>(files_.size());
+  files_.resize(files_.size() + count);
+  return first;
+}
+
 const File& Files::put(FileId id, std::string name, std::string text) {
   files_[id] = std::make_unique<const File>(id, std::move(name), std::move(text));
   return *files_[id];

@@ -14,8 +14,8 @@ class Files {
  public:
   /// Makes the file with the next id.
   const File& add(std::string name, std::string text);
-  /// Reserves the ids 0 to count - 1, to be filled with `put` from several threads, each id once.
-  explicit Files(std::size_t count = 0) : files_(count) {}
+  /// Reserves the next `count` ids and gives the first; each is filled once with `put`, from any thread.
+  FileId reserve(std::size_t count);
   const File& put(FileId id, std::string name, std::string text);
 
   const File& operator[](FileId id) const { return *files_[id]; }

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "check/kinds.hpp"
+#include "environment/parallel.hpp"
+#include "syntax/guard.hpp"
+#include "syntax/kinds.hpp"
+#include "syntax/parse.hpp"
+#include "text/similar.hpp"
+
+namespace nsp::check {
+
+namespace {
+
+using diagnostics::Collector;
+using diagnostics::Diagnostic;
+using diagnostics::Severity;
+using environment::EntryType;
+using environment::Outcome;
+
+/// One file on its way through the pipeline.
+struct Item {
+  Candidate candidate;
+  bool named = false;  ///< by the user or by `plans:`, so that it must be a plan
+  bool plan = false;   ///< it is one
+  bool unreadable = false;
+  std::unique_ptr<const syntax::Document> document;
+  model::Reading reading;
+  Collector findings;
+};
+
+class Pipeline {
+ public:
+  Pipeline(const Workspace& workspace, const environment::Folder& folder, const Request& request)
+      : workspace_(workspace), folder_(folder), request_(request) {}
+
+  std::unique_ptr<Loaded> run() {
+    loaded_->catalogue = std::make_unique<schema::Catalogue>(loaded_->files);
+    add_own_schemas();
+    gather();
+    const source::FileId first = loaded_->files.reserve(items_.size());
+    environment::for_each_index(items_.size(), request_.jobs,
+                                [&](std::size_t i) { read(items_[i], first + static_cast<source::FileId>(i)); });
+    link();
+    finish();
+    return std::move(loaded_);
+  }
+
+ private:
+  void add_own_schemas() {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (const std::string& path : workspace_.configuration.schemas) {
+      for (const environment::Entry& entry : folder_.list(path)) {
+        const bool schema =
+            entry.name.ends_with(".json") || entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
+        if (entry.type != EntryType::file || !schema) continue;
+        const std::string name = path.empty() ? entry.name : path + "/" + entry.name;
+        environment::Reading reading = folder_.read(name, syntax::max_file_size);
+        if (reading.outcome == Outcome::done) files.emplace_back(name, std::move(reading.bytes));
+      }
+    }
+    loaded_->catalogue->add(std::move(files), findings_);
+  }
+
+  /// The plan files of the workspace and those that the user names, sorted.
+  void gather() {
+    const bool configured = !workspace_.configuration.plans.empty();
+    for (Candidate& candidate : find_plans(folder_, workspace_)) {
+      items_.emplace_back();
+      items_.back().candidate = std::move(candidate);
+      items_.back().named = configured;
+    }
+    for (const std::string& path : request_.paths) add_named(path);
+    if (request_.standard_input) {
+      const std::string& name = request_.standard_input->first;
+      std::erase_if(items_, [&](const Item& item) { return item.candidate.path == name; });
+      items_.emplace_back();
+      items_.back().candidate.path = name;
+      items_.back().named = true;
+    }
+    std::sort(items_.begin(), items_.end(),
+              [](const Item& a, const Item& b) { return a.candidate.path < b.candidate.path; });
+  }
+
+  void add_named(const std::string& path) {
+    const EntryType type = folder_.type(path);
+    if (type == EntryType::folder || type == EntryType::missing) return;
+    const auto known =
+        std::find_if(items_.begin(), items_.end(), [&](const Item& item) { return item.candidate.path == path; });
+    if (known != items_.end()) {
+      known->named = true;
+      return;
+    }
+    items_.emplace_back();
+    items_.back().candidate = {path, type};
+    items_.back().named = true;
+  }
+
+  void read(Item& item, source::FileId id) const {
+    const bool is_input = request_.standard_input && item.candidate.path == request_.standard_input->first;
+    environment::Reading bytes;
+    if (is_input) {
+      bytes = {Outcome::done, request_.standard_input->second, {}};
+    } else {
+      bytes = folder_.read(item.candidate.path, syntax::max_file_size);
+    }
+    // A file that cannot be read has no text, but it has a name to report by.
+    source::Files& files =
+        const_cast<source::Files&>(loaded_->files);  // NOLINT: each thread fills its own reserved place
+    const bool readable = bytes.outcome == Outcome::done;
+    const source::File& file = loaded_->files.put(id, item.candidate.path, std::move(bytes.bytes));
+    if (!readable) return report_unread(item, file, bytes);
+    if (!item.named && !may_be_plan(file.text())) return;
+    judge(item, file);
+  }
+
+  /// Without a configuration only files that say what they are count as plans. A look at the lines is enough.
+  static bool may_be_plan(std::string_view text) {
+    constexpr std::string_view key = "kind:";
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text.starts_with(key) || text.find("\nkind:") != std::string_view::npos;
+  }
+
+  static void report_unread(Item& item, const source::File& file, const environment::Reading& reading) {
+    item.plan = true;
+    const source::Span start = file.span(0, 0);
+    switch (reading.outcome) {
+      case Outcome::too_large:
+        item.findings
+            .add(syntax::file_too_large, start,
+                 fmt::format("the file is larger than the limit of {} MiB", syntax::max_file_size >> 20U))
+            .help = "split the file, or keep it out of the folders that hold plans";
+        break;
+      case Outcome::link:
+      case Outcome::not_regular:
+        item.findings
+            .add(not_a_regular_file, start,
+                 reading.outcome == Outcome::link ? "a symbolic link stands here, and links are not followed"
+                                                  : "this is no ordinary file")
+            .help = "put the file itself in its place";
+        break;
+      default:
+        item.unreadable = true;
+        item.findings.add(unreadable_file, start, fmt::format("the file cannot be read: {}", reading.reason)).help =
+            "give yourself the right to read it, or look after the disk";
+    }
+  }
+
+  void judge(Item& item, const source::File& file) const {
+    item.document = std::make_unique<const syntax::Document>(syntax::parse(file, item.findings));
+    const syntax::Document& document = *item.document;
+    const schema::DocumentKind* kind = find_kind_of(item, document);
+    if (!item.plan) return;
+    item.reading = model::read(document, kind);
+    if (kind == nullptr || !document.complete()) return;
+    if (const schema::Schema* schema = loaded_->catalogue->schema(*kind))
+      schema::validate(*schema, document.root(), item.findings);
+  }
+
+  /// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.
+  const schema::DocumentKind* find_kind_of(Item& item, const syntax::Document& document) const {
+    item.plan = item.named || !item.findings.empty();
+    if (document.empty()) return nullptr;
+    const auto key = document.root().find("kind");
+    if (key && key->is_scalar())
+      if (const schema::DocumentKind* kind = loaded_->catalogue->find(key->text())) return item.plan = true, kind;
+    std::vector<std::string_view> names;
+    for (const schema::DocumentKind* kind : loaded_->catalogue->kinds()) names.push_back(kind->name());
+    const std::string_view nearest =
+        key && key->is_scalar() ? text::find_nearest(key->text(), names) : std::string_view();
+    item.plan = item.plan || !nearest.empty();
+    if (item.plan && document.complete()) report_kind(item, document, nearest);
+    return nearest.empty() ? nullptr : loaded_->catalogue->find(nearest);
+  }
+
+  static void report_kind(Item& item, const syntax::Document& document, std::string_view nearest) {
+    const syntax::Node root = document.root();
+    const auto entry = root.find_entry("kind");
+    if (!entry) return report_missing_kind(item, root);
+    if (!entry->value.is_scalar() || entry->value.text().empty()) {
+      const source::Span span = entry->value.is_scalar() ? entry->key.span() : entry->value.span();
+      item.findings.add(missing_kind, span, "`kind` does not say what kind of document this is").help =
+          "write one of the kinds that `nsp schema` lists";
+      return;
+    }
+    auto& finding = item.findings.add(unknown_kind, entry->value.span(),
+                                      fmt::format("no kind of document is called `{}`", entry->value.text()));
+    finding.help = nearest.empty() ? "`nsp schema` lists the kinds" : fmt::format("did you mean `{}`?", nearest);
+    if (!nearest.empty())
+      finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
+                               diagnostics::Grade::suggested,
+                               {{entry->value.span(), std::string(nearest)}}});
+  }
+
+  static void report_missing_kind(Item& item, const syntax::Node& root) {
+    if (!root.is_mapping()) {
+      auto& finding = item.findings.add(
+          missing_kind, root.span(),
+          fmt::format("the document is {}, where a mapping with `kind` is wanted", syntax::describe(root.type())));
+      finding.help = "begin the file with `kind:` and one of the kinds that `nsp schema` lists";
+      return;
+    }
+    std::vector<std::string_view> keys;
+    for (const syntax::Entry& entry : root.entries()) keys.push_back(entry.key.text());
+    const auto first = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
+    const std::vector<std::string_view> similar = text::find_similar("kind", keys, 1);
+    const auto misspelt = similar.empty() ? std::nullopt : root.find_entry(similar[0]);
+    auto& finding = item.findings.add(missing_kind, misspelt ? misspelt->key.span() : first,
+                                      "the file does not say which kind of document it is");
+    finding.help = misspelt ? fmt::format("write `kind` instead of `{}`", similar[0])
+                            : "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
+    if (misspelt)
+      finding.fixes.push_back(
+          {"replace it by `kind`", diagnostics::Grade::suggested, {{misspelt->key.span(), "kind"}}});
+  }
+
+  void link() {
+    std::vector<model::Reading> readings;
+    for (Item& item : items_)
+      if (item.plan && item.document) readings.push_back(std::move(item.reading));
+    loaded_->library = model::link(std::move(readings), request_.jobs, findings_);
+  }
+
+  void finish() {
+    for (Item& item : items_) {
+      if (item.plan) count(item);
+      findings_.absorb(std::move(item.findings));
+      if (item.document) loaded_->documents.push_back(std::move(item.document));
+    }
+    for (Diagnostic& finding : findings_.take_sorted()) {
+      const Severity severity = severity_of(finding);
+      if (severity == Severity::off || !is_wanted(finding)) continue;
+      finding.severity = severity;
+      loaded_->result.findings.push_back(std::move(finding));
+    }
+  }
+
+  void count(const Item& item) {
+    if (!is_reported(item.candidate.path)) return;
+    ++loaded_->result.files;
+    if (item.document && item.document->complete()) ++loaded_->result.documents;
+    if (item.unreadable) loaded_->result.world_failed = true;
+  }
+
+  Severity severity_of(const Diagnostic& finding) const {
+    const auto& severities = workspace_.configuration.severities;
+    const auto changed = severities.find(std::string(finding.kind->code));
+    return changed == severities.end() ? finding.severity : changed->second;
+  }
+
+  bool is_reported(std::string_view path) const {
+    if (request_.paths.empty() && !request_.standard_input) return true;
+    if (request_.standard_input && path == request_.standard_input->first) return true;
+    return std::any_of(request_.paths.begin(), request_.paths.end(), [path](const std::string& wanted) {
+      return wanted.empty() || path == wanted || (path.starts_with(wanted) && path[wanted.size()] == '/');
+    });
+  }
+
+  bool is_wanted(const Diagnostic& finding) const {
+    const auto named_in = [&finding](const std::vector<std::string>& words) {
+      return std::any_of(words.begin(), words.end(), [&finding](const std::string& word) {
+        return word == finding.kind->code || word == finding.kind->name ||
+               (word.size() == 1 && finding.kind->code.starts_with(word));
+      });
+    };
+    const Selection& selection = request_.selection;
+    if (!selection.select.empty() && !named_in(selection.select)) return false;
+    if (named_in(selection.ignore)) return false;
+    return is_reported(loaded_->files[finding.primary.span.file].name());
+  }
+
+  const Workspace& workspace_;
+  const environment::Folder& folder_;
+  const Request& request_;
+  std::unique_ptr<Loaded> loaded_ = std::make_unique<Loaded>();
+  std::vector<Item> items_;
+  Collector findings_;
+};
+
+}  // namespace
+
+std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request) {
+  return Pipeline(workspace, folder, request).run();
+}
+
+}  // namespace nsp::check

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pipeline: files -> documents -> entities -> library -> findings.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "check/workspace.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "model/library.hpp"
+#include "schema/catalogue.hpp"
+#include "source/files.hpp"
+
+namespace nsp::check {
+
+/// Which findings are shown, by code, family letter or name (`R001`, `R`, `unknown-reference`).
+struct Selection {
+  std::vector<std::string> select;  ///< where not empty: these only
+  std::vector<std::string> ignore;
+};
+
+struct Request {
+  std::vector<std::string> paths;  ///< relative to the workspace; findings elsewhere are left out; empty: all
+  Selection selection;
+  unsigned jobs = 1;
+  std::optional<std::pair<std::string, std::string>> standard_input;  ///< name and text of one document more
+};
+
+struct Result {
+  std::vector<diagnostics::Diagnostic> findings;  ///< sorted by file and place
+  std::size_t files = 0;                          ///< plan files that were read and reported on
+  std::size_t documents = 0;                      ///< of these, those that could be read to the end
+  std::size_t suppressed = 0;
+  bool world_failed = false;  ///< a file could not be read
+};
+
+/// Everything that one run holds; a command keeps it for as long as it looks at anything. Parts point to each other, so
+/// it stays where it is.
+struct Loaded {
+  source::Files files;
+  std::unique_ptr<schema::Catalogue> catalogue;
+  std::vector<std::unique_ptr<const syntax::Document>> documents;
+  model::Library library;
+  Result result;
+};
+
+/// Reads and links the whole workspace and judges it. A path that names no plan file is reported by `missing_paths`
+/// before: here it is passed over.
+std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request);
+
+/// Every kind of diagnostic of every room, sorted by code: the one table for `rules`, `explain` and selections.
+std::vector<const diagnostics::Kind*> all_kinds();
+const diagnostics::Kind* find_kind(std::string_view code_or_name);
+
+}  // namespace nsp::check

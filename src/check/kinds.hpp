@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be said of the configuration and of files as such: family C.
+#pragma once
+
+#include <span>
+
+#include "diagnostics/kind.hpp"
+
+namespace nsp::check {
+
+extern const diagnostics::Kind missing_kind;            // C001
+extern const diagnostics::Kind unknown_kind;            // C002
+extern const diagnostics::Kind not_a_regular_file;      // C003
+extern const diagnostics::Kind unreadable_file;         // C004
+extern const diagnostics::Kind unknown_rule;            // C010
+extern const diagnostics::Kind path_outside_workspace;  // C011
+extern const diagnostics::Kind folder_without_plans;    // C012
+
+std::span<const diagnostics::Kind* const> kinds();
+
+}  // namespace nsp::check

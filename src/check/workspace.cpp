@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/workspace.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "check/check.hpp"
+#include "check/kinds.hpp"
+#include "syntax/guard.hpp"
+#include "syntax/parse.hpp"
+#include "text/similar.hpp"
+
+namespace nsp::check {
+
+namespace {
+
+using environment::EntryType;
+using environment::Folder;
+using syntax::Node;
+
+constexpr std::string_view configuration_name = "nsp.yaml";
+
+bool is_yaml_name(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+bool leads_out(std::string_view path) {
+  return path.starts_with('/') || path == ".." || path.starts_with("../") ||
+         path.find("/../") != std::string_view::npos || path.ends_with("/..");
+}
+
+std::string clean(std::string_view path) {
+  const std::string absolute = environment::make_absolute("/", path);
+  return absolute.substr(1);
+}
+
+/// Reads the fields of a valid configuration.
+class ConfigurationReader {
+ public:
+  ConfigurationReader(Configuration& configuration, diagnostics::Collector& diagnostics)
+      : configuration_(configuration), diagnostics_(diagnostics) {}
+
+  void read(const Node& root) {
+    if (const auto plans = root.find("plans")) configuration_.plans = read_paths(*plans);
+    if (const auto exclude = root.find("exclude")) configuration_.exclude = read_paths(*exclude);
+    if (const auto schemas = root.find("schemas")) configuration_.schemas = read_paths(*schemas);
+    if (const auto languages = root.find("languages")) read_languages(*languages);
+    if (const auto rules = root.find("rules")) read_rules(*rules);
+  }
+
+ private:
+  std::vector<std::string> read_paths(const Node& list) {
+    std::vector<std::string> paths;
+    for (const Node& item : list.items()) {
+      if (leads_out(item.text())) {
+        diagnostics_
+            .add(path_outside_workspace, item.span(), fmt::format("`{}` leads out of the workspace", item.text()))
+            .help = "write a path beneath the folder of `nsp.yaml`";
+      } else {
+        paths.push_back(clean(item.text()));
+      }
+    }
+    return paths;
+  }
+
+  void read_languages(const Node& list) {
+    configuration_.languages.clear();
+    for (const Node& item : list.items()) configuration_.languages.emplace_back(item.text());
+  }
+
+  void read_rules(const Node& rules) {
+    for (const syntax::Entry& entry : rules.entries()) {
+      const diagnostics::Kind* kind = find_kind(entry.key.text());
+      const auto severity = diagnostics::to_severity(entry.value.text());
+      if (kind != nullptr && severity) {
+        configuration_.severities[std::string(kind->code)] = *severity;
+      } else if (kind == nullptr) {
+        report_unknown_rule(entry.key);
+      }
+    }
+  }
+
+  void report_unknown_rule(const Node& key) {
+    std::vector<std::string_view> words;
+    for (const diagnostics::Kind* kind : all_kinds()) {
+      words.push_back(kind->name);
+      words.push_back(kind->code);
+    }
+    const std::string_view nearest = text::find_nearest(key.text(), words);
+    auto& finding =
+        diagnostics_.add(unknown_rule, key.span(), fmt::format("no rule has the code or name `{}`", key.text()));
+    finding.help =
+        nearest.empty() ? "`nsp rules` lists all codes and names" : fmt::format("did you mean `{}`?", nearest);
+  }
+
+  Configuration& configuration_;
+  diagnostics::Collector& diagnostics_;
+};
+
+void read_configuration(const source::File& file, Configuration& configuration, source::Files& files,
+                        diagnostics::Collector& diagnostics) {
+  const syntax::Document document = syntax::parse(file, diagnostics);
+  if (!diagnostics.empty() || document.empty()) return;
+  const schema::Catalogue built_in(files);
+  if (built_in.workspace_schema() != nullptr)
+    schema::validate(*built_in.workspace_schema(), document.root(), diagnostics);
+  const auto is_error = [](const diagnostics::Diagnostic& d) { return d.severity == diagnostics::Severity::error; };
+  if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), is_error)) return;
+  ConfigurationReader(configuration, diagnostics).read(document.root());
+}
+
+bool is_excluded(const Configuration& configuration, std::string_view path) {
+  return std::any_of(configuration.exclude.begin(), configuration.exclude.end(),
+                     [path](const std::string& pattern) { return matches_glob(pattern, path); });
+}
+
+/// The part of a glob before its first wildcard, cut at a slash.
+std::string fixed_part(std::string_view pattern) {
+  const std::size_t wildcard = pattern.find_first_of("*?");
+  if (wildcard == std::string_view::npos) return std::string(pattern);
+  const std::size_t slash = pattern.substr(0, wildcard).rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(pattern.substr(0, slash));
+}
+
+/// Folders are kept on a list of our own, so that no depth of them exhausts the stack.
+void walk(const Folder& root, const std::string& from, const Configuration& configuration, const std::string& pattern,
+          std::set<std::string>& seen, std::vector<Candidate>& found) {
+  std::vector<std::string> folders{from};
+  while (!folders.empty()) {
+    const std::string folder = std::move(folders.back());
+    folders.pop_back();
+    for (const environment::Entry& entry : root.list(folder)) {
+      if (entry.name.starts_with('.')) continue;
+      std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
+      if (entry.type == EntryType::folder) {
+        folders.push_back(std::move(path));
+      } else if (is_yaml_name(entry.name) && path != configuration_name && matches_glob(pattern, path) &&
+                 !is_excluded(configuration, path) && seen.insert(path).second) {
+        found.push_back({std::move(path), entry.type});
+      }
+    }
+  }
+}
+
+bool match_segment(std::string_view pattern, std::string_view name) {
+  std::size_t p = 0;
+  std::size_t n = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t restart = 0;
+  while (n < name.size()) {
+    if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n]) && pattern[p] != '*') {
+      ++p, ++n;
+    } else if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      restart = n;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      n = ++restart;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+std::vector<std::string_view> split(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    if (slash > 0) parts.push_back(path.substr(0, slash));
+    path.remove_prefix(std::min(slash + 1, path.size()));
+  }
+  return parts;
+}
+
+}  // namespace
+
+bool matches_glob(std::string_view pattern, std::string_view path) {
+  // Two rows of a table instead of recursion: `reach[i]` says whether the first i parts of the path are matched.
+  const auto patterns = split(pattern);
+  const auto parts = split(path);
+  if (patterns.empty()) return true;
+  std::vector<bool> reach(parts.size() + 1, false);
+  reach[0] = true;
+  for (std::string_view wanted : patterns) {
+    std::vector<bool> next(parts.size() + 1, false);
+    for (std::size_t i = 0; i <= parts.size(); ++i) {
+      if (wanted == "**") {
+        next[i] = reach[i] || (i > 0 && next[i - 1]);
+      } else if (i > 0 && reach[i - 1] && match_segment(wanted, parts[i - 1])) {
+        next[i] = true;
+      }
+    }
+    reach = std::move(next);
+  }
+  // A pattern that matches a folder means all beneath it.
+  return std::find(reach.begin() + 1, reach.end(), true) != reach.end();
+}
+
+std::string find_root(const environment::FileSystem& files, const std::string& start) {
+  std::string git_root;
+  for (std::string at = start;; at = environment::parent_folder(at)) {
+    if (const auto folder = files.open(at)) {
+      if (folder->type(configuration_name) == EntryType::file) return at;
+      if (git_root.empty() && folder->type(".git") != EntryType::missing) git_root = at;
+    }
+    if (at == "/") break;
+  }
+  return git_root.empty() ? start : git_root;
+}
+
+Workspace open_workspace(const environment::FileSystem& disk, const std::string& start, const std::string& config,
+                         source::Files& files, diagnostics::Collector& diagnostics) {
+  Workspace workspace;
+  workspace.root = config.empty() ? find_root(disk, start) : environment::parent_folder(config);
+  const std::string name(config.empty() ? configuration_name : environment::file_name(config));
+  const auto folder = disk.open(workspace.root);
+  if (folder == nullptr || (config.empty() && folder->type(name) == EntryType::missing)) return workspace;
+  workspace.configuration_file = name;
+  environment::Reading reading = folder->read(name, syntax::max_file_size);
+  const bool readable = reading.outcome == environment::Outcome::done;
+  const source::File& file = files.add(name, std::move(reading.bytes));
+  if (readable) {
+    read_configuration(file, workspace.configuration, files, diagnostics);
+  } else {
+    diagnostics.add(unreadable_file, file.span(0, 0), fmt::format("`{}` cannot be read", name)).help =
+        "the configuration is an ordinary file that you may read";
+  }
+  return workspace;
+}
+
+std::vector<Candidate> find_plans(const Folder& root, const Workspace& workspace) {
+  std::vector<Candidate> found;
+  std::set<std::string> seen;
+  const Configuration& configuration = workspace.configuration;
+  if (configuration.plans.empty()) walk(root, "", configuration, "", seen, found);
+  for (const std::string& pattern : configuration.plans) {
+    const std::string from = fixed_part(pattern);
+    if (is_yaml_name(from) && root.type(from) != EntryType::folder) {
+      if (root.type(from) != EntryType::missing && seen.insert(from).second) found.push_back({from, root.type(from)});
+    } else {
+      walk(root, from, configuration, pattern, seen, found);
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.path < b.path; });
+  return found;
+}
+
+}  // namespace nsp::check

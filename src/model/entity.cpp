@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/entity.hpp"
+
+#include <algorithm>
+
+namespace nsp::model {
+
+std::optional<syntax::Node> field(const Entity& entity, std::string_view name) {
+  return entity.node.find(name);
+}
+
+std::string_view localised(const syntax::Node& text, std::span<const std::string> languages) {
+  if (text.is_scalar()) return text.text();
+  for (const std::string& language : languages)
+    if (const auto found = text.find(language); found && found->is_scalar()) return found->text();
+  for (const syntax::Entry& entry : text.entries())
+    if (entry.value.is_scalar()) return entry.value.text();
+  return {};
+}
+
+std::string_view title(const Entity& entity, std::span<const std::string> languages) {
+  const auto text = field(entity, entity.shape->title_property);
+  return text ? localised(*text, languages) : std::string_view();
+}
+
+std::string describe_kind(std::string_view kind) {
+  std::string words(kind);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
+std::string describe_a_kind(std::string_view kind) {
+  const bool vowel = !kind.empty() && std::string_view("aeiou").find(kind.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + describe_kind(kind);
+}
+
+}  // namespace nsp::model

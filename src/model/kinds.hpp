@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be said of references: family R.
+#pragma once
+
+#include "diagnostics/kind.hpp"
+
+namespace nsp::model {
+
+extern const diagnostics::Kind unknown_reference;    // R001
+extern const diagnostics::Kind wrong_kind;           // R002
+extern const diagnostics::Kind ambiguous_reference;  // R003
+extern const diagnostics::Kind duplicate_id;         // R004
+extern const diagnostics::Kind self_reference;       // R005
+extern const diagnostics::Kind circular_reference;   // R006
+
+}  // namespace nsp::model

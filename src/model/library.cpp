@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/library.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/similar.hpp"
+
+namespace nsp::model {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view word, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t at = word.find(separator);
+    parts.push_back(word.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    word.remove_prefix(at + 1);
+  }
+}
+
+}  // namespace
+
+std::vector<const Reference*> Library::outgoing(EntityId id) const {
+  std::vector<const Reference*> found;
+  auto at = std::lower_bound(references_.begin(), references_.end(), id,
+                             [](const Reference& r, EntityId e) { return r.from < e; });
+  for (; at != references_.end() && at->from == id; ++at) found.push_back(&*at);
+  return found;
+}
+
+std::vector<const Reference*> Library::incoming(EntityId id) const {
+  std::vector<const Reference*> found;
+  auto at = std::lower_bound(by_target_.begin(), by_target_.end(), id,
+                             [this](std::uint32_t r, EntityId e) { return references_[r].to < e; });
+  for (; at != by_target_.end() && references_[*at].to == id; ++at) found.push_back(&references_[*at]);
+  return found;
+}
+
+std::string Library::qualified(EntityId id) const {
+  const Entity& entity = entities_[id];
+  const LinkedDocument& document = documents_[entity.document];
+  const bool is_document = id == document.first;
+  std::string path;
+  if (document.part_of != none) path = fmt::format("{}/", entities_[documents_[document.part_of].first].id);
+  if (!is_document) {
+    // Ids within a file are named with the file's; its own plan is added only where two files have that id.
+    const std::string_view own = entities_[document.first].id;
+    path = is_document_id_unique(own) ? fmt::format("{}/", own) : fmt::format("{}{}/", path, own);
+  }
+  return fmt::format("{}{}", path, entity.id);
+}
+
+bool Library::is_document_id_unique(std::string_view id) const {
+  const auto [first, last] = std::equal_range(by_id_.begin(), by_id_.end(), std::pair(id, EntityId{0}),
+                                              [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::size_t count = 0;
+  for (auto at = first; at != last; ++at) count += entities_[at->second].holder == none ? 1U : 0U;
+  return count <= 1;
+}
+
+std::vector<EntityId> Library::find(std::string_view word) const {
+  std::string_view kind;
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
+    kind = word.substr(0, colon);
+    word.remove_prefix(colon + 1);
+  }
+  const auto parts = split(word, '/');
+  std::vector<EntityId> found;
+  const auto [first, last] = std::equal_range(by_id_.begin(), by_id_.end(), std::pair(parts.back(), EntityId{0}),
+                                              [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto at = first; at != last; ++at)
+    if ((kind.empty() || entities_[at->second].kind() == kind) && stands_within(at->second, parts))
+      found.push_back(at->second);
+  return found;
+}
+
+/// Whether the scopes before the last of `parts` are ids that hold the entity, outermost first.
+bool Library::stands_within(EntityId id, const std::vector<std::string_view>& parts) const {
+  std::size_t left = parts.size() - 1;
+  DocumentId document = entities_[id].document;
+  bool is_document = id == documents_[document].first;
+  for (int depth = 0; left > 0 && document != none && depth < 32; ++depth) {
+    if (!is_document && entities_[documents_[document].first].id == parts[left - 1]) --left;
+    document = documents_[document].part_of;
+    is_document = false;
+  }
+  return left == 0;
+}
+
+std::vector<std::string> Library::suggest(std::string_view word) const {
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word.remove_prefix(colon + 1);
+  word = word.substr(word.rfind('/') + 1);
+  std::vector<std::string_view> names;
+  for (const auto& [id, entity] : by_id_)
+    if (names.empty() || names.back() != id) names.push_back(id);
+  std::vector<std::string> suggestions;
+  for (std::string_view name : text::find_similar(word, names)) suggestions.emplace_back(name);
+  return suggestions;
+}
+
+}  // namespace nsp::model

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/collector.hpp"
+#include "model/entity.hpp"
+#include "source/files.hpp"
+
+namespace nsp::model {
+
+/// A document within the library, and where names resolve to from it.
+struct LinkedDocument {
+  const syntax::Document* document = nullptr;
+  const schema::DocumentKind* kind = nullptr;
+  EntityId first = 0;  ///< its entities: [first, last); the first is the document itself
+  EntityId last = 0;
+  DocumentId part_of = none;
+  std::vector<DocumentId> responds_to;
+  std::vector<DocumentId> parts;  ///< documents that are part of it, at any depth
+  bool registry = false;
+  bool broken_scope = false;  ///< names a container that does not resolve, so unknown names say nothing
+};
+
+/// All entities by id and by who refers to whom. Immutable once linked; keeps pointers into documents and schemas.
+class Library {
+ public:
+  std::span<const Entity> entities() const { return entities_; }
+  std::span<const LinkedDocument> documents() const { return documents_; }
+  std::span<const Reference> references() const { return references_; }
+  const Entity& entity(EntityId id) const { return entities_[id]; }
+
+  /// What an entity refers to, in the order of the file (resolved or not), its items' references left out.
+  std::vector<const Reference*> outgoing(EntityId id) const;
+  /// References to an entity, in the order of the files.
+  std::vector<const Reference*> incoming(EntityId id) const;
+
+  /// The document's own id, or `scope/id`: unique, and accepted wherever an id is.
+  std::string qualified(EntityId id) const;
+
+  /// Entities that a user's word names: `drugs`, `isfd-2016-2019/drugs`, `cluster:drugs`. Sorted by kind and place.
+  std::vector<EntityId> find(std::string_view word) const;
+  /// Ids near to an unknown one, for suggestions.
+  std::vector<std::string> suggest(std::string_view word) const;
+
+  std::size_t link_count() const { return link_count_; }
+
+ private:
+  friend class Linker;
+  bool is_document_id_unique(std::string_view id) const;
+  bool stands_within(EntityId id, const std::vector<std::string_view>& parts) const;
+
+  std::vector<Entity> entities_;
+  std::vector<LinkedDocument> documents_;
+  std::vector<Reference> references_;                         ///< sorted by `from`
+  std::vector<std::uint32_t> by_target_;                      ///< indices of resolved references, sorted by `to`
+  std::vector<std::pair<std::string_view, EntityId>> by_id_;  ///< sorted
+  std::size_t link_count_ = 0;
+};
+
+/// Resolves all references over the whole workspace and freezes the library. Names resolve outward: the own document;
+/// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
+/// documents by their id. The nearest of a fitting kind wins. Faults (family R) are added to `diagnostics`. Results do
+/// not depend on `jobs`.
+Library link(std::vector<Reading> readings, unsigned jobs, diagnostics::Collector& diagnostics);
+
+/// Family R.
+std::span<const diagnostics::Kind* const> kinds();
+
+}  // namespace nsp::model

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words for references that do not resolve, and for ids that are taken.
+#pragma once
+
+#include "diagnostics/collector.hpp"
+#include "model/library.hpp"
+#include "model/resolver.hpp"
+
+namespace nsp::model {
+
+/// Adds the finding for a reference that names nothing, something of another kind, or several things.
+void report_unresolved(const Library& library, const Resolver& resolver, const Viewpoint& view,
+                       const Reference& reference, const Resolver::Answer& answer, diagnostics::Collector& diagnostics);
+
+/// Adds the finding for a reference to its own holder.
+void report_self(const Library& library, const Reference& reference, diagnostics::Collector& diagnostics);
+
+/// Adds a finding for each id that is taken within its file, and for each document whose kind and plan have its id.
+void report_duplicates(const Library& library, diagnostics::Collector& diagnostics);
+
+}  // namespace nsp::model

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "model/entity.hpp"
+#include "text/similar.hpp"
+#include "text/slug.hpp"
+
+namespace nsp::model {
+
+namespace {
+
+using schema::Property;
+using schema::Shape;
+using syntax::Entry;
+using syntax::Node;
+
+/// Walks a document by the shape of its kind. The depth of both is bounded by the reader.
+class Walk {
+ public:
+  explicit Walk(Reading& reading) : reading_(reading) {}
+
+  void read_value(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
+    if (node.is_mapping()) return read_mapping(node, shape, holder);
+    if (node.is_sequence()) return read_items(node, shape, field, holder);
+    if (node.is_string() && !shape.refers_to.empty()) add_reference(node, shape, field, holder);
+  }
+
+  /// Ids in a part that fits no shape: who refers to them is not to blame.
+  void skip(const Node& node) {
+    for (const Entry& entry : node.entries()) {
+      if (entry.key.text() == "id" && entry.value.is_scalar()) reading_.unread_ids.push_back(entry.value.text());
+      skip(entry.value);
+    }
+    for (const Node& item : node.items()) skip(item);
+  }
+
+ private:
+  void read_mapping(const Node& node, const Shape& shape, EntityId holder) {
+    if (!shape.entity.empty()) holder = add_entity(node, shape, holder);
+    if (shape.properties.empty() && shape.values == nullptr && !shape.localised) return skip(node);
+    for (const Entry& entry : node.entries()) {
+      const Property* property = intended_property(node, shape, entry.key);
+      if (property != nullptr) {
+        read_value(entry.value, *property->shape, property, holder);
+      } else if (shape.values != nullptr) {
+        read_value(entry.value, *shape.values, nullptr, holder);
+      } else {
+        skip(entry.value);
+      }
+    }
+  }
+
+  void read_items(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
+    if (shape.items == nullptr) return skip(node);
+    for (const Node& item : node.items()) {
+      if (item.is_sequence() && shape.items->items == nullptr) {
+        skip(item);
+      } else {
+        read_value(item, *shape.items, field, holder);
+      }
+    }
+  }
+
+  /// The property of that name, or the one that a misspelt key stands for.
+  static const Property* intended_property(const Node& mapping, const Shape& shape, const Node& key) {
+    if (const Property* known = shape.find(key.text())) return known;
+    if (shape.properties.empty() || key.text().empty()) return nullptr;
+    std::vector<std::string_view> absent;
+    for (const Property& property : shape.properties)
+      if (!mapping.find(property.name)) absent.push_back(property.name);
+    return shape.find(text::find_nearest(key.text(), absent));
+  }
+
+  EntityId add_entity(const Node& node, const Shape& shape, EntityId holder) {
+    Entity entity{{}, &shape, node, node.span(), 0, holder};
+    for (const Entry& entry : node.entries()) {
+      const Property* property = intended_property(node, shape, entry.key);
+      if (property == nullptr || property->name != shape.identity || !entry.value.is_scalar()) continue;
+      entity.id = entry.value.text();
+      entity.name = entry.value.span();
+      break;
+    }
+    if (entity.id.empty() && node.size() > 0) entity.name = (*node.entries().begin()).key.span();
+    reading_.entities.push_back(entity);
+    return static_cast<EntityId>(reading_.entities.size() - 1);
+  }
+
+  void add_reference(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
+    if (holder == none) return;
+    reading_.references.push_back({holder, none, field, &shape, node.text(), node.span()});
+  }
+
+  Reading& reading_;
+};
+
+/// Ids in the lines behind a fault, which no tree holds.
+void collect_unread_lines(const syntax::Document& document, std::vector<std::string_view>& ids) {
+  std::string_view rest =
+      document.file().text().substr(std::min<std::size_t>(document.read_until(), document.file().text().size()));
+  if (const std::size_t before = document.file().text().rfind('\n', document.read_until());
+      before != std::string_view::npos)
+    rest = document.file().text().substr(before + 1);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::size_t key = line.find("id:");
+    if (key == std::string_view::npos) continue;
+    line.remove_prefix(key + 3);
+    const std::size_t first = line.find_first_not_of(" \t\"'");
+    if (first == std::string_view::npos) continue;
+    line.remove_prefix(first);
+    const std::string_view word = line.substr(0, line.find_first_of(" \t\r\"',}#"));
+    if (text::is_slug(word)) ids.push_back(word);
+  }
+}
+
+}  // namespace
+
+Reading read(const syntax::Document& document, const schema::DocumentKind* kind) {
+  Reading reading;
+  reading.document = &document;
+  reading.kind = kind;
+  if (!document.complete()) collect_unread_lines(document, reading.unread_ids);
+  if (document.empty()) return reading;
+  Walk walk(reading);
+  if (kind != nullptr && document.root().is_mapping()) {
+    walk.read_value(document.root(), kind->shape(), nullptr, none);
+  } else {
+    walk.skip(document.root());
+  }
+  return reading;
+}
+
+}  // namespace nsp::model

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/catalogue.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "environment/file_system.hpp"
+#include "syntax/parse.hpp"
+
+extern "C" {
+// Made by the build: three pointers a file (name, begin and end of its bytes).
+struct NspEmbeddedSchema {
+  const char* name;
+  const char* begin;
+  const char* end;
+};
+extern const NspEmbeddedSchema nsp_embedded_schemas[];      // NOLINT(modernize-avoid-c-arrays)
+extern const NspEmbeddedSchema nsp_embedded_schemas_end[];  // NOLINT(modernize-avoid-c-arrays)
+}
+
+namespace nsp::schema {
+
+namespace {
+
+constexpr std::string_view built_in_base = "nsp:/schemas/";
+constexpr std::string_view workspace_base = "workspace:/";
+constexpr std::string_view suffix = ".schema.json";
+
+/// The kind that a schema describes: the `const` of its property `kind`.
+std::string kind_name(const syntax::Document& document) {
+  if (document.empty()) return {};
+  const auto name = find_pointer(document.root(), "/properties/kind/const");
+  return name && name->is_string() ? std::string(name->text()) : std::string();
+}
+
+void collect_entity_kinds(const Shape* shape, std::set<const Shape*>& seen, std::set<std::string_view>& kinds) {
+  if (shape == nullptr || !seen.insert(shape).second) return;
+  if (!shape->entity.empty()) kinds.insert(shape->entity);
+  for (const Property& property : shape->properties) collect_entity_kinds(property.shape, seen, kinds);
+  collect_entity_kinds(shape->items, seen, kinds);
+  collect_entity_kinds(shape->values, seen, kinds);
+}
+
+}  // namespace
+
+std::vector<Embedded> embedded() {
+  std::vector<Embedded> files;
+  for (const NspEmbeddedSchema* file = nsp_embedded_schemas; file != nsp_embedded_schemas_end; ++file)
+    files.push_back({file->name, {file->begin, static_cast<std::size_t>(file->end - file->begin)}});
+  return files;
+}
+
+Catalogue::Catalogue(source::Files& files)
+    : files_(files), shapes_([this](std::string_view uri) { return load(uri); }) {
+  diagnostics::Collector faults;  // the built-in schemas are tested to have none
+  for (const Embedded& file : embedded()) {
+    const std::string uri = std::string(built_in_base) + std::string(file.name);
+    add_document(uri, "schemas/" + std::string(file.name), std::string(file.text), faults);
+  }
+  for (const Embedded& file : embedded()) add_kind(std::string(built_in_base) + std::string(file.name), true);
+}
+
+void Catalogue::add_document(std::string uri, std::string name, std::string text, diagnostics::Collector& diagnostics) {
+  const source::File& file = files_.add(std::move(name), std::move(text));
+  documents_[std::move(uri)] = std::make_unique<syntax::Document>(syntax::parse_by_name(file, diagnostics));
+}
+
+void Catalogue::add_kind(const std::string& uri, bool built_in) {
+  const syntax::Document& document = *documents_.find(uri)->second;
+  if (document.empty()) return;
+  const std::string name = kind_name(document);
+  const bool is_workspace = built_in && uri == std::string(built_in_base) + "workspace.schema.json";
+  if (name.empty() && !is_workspace) return;
+  auto kind = std::make_unique<DocumentKind>(name, uri, shapes_.read(uri, document.root()), &document, built_in);
+  if (is_workspace) {
+    workspace_ = std::move(kind);
+  } else {
+    kinds_[name] = std::move(kind);
+  }
+}
+
+void Catalogue::add(std::vector<std::pair<std::string, std::string>> files, diagnostics::Collector& diagnostics) {
+  std::vector<std::string> uris;
+  for (auto& [name, text] : files) {
+    uris.push_back(std::string(workspace_base) + name);
+    add_document(uris.back(), std::move(name), std::move(text), diagnostics);
+  }
+  for (const std::string& uri : uris) {
+    add_kind(uri, false);
+    const std::string name = kind_name(*documents_.find(uri)->second);
+    const auto kind = kinds_.find(name);
+    if (kind == kinds_.end() || kind->second->built_in()) continue;
+    // Compiled now, so that its faults are reported once and before any plan is judged by it.
+    auto compiled = compile(
+        uri, [this](std::string_view wanted) { return load(wanted); }, diagnostics);
+    std::call_once(kind->second->compiled_, [&] { kind->second->schema_ = std::move(compiled); });
+  }
+}
+
+const syntax::Document* Catalogue::load(std::string_view uri) const {
+  if (const auto found = documents_.find(uri); found != documents_.end()) return found->second.get();
+  // A workspace's schema may build on the shared definitions by their plain name.
+  const std::string built_in = std::string(built_in_base) + std::string(environment::file_name(uri));
+  if (!uri.starts_with(workspace_base)) return nullptr;
+  const auto found = documents_.find(built_in);
+  return found == documents_.end() ? nullptr : found->second.get();
+}
+
+std::vector<const DocumentKind*> Catalogue::kinds() const {
+  std::vector<const DocumentKind*> all;
+  for (const auto& [name, kind] : kinds_) all.push_back(kind.get());
+  return all;
+}
+
+const DocumentKind* Catalogue::find(std::string_view name) const {
+  const auto found = kinds_.find(name);
+  return found == kinds_.end() ? nullptr : found->second.get();
+}
+
+std::vector<std::string_view> Catalogue::entity_kinds() const {
+  std::set<const Shape*> seen;
+  std::set<std::string_view> kinds;
+  for (const auto& [name, kind] : kinds_) collect_entity_kinds(&kind->shape(), seen, kinds);
+  return {kinds.begin(), kinds.end()};
+}
+
+const Schema* Catalogue::schema(const DocumentKind& kind) const {
+  std::call_once(kind.compiled_, [&] {
+    diagnostics::Collector faults;
+    kind.schema_ = compile(
+        kind.uri_, [this](std::string_view uri) { return load(uri); }, faults);
+  });
+  return kind.schema_ ? &*kind.schema_ : nullptr;
+}
+
+const Schema* Catalogue::workspace_schema() const {
+  return workspace_ ? schema(*workspace_) : nullptr;
+}
+const Shape* Catalogue::workspace_shape() const {
+  return workspace_ ? &workspace_->shape() : nullptr;
+}
+
+}  // namespace nsp::schema

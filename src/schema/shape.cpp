@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/shape.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace nsp::schema {
+
+namespace {
+
+constexpr int max_nesting = 64;
+
+void add_new(std::vector<std::string_view>& words, std::string_view word) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
+void add_texts(std::vector<std::string_view>& words, const syntax::Node& value) {
+  if (value.is_scalar()) return add_new(words, value.text());
+  for (const syntax::Node& item : value.items())
+    if (item.is_scalar()) add_new(words, item.text());
+}
+
+bool is_true(const syntax::Node& value) {
+  return value.type() == syntax::Type::boolean && value.text() == "true";
+}
+
+/// A pointer's token with `~1`, `~0` and percent escapes undone.
+std::string unescape(std::string_view token) {
+  std::string plain;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (token[i] == '~' && i + 1 < token.size()) {
+      plain.push_back(token[++i] == '1' ? '/' : '~');
+    } else if (token[i] == '%' && i + 2 < token.size()) {
+      int code = 0;
+      std::from_chars(token.data() + i + 1, token.data() + i + 3, code, 16);
+      plain.push_back(static_cast<char>(code));
+      i += 2;
+    } else {
+      plain.push_back(token[i]);
+    }
+  }
+  return plain;
+}
+
+std::optional<syntax::Node> find_step(const syntax::Node& node, std::string_view token) {
+  const std::string name = unescape(token);
+  if (node.is_mapping()) return node.find(name);
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), index);
+  if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+  for (const syntax::Node& item : node.items())
+    if (index-- == 0) return item;
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Property* Shape::find(std::string_view name) const {
+  for (const Property& property : properties)
+    if (property.name == name) return &property;
+  return nullptr;
+}
+
+bool Shape::refers_to_kind(std::string_view kind) const {
+  return std::any_of(refers_to.begin(), refers_to.end(),
+                     [kind](std::string_view allowed) { return allowed == "*" || allowed == kind; });
+}
+
+std::pair<std::string, std::string> resolve_reference(std::string_view base, std::string_view reference) {
+  const std::size_t hash = reference.find('#');
+  std::string fragment(hash == std::string_view::npos ? std::string_view() : reference.substr(hash + 1));
+  const std::string_view path = reference.substr(0, hash);
+  if (path.empty()) return {std::string(base), std::move(fragment)};
+  if (path.find(':') != std::string_view::npos) return {std::string(path), std::move(fragment)};
+  const std::size_t slash = base.rfind('/');
+  std::string uri(base.substr(0, slash == std::string_view::npos ? 0 : slash + 1));
+  uri.append(path.starts_with("./") ? path.substr(2) : path);
+  return {std::move(uri), std::move(fragment)};
+}
+
+std::optional<syntax::Node> find_pointer(const syntax::Node& root, std::string_view pointer) {
+  std::optional<syntax::Node> node = root;
+  while (node && !pointer.empty() && pointer.front() == '/') {
+    pointer.remove_prefix(1);
+    const std::size_t end = std::min(pointer.find('/'), pointer.size());
+    node = find_step(*node, pointer.substr(0, end));
+    pointer.remove_prefix(end);
+  }
+  return pointer.empty() ? node : std::nullopt;
+}
+
+const Shape* Shapes::read(const std::string& uri, const syntax::Node& node) {
+  const auto key = std::pair(&node.document(), node.content_index());
+  if (const auto found = known_.find(key); found != known_.end()) return found->second;
+  Shape& shape = shapes_.emplace_back();
+  known_.emplace(key, &shape);
+  merge(shape, uri, node, 0);
+  return &shape;
+}
+
+void Shapes::merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth) {
+  if (!node.is_mapping() || depth > max_nesting) return;
+  // What stands beside `$ref` says more than what the reference leads to, so it is read first and kept.
+  for (const syntax::Entry& entry : node.entries()) {
+    const std::string_view key = entry.key.text();
+    if (key == "properties") {
+      merge_properties(shape, uri, entry.value);
+    } else if (key == "items") {
+      if (shape.items == nullptr && entry.value.is_mapping()) shape.items = read(uri, entry.value);
+    } else if (key == "additionalProperties" || key == "unevaluatedProperties") {
+      if (shape.values == nullptr && entry.value.is_mapping()) shape.values = read(uri, entry.value);
+    } else {
+      merge_annotation(shape, key, entry.value);
+    }
+  }
+  if (const auto required = node.find("required")) {
+    for (const syntax::Node& name : required->items())
+      for (Property& property : shape.properties)
+        if (property.name == name.text()) property.required = true;
+  }
+  if (const auto reference = node.find("$ref"); reference && reference->is_string())
+    merge_reference(shape, uri, reference->text(), depth);
+  for (std::string_view applicator : {"allOf", "anyOf", "oneOf"})
+    if (const auto list = node.find(applicator))
+      for (const syntax::Node& part : list->items()) merge(shape, uri, part, depth + 1);
+  for (std::string_view applicator : {"then", "else"})
+    if (const auto part = node.find(applicator)) merge(shape, uri, *part, depth + 1);
+}
+
+void Shapes::merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth) {
+  const auto [target_uri, fragment] = resolve_reference(uri, reference);
+  const syntax::Document* document = loader_(target_uri);
+  if (document == nullptr || document->empty()) return;
+  if (const auto target = find_pointer(document->root(), fragment)) merge(shape, target_uri, *target, depth + 1);
+}
+
+void Shapes::merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties) {
+  for (const syntax::Entry& entry : properties.entries()) {
+    if (shape.find(entry.key.text()) != nullptr) continue;
+    const Shape* value = read(uri, entry.value);
+    shape.properties.push_back({entry.key.text(), value, false});
+    if (const auto role = entry.value.find("x-role"); role && role->text() == "title")
+      shape.title_property = entry.key.text();
+  }
+}
+
+void Shapes::merge_annotation(Shape& shape, std::string_view key, const syntax::Node& value) {
+  if (key == "title") {
+    if (shape.title.empty()) shape.title = value.text();
+  } else if (key == "description") {
+    if (shape.description.empty()) shape.description = value.text();
+  } else if (key == "type") {
+    add_texts(shape.types, value);
+  } else if (key == "enum" || key == "const") {
+    add_texts(shape.choices, value);
+  } else if (key == "format") {
+    if (shape.format.empty()) shape.format = value.text();
+  } else if (key == "examples") {
+    if (shape.examples.empty())
+      for (const syntax::Node& example : value.items()) shape.examples.push_back(example);
+  } else if (key == "x-entity") {
+    if (shape.entity.empty()) shape.entity = value.text();
+  } else if (key == "x-identity") {
+    shape.identity = value.text();
+  } else if (key == "x-refers-to") {
+    if (shape.refers_to.empty()) add_texts(shape.refers_to, value);
+  } else if (key == "x-scope") {
+    if (shape.scope == Scope::none) shape.scope = value.text() == "responds_to" ? Scope::responds_to : Scope::part_of;
+  } else if (key == "x-acyclic") {
+    shape.acyclic = shape.acyclic || is_true(value);
+    shape.not_self = shape.not_self || shape.acyclic;
+  } else if (key == "x-not-self") {
+    shape.not_self = shape.not_self || is_true(value);
+  } else if (key == "x-localised") {
+    shape.localised = shape.localised || is_true(value);
+  } else if (key == "x-prose") {
+    shape.prose = shape.prose || is_true(value);
+  } else if (key == "x-registry") {
+    shape.registry = shape.registry || is_true(value);
+  }
+}
+
+}  // namespace nsp::schema

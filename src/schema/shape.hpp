@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a schema says about meaning: our annotations (`x-...`), titles and descriptions, by field. Validation looks at
+// the schema's rules, everything behind it at the shape.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "syntax/document.hpp"
+
+namespace nsp::schema {
+
+struct Shape;
+
+/// How names resolve outward through a field (`x-scope`).
+enum class Scope : std::uint8_t { none, part_of, responds_to };
+
+struct Property {
+  std::string_view name;
+  const Shape* shape = nullptr;
+  bool required = false;
+};
+
+/// One value of a document kind. All texts are slices of the schema documents.
+struct Shape {
+  std::string_view title;
+  std::string_view description;
+  std::vector<std::string_view> types;    ///< JSON Schema's type names, those of alternatives together
+  std::vector<std::string_view> choices;  ///< `enum` or `const`
+  std::string_view format;
+  std::vector<syntax::Node> examples;
+
+  std::string_view entity;           ///< `x-entity`: a mapping here is an entity of this kind
+  std::string_view identity = "id";  ///< `x-identity`: the property that names it
+  std::vector<std::string_view>
+      refers_to;  ///< `x-refers-to`: text here names an entity of one of these kinds; "*": any
+  Scope scope = Scope::none;
+  bool acyclic = false;    ///< `x-acyclic`: following the field never leads back
+  bool not_self = false;   ///< `x-not-self`, and every acyclic field
+  bool localised = false;  ///< `x-localised`: text, or a mapping of language to text
+  bool prose = false;      ///< `x-prose`: CommonMark
+  bool registry = false;   ///< `x-registry`: its entities are visible from everywhere
+
+  std::vector<Property> properties;  ///< in the schema's order
+  const Shape* items = nullptr;      ///< of a list
+  const Shape* values = nullptr;     ///< of a mapping with free keys
+
+  /// The property of that name, or nullptr.
+  const Property* find(std::string_view name) const;
+  bool refers_to_kind(std::string_view kind) const;
+  /// The name of the property with `x-role: title`; "title" where none has it.
+  std::string_view title_property = "title";
+};
+
+/// Reads shapes out of schema documents and keeps them; shapes point to each other and never move.
+class Shapes {
+ public:
+  using Loader = std::function<const syntax::Document*(std::string_view uri)>;
+  explicit Shapes(Loader loader) : loader_(std::move(loader)) {}
+
+  /// The shape of the schema at `node` of the document at `uri`.
+  const Shape* read(const std::string& uri, const syntax::Node& node);
+
+ private:
+  void merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth);
+  void merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth);
+  void merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties);
+  void merge_annotation(Shape& shape, std::string_view key, const syntax::Node& value);
+
+  Loader loader_;
+  std::deque<Shape> shapes_;
+  std::map<std::pair<const syntax::Document*, std::uint32_t>, Shape*> known_;
+};
+
+/// `reference` resolved against the document at `base`: the URI without fragment, and the fragment.
+std::pair<std::string, std::string> resolve_reference(std::string_view base, std::string_view reference);
+
+/// The node that a JSON Pointer (RFC 6901) names below `root`.
+std::optional<syntax::Node> find_pointer(const syntax::Node& root, std::string_view pointer);
+
+}  // namespace nsp::schema
