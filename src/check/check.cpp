@@ -109,8 +109,6 @@ class Pipeline {
       bytes = folder_.read(item.candidate.path, syntax::max_file_size);
     }
     // A file that cannot be read has no text, but it has a name to report by.
-    source::Files& files =
-        const_cast<source::Files&>(loaded_->files);  // NOLINT: each thread fills its own reserved place
     const bool readable = bytes.outcome == Outcome::done;
     const source::File& file = loaded_->files.put(id, item.candidate.path, std::move(bytes.bytes));
     if (!readable) return report_unread(item, file, bytes);

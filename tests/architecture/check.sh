@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Holds the layers: each room includes only what it may, and each third-party header appears in one room only.
+# Usage: check.sh SOURCE_ROOT
+set -euo pipefail
+cd "$1/src"
+
+declare -A may=(
+  [text]=""
+  [environment]="text"
+  [source]="environment text"
+  [diagnostics]="source text"
+  [syntax]="diagnostics source text environment"
+  [schema]="syntax diagnostics source text environment"
+  [model]="schema syntax diagnostics source text environment"
+  [rules]="model diagnostics source text"
+  [check]="rules model schema syntax diagnostics source text environment"
+  [report]="diagnostics source text"
+  [commands]="check report rules model schema syntax diagnostics source text environment"
+)
+declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands)
+
+faults=0
+complain() { echo "$*"; faults=$((faults + 1)); }
+
+for room in */; do
+  room=${room%/}
+  [ -n "${may[$room]+known}" ] || { complain "src/$room is no room of the house: add it to $0 and to src/README.md"; continue; }
+  while IFS=: read -r file line text; do
+    header=$(sed -E 's/.*#include *["<]([^">]+)[">].*/\1/' <<<"$text")
+    other=${header%%/*}
+    if [ -d "$other" ] && [ "$other" != "$room" ] && [[ " ${may[$room]} " != *" $other "* ]]; then
+      complain "src/$file:$line includes $header, but $room may not know $other"
+    fi
+    if [ -n "${owner[$other]+known}" ] && [ "${owner[$other]}" != "$room" ]; then
+      complain "src/$file:$line includes $header, which belongs to ${owner[$other]} alone"
+    fi
+  done < <(grep -rnE '^ *# *include' "$room" || true)
+done
+
+# Below rules and publish no C++ names a document kind: kinds are the schemas' affair.
+kinds=$(ls ../schemas/*.schema.json | sed -E 's|.*/||; s|\.schema\.json||' | grep -vE '^(definitions|workspace)$' | grep -- - | paste -sd'|')
+if [ -n "$kinds" ]; then
+  while read -r hit; do
+    complain "src/$hit names a document kind"
+  done < <(grep -rnE "\"($kinds)\"" text environment source diagnostics syntax schema model check report commands || true)
+fi
+
+[ "$faults" -eq 0 ] && echo "the layers hold"
+exit $((faults > 0))
