@@ -292,145 +292,144 @@ class Adapter : public YAML::EventHandler {
     fail(misplaced_entry, at, at + 1, "a comma without a value before it", "remove the comma, or write the value",
          false);
   }
-}
 
   void open(EventType type, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style, char bracket) {
-  Event event = make(type, anchor);
-  const std::size_t start = offset(mark);
-  std::size_t begin = start;
-  if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_own_properties(begin);
-  if (tag != "?" && !tag.empty()) event.tag = tag;
-  Level level;
-  level.mapping = type == EventType::mapping_start;
-  level.flow = style == YAML::EmitterStyle::Flow;
-  level.braced = level.flow && begin < text_.size() && text_[begin] == bracket;
-  level.begin = to32(begin);
-  level.column = level.flow ? -1 : static_cast<long>(column_of(text_, begin));
-  event.style = level.flow ? Style::flow : Style::block;
-  event.begin = event.end = to32(begin);
-  begin_child(start);
-  cursor_ = level.braced ? begin + 1 : std::max(cursor_, start);
-  emit(event);
-  levels_.push_back(level);
-}
-
-/// Properties of a block collection stand on the line above it, those of its first key on its own line.
-std::size_t skip_own_properties(std::size_t begin) const {
-  std::size_t at = begin;
-  while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
-    std::size_t end = at;
-    while (end < text_.size() && text_[end] != ' ' && text_[end] != '\t' && text_[end] != '\n' && text_[end] != '\r')
-      ++end;
-    const std::size_t next = skip_space(text_, end);
-    const bool new_line = text_.substr(end, next - end).find('\n') != std::string_view::npos;
-    at = next;
-    if (new_line) break;
+    Event event = make(type, anchor);
+    const std::size_t start = offset(mark);
+    std::size_t begin = start;
+    if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_own_properties(begin);
+    if (tag != "?" && !tag.empty()) event.tag = tag;
+    Level level;
+    level.mapping = type == EventType::mapping_start;
+    level.flow = style == YAML::EmitterStyle::Flow;
+    level.braced = level.flow && begin < text_.size() && text_[begin] == bracket;
+    level.begin = to32(begin);
+    level.column = level.flow ? -1 : static_cast<long>(column_of(text_, begin));
+    event.style = level.flow ? Style::flow : Style::block;
+    event.begin = event.end = to32(begin);
+    begin_child(start);
+    cursor_ = level.braced ? begin + 1 : std::max(cursor_, start);
+    emit(event);
+    levels_.push_back(level);
   }
-  return at;
-}
 
-void close(EventType type) {
-  Level level = levels_.back();
-  if (level.braced) {
-    std::size_t at = skip_space(text_, cursor_);
-    if (at < text_.size() && text_[at] == ',') {
-      if (level.children == 0) fail_at_comma(at);
-      at = skip_space(text_, at + 1);
-      if (at < text_.size() && text_[at] == ',') fail_at_comma(at);
+  /// Properties of a block collection stand on the line above it, those of its first key on its own line.
+  std::size_t skip_own_properties(std::size_t begin) const {
+    std::size_t at = begin;
+    while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
+      std::size_t end = at;
+      while (end < text_.size() && text_[end] != ' ' && text_[end] != '\t' && text_[end] != '\n' && text_[end] != '\r')
+        ++end;
+      const std::size_t next = skip_space(text_, end);
+      const bool new_line = text_.substr(end, next - end).find('\n') != std::string_view::npos;
+      at = next;
+      if (new_line) break;
     }
-    cursor_ = std::min(at + 1, text_.size());
+    return at;
   }
-  levels_.pop_back();
-  if (level.braced) check_behind(cursor_);
-  Event event;
-  event.type = type;
-  event.begin = level.begin;
-  event.end = to32(std::max(cursor_, static_cast<std::size_t>(level.begin)));
-  receiver_.receive(event);
-  end_child();
-}
 
-/// The place of a value that is not written: behind its key's colon or its dash, where the author would write it.
-std::size_t absent_place(const YAML::Mark& mark) const {
-  if (levels_.empty()) return cursor_;
-  const Level& level = levels_.back();
-  if (!level.mapping) {
-    const std::size_t at = skip_space(text_, cursor_);
-    return at < text_.size() && text_[at] == '-' ? at + 1 : at;
+  void close(EventType type) {
+    Level level = levels_.back();
+    if (level.braced) {
+      std::size_t at = skip_space(text_, cursor_);
+      if (at < text_.size() && text_[at] == ',') {
+        if (level.children == 0) fail_at_comma(at);
+        at = skip_space(text_, at + 1);
+        if (at < text_.size() && text_[at] == ',') fail_at_comma(at);
+      }
+      cursor_ = std::min(at + 1, text_.size());
+    }
+    levels_.pop_back();
+    if (level.braced) check_behind(cursor_);
+    Event event;
+    event.type = type;
+    event.begin = level.begin;
+    event.end = to32(std::max(cursor_, static_cast<std::size_t>(level.begin)));
+    receiver_.receive(event);
+    end_child();
   }
-  if (!level.value_next) return std::min(offset(mark), text_.size());
-  const std::size_t colon =
-      level.key_is_explicit || level.flow ? skip_space(text_, cursor_) : skip_blanks(text_, cursor_);
-  if (colon < text_.size() && text_[colon] == ':') return colon + 1;
-  if (!level.key_is_explicit && !level.flow) {
-    const std::size_t begin = line_begin(text_, cursor_);
-    const std::size_t first = std::min(skip_blanks(text_, begin), cursor_);
-    fail(missing_colon, first, cursor_,
-         fmt::format("`{}` has no colon behind it", text_.substr(first, std::min<std::size_t>(cursor_ - first, 60))),
-         "write a key, a colon, a blank, and its value", true);
+
+  /// The place of a value that is not written: behind its key's colon or its dash, where the author would write it.
+  std::size_t absent_place(const YAML::Mark& mark) const {
+    if (levels_.empty()) return cursor_;
+    const Level& level = levels_.back();
+    if (!level.mapping) {
+      const std::size_t at = skip_space(text_, cursor_);
+      return at < text_.size() && text_[at] == '-' ? at + 1 : at;
+    }
+    if (!level.value_next) return std::min(offset(mark), text_.size());
+    const std::size_t colon =
+        level.key_is_explicit || level.flow ? skip_space(text_, cursor_) : skip_blanks(text_, cursor_);
+    if (colon < text_.size() && text_[colon] == ':') return colon + 1;
+    if (!level.key_is_explicit && !level.flow) {
+      const std::size_t begin = line_begin(text_, cursor_);
+      const std::size_t first = std::min(skip_blanks(text_, begin), cursor_);
+      fail(missing_colon, first, cursor_,
+           fmt::format("`{}` has no colon behind it", text_.substr(first, std::min<std::size_t>(cursor_ - first, 60))),
+           "write a key, a colon, a blank, and its value", true);
+    }
+    return cursor_;
   }
-  return cursor_;
-}
 
-std::size_t skip_anchor(std::size_t from) const {
-  const std::size_t at = text_.find('&', from);
-  return at == std::string_view::npos ? from : std::min(at + 1 + anchor_.size(), text_.size());
-}
-
-/// Passes over directives and `---`; whether the latter is written.
-bool skip_document_start() {
-  std::size_t at = skip_space(text_, cursor_);
-  while (at < text_.size() && text_[at] == '%') {
-    if (mode_ == Mode::plan)
-      fail(directive_in_plan, at, line_end(text_, at), "a line that begins with `%` stands before the document",
-           "remove the line", false);
-    at = skip_space(text_, line_end(text_, at));
+  std::size_t skip_anchor(std::size_t from) const {
+    const std::size_t at = text_.find('&', from);
+    return at == std::string_view::npos ? from : std::min(at + 1 + anchor_.size(), text_.size());
   }
-  const bool marker =
-      text_.substr(at, 3) == "---" &&
-      (at + 3 >= text_.size() || std::string_view(" \t\r\n").find(text_[at + 3]) != std::string_view::npos);
-  if (marker) cursor_ = at + 3;
-  return marker;
-}
 
-void finish_document() {
-  Event event;
-  event.type = EventType::document_end;
-  std::size_t at = skip_space(text_, cursor_);
-  const bool at_line_start = column_of(text_, at) == 0;
-  const std::string_view marker = at_line_start ? text_.substr(at, 3) : std::string_view();
-  if (marker == "...") {
-    event.is_explicit = true;
-    while (text_.substr(at, 3) == "...") at = skip_space(text_, cursor_ = at + 3);
+  /// Passes over directives and `---`; whether the latter is written.
+  bool skip_document_start() {
+    std::size_t at = skip_space(text_, cursor_);
+    while (at < text_.size() && text_[at] == '%') {
+      if (mode_ == Mode::plan)
+        fail(directive_in_plan, at, line_end(text_, at), "a line that begins with `%` stands before the document",
+             "remove the line", false);
+      at = skip_space(text_, line_end(text_, at));
+    }
+    const bool marker =
+        text_.substr(at, 3) == "---" &&
+        (at + 3 >= text_.size() || std::string_view(" \t\r\n").find(text_[at + 3]) != std::string_view::npos);
+    if (marker) cursor_ = at + 3;
+    return marker;
   }
-  event.begin = event.end = to32(cursor_);
-  if (mode_ == Mode::plan) check_end(at, event.is_explicit);
-  if (mode_ == Mode::stream && at < text_.size() && marker != "---" && !event.is_explicit) fail_behind_end(at);
-  receiver_.receive(event);
-}
 
-void check_end(std::size_t at, bool closed) const {
-  if (at >= text_.size()) return;
-  if (closed || text_.substr(at, 3) == "---")
-    fail(several_documents, at, line_end(text_, at), "a second document begins here",
-         "put it into a file of its own, or remove this line", false);
-  fail_behind_end(at);
-}
+  void finish_document() {
+    Event event;
+    event.type = EventType::document_end;
+    std::size_t at = skip_space(text_, cursor_);
+    const bool at_line_start = column_of(text_, at) == 0;
+    const std::string_view marker = at_line_start ? text_.substr(at, 3) : std::string_view();
+    if (marker == "...") {
+      event.is_explicit = true;
+      while (text_.substr(at, 3) == "...") at = skip_space(text_, cursor_ = at + 3);
+    }
+    event.begin = event.end = to32(cursor_);
+    if (mode_ == Mode::plan) check_end(at, event.is_explicit);
+    if (mode_ == Mode::stream && at < text_.size() && marker != "---" && !event.is_explicit) fail_behind_end(at);
+    receiver_.receive(event);
+  }
 
-[[noreturn]] void fail_behind_end(std::size_t at) const {
-  fail(misplaced_indent, at, line_end(text_, at), "this line does not belong to what stands above it",
-       "give it the indent of the lines that it belongs with", true);
-}
+  void check_end(std::size_t at, bool closed) const {
+    if (at >= text_.size()) return;
+    if (closed || text_.substr(at, 3) == "---")
+      fail(several_documents, at, line_end(text_, at), "a second document begins here",
+           "put it into a file of its own, or remove this line", false);
+    fail_behind_end(at);
+  }
 
-const source::File& file_;
-std::string_view text_;
-Mode mode_;
-Receiver& receiver_;
-std::size_t cursor_;
-std::vector<Level> levels_;
-std::string anchor_;
-bool seen_document_ = false;
+  [[noreturn]] void fail_behind_end(std::size_t at) const {
+    fail(misplaced_indent, at, line_end(text_, at), "this line does not belong to what stands above it",
+         "give it the indent of the lines that it belongs with", true);
+  }
+
+  const source::File& file_;
+  std::string_view text_;
+  Mode mode_;
+  Receiver& receiver_;
+  std::size_t cursor_;
+  std::vector<Level> levels_;
+  std::string anchor_;
+  bool seen_document_ = false;
 };
 
 /// What a message of yaml-cpp means to us. Its texts are never shown: they carry bytes of the input.
