@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "environment/file_system.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "environment/disk.hpp"
+#include "environment/memory.hpp"
+#include "environment/parallel.hpp"
+
+namespace {
+
+using namespace nsp::environment;
+namespace fs = std::filesystem;
+
+/// A folder of its own that goes when the test ends.
+struct Scratch {
+  Scratch() {
+    std::string pattern = (fs::temp_directory_path() / "nsp-test-XXXXXX").string();
+    path = ::mkdtemp(pattern.data());
+  }
+  ~Scratch() { fs::remove_all(path); }
+  void write(const std::string& name, const std::string& text) const {
+    fs::create_directories((path / name).parent_path());
+    std::ofstream(path / name) << text;
+  }
+  fs::path path;
+};
+
+}  // namespace
+
+TEST_CASE("paths are made absolute by text") {
+  CHECK(make_absolute("/a/b", "c") == "/a/b/c");
+  CHECK(make_absolute("/a/b", "../c/./d/") == "/a/c/d");
+  CHECK(make_absolute("/a", "/x//y/..") == "/x");
+  CHECK(make_absolute("/a", "../../..") == "/");
+  CHECK(is_beneath("/a", "/a/b"));
+  CHECK(is_beneath("/a", "/a"));
+  CHECK(!is_beneath("/a", "/ab"));
+  CHECK(make_relative("/a", "/a/b/c") == "b/c");
+  CHECK(parent_folder("/a/b") == "/a");
+  CHECK(parent_folder("/a") == "/");
+}
+
+TEST_CASE("the disk reads regular files beneath a folder and nothing else") {
+  const Scratch scratch;
+  scratch.write("workspace/plans/a.yaml", "kind: cluster\n");
+  scratch.write("secret", "secret");
+  fs::create_symlink(scratch.path / "secret", scratch.path / "workspace/plans/out.yaml");
+  fs::create_symlink("a.yaml", scratch.path / "workspace/plans/in.yaml");
+  fs::create_symlink("loop.yaml", scratch.path / "workspace/plans/loop.yaml");
+  fs::create_directory_symlink("/proc/self", scratch.path / "workspace/process");
+  REQUIRE(::mkfifo((scratch.path / "workspace/plans/pipe.yaml").c_str(), 0600) == 0);
+  const auto folder = Disk().open((scratch.path / "workspace").string());
+  REQUIRE(folder);
+  CHECK(folder->read("plans/a.yaml", 100).bytes == "kind: cluster\n");
+  CHECK(folder->read("plans/a.yaml", 5).outcome == Outcome::too_large);
+  CHECK(folder->read("plans/none.yaml", 100).outcome == Outcome::missing);
+  CHECK(folder->read("plans/out.yaml", 100).outcome == Outcome::link);
+  CHECK(folder->read("plans/in.yaml", 100).outcome == Outcome::link);
+  CHECK(folder->read("plans/loop.yaml", 100).outcome == Outcome::link);
+  CHECK(folder->read("process/environ", 100).outcome == Outcome::link);
+  CHECK(folder->read("plans/pipe.yaml", 100).outcome == Outcome::not_regular);
+  CHECK(folder->read("plans", 100).outcome == Outcome::not_regular);
+  CHECK(folder->read("../secret", 100).outcome == Outcome::missing);
+  CHECK(folder->read("/etc/passwd", 100).outcome == Outcome::missing);
+  CHECK(folder->read(std::string("plans/a.yaml\0x", 14), 100).outcome == Outcome::missing);
+  CHECK(folder->list("process").empty());
+  CHECK(folder->list("plans").size() == 5);
+}
+
+TEST_CASE("files are written whole, beneath the folder, and through no link") {
+  const Scratch scratch;
+  scratch.write("outside", "untouched");
+  fs::create_directories(scratch.path / "workspace");
+  fs::create_symlink(scratch.path / "outside", scratch.path / "workspace/link");
+  fs::create_directory_symlink(scratch.path, scratch.path / "workspace/up");
+  const auto folder = Disk().open((scratch.path / "workspace").string());
+  CHECK(folder->write("new/deep/file.json", "{}").outcome == Outcome::done);
+  CHECK(folder->read("new/deep/file.json", 10).bytes == "{}");
+  CHECK(folder->write("link", "x").outcome == Outcome::link);
+  CHECK(folder->write("up/outside", "x").outcome != Outcome::done);
+  CHECK(folder->write("../outside", "x").outcome != Outcome::done);
+  std::ifstream in(scratch.path / "outside");
+  CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == "untouched");
+  CHECK(folder->list("new/deep").size() == 1);
+}
+
+TEST_CASE("the disk in memory answers like the real one") {
+  Memory memory;
+  memory.files["/w/plans/b.yaml"] = "b";
+  memory.files["/w/plans/sub/a.yaml"] = "a";
+  const auto folder = memory.open("/w");
+  REQUIRE(folder);
+  CHECK(folder->list("plans").size() == 2);
+  CHECK(folder->list("plans")[1].type == EntryType::folder);
+  CHECK(folder->type("plans") == EntryType::folder);
+  CHECK(folder->type("plan") == EntryType::missing);
+  CHECK(folder->read("plans/b.yaml", 10).bytes == "b");
+  CHECK(memory.open("/nowhere") == nullptr);
+}
+
+TEST_CASE("every index is worked on once, whatever the number of jobs") {
+  for (unsigned jobs : {0U, 1U, 2U, 8U}) {
+    std::vector<int> seen(1000, 0);
+    for_each_index(seen.size(), jobs, [&](std::size_t i) { ++seen[i]; });
+    CHECK(std::count(seen.begin(), seen.end(), 1) == 1000);
+  }
+  CHECK_THROWS(for_each_index(10, 2, [](std::size_t i) {
+    if (i == 5) throw 1;
+  }));
+}
