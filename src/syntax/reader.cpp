@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "syntax/reader.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <string>
@@ -52,7 +53,10 @@ class Adapter : public YAML::EventHandler {
   bool read_document(YAML::Parser& parser) {
     seen_document_ = false;
     const bool more = parser.HandleNextDocument(*this);
-    if (!more || !seen_document_) return false;
+    if (!more || !seen_document_) {
+      check_lone_directive();
+      return false;
+    }
     finish_document();
     return true;
   }
@@ -65,12 +69,15 @@ class Adapter : public YAML::EventHandler {
     event.type = EventType::document_start;
     event.is_explicit = skip_document_start();
     event.begin = event.end = to32(cursor_);
-    receiver_.receive(event);
+    // yaml-cpp sees a document before a lone `...`; YAML does not (9.1.2).
+    is_phantom_ = mode_ == Mode::stream && !event.is_explicit && is_end_marker(skip_space(text_, cursor_));
+    if (!is_phantom_) receiver_.receive(event);
   }
 
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    if (is_phantom_) return;
     const std::size_t properties = cursor_;
     Event event = make(EventType::scalar, anchor);
     event.is_absent = true;
@@ -79,7 +86,7 @@ class Adapter : public YAML::EventHandler {
     if (flow_item && anchor_.empty() && at < text_.size() && text_[at] == ',') fail_at_comma(at);
     if (!anchor_.empty()) at = skip_anchor(properties);
     event.begin = event.end = to32(at);
-    begin_child(event.begin);
+    begin_child(anchor_.empty() ? at : at - anchor_.size() - 1);
     cursor_ = std::max(cursor_, at);
     emit(event);
     end_child();
@@ -106,7 +113,7 @@ class Adapter : public YAML::EventHandler {
     const bool quoted = tag == "!";
     std::size_t begin = start;
     if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_properties(text_, begin);
-    if (tag != "?" && !quoted) event.tag = tag;
+    if (tag != "?" && !quoted) event.tag = decode_tag(tag);
     // The lone tag `!` says text, and yaml-cpp has no other word for "quoted".
     if (quoted && begin > start && text_[start] == '!' && style_at(begin, true) == Style::plain) event.tag = "!";
     event.style = style_at(begin, tag != "?");
@@ -161,6 +168,20 @@ class Adapter : public YAML::EventHandler {
     anchor_.clear();
   }
 
+  /// `%21` in a written tag stands for `!` (YAML 1.2.2, 5.6). Good until the next tag.
+  std::string_view decode_tag(const std::string& tag) {
+    if (tag.find('%') == std::string::npos) return tag;
+    tag_.clear();
+    for (std::size_t at = 0; at < tag.size(); ++at) {
+      const bool is_escape = tag[at] == '%' && at + 2 < tag.size() && is_hex(tag[at + 1]) && is_hex(tag[at + 2]);
+      tag_ += is_escape ? static_cast<char>(std::stoi(tag.substr(at + 1, 2), nullptr, 16)) : tag[at];
+      if (is_escape) at += 2;
+    }
+    return tag_;
+  }
+
+  static bool is_hex(char c) { return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos; }
+
   Style style_at(std::size_t begin, bool may_be_quoted) const {
     if (begin >= text_.size() || !may_be_quoted) return Style::plain;
     switch (text_[begin]) {
@@ -205,6 +226,11 @@ class Adapter : public YAML::EventHandler {
       check_continuation_lines(begin, end);
       check_behind(end);
       if (event.style == Style::double_quoted) check_escapes(begin, end);
+    } else if (event.style == Style::literal || event.style == Style::folded) {
+      check_block_header(begin);
+    } else if (in_flow() && event.text == "-") {
+      fail(misplaced_entry, begin, end, "a dash between brackets", "remove the dash; brackets need commas alone",
+           false);
     } else if (event.style == Style::plain && mode_ == Mode::plan && event.text.data() != text_.data() + begin) {
       check_plain_lines(begin, end);
     }
@@ -216,10 +242,22 @@ class Adapter : public YAML::EventHandler {
     for (std::size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
       const std::size_t content = skip_blanks(text_, ++line);
       if (content >= end || text_[content] == '\n' || text_[content] == '\r') continue;
-      if (static_cast<long>(content - line) <= parent_column())
+      if (count_spaces(line) <= parent_column())
         fail(unclosed_quote, begin, begin + 1, "this quote is not closed before the next key",
              "put the same quote at the end of the text", true);
     }
+  }
+
+  /// Only blanks indent; tabs do not (6.1).
+  long count_spaces(std::size_t line) const {
+    return static_cast<long>(std::min(text_.find_first_not_of(' ', line), text_.size()) - line);
+  }
+
+  void check_block_header(std::size_t begin) const {
+    const std::size_t sign = std::min(text_.find_first_not_of("+-0123456789", begin + 1), text_.size());
+    if (sign < text_.size() && text_[sign] == '#')
+      fail(text_after_value, sign, sign + 1, "a comment without a blank before it", "put a blank before the `#`",
+           false);
   }
 
   void check_escapes(std::size_t begin, std::size_t end) const {
@@ -260,7 +298,10 @@ class Adapter : public YAML::EventHandler {
   void begin_child(std::size_t begin) {
     if (levels_.empty()) return;
     Level& level = levels_.back();
-    if (level.flow && level.braced) check_commas(level, begin);
+    if (level.flow && level.braced) {
+      check_commas(level, begin);
+      check_flow_indent(begin);
+    }
     if (level.mapping && !level.value_next) level.key_is_explicit = has_question_mark(begin);
     ++level.children;
   }
@@ -288,6 +329,18 @@ class Adapter : public YAML::EventHandler {
     }
   }
 
+  /// The lines of a bracket stand deeper than the block that holds it (7.4); a closing bracket at the edge, which many
+  /// write and all tools accept, is let pass.
+  void check_flow_indent(std::size_t begin) const {
+    const std::size_t line = own_line_begin(begin);
+    if (line == std::string_view::npos) return;
+    const auto holder = std::find_if(levels_.rbegin(), levels_.rend(), [](const Level& open) { return !open.flow; });
+    if (holder != levels_.rend() && count_spaces(line) <= holder->column)
+      fail(misplaced_indent, begin, line_end(text_, begin),
+           "this line stands within brackets, and its indent says otherwise",
+           "indent it deeper than the key of the list, or close the bracket before it", true);
+  }
+
   [[noreturn]] void fail_at_comma(std::size_t at) const {
     fail(misplaced_entry, at, at + 1, "a comma without a value before it", "remove the comma, or write the value",
          false);
@@ -299,10 +352,10 @@ class Adapter : public YAML::EventHandler {
     const std::size_t start = offset(mark);
     std::size_t begin = start;
     if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_own_properties(begin);
-    if (tag != "?" && !tag.empty()) event.tag = tag;
+    if (tag != "?" && !tag.empty()) event.tag = decode_tag(tag);
     Level level;
     level.mapping = type == EventType::mapping_start;
-    level.flow = style == YAML::EmitterStyle::Flow;
+    level.flow = style == YAML::EmitterStyle::Flow || in_flow();
     level.braced = level.flow && begin < text_.size() && text_[begin] == bracket;
     level.begin = to32(begin);
     level.column = level.flow ? -1 : static_cast<long>(column_of(text_, begin));
@@ -318,15 +371,38 @@ class Adapter : public YAML::EventHandler {
   std::size_t skip_own_properties(std::size_t begin) const {
     std::size_t at = begin;
     while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
+      check_property_indent(at);
       std::size_t end = at;
       while (end < text_.size() && text_[end] != ' ' && text_[end] != '\t' && text_[end] != '\n' && text_[end] != '\r')
         ++end;
       const std::size_t next = skip_space(text_, end);
       const bool new_line = text_.substr(end, next - end).find('\n') != std::string_view::npos;
       at = next;
-      if (new_line) break;
+      if (new_line) {
+        check_property_indent(at);
+        break;
+      }
     }
     return at;
+  }
+
+  /// Where the line of a token begins that is the first of its line and stands on a later line than the token before
+  /// it; else nothing. Looks no further back than that token, so that long lines stay cheap.
+  std::size_t own_line_begin(std::size_t at) const {
+    if (at < cursor_) return std::string_view::npos;
+    const std::size_t break_at = text_.substr(cursor_, at - cursor_).rfind('\n');
+    if (break_at == std::string_view::npos) return std::string_view::npos;
+    const std::size_t line = cursor_ + break_at + 1;
+    return skip_blanks(text_, line) == at ? line : std::string_view::npos;
+  }
+
+  void check_property_indent(std::size_t at) const {
+    const bool is_value = !levels_.empty() && levels_.back().mapping && levels_.back().value_next && !in_flow();
+    if (!is_value || at >= text_.size() || (text_[at] != '&' && text_[at] != '!')) return;
+    const std::size_t line = own_line_begin(at);
+    if (line != std::string_view::npos && count_spaces(line) <= parent_column())
+      fail(misplaced_indent, at, line_end(text_, at), "this line does not belong to what stands above it",
+           "indent it deeper than the key that it belongs to", true);
   }
 
   void close(EventType type) {
@@ -401,12 +477,30 @@ class Adapter : public YAML::EventHandler {
     const std::string_view marker = at_line_start ? text_.substr(at, 3) : std::string_view();
     if (marker == "...") {
       event.is_explicit = true;
-      while (text_.substr(at, 3) == "...") at = skip_space(text_, cursor_ = at + 3);
+      while (text_.substr(at, 3) == "...") {
+        check_behind_marker(at + 3);
+        at = skip_space(text_, cursor_ = at + 3);
+      }
     }
     event.begin = event.end = to32(cursor_);
     if (mode_ == Mode::plan) check_end(at, event.is_explicit);
     if (mode_ == Mode::stream && at < text_.size() && marker != "---" && !event.is_explicit) fail_behind_end(at);
-    receiver_.receive(event);
+    if (!is_phantom_) receiver_.receive(event);
+  }
+
+  bool is_end_marker(std::size_t at) const { return column_of(text_, at) == 0 && text_.substr(at, 3) == "..."; }
+
+  void check_behind_marker(std::size_t end) const {
+    const std::size_t at = skip_blanks(text_, end);
+    if (at < line_end(text_, at) && text_[at] != '#')
+      fail(text_after_value, at, line_end(text_, at), "text behind the end of the document", "remove it", false);
+  }
+
+  void check_lone_directive() const {
+    const std::size_t at = skip_space(text_, cursor_);
+    if (at < text_.size() && text_[at] == '%')
+      fail(directive_in_plan, at, line_end(text_, at), "a line that begins with `%`, and no document behind it",
+           "remove the line", false);
   }
 
   void check_end(std::size_t at, bool closed) const {
@@ -429,7 +523,9 @@ class Adapter : public YAML::EventHandler {
   std::size_t cursor_;
   std::vector<Level> levels_;
   std::string anchor_;
+  std::string tag_;
   bool seen_document_ = false;
+  bool is_phantom_ = false;
 };
 
 /// What a message of yaml-cpp means to us. Its texts are never shown: they carry bytes of the input.
