@@ -204,16 +204,18 @@ class Pipeline {
     }
     std::vector<std::string_view> keys;
     for (const syntax::Entry& entry : root.entries()) keys.push_back(entry.key.text());
-    const auto first = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
-    const std::vector<std::string_view> similar = text::find_similar("kind", keys, 1);
-    const auto misspelt = similar.empty() ? std::nullopt : root.find_entry(similar[0]);
-    auto& finding = item.findings.add(missing_kind, misspelt ? misspelt->key.span() : first,
-                                      "the file does not say which kind of document it is");
-    finding.help = misspelt ? fmt::format("write `kind` instead of `{}`", similar[0])
-                            : "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
-    if (misspelt)
-      finding.fixes.push_back(
-          {"replace it by `kind`", diagnostics::Grade::suggested, {{misspelt->key.span(), "kind"}}});
+    const std::string_view misspelt = text::find_nearest("kind", keys);
+    constexpr std::string_view message = "the file does not say which kind of document it is";
+    if (const auto entry = root.find_entry(misspelt); entry && !misspelt.empty()) {
+      const source::Span span = entry->key.span();
+      auto& finding = item.findings.add(missing_kind, span, std::string(message));
+      finding.help = fmt::format("write `kind` instead of `{}`", misspelt);
+      finding.fixes.push_back({"replace it by `kind`", diagnostics::Grade::suggested, {{span, "kind"}}});
+      return;
+    }
+    const source::Span span = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
+    item.findings.add(missing_kind, span, std::string(message)).help =
+        "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
   }
 
   void link() {

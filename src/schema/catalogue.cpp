@@ -7,17 +7,6 @@
 #include "environment/file_system.hpp"
 #include "syntax/parse.hpp"
 
-extern "C" {
-// Made by the build: three pointers a file (name, begin and end of its bytes).
-struct NspEmbeddedSchema {
-  const char* name;
-  const char* begin;
-  const char* end;
-};
-extern const NspEmbeddedSchema nsp_embedded_schemas[];      // NOLINT(modernize-avoid-c-arrays)
-extern const NspEmbeddedSchema nsp_embedded_schemas_end[];  // NOLINT(modernize-avoid-c-arrays)
-}
-
 namespace nsp::schema {
 
 namespace {
@@ -43,21 +32,16 @@ void collect_entity_kinds(const Shape* shape, std::set<const Shape*>& seen, std:
 
 }  // namespace
 
-std::vector<Embedded> embedded() {
-  std::vector<Embedded> files;
-  for (const NspEmbeddedSchema* file = nsp_embedded_schemas; file != nsp_embedded_schemas_end; ++file)
-    files.push_back({file->name, {file->begin, static_cast<std::size_t>(file->end - file->begin)}});
-  return files;
-}
-
 Catalogue::Catalogue(source::Files& files)
     : files_(files), shapes_([this](std::string_view uri) { return load(uri); }) {
   diagnostics::Collector faults;  // the built-in schemas are tested to have none
   for (const Embedded& file : embedded()) {
+    if (!file.name.ends_with(suffix)) continue;
     const std::string uri = std::string(built_in_base) + std::string(file.name);
     add_document(uri, "schemas/" + std::string(file.name), std::string(file.text), faults);
   }
-  for (const Embedded& file : embedded()) add_kind(std::string(built_in_base) + std::string(file.name), true);
+  for (const Embedded& file : embedded())
+    if (file.name.ends_with(suffix)) add_kind(std::string(built_in_base) + std::string(file.name), true);
 }
 
 void Catalogue::add_document(std::string uri, std::string name, std::string text, diagnostics::Collector& diagnostics) {

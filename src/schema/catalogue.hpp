@@ -12,18 +12,12 @@
 #include <vector>
 
 #include "diagnostics/collector.hpp"
+#include "schema/embedded.hpp"
 #include "schema/schema.hpp"
 #include "schema/shape.hpp"
 #include "source/files.hpp"
 
 namespace nsp::schema {
-
-/// A schema file that the binary carries.
-struct Embedded {
-  std::string_view name;  ///< "zonal-plan.schema.json"
-  std::string_view text;
-};
-std::vector<Embedded> embedded();
 
 /// One kind of plan document.
 class DocumentKind {

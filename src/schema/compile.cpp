@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "schema/compiler.hpp"
+#include "schema/keywords.hpp"
+#include "schema/kinds.hpp"
+#include "schema/uri.hpp"
+
+namespace nsp::schema {
+
+namespace {
+
+bool is_in_use(Vocabulary vocabulary, const Dialect& dialect) {
+  switch (vocabulary) {
+    case Vocabulary::core:
+    case Vocabulary::format: return true;
+    case Vocabulary::applicator: return dialect.applicator;
+    case Vocabulary::unevaluated: return dialect.unevaluated;
+    case Vocabulary::validation: break;
+  }
+  return dialect.validation;
+}
+
+bool is_called_for(const Keyword& keyword, const syntax::Node& schema) {
+  for (std::string_view name : keyword.names)
+    if (!name.empty() && schema.find(name)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::unique_ptr<const Program> Compiler::run(std::string_view uri) {
+  const auto [base, fragment] = resolve_uri(uri, "");
+  const std::size_t hash = uri.find('#');
+  const Resource* resource = resources_.find(base);
+  if (resource == nullptr) return nullptr;
+  const auto start = hash == std::string_view::npos ? std::optional(Location{resource->root, resource})
+                                                    : resources_.resolve(*resource, uri.substr(hash));
+  if (!start) return nullptr;
+  add(start->node, start->resource);
+  do {
+    while (next_ < program_->subschemas.size()) compile_next();
+    if (program_->has_dynamic_references) compile_dynamic_anchors();
+  } while (next_ < program_->subschemas.size());
+  program_->dynamic_anchors.resize(resources_.all().size());
+  if (faulty_) return nullptr;
+  return std::move(program_);
+}
+
+SubschemaId Compiler::add(const syntax::Node& node) {
+  return add(node, resources_.of(node, current_));
+}
+
+SubschemaId Compiler::add(const syntax::Node& node, const Resource* resource) {
+  const auto id = static_cast<SubschemaId>(program_->subschemas.size());
+  const auto [known, added] = known_.emplace(std::pair(&node.document(), node.content_index()), id);
+  if (!added) return known->second;
+  program_->subschemas.push_back({node, resource->index, {}, false, {}});
+  resource_of_.push_back(resource);
+  return id;
+}
+
+std::optional<Location> Compiler::resolve(const syntax::Node& reference) {
+  auto location = reference.is_string() ? resources_.resolve(*current_, reference.text()) : std::nullopt;
+  if (!location)
+    fault(reference, fmt::format("`{}` leads to no schema that can be read", reference.text()),
+          "references lead to files beside this one or to places within it; nothing is fetched from a network");
+  return location;
+}
+
+std::optional<SubschemaId> Compiler::add_reference(const syntax::Node& reference) {
+  const auto location = resolve(reference);
+  if (!location) return std::nullopt;
+  return add(location->node, location->resource);
+}
+
+void Compiler::fault(const syntax::Node& place, std::string message, std::string help) {
+  diagnostics_.add(faulty_schema, place.span(), std::move(message)).help = std::move(help);
+  faulty_ = true;
+}
+
+std::unique_ptr<Regex> Compiler::compile_regex(const syntax::Node& place, std::string_view text) {
+  std::string error;
+  auto regex = Regex::compile(text, error);
+  if (regex == nullptr)
+    fault(place, fmt::format("the expression `{}` cannot be used: {}", text, error),
+          "write an expression that needs no look-ahead, look-behind or back-reference");
+  return regex;
+}
+
+void Compiler::compile_next() {
+  const std::size_t id = next_++;
+  const syntax::Node node = program_->subschemas[id].node;
+  current_ = resource_of_[id];
+  if (node.type() == syntax::Type::boolean) {
+    program_->subschemas[id].constant = node.text() == "true";
+    return;
+  }
+  if (!node.is_mapping()) return fault(node, "a schema is a mapping, or true or false", "write a mapping of keywords");
+  std::vector<Instruction> instructions;
+  bool has_unevaluated = false;
+  for (const Keyword& keyword : keywords()) {
+    if (!is_in_use(keyword.vocabulary, current_->dialect) || !is_called_for(keyword, node)) continue;
+    Instruction instruction{&keyword, node.find(keyword.names[0]).value_or(node), {}};
+    if (!keyword.compile(*this, node, instruction)) continue;
+    has_unevaluated = has_unevaluated || keyword.vocabulary == Vocabulary::unevaluated;
+    instructions.push_back(std::move(instruction));
+  }
+  // Subschemas may have been added meanwhile, so the place is looked up again.
+  program_->subschemas[id].instructions = std::move(instructions);
+  program_->subschemas[id].has_unevaluated = has_unevaluated;
+}
+
+void Compiler::compile_dynamic_anchors() {
+  program_->dynamic_anchors.resize(resources_.all().size());
+  for (const Resource& resource : resources_.all())
+    for (const std::string& name : resource.dynamic_anchors)
+      program_->dynamic_anchors[resource.index].emplace(name, add(resource.anchors.find(name)->second, &resource));
+}
+
+}  // namespace nsp::schema

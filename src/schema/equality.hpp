@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "syntax/document.hpp"
+
+namespace nsp::schema {
+
+/// Equality of JSON Schema (core, section 4.2.2): 1 equals 1.0, the order of entries says nothing.
+bool is_equal(const syntax::Node& a, const syntax::Node& b);
+
+/// Equal values have equal hashes.
+std::uint64_t hash(const syntax::Node& node);
+
+/// The first two equal items of a list, in the order of the second; n log n by hash.
+std::optional<std::pair<syntax::Node, syntax::Node>> find_equal_items(const syntax::Node& list);
+
+}  // namespace nsp::schema

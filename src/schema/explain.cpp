@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/explain.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/equality.hpp"
+#include "schema/keywords.hpp"
+#include "schema/kinds.hpp"
+#include "text/similar.hpp"
+
+namespace nsp::schema {
+
+using diagnostics::Diagnostic;
+using diagnostics::Grade;
+using syntax::Entry;
+using syntax::Node;
+using syntax::Type;
+
+namespace {
+
+constexpr int max_explained_depth = 600;
+
+template <class Operand>
+const Operand& operand(const Instruction& instruction) {
+  return *std::get_if<Operand>(&instruction.operand);
+}
+
+std::string shorten(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+/// The number as people write it.
+std::string plain_number(std::string_view text) {
+  const auto number = to_decimal(text);
+  if (!number || number->infinite || number->exponent > 20 || number->exponent < -20) return std::string(text);
+  std::string digits = number->digits.empty() ? "0" : number->digits;
+  if (number->exponent >= 0) {
+    digits.append(static_cast<std::size_t>(number->exponent), '0');
+  } else {
+    const auto places = static_cast<std::size_t>(-number->exponent);
+    if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
+    digits.insert(digits.size() - places, ".");
+  }
+  return (number->negative ? "-" : "") + digits;
+}
+
+/// `x` for a value, as the author would see it in a sentence: what YAML has read where text was wanted.
+std::string describe_read(const Node& scalar) {
+  switch (scalar.type()) {
+    case Type::null: return "as nothing";
+    case Type::boolean:
+      return fmt::format("as the truth value {}", (scalar.text()[0] | 0x20) == 't' ? "true" : "false");
+    default: return fmt::format("as the number {}", plain_number(scalar.text()));
+  }
+}
+
+bool can_be_quoted(const Node& scalar) {
+  return scalar.is_plain() && !scalar.text().empty() && scalar.text().find_first_of("\"\\\n") == std::string_view::npos;
+}
+
+void add_quotes(Diagnostic& finding, const Node& scalar) {
+  const source::Span span = scalar.span();
+  finding.fixes.push_back({"put it between double quotes",
+                           Grade::safe,
+                           {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
+}
+
+/// Lower-case letters, digits and single hyphens out of any text.
+std::string slugify(std::string_view text) {
+  std::string slug;
+  for (char c : text) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+      slug.push_back(lower);
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug.push_back('-');
+    }
+  }
+  while (slug.ends_with('-')) slug.pop_back();
+  return slug;
+}
+
+std::string first_example(const Node& schema) {
+  const auto examples = schema.find("examples");
+  if (!examples || examples->size() == 0) return {};
+  const Node example = *examples->items().begin();
+  return example.is_scalar() ? std::string(example.text()) : std::string();
+}
+
+std::string count_words(std::uint64_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string describe_types(TypeSet types) {
+  if ((types & numeric) == numeric) types = static_cast<TypeSet>(types & ~bit(Type::integer));
+  std::vector<std::string_view> words;
+  for (Type type :
+       {Type::string, Type::integer, Type::number, Type::boolean, Type::sequence, Type::mapping, Type::null})
+    if ((types & bit(type)) != 0) words.push_back(syntax::describe(type));
+  std::string joined;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    joined += fmt::format("{}{}", i == 0 ? "" : (i + 1 == words.size() ? " or " : ", "), words[i]);
+  return joined;
+}
+
+std::string quote_value(const Node& scalar) {
+  return fmt::format("`{}`", shorten(scalar.text(), 60));
+}
+
+Diagnostic& Explainer::add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help) {
+  Diagnostic& finding = diagnostics_->add(kind, span, std::move(message));
+  finding.help = std::move(help);
+  return finding;
+}
+
+std::string Explainer::name() const {
+  if (!place_.key) return place_.item ? "this item" : "the document";
+  const std::string key = fmt::format("`{}`", shorten(place_.key->text(), 60));
+  if (place_.is_key) return fmt::format("the key {}", key);
+  return place_.item ? fmt::format("this item of {}", key) : key;
+}
+
+void Explainer::explain(SubschemaId id, const Node& instance, const Place& place) {
+  if (evaluator_.gave_up() || depth_ >= max_explained_depth) return;
+  if (diagnostics_->size() >= max_findings) return;
+  const Subschema& subschema = evaluator_.program().subschemas[id];
+  const Place outer_place = std::exchange(place_, place);
+  const SubschemaId outer_subschema = std::exchange(current_, id);
+  ++depth_;
+  if (subschema.constant) {
+    add(unwanted_value, instance.span(), fmt::format("{} may not stand here", name()), "remove it");
+  } else {
+    const Evaluator::Scope scope(evaluator_, subschema.resource);
+    explain_instructions(subschema, instance);
+  }
+  --depth_;
+  current_ = outer_subschema;
+  place_ = outer_place;
+}
+
+void Explainer::explain_instructions(const Subschema& subschema, const Node& instance) {
+  Evaluated own(subschema.has_unevaluated ? instance.size() : 0);
+  Evaluated* outer = std::exchange(evaluated_, subschema.has_unevaluated ? &own : nullptr);
+  for (const Instruction& instruction : subschema.instructions) {
+    if (evaluator_.accepts(instruction, instance, evaluated_) || evaluator_.gave_up()) continue;
+    instruction.keyword->explain(*this, instruction, instance);
+    // Of a value of another type nothing else can be said.
+    if (instruction.keyword->names[0] == "type") break;
+  }
+  evaluated_ = outer;
+}
+
+void Explainer::explain_type(const Instruction& instruction, const Node& instance) {
+  const auto wanted = operand<TypeSet>(instruction);
+  const std::string types = describe_types(wanted);
+  const bool text_wanted = (wanted & bit(Type::string)) != 0;
+  if (instance.has(syntax::absent)) {
+    const source::Span span = place_.key && !place_.item ? place_.key->span() : instance.span();
+    add(wrong_type, span, fmt::format("nothing stands behind {}, where {} is wanted", name(), types),
+        fmt::format("write {}, or remove the key", types));
+    return;
+  }
+  if (text_wanted && instance.is_scalar()) {
+    auto& finding =
+        add(wrong_type, instance.span(),
+            fmt::format("YAML reads {} {}, where {} is wanted", quote_value(instance), describe_read(instance), types),
+            fmt::format("put it between double quotes: \"{}\"", shorten(instance.text(), 60)));
+    if (can_be_quoted(instance)) add_quotes(finding, instance);
+    return;
+  }
+  std::string help = fmt::format("write {}", types);
+  if ((wanted & bit(Type::boolean)) != 0 && instance.is_string()) help = "write true or false, without quotes";
+  if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text()))
+    help = "write the number without quotes";
+  if ((wanted & bit(Type::sequence)) != 0 && instance.is_scalar())
+    help = fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60));
+  if ((wanted & bit(Type::mapping)) != 0 && instance.is_sequence())
+    help = "write `key: value` lines, without hyphens before them";
+  add(wrong_type, instance.span(),
+      fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()), types), std::move(help));
+}
+
+void Explainer::explain_choices(const Instruction& instruction, const Node& instance) {
+  std::vector<std::string_view> words;
+  for (const Node& value : operand<Choices>(instruction).values)
+    if (value.is_scalar()) words.push_back(value.text());
+  if (!instance.is_scalar() && !words.empty()) {
+    add(wrong_type, instance.span(),
+        fmt::format("{} is {}, where a word is wanted", name(), syntax::describe(instance.type())),
+        fmt::format("write one of `{}`", fmt::join(words, "`, `")));
+    return;
+  }
+  if (!instance.is_scalar()) {
+    add(unknown_value, instance.span(), fmt::format("{} is none of the possible values", name()),
+        "`nsp explain KIND.FIELD` lists them");
+    return;
+  }
+  if (instance.has(syntax::absent)) {
+    add(unknown_value, place_.key ? place_.key->span() : instance.span(),
+        fmt::format("nothing stands behind {}", name()), fmt::format("write one of `{}`", fmt::join(words, "`, `")));
+    return;
+  }
+  auto& finding =
+      add(unknown_value, instance.span(), fmt::format("{} cannot be {}", name(), quote_value(instance)), {});
+  const std::string_view nearest = text::find_nearest(instance.text(), words);
+  if (words.size() == 1) {
+    finding.help = fmt::format("write `{}`", words[0]);
+  } else if (!nearest.empty()) {
+    finding.help = fmt::format("did you mean `{}`?", nearest);
+    finding.notes.push_back(fmt::format("possible values: `{}`", fmt::join(words, "`, `")));
+  } else {
+    finding.help = fmt::format("write one of `{}`", fmt::join(words, "`, `"));
+  }
+  const std::string_view meant = words.size() == 1 ? words[0] : nearest;
+  if (!meant.empty())
+    finding.fixes.push_back(
+        {fmt::format("replace it by `{}`", meant), Grade::suggested, {{instance.span(), std::string(meant)}}});
+}
+
+void Explainer::explain_number(const Instruction& instruction, const Node& instance) {
+  const std::string_view keyword = instruction.keyword->names[0];
+  const std::string bound = plain_number(instruction.value.text());
+  const std::string value = plain_number(instance.text());
+  const std::string_view relation = keyword == "maximum"            ? "more than the most that is possible,"
+                                    : keyword == "minimum"          ? "less than the least that is possible,"
+                                    : keyword == "exclusiveMaximum" ? "not less than"
+                                    : keyword == "exclusiveMinimum" ? "not more than"
+                                                                    : "no multiple of";
+  const std::string help =
+      keyword == "maximum" ? fmt::format("write {} or less", bound)
+      : keyword == "minimum"
+          ? fmt::format("write {} or more", bound)
+          : fmt::format("write a number that is {}{}",
+                        keyword == "multipleOf" ? "a multiple of "
+                                                : (keyword == "exclusiveMaximum" ? "less than " : "more than "),
+                        bound);
+  add(number_out_of_range, instance.span(), fmt::format("{} is {}, {} {}", name(), value, relation, bound), help);
+}
+
+void Explainer::explain_length(const Instruction& instruction, const Node& instance) {
+  const bool too_long = instruction.keyword->names[0] == "maxLength";
+  const auto bound = operand<std::uint64_t>(instruction);
+  if (!too_long && instance.text().empty()) {
+    add(wrong_length, instance.span(), fmt::format("{} is empty", name()), "write the text, or remove the key");
+    return;
+  }
+  add(wrong_length, instance.span(),
+      fmt::format("{} has {} than {}", name(), too_long ? "more" : "fewer", count_words(bound, "character")),
+      too_long ? "shorten the text" : "write the text in full");
+}
+
+void Explainer::explain_format(const Instruction& instruction, const Node& instance) {
+  const FormatFault fault = schema::explain_format(instruction.value.text(), instance.text());
+  auto& finding = add(wrong_format, instance.span(),
+                      fmt::format("{} is {}: {}", name(), quote_value(instance), fault.message), fault.help);
+  if (!fault.meant.empty())
+    finding.fixes.push_back(
+        {fmt::format("replace it by `{}`", fault.meant), Grade::suggested, {{instance.span(), fault.meant}}});
+}
+
+void Explainer::explain_pattern(const Instruction& instruction, const Node& instance) {
+  const Node schema = evaluator_.program().subschemas[current_].node;
+  const auto& regex = operand<std::unique_ptr<Regex>>(instruction);
+  auto& finding =
+      add(wrong_form, instance.span(),
+          fmt::format("{} is {}, which does not have the form that is wanted", name(), quote_value(instance)), {});
+  const std::string slug = slugify(instance.text());
+  const std::string example = first_example(schema);
+  if (!slug.empty() && slug != instance.text() && regex->matches(slug)) {
+    finding.help = fmt::format("write it with lower-case letters, digits and single hyphens: `{}`", slug);
+    finding.fixes.push_back({fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), slug}}});
+  } else if (!example.empty()) {
+    finding.help = fmt::format("write it like `{}`", example);
+  } else {
+    finding.help = "`nsp explain KIND.FIELD` says what may stand there";
+  }
+  if (const auto description = schema.find("description"); description && description->is_string())
+    finding.notes.push_back(shorten(description->text(), 200));
+}
+
+void Explainer::explain_size(const Instruction& instruction, const Node& instance) {
+  const std::string_view keyword = instruction.keyword->names[0];
+  const bool too_many = keyword.starts_with("max");
+  const std::string_view word = instance.is_sequence() ? "item" : "entry";
+  const auto bound = operand<std::uint64_t>(instruction);
+  const std::string bound_words =
+      word == "entry" && bound != 1 ? fmt::format("{} entries", bound) : count_words(bound, word);
+  if (!too_many && instance.size() == 0) {
+    add(wrong_count, instance.span(), fmt::format("{} is empty, where at least {} is wanted", name(), bound_words),
+        "add what belongs there, or remove the key");
+    return;
+  }
+  add(wrong_count, instance.span(),
+      fmt::format("{} has {}, where {} {} {} wanted", name(), instance.size(), too_many ? "at most" : "at least",
+                  bound_words, bound == 1 ? "is" : "are"),
+      too_many ? "remove some" : "add what is missing");
+}
+
+void Explainer::explain_unique(const Instruction&, const Node& instance) {
+  const auto equal = find_equal_items(instance);
+  if (!equal) return;
+  const std::string what = equal->second.is_scalar() ? quote_value(equal->second) : "this item";
+  auto& finding = add(repeated_item, equal->second.span(), fmt::format("{} stands twice in {}", what, name()),
+                      "remove one of the two");
+  finding.labels.push_back({equal->first.span(), "first here"});
+}
+
+void Explainer::explain_items(const Instruction& instruction, const Node& instance) {
+  const auto& rules = operand<ItemRules>(instruction);
+  const Place place{place_.key, true, false};
+  std::size_t index = 0;
+  for (const Node& item : instance.items()) {
+    const auto subschema = index < rules.prefix.size() ? std::optional(rules.prefix[index]) : rules.rest;
+    if (subschema && !evaluator_.accepts(*subschema, item)) explain(*subschema, item, place);
+    ++index;
+  }
+}
+
+void Explainer::explain_unevaluated_items(const Instruction& instruction, const Node& instance) {
+  const Place place{place_.key, true, false};
+  std::size_t index = 0;
+  for (const Node& item : instance.items()) {
+    if (!evaluated_->has(index) && !evaluator_.accepts(operand<SubschemaId>(instruction), item))
+      explain(operand<SubschemaId>(instruction), item, place);
+    ++index;
+  }
+}
+
+void Explainer::explain_contains(const Instruction& instruction, const Node& instance) {
+  const auto& contains = operand<Contains>(instruction);
+  std::uint64_t count = 0;
+  for (const Node& item : instance.items()) count += evaluator_.accepts(contains.subschema, item) ? 1U : 0U;
+  const std::string what = schema_title(evaluator_.program().subschemas[contains.subschema].node);
+  const bool too_many = count > contains.most;
+  add(missing_item, place_.key ? place_.key->span() : instance.span(),
+      fmt::format("{} has {} of the items that are wanted{}, where {} {} {} wanted", name(), count,
+                  what.empty() ? "" : " (" + what + ")", too_many ? "at most" : "at least",
+                  too_many ? contains.most : contains.least,
+                  (too_many ? contains.most : contains.least) == 1 ? "is" : "are"),
+      too_many ? "remove some of them" : "add an item that is as wanted");
+}
+
+void Explainer::explain_reference(const Instruction& instruction, const Node& instance) {
+  explain(operand<SubschemaId>(instruction), instance, place_);
+}
+
+void Explainer::explain_dynamic_reference(const Instruction& instruction, const Node& instance) {
+  explain(evaluator_.resolve(operand<DynamicReference>(instruction)), instance, place_);
+}
+
+void Explainer::explain_all(const Instruction& instruction, const Node& instance) {
+  for (SubschemaId branch : operand<std::vector<SubschemaId>>(instruction))
+    if (!evaluator_.accepts(branch, instance)) explain(branch, instance, place_);
+}
+
+void Explainer::explain_not(const Instruction& instruction, const Node& instance) {
+  const Node refused = evaluator_.program().subschemas[operand<SubschemaId>(instruction)].node;
+  if (const auto required = refused.find("required")) {
+    for (const Node& name_node : required->items()) {
+      const auto entry = instance.find_entry(name_node.text());
+      if (!entry) continue;
+      add(unwanted_value, entry->key.span(), fmt::format("the key `{}` may not stand here", name_node.text()),
+          "remove it");
+      return;
+    }
+  }
+  add(unwanted_value, instance.span(), fmt::format("{} may not be as it is here", name()),
+      "write something else; `nsp explain KIND.FIELD` says what may stand there");
+}
+
+void Explainer::explain_condition(const Instruction& instruction, const Node& instance) {
+  const auto& condition = operand<Condition>(instruction);
+  const auto& next = evaluator_.accepts(condition.test, instance) ? condition.then : condition.otherwise;
+  if (next) explain(*next, instance, place_);
+}
+
+void Explainer::explain_dependent_schemas(const Instruction& instruction, const Node& instance) {
+  for (const auto& [key, subschema] : operand<DependentSchemas>(instruction))
+    if (instance.find(key) && !evaluator_.accepts(subschema, instance)) explain(subschema, instance, place_);
+}
+
+void Explainer::explain_dependents(const Instruction& instruction, const Node& instance) {
+  for (const auto& [key, names] : operand<Dependents>(instruction)) {
+    const auto entry = instance.find_entry(key);
+    if (!entry) continue;
+    for (std::string_view needed : names)
+      if (!instance.find(needed))
+        add(missing_companion, entry->key.span(),
+            fmt::format("`{}` needs `{}` beside it, which is missing", key, needed),
+            fmt::format("add `{}`, or remove `{}`", needed, key));
+  }
+}
+
+void Explainer::explain_property_names(const Instruction& instruction, const Node& instance) {
+  for (const Entry& entry : instance.entries()) {
+    if (evaluator_.accepts(operand<SubschemaId>(instruction), entry.key)) continue;
+    explain(operand<SubschemaId>(instruction), entry.key, {entry.key, false, true});
+  }
+}
+
+std::string Explainer::schema_title(const Node& schema) const {
+  const auto title = schema.find("title");
+  return title && title->is_string() ? std::string(title->text()) : std::string();
+}
+
+}  // namespace nsp::schema

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a refusal to findings that an author can act on.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/collector.hpp"
+#include "schema/evaluate.hpp"
+
+namespace nsp::schema {
+
+/// Where a value stands, as an author sees it.
+struct Place {
+  std::optional<syntax::Node> key;  ///< the key whose value it is; of a list's items: the list's key
+  bool item = false;                ///< it is an item of a list
+  bool is_key = false;              ///< it is itself a key
+};
+
+/// Goes through a refused instance again and adds a finding for each fault: one for one root cause.
+class Explainer {
+ public:
+  static constexpr std::size_t max_findings = 2'000;
+
+  Explainer(Evaluator& evaluator, diagnostics::Collector& diagnostics)
+      : evaluator_(evaluator), diagnostics_(&diagnostics) {}
+
+  /// Adds findings for an instance that the subschema refuses.
+  void explain(SubschemaId id, const syntax::Node& instance, const Place& place);
+
+  // For the rows of the table of keywords; `place_` is where the instance stands.
+  void explain_type(const Instruction& instruction, const syntax::Node& instance);
+  void explain_choices(const Instruction& instruction, const syntax::Node& instance);
+  void explain_number(const Instruction& instruction, const syntax::Node& instance);
+  void explain_length(const Instruction& instruction, const syntax::Node& instance);
+  void explain_format(const Instruction& instruction, const syntax::Node& instance);
+  void explain_pattern(const Instruction& instruction, const syntax::Node& instance);
+  void explain_size(const Instruction& instruction, const syntax::Node& instance);
+  void explain_unique(const Instruction& instruction, const syntax::Node& instance);
+  void explain_dependents(const Instruction& instruction, const syntax::Node& instance);
+  void explain_members(const Instruction& instruction, const syntax::Node& instance);
+  void explain_property_names(const Instruction& instruction, const syntax::Node& instance);
+  void explain_items(const Instruction& instruction, const syntax::Node& instance);
+  void explain_contains(const Instruction& instruction, const syntax::Node& instance);
+  void explain_reference(const Instruction& instruction, const syntax::Node& instance);
+  void explain_dynamic_reference(const Instruction& instruction, const syntax::Node& instance);
+  void explain_all(const Instruction& instruction, const syntax::Node& instance);
+  void explain_any(const Instruction& instruction, const syntax::Node& instance);
+  void explain_one(const Instruction& instruction, const syntax::Node& instance);
+  void explain_not(const Instruction& instruction, const syntax::Node& instance);
+  void explain_condition(const Instruction& instruction, const syntax::Node& instance);
+  void explain_dependent_schemas(const Instruction& instruction, const syntax::Node& instance);
+  void explain_unevaluated_items(const Instruction& instruction, const syntax::Node& instance);
+  void explain_unevaluated_properties(const Instruction& instruction, const syntax::Node& instance);
+
+ private:
+  friend class Alternatives;
+  /// A mapping that is being explained, for keys that stand one level too deep.
+  struct Frame {
+    SubschemaId subschema;
+    syntax::Node mapping;
+  };
+
+  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help);
+  std::string name() const;
+  std::string schema_title(const syntax::Node& schema) const;
+  void explain_instructions(const Subschema& subschema, const syntax::Node& instance);
+
+  void explain_unknown_key(const syntax::Entry& entry, const syntax::Node& mapping,
+                           const std::vector<std::string_view>& known);
+  bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
+  void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);
+  source::Span place_of_missing(const syntax::Node& mapping) const;
+
+  /// All properties that a subschema knows, through its references and branches.
+  void collect_properties(SubschemaId id, std::vector<std::string_view>& names, std::set<SubschemaId>& seen) const;
+  std::vector<std::string_view> properties_of(SubschemaId id) const;
+  std::optional<SubschemaId> find_property(SubschemaId id, std::string_view name, std::set<SubschemaId>& seen) const;
+  std::optional<SubschemaId> property_of(SubschemaId id, std::string_view name) const;
+  std::optional<SubschemaId> items_of(SubschemaId id) const;
+  TypeSet types_of(SubschemaId id) const;
+  TypeSet shallow_types(SubschemaId id) const;
+  void collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches) const;
+
+  Evaluator& evaluator_;
+  diagnostics::Collector* diagnostics_;
+  Place place_;
+  SubschemaId current_ = 0;
+  Evaluated* evaluated_ = nullptr;
+  std::vector<Frame> frames_;
+  std::set<std::pair<std::uint32_t, std::string_view>> excused_;  ///< mapping and key that another finding tells of
+  std::set<std::uint32_t> told_keys_;                             ///< keys that have their finding, by index
+  int depth_ = 0;
+};
+
+/// "text", "text or a mapping": the types that a field takes.
+std::string describe_types(TypeSet types);
+
+/// A scalar between backticks, cut to a readable length.
+std::string quote_value(const syntax::Node& scalar);
+
+}  // namespace nsp::schema

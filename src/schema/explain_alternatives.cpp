@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `anyOf` and `oneOf`: which of several alternatives the author meant.
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "schema/explain.hpp"
+#include "schema/keywords.hpp"
+#include "schema/kinds.hpp"
+
+namespace nsp::schema {
+
+using diagnostics::Collector;
+using diagnostics::Diagnostic;
+using syntax::Entry;
+using syntax::Node;
+
+/// Tries every branch and keeps the findings of the one that fits best.
+class Alternatives {
+ public:
+  Alternatives(Explainer& explainer, const std::vector<SubschemaId>& branches, const Node& instance)
+      : explainer_(explainer), branches_(branches), instance_(instance) {}
+
+  void explain() {
+    if (explain_types() || explain_required()) return;
+    std::optional<Attempt> best;
+    constexpr std::size_t most_branches = 64;
+    for (std::size_t i = 0; i < std::min(branches_.size(), most_branches); ++i) {
+      Attempt attempt = attempt_branch(branches_[i]);
+      if (!best || attempt.rank() < best->rank()) best = std::move(attempt);
+    }
+    if (best) explainer_.diagnostics_->absorb(std::move(best->findings));
+  }
+
+ private:
+  struct Attempt {
+    bool other_type = false;
+    int contradicted = 0;  ///< properties with fixed values that say another branch is meant
+    int confirmed = 0;
+    int recognised = 0;
+    Collector findings;
+    std::tuple<bool, int, int, std::size_t> rank() const {
+      return {other_type, contradicted - confirmed, -recognised, findings.size()};
+    }
+  };
+
+  Attempt attempt_branch(SubschemaId branch) {
+    Attempt attempt;
+    attempt.other_type = (explainer_.types_of(branch) & bit(instance_.type())) == 0;
+    const auto known = explainer_.properties_of(branch);
+    for (const Entry& entry : instance_.entries()) {
+      if (std::find(known.begin(), known.end(), entry.key.text()) == known.end()) continue;
+      ++attempt.recognised;
+      compare_fixed(branch, entry, attempt);
+    }
+    Collector* outer = std::exchange(explainer_.diagnostics_, &attempt.findings);
+    const auto excused = explainer_.excused_;
+    const auto told = explainer_.told_keys_;
+    explainer_.explain(branch, instance_, explainer_.place_);
+    explainer_.excused_ = excused;
+    explainer_.told_keys_ = told;
+    explainer_.diagnostics_ = outer;
+    return attempt;
+  }
+
+  /// A property that has one possible value tells the branches apart.
+  void compare_fixed(SubschemaId branch, const Entry& entry, Attempt& attempt) {
+    const auto property = explainer_.property_of(branch, entry.key.text());
+    if (!property) return;
+    for (const Instruction& instruction : explainer_.evaluator_.program().subschemas[*property].instructions) {
+      if (instruction.keyword->names[0] != "const" && instruction.keyword->names[0] != "enum") continue;
+      if (explainer_.evaluator_.accepts(instruction, entry.value, nullptr)) {
+        ++attempt.confirmed;
+      } else {
+        ++attempt.contradicted;
+      }
+    }
+  }
+
+  /// No branch takes a value of this type: say what all of them take.
+  bool explain_types() {
+    TypeSet all = 0;
+    for (SubschemaId branch : branches_) all |= explainer_.types_of(branch);
+    if ((all & bit(instance_.type())) != 0 || all == 0) return false;
+    const auto& table = keywords();
+    const auto row =
+        std::find_if(table.begin(), table.end(), [](const Keyword& keyword) { return keyword.names[0] == "type"; });
+    const Instruction type{&*row, instance_, all};
+    explainer_.explain_type(type, instance_);
+    return true;
+  }
+
+  /// The keys that a branch demands of a mapping, where it says nothing else.
+  static std::vector<std::string_view> demanded(const Subschema& subschema) {
+    std::vector<std::string_view> names;
+    for (const Instruction& instruction : subschema.instructions) {
+      const auto* members = std::get_if<Members>(&instruction.operand);
+      if (members == nullptr || members->additional || !members->patterns.empty()) return {};
+      names.insert(names.end(), members->required.begin(), members->required.end());
+    }
+    return names;
+  }
+
+  /// Branches that differ in the keys that they demand, none of which is there.
+  bool explain_required() {
+    if (!instance_.is_mapping()) return false;
+    std::vector<std::string_view> wanted;
+    for (SubschemaId branch : branches_) {
+      const auto names = demanded(explainer_.evaluator_.program().subschemas[branch]);
+      const bool one_missing = names.size() == 1 && !instance_.find(names[0]);
+      if (!one_missing) return false;
+      wanted.push_back(names[0]);
+    }
+    auto& finding = explainer_.add(excluding_keys, explainer_.place_of_missing(instance_),
+                                   fmt::format("one of the keys `{}` is wanted{}", fmt::join(wanted, "`, `"),
+                                               explainer_.place_.key ? " in " + explainer_.name() : ""),
+                                   fmt::format("add `{}:` or `{}:`", wanted.front(), wanted.back()));
+    std::vector<std::string_view> there;
+    for (const Entry& entry : instance_.entries())
+      if (there.size() < 20) there.push_back(entry.key.text());
+    if (!there.empty()) finding.notes.push_back(fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
+    return true;
+  }
+
+  Explainer& explainer_;
+  const std::vector<SubschemaId>& branches_;
+  const Node& instance_;
+};
+
+TypeSet Explainer::types_of(SubschemaId id) const {
+  TypeSet types = any_type;
+  std::vector<SubschemaId> left{id};
+  for (std::size_t at = 0; at < left.size() && at < 50; ++at) {
+    const Subschema& subschema = evaluator_.program().subschemas[left[at]];
+    if (subschema.constant && !*subschema.constant) return 0;
+    for (const Instruction& instruction : subschema.instructions) {
+      if (instruction.keyword->names[0] == "type") {
+        TypeSet own = *std::get_if<TypeSet>(&instruction.operand);
+        types = static_cast<TypeSet>(types & own);
+      } else if (instruction.keyword->names[0] == "$ref") {
+        left.push_back(*std::get_if<SubschemaId>(&instruction.operand));
+      } else if (const auto* choices = std::get_if<Choices>(&instruction.operand)) {
+        TypeSet own = 0;
+        for (const Node& value : choices->values) own |= bit(value.type());
+        types = static_cast<TypeSet>(types & own);
+      } else if (instruction.keyword->names[0] == "anyOf" || instruction.keyword->names[0] == "oneOf") {
+        TypeSet own = 0;
+        if (depth_ < 40)
+          for (SubschemaId branch : *std::get_if<std::vector<SubschemaId>>(&instruction.operand))
+            own |= shallow_types(branch);
+        types = static_cast<TypeSet>(types & own);
+      }
+    }
+  }
+  return types;
+}
+
+/// The types that a branch names itself or through references; all where it names none.
+TypeSet Explainer::shallow_types(SubschemaId id) const {
+  TypeSet types = any_type;
+  for (int hops = 0; hops < 20; ++hops) {
+    std::optional<SubschemaId> next;
+    for (const Instruction& instruction : evaluator_.program().subschemas[id].instructions) {
+      if (instruction.keyword->names[0] == "type")
+        types = static_cast<TypeSet>(types & *std::get_if<TypeSet>(&instruction.operand));
+      if (instruction.keyword->names[0] == "$ref") next = *std::get_if<SubschemaId>(&instruction.operand);
+    }
+    if (!next) break;
+    id = *next;
+  }
+  return types;
+}
+
+void Explainer::explain_any(const Instruction& instruction, const Node& instance) {
+  Alternatives(*this, *std::get_if<std::vector<SubschemaId>>(&instruction.operand), instance).explain();
+}
+
+void Explainer::explain_one(const Instruction& instruction, const Node& instance) {
+  const auto& branches = *std::get_if<std::vector<SubschemaId>>(&instruction.operand);
+  std::vector<SubschemaId> fitting;
+  for (SubschemaId branch : branches)
+    if (evaluator_.accepts(branch, instance)) fitting.push_back(branch);
+  if (fitting.empty()) return Alternatives(*this, branches, instance).explain();
+  // Several fit: the keys that each of them demands exclude each other.
+  std::vector<Entry> keys;
+  for (SubschemaId branch : fitting) {
+    const auto required = evaluator_.program().subschemas[branch].node.find("required");
+    if (!required) continue;
+    for (const Node& wanted : required->items()) {
+      const auto entry = instance.find_entry(wanted.text());
+      const bool known = entry && std::any_of(keys.begin(), keys.end(), [&](const Entry& other) {
+                           return other.key.index() == entry->key.index();
+                         });
+      if (entry && !known) keys.push_back(*entry);
+    }
+  }
+  if (keys.size() < 2) {
+    add(excluding_keys, instance.span(), fmt::format("{} fits several alternatives that exclude each other", name()),
+        "say more exactly which one is meant; `nsp explain KIND.FIELD` shows them");
+    return;
+  }
+  std::sort(keys.begin(), keys.end(), [](const Entry& a, const Entry& b) { return a.key.index() < b.key.index(); });
+  auto& finding = add(excluding_keys, keys[1].key.span(),
+                      fmt::format("`{}` and `{}` exclude each other", keys[0].key.text(), keys[1].key.text()),
+                      "keep the one that is meant");
+  finding.labels.push_back({keys[0].key.span(), "the other one"});
+}
+
+}  // namespace nsp::schema

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Keys: unknown, misplaced, missing.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/explain.hpp"
+#include "schema/keywords.hpp"
+#include "schema/kinds.hpp"
+#include "text/similar.hpp"
+
+namespace nsp::schema {
+
+using diagnostics::Grade;
+using syntax::Entry;
+using syntax::Node;
+
+namespace {
+
+template <class Operand>
+const Operand* operand_if(const Instruction& instruction) {
+  return std::get_if<Operand>(&instruction.operand);
+}
+
+bool has_key(const Node& mapping, std::string_view key) {
+  return mapping.find(key).has_value();
+}
+
+}  // namespace
+
+void Explainer::collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches) const {
+  if (const auto* target = operand_if<SubschemaId>(instruction);
+      target != nullptr && instruction.keyword->names[0] == "$ref")
+    branches.push_back(*target);
+  if (const auto* dynamic = operand_if<DynamicReference>(instruction)) branches.push_back(evaluator_.resolve(*dynamic));
+  if (const auto* list = operand_if<std::vector<SubschemaId>>(instruction))
+    branches.insert(branches.end(), list->begin(), list->end());
+  if (const auto* condition = operand_if<Condition>(instruction)) {
+    if (condition->then) branches.push_back(*condition->then);
+    if (condition->otherwise) branches.push_back(*condition->otherwise);
+  }
+}
+
+void Explainer::collect_properties(SubschemaId id, std::vector<std::string_view>& names,
+                                   std::set<SubschemaId>& seen) const {
+  if (!seen.insert(id).second || seen.size() > 200) return;
+  for (const Instruction& instruction : evaluator_.program().subschemas[id].instructions) {
+    if (const auto* members = operand_if<Members>(instruction))
+      for (const Members::Property& property : members->properties)
+        if (std::find(names.begin(), names.end(), property.name) == names.end()) names.push_back(property.name);
+    std::vector<SubschemaId> branches;
+    collect_branches(instruction, branches);
+    for (SubschemaId branch : branches) collect_properties(branch, names, seen);
+  }
+}
+
+std::vector<std::string_view> Explainer::properties_of(SubschemaId id) const {
+  std::vector<std::string_view> names;
+  std::set<SubschemaId> seen;
+  collect_properties(id, names, seen);
+  return names;
+}
+
+std::optional<SubschemaId> Explainer::find_property(SubschemaId id, std::string_view name,
+                                                    std::set<SubschemaId>& seen) const {
+  if (!seen.insert(id).second || seen.size() > 200) return std::nullopt;
+  for (const Instruction& instruction : evaluator_.program().subschemas[id].instructions) {
+    if (const auto* members = operand_if<Members>(instruction))
+      if (const auto* property = members->find(name); property != nullptr && property->subschema)
+        return property->subschema;
+    std::vector<SubschemaId> branches;
+    collect_branches(instruction, branches);
+    for (SubschemaId branch : branches)
+      if (const auto found = find_property(branch, name, seen)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<SubschemaId> Explainer::property_of(SubschemaId id, std::string_view name) const {
+  std::set<SubschemaId> seen;
+  return find_property(id, name, seen);
+}
+
+std::optional<SubschemaId> Explainer::items_of(SubschemaId id) const {
+  std::vector<SubschemaId> left{id};
+  for (std::size_t at = 0; at < left.size() && at < 200; ++at) {
+    for (const Instruction& instruction : evaluator_.program().subschemas[left[at]].instructions) {
+      if (const auto* rules = operand_if<ItemRules>(instruction); rules != nullptr && rules->rest) return rules->rest;
+      collect_branches(instruction, left);
+    }
+  }
+  return std::nullopt;
+}
+
+void Explainer::explain_members(const Instruction& instruction, const Node& instance) {
+  const auto& members = *operand_if<Members>(instruction);
+  const SubschemaId own = current_;
+  const std::vector<std::string_view> known = properties_of(own);
+  frames_.push_back({own, instance});
+  // Unknown keys first: one of them may be what is missing here or deeper.
+  for (const Entry& entry : instance.entries()) {
+    const auto* property = members.find(entry.key.text());
+    const bool matched = std::any_of(members.patterns.begin(), members.patterns.end(),
+                                     [&](const auto& pattern) { return pattern.first->matches(entry.key.text()); });
+    if ((property != nullptr && property->subschema) || matched || !members.additional) continue;
+    if (members.closed) {
+      explain_unknown_key(entry, instance, known);
+    } else if (!evaluator_.accepts(*members.additional, entry.value)) {
+      explain(*members.additional, entry.value, {entry.key, false, false});
+    }
+  }
+  for (const Entry& entry : instance.entries()) {
+    const auto* property = members.find(entry.key.text());
+    if (property != nullptr && property->subschema && !evaluator_.accepts(*property->subschema, entry.value))
+      explain(*property->subschema, entry.value, {entry.key, false, false});
+    for (const auto& [regex, subschema] : members.patterns)
+      if (regex->matches(entry.key.text()) && !evaluator_.accepts(subschema, entry.value))
+        explain(subschema, entry.value, {entry.key, false, false});
+  }
+  frames_.pop_back();
+  std::vector<std::string_view> missing;
+  for (std::string_view name : members.required)
+    if (!has_key(instance, name) && !excused_.contains({instance.content_index(), name})) missing.push_back(name);
+  if (!missing.empty()) report_missing(instance, missing);
+}
+
+void Explainer::explain_unevaluated_properties(const Instruction& instruction, const Node& instance) {
+  const SubschemaId wanted = *operand_if<SubschemaId>(instruction);
+  const std::vector<std::string_view> known = properties_of(current_);
+  std::size_t index = 0;
+  for (const Entry& entry : instance.entries()) {
+    const bool evaluated = evaluated_->has(index++);
+    if (evaluated || evaluator_.accepts(wanted, entry.value)) continue;
+    // A key that a branch knows is refused with its value, and that has its own finding.
+    const bool is_known = std::find(known.begin(), known.end(), entry.key.text()) != known.end();
+    const auto constant = evaluator_.program().subschemas[wanted].constant;
+    if (is_known && !diagnostics_->empty()) continue;
+    if (constant && !*constant) {
+      explain_unknown_key(entry, instance, known);
+    } else {
+      explain(wanted, entry.value, {entry.key, false, false});
+    }
+  }
+}
+
+void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping,
+                                    const std::vector<std::string_view>& known) {
+  if (!told_keys_.insert(entry.key.index()).second) return;
+  const std::string_view key = entry.key.text();
+  std::vector<std::string_view> absent;
+  for (std::string_view name : known)
+    if (!has_key(mapping, name)) absent.push_back(name);
+  std::string_view nearest = text::find_nearest(key, absent);
+  if (nearest.empty() && explain_misplaced_key(entry, mapping)) return;
+  const bool doubled = nearest.empty();
+  if (doubled) nearest = text::find_nearest(key, known);
+  const std::string owner = place_.key ? fmt::format("{}", name()) : std::string("this kind of document");
+  auto& finding = add(unknown_key, entry.key.span(),
+                      fmt::format("{} has no key `{}`", owner, key.size() > 60 ? key.substr(0, 60) : key), {});
+  if (!nearest.empty()) {
+    finding.help = doubled ? fmt::format("did you mean `{}`, which stands here already?", nearest)
+                           : fmt::format("did you mean `{}`?", nearest);
+    if (!doubled)
+      finding.fixes.push_back(
+          {fmt::format("replace it by `{}`", nearest), Grade::suggested, {{entry.key.span(), std::string(nearest)}}});
+  } else if (absent.empty()) {
+    finding.help = "remove it";
+  } else {
+    finding.help = fmt::format("remove it, or write one of `{}`", fmt::join(absent, "`, `"));
+  }
+  if (doubled || nearest.empty()) return;
+  excused_.insert({mapping.content_index(), nearest});
+  if (const auto meant = property_of(current_, nearest); meant && !evaluator_.accepts(*meant, entry.value))
+    explain(*meant, entry.value, {entry.key, false, false});
+}
+
+/// A key with the wrong indent: it belongs to the mapping above it, to the last item of the list above it, or one level
+/// further out.
+bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
+  const std::string_view key = entry.key.text();
+  std::optional<Entry> previous;
+  for (const Entry& other : mapping.entries()) {
+    if (other.key.index() == entry.key.index()) break;
+    previous = other;
+  }
+  const auto knows = [&](SubschemaId id, const Node& holder) {
+    const auto names = properties_of(id);
+    return holder.is_mapping() && !has_key(holder, key) && std::find(names.begin(), names.end(), key) != names.end();
+  };
+  const auto report = [&](const Node& holder, std::string message, std::string help) {
+    excused_.insert({holder.content_index(), key});
+    add(unknown_key, entry.key.span(), std::move(message), std::move(help));
+    return true;
+  };
+  const auto above = previous ? property_of(current_, previous->key.text()) : std::nullopt;
+  if (above && knows(*above, previous->value))
+    return report(previous->value,
+                  fmt::format("`{}` belongs in `{}`, which stands above it", key, previous->key.text()),
+                  fmt::format("indent it as the other keys of `{}`", previous->key.text()));
+  if (above && previous->value.is_sequence() && previous->value.size() > 0) {
+    std::optional<Node> last;
+    for (const Node& item : previous->value.items()) last = item;
+    const auto items = items_of(*above);
+    if (items && knows(*items, *last))
+      return report(
+          *last, fmt::format("`{}` belongs in the last item of `{}`, which stands above it", key, previous->key.text()),
+          "indent it as the other keys of that item");
+  }
+  for (std::size_t i = frames_.size(); i-- > 1;) {
+    const Frame& outer = frames_[i - 1];
+    if (outer.mapping.content_index() == mapping.content_index() || !knows(outer.subschema, outer.mapping)) continue;
+    return report(outer.mapping, fmt::format("`{}` does not belong in {}, but further out", key, name()),
+                  "indent it less, as the keys that it stands beside");
+  }
+  return false;
+}
+
+source::Span Explainer::place_of_missing(const Node& mapping) const {
+  if (place_.key && !place_.item) return place_.key->span();
+  if (mapping.size() > 0) return (*mapping.entries().begin()).key.span();
+  return mapping.span();
+}
+
+void Explainer::report_missing(const Node& mapping, const std::vector<std::string_view>& missing) {
+  const bool one = missing.size() == 1;
+  const std::string owner = place_.key ? fmt::format(" in {}", name()) : std::string();
+  auto& finding = add(
+      missing_key, place_of_missing(mapping),
+      fmt::format("the key{} `{}` {} missing{}", one ? "" : "s", fmt::join(missing, "`, `"), one ? "is" : "are", owner),
+      {});
+  std::vector<std::string_view> there;
+  for (const Entry& entry : mapping.entries())
+    if (there.size() < 20) there.push_back(entry.key.text());
+  finding.notes.push_back(there.empty() ? "no key is there"
+                                        : fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
+  const auto property = property_of(current_, missing[0]);
+  std::string title;
+  std::string example;
+  if (property) {
+    const Node schema = evaluator_.program().subschemas[*property].node;
+    title = schema_title(schema);
+    if (const auto choice = schema.find("const"); choice && choice->is_scalar()) example = choice->text();
+    if (const auto examples = schema.find("examples");
+        examples && examples->size() > 0 && (*examples->items().begin()).is_scalar())
+      example = (*examples->items().begin()).text();
+  }
+  finding.help = fmt::format("add `{}: {}`{}", missing[0], example.empty() ? "..." : example,
+                             title.empty() ? "" : fmt::format(" ({})", title));
+}
+
+}  // namespace nsp::schema

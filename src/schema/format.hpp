@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nsp::schema {
+
+/// What is wrong with a text that should have a format: words for the author, and the text as it was meant where that
+/// is certain.
+struct FormatFault {
+  std::string message;  ///< "there is no month 13"
+  std::string help;
+  std::string meant;  ///< a replacement; may be empty
+};
+
+using FormatCheck = bool (*)(std::string_view text);
+
+/// The check for a `format` of JSON Schema 2020-12 (validation, section 7.3) that is asserted; nullptr for others.
+FormatCheck find_format(std::string_view name);
+
+/// Why `text` fails the format `name`.
+FormatFault explain_format(std::string_view name, std::string_view text);
+
+}  // namespace nsp::schema

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/compiler.hpp"
+#include "schema/explain.hpp"
+#include "schema/kinds.hpp"
+#include "schema/schema.hpp"
+
+namespace nsp::schema {
+
+namespace {
+
+using syntax::Node;
+
+/// What a tool that follows YAML 1.1 makes of the text.
+std::string read_by_yaml_1_1(std::string_view text) {
+  const char first = static_cast<char>(text[0] | 0x20);
+  const char second = text.size() > 1 ? static_cast<char>(text[1] | 0x20) : ' ';
+  if (first == 'y' || (first == 'o' && second == 'n')) return "as true";
+  if (first == 'n' || first == 'o') return "as false";
+  return "as a number";
+}
+
+/// Notes on text that is taken as text here, and as something else elsewhere.
+void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnostics) {
+  const syntax::Document& document = instance.document();
+  if (!document.has_ambiguous_text()) return;
+  const auto& cells = document.cells();
+  for (std::uint32_t i = instance.content_index(); i < cells[instance.content_index()].next; ++i) {
+    if ((cells[i].flags & syntax::differs_in_yaml_1_1) == 0 || cells[i].target != i) continue;
+    const Node text(document, i);
+    const auto same_place = [&](const diagnostics::Diagnostic& finding) { return finding.primary.span == text.span(); };
+    if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), same_place)) continue;
+    auto& note = diagnostics.add(
+        ambiguous_text, text.span(),
+        fmt::format("`{}` is text here, but some tools read it {}", text.text(), read_by_yaml_1_1(text.text())));
+    note.help = fmt::format("put it between double quotes: \"{}\"", text.text());
+    const source::Span span = text.span();
+    note.fixes.push_back({"put it between double quotes",
+                          diagnostics::Grade::safe,
+                          {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
+  }
+}
+
+}  // namespace
+
+Schema::Schema(std::unique_ptr<const Program> program) : program_(std::move(program)) {}
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+std::optional<Schema> compile(std::string_view uri, const Loader& loader, diagnostics::Collector& diagnostics,
+                              const Options& options) {
+  auto program = Compiler(loader, diagnostics, options).run(uri);
+  if (program == nullptr) return std::nullopt;
+  return Schema(std::move(program));
+}
+
+Verdict check(const Schema& schema, const Node& instance) {
+  Evaluator evaluator(schema.program());
+  const bool accepted = evaluator.accepts(0, instance);
+  if (evaluator.gave_up()) return Verdict::gave_up;
+  return accepted ? Verdict::accepted : Verdict::refused;
+}
+
+Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collector& diagnostics) {
+  Evaluator evaluator(schema.program());
+  diagnostics::Collector found;
+  const bool accepted = evaluator.accepts(0, instance);
+  if (!accepted && !evaluator.gave_up()) Explainer(evaluator, found).explain(0, instance, {});
+  if (found.size() >= Explainer::max_findings)
+    found
+        .add(too_many_findings, instance.span(),
+             fmt::format("more than {} faults of shape in this file; the others are left out", Explainer::max_findings))
+        .help = "mend the first ones and check again";
+  note_ambiguous_text(instance, found);
+  if (evaluator.gave_up()) {
+    const source::File& file = instance.document().file();
+    found
+        .add(schema_too_costly, file.span(instance.span().begin, instance.span().begin),
+             fmt::format("the schema asks for more than {} steps, or refers to itself without end",
+                         Evaluator::max_steps))
+        .help = "write the schema so that references go deeper into the document";
+  }
+  diagnostics.absorb(std::move(found));
+  if (evaluator.gave_up()) return Verdict::gave_up;
+  return accepted ? Verdict::accepted : Verdict::refused;
+}
+
+}  // namespace nsp::schema
