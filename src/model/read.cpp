@@ -52,11 +52,14 @@ class Walk {
 
   void read_items(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
     if (shape.items == nullptr) return skip(node);
+    // What a list refers to may be said of the list as a whole.
+    const bool inherits = shape.items->refers_to.empty() && !shape.refers_to.empty();
+    const Shape& of_items = inherits ? shape : *shape.items;
     for (const Node& item : node.items()) {
-      if (item.is_sequence() && shape.items->items == nullptr) {
+      if (item.is_sequence()) {
         skip(item);
       } else {
-        read_value(item, *shape.items, field, holder);
+        read_value(item, of_items, field, holder);
       }
     }
   }
