@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "check/kinds.hpp"
+#include "check/unread.hpp"
 #include "environment/parallel.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
@@ -111,7 +112,11 @@ class Pipeline {
     // A file that cannot be read has no text, but it has a name to report by.
     const bool readable = bytes.outcome == Outcome::done;
     const source::File& file = loaded_->files.put(id, item.candidate.path, std::move(bytes.bytes));
-    if (!readable) return report_unread(item, file, bytes);
+    if (!readable) {
+      item.plan = true;
+      item.unreadable = report_unread(file, bytes, item.findings);
+      return;
+    }
     if (!item.named && !may_be_plan(file.text())) return;
     judge(item, file);
   }
@@ -123,31 +128,6 @@ class Pipeline {
     return text.starts_with(key) || text.find("\nkind:") != std::string_view::npos;
   }
 
-  static void report_unread(Item& item, const source::File& file, const environment::Reading& reading) {
-    item.plan = true;
-    const source::Span start = file.span(0, 0);
-    switch (reading.outcome) {
-      case Outcome::too_large:
-        item.findings
-            .add(syntax::file_too_large, start,
-                 fmt::format("the file is larger than the limit of {} MiB", syntax::max_file_size >> 20U))
-            .help = "split the file, or keep it out of the folders that hold plans";
-        break;
-      case Outcome::link:
-      case Outcome::not_regular:
-        item.findings
-            .add(not_a_regular_file, start,
-                 reading.outcome == Outcome::link ? "a symbolic link stands here, and links are not followed"
-                                                  : "this is no ordinary file")
-            .help = "put the file itself in its place";
-        break;
-      default:
-        item.unreadable = true;
-        item.findings.add(unreadable_file, start, fmt::format("the file cannot be read: {}", reading.reason)).help =
-            "give yourself the right to read it, or look after the disk";
-    }
-  }
-
   void judge(Item& item, const source::File& file) const {
     item.document = std::make_unique<const syntax::Document>(syntax::parse(file, item.findings));
     const syntax::Document& document = *item.document;
@@ -155,8 +135,21 @@ class Pipeline {
     if (!item.plan) return;
     item.reading = model::read(document, kind);
     if (kind == nullptr || !document.complete()) return;
-    if (const schema::Schema* schema = loaded_->catalogue->schema(*kind))
-      schema::validate(*schema, document.root(), item.findings);
+    if (const schema::Schema* schema = loaded_->catalogue->schema(*kind)) validate(*schema, document, item);
+  }
+
+  /// A misspelt kind has been told of; its schema would tell of it again.
+  static void validate(const schema::Schema& schema, const syntax::Document& document, Item& item) {
+    Collector found;
+    schema::validate(schema, document.root(), found);
+    const auto is_told = [&item](const Diagnostic& finding) {
+      return std::any_of(item.findings.findings().begin(), item.findings.findings().end(),
+                         [&finding](const Diagnostic& told) {
+                           return told.kind == &unknown_kind && told.primary.span == finding.primary.span;
+                         });
+    };
+    for (const Diagnostic& finding : found.findings())
+      if (!is_told(finding)) item.findings.add(finding);
   }
 
   /// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.

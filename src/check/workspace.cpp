@@ -8,6 +8,7 @@
 
 #include "check/check.hpp"
 #include "check/kinds.hpp"
+#include "schema/kinds.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
@@ -104,8 +105,13 @@ void read_configuration(const source::File& file, Configuration& configuration, 
   const syntax::Document document = syntax::parse(file, diagnostics);
   if (!diagnostics.empty() || document.empty()) return;
   const schema::Catalogue built_in(files);
-  if (built_in.workspace_schema() != nullptr)
-    schema::validate(*built_in.workspace_schema(), document.root(), diagnostics);
+  if (built_in.workspace_schema() != nullptr) {
+    diagnostics::Collector found;
+    schema::validate(*built_in.workspace_schema(), document.root(), found);
+    // `off` is a word of this file; nobody reads it by YAML 1.1.
+    for (const diagnostics::Diagnostic& finding : found.findings())
+      if (finding.kind != &schema::ambiguous_text) diagnostics.add(finding);
+  }
   const auto is_error = [](const diagnostics::Diagnostic& d) { return d.severity == diagnostics::Severity::error; };
   if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), is_error)) return;
   ConfigurationReader(configuration, diagnostics).read(document.root());

@@ -15,7 +15,7 @@ const Kind unreadable_yaml{
     "a place where the file stops being YAML",
     {"A place that cannot be read as YAML, and that fits none of the more particular findings.",
      "From this place on the file says nothing to any tool, so none of what follows can be checked or published.",
-     "title: ]\n", "title: \"]\"\n",
+     "title: &\n", "title: \"&\"\n",
      "Compare the line with the lines around it. Text with unusual signs is safe between double quotes."}};
 
 const Kind tab_in_indent{
@@ -128,7 +128,7 @@ const Kind misplaced_entry{
     "a list item or comma where none belongs",
     {"A `- ` that is read as part of the text above it, a list item among keys, or a comma without a value.",
      "The line was meant as an item of a list, and would be lost or glued to another text.",
-     "themes:\n  - internet\n    - identity\n", "themes:\n  - internet\n  - identity\n",
+     "themes: [internet,, identity]\n", "themes: [internet, identity]\n",
      "Give all items of a list the same indent, and one comma between two values in brackets."}};
 
 const Kind alias_trouble{

@@ -544,15 +544,46 @@ const Kind& kind_of(std::string_view message) {
   return unreadable_yaml;
 }
 
+/// Words for a place where nothing more particular is known than where yaml-cpp stopped.
+struct Words {
+  const Kind* kind;
+  std::string_view message, help;
+};
+constexpr std::string_view quote_it = "text with unusual signs is safe between double quotes";
+
+Words words_for(const Kind& kind) {
+  if (&kind == &unknown_escape)
+    return {&kind, "this escape means nothing within double quotes",
+            "write a backslash twice, or put the text between single quotes"};
+  if (&kind == &unclosed_quote)
+    return {&kind, "text between quotes is never closed", "put the same quote at the end of the text"};
+  if (&kind == &tab_in_indent)
+    return {&kind, "a tab stands where the line is indented",
+            "replace it by blanks, as many as the neighbouring lines have"};
+  if (&kind == &unclosed_bracket) return {&kind, "a bracket or brace is never closed", "close it with `]` or `}`"};
+  if (&kind == &alias_trouble)
+    return {&kind, "this alias stands for nothing", "put the text between double quotes; plan files need no aliases"};
+  if (&kind == &reserved_start)
+    return {&kind, "text cannot begin with this sign unless it stands between quotes",
+            "put the text between double quotes"};
+  if (&kind == &misplaced_entry)
+    return {&kind, "a list item cannot begin here", "begin it on a line of its own, indented under the key"};
+  if (&kind == &unquoted_colon) return {&kind, "a colon with a blank behind it makes no key here", quote_it};
+  return {&kind, "this cannot be read as YAML", quote_it};
+}
+
 Fault to_fault(const source::File& file, const YAML::Exception& exception) {
   const std::string_view text = file.text();
-  const std::size_t at =
+  std::size_t at =
       std::min(static_cast<std::size_t>(std::max(exception.mark.pos, 0)) + file.content_begin(), text.size());
-  const Kind& kind = kind_of(exception.msg);
+  // The end of a line says nothing: what stands before it does.
+  while (at > file.content_begin() && (at == text.size() || text[at] == '\n' || text[at] == '\r')) --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
   std::size_t end = std::min(at + 1, text.size());
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  Fault fault{diagnostics::make(kind, file.span(at, end), std::string(kind.summary)), true};
-  fault.finding.help = std::string(kind.explanation.mend);
+  const Words words = words_for(kind_of(exception.msg));
+  Fault fault{diagnostics::make(*words.kind, file.span(at, end), std::string(words.message)), true};
+  fault.finding.help = words.help;
   return fault;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every diagnostic is explained, and its examples do what they say.
-#include <doctest/doctest.h>
-
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "text/slug.hpp"
 #include "world.hpp"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/unread.hpp"
+
+#include <fmt/format.h>
+
+#include "check/kinds.hpp"
+#include "syntax/guard.hpp"
+#include "syntax/kinds.hpp"
+
+namespace nsp::check {
+
+bool report_unread(const source::File& file, const environment::Reading& reading, diagnostics::Collector& findings) {
+  using environment::Outcome;
+  const source::Span start = file.span(0, 0);
+  switch (reading.outcome) {
+    case Outcome::too_large:
+      findings
+          .add(syntax::file_too_large, start,
+               fmt::format("the file is larger than the limit of {} MiB", syntax::max_file_size >> 20U))
+          .help = "split the file, or keep it out of the folders that hold plans";
+      return false;
+    case Outcome::link:
+    case Outcome::not_regular:
+      findings
+          .add(not_a_regular_file, start,
+               reading.outcome == Outcome::link ? "a symbolic link stands here, and links are not followed"
+                                                : "this is no ordinary file")
+          .help = "put the file itself in its place";
+      return false;
+    default:
+      findings.add(unreadable_file, start, fmt::format("the file cannot be read: {}", reading.reason)).help =
+          "give yourself the right to read it, or look after the disk";
+      return true;
+  }
+}
+
+}  // namespace nsp::check
