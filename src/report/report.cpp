@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "report/formats.hpp"
+#include "report/palette.hpp"
+
+namespace nsp::report {
+
+using diagnostics::Diagnostic;
+using diagnostics::Severity;
+
+std::span<const Format> formats() {
+  static constexpr std::array table{
+      Format{"human", "for people: the source with marks, and how to mend it", write_human},
+      Format{"concise", "one line a finding", write_concise},
+      Format{"json", "one object with all facts", write_json},
+  };
+  return table;
+}
+
+const Format* find_format(std::string_view name) {
+  for (const Format& format : formats())
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+std::string describe_counts(std::span<const Diagnostic> diagnostics) {
+  std::string counts;
+  for (Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const auto count = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                     [severity](const Diagnostic& d) { return d.severity == severity; });
+    if (count > 0)
+      counts += fmt::format("{}{} {}{}", counts.empty() ? "" : ", ", count, diagnostics::to_string(severity),
+                            count == 1 ? "" : "s");
+  }
+  return counts.empty() ? "no findings" : counts;
+}
+
+std::string write_statistics(const Findings& findings, const Style& style) {
+  struct Row {
+    const diagnostics::Kind* kind;
+    Severity severity;
+    std::size_t count;
+  };
+  std::map<std::pair<std::string_view, Severity>, Row> counted;
+  for (const Diagnostic& finding : findings.diagnostics) {
+    Row& row = counted.try_emplace({finding.kind->code, finding.severity}, Row{finding.kind, finding.severity, 0})
+                   .first->second;
+    ++row.count;
+  }
+  std::vector<Row> rows;
+  for (const auto& [key, row] : counted) rows.push_back(row);
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
+  std::string out;
+  for (const Row& row : rows)
+    out += fmt::format(
+        "{:>6}  {}  {}  {}\n", row.count,
+        paint(style, severity_ink(row.severity), fmt::format("{:<7}", diagnostics::to_string(row.severity))),
+        row.kind->code, row.kind->name);
+  return out;
+}
+
+}  // namespace nsp::report

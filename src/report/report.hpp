@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Diagnostics to a reader. A report sees no plan, and writes text: who called it hands that on.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+#include "source/files.hpp"
+
+namespace nsp::report {
+
+/// What was looked at; findings are counted by the report itself.
+struct Summary {
+  std::size_t files = 0;
+  std::size_t documents = 0;
+  std::size_t entities = 0;
+  std::size_t links = 0;
+  std::size_t suppressed = 0;
+};
+
+struct Findings {
+  const source::Files& files;
+  std::span<const diagnostics::Diagnostic> diagnostics;  ///< sorted
+  Summary summary;
+};
+
+/// For whom it is written; machine forms pass it over.
+struct Style {
+  bool color = false;
+  int width = 80;                ///< columns of the terminal
+  std::size_t max_findings = 0;  ///< how many the human form shows; 0: all
+};
+
+/// One output format.
+struct Format {
+  std::string_view name;
+  std::string_view summary;
+  std::string (*write)(const Findings& findings, const Style& style);
+};
+
+/// The one table of formats.
+std::span<const Format> formats();
+const Format* find_format(std::string_view name);
+
+/// How often each diagnostic was found, most frequent first.
+std::string write_statistics(const Findings& findings, const Style& style);
+
+/// "3 errors, 1 warning"; "no findings".
+std::string describe_counts(std::span<const diagnostics::Diagnostic> diagnostics);
+
+}  // namespace nsp::report

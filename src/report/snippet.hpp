@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Pure layout: which source lines are shown, and where marks stand beneath them. No colours, no words of its own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "source/files.hpp"
+
+namespace nsp::report {
+
+/// A mark beneath a shown line.
+struct Mark {
+  int column = 0;  ///< cells from the beginning of the shown text
+  int width = 1;   ///< cells
+  bool primary = false;
+  std::string message;  ///< harmless for a terminal
+};
+
+/// One row of a snippet: a source line with the marks beneath it. A line number of 0 stands for lines left out.
+struct Row {
+  std::uint32_t line = 0;
+  std::string text;  ///< harmless for a terminal, tabs as blanks, cut to the width
+  std::vector<Mark> marks;
+};
+
+/// The part of a finding that stands in one file: the primary label's file first.
+struct Snippet {
+  std::string file;
+  source::Position start;  ///< of its first label
+  std::vector<Row> rows;
+};
+
+/// Lays out the labels of a finding. `width` is what a source line may take, in cells.
+std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width);
+
+}  // namespace nsp::report
