@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "schema/circles.hpp"
 #include "schema/compiler.hpp"
+#include "schema/equality.hpp"
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
+#include "schema/operands.hpp"
 #include "schema/uri.hpp"
 
 namespace nsp::schema {
@@ -43,7 +48,17 @@ std::unique_ptr<const Program> Compiler::run(std::string_view uri) {
     if (program_->has_dynamic_references) compile_dynamic_anchors();
   } while (next_ < program_->subschemas.size());
   program_->dynamic_anchors.resize(resources_.all().size());
+  return finish();
+}
+
+std::unique_ptr<const Program> Compiler::finish() {
   if (faulty_) return nullptr;
+  if (const auto circle = find_circle(*program_)) {
+    fault(*circle, "the schema comes back to itself here without a step into the document",
+          "let the reference stand behind `properties` or `items`, or remove it");
+    return nullptr;
+  }
+  shorten_references(*program_);
   return std::move(program_);
 }
 
@@ -55,7 +70,8 @@ SubschemaId Compiler::add(const syntax::Node& node, const Resource* resource) {
   const auto id = static_cast<SubschemaId>(program_->subschemas.size());
   const auto [known, added] = known_.emplace(std::pair(&node.document(), node.content_index()), id);
   if (!added) return known->second;
-  program_->subschemas.push_back({node, resource->index, {}, false, {}});
+  Subschema& made = program_->subschemas.emplace_back(Subschema{node, resource->index, id, any_type, {}, false, {}});
+  if (node.type() == syntax::Type::boolean) made.constant = is_true(node);
   resource_of_.push_back(resource);
   return id;
 }
@@ -79,9 +95,13 @@ void Compiler::fault(const syntax::Node& place, std::string message, std::string
   faulty_ = true;
 }
 
+void Compiler::warn(const diagnostics::Kind& kind, const syntax::Node& place, std::string message, std::string help) {
+  diagnostics_.add(kind, place.span(), std::move(message)).help = std::move(help);
+}
+
 std::unique_ptr<Regex> Compiler::compile_regex(const syntax::Node& place, std::string_view text) {
   std::string error;
-  auto regex = Regex::compile(text, error);
+  auto regex = Regex::compile(text, error, expressions_++);
   if (regex == nullptr)
     fault(place, fmt::format("the expression `{}` cannot be used: {}", text, error),
           "write an expression that needs no look-ahead, look-behind or back-reference");
@@ -92,11 +112,13 @@ void Compiler::compile_next() {
   const std::size_t id = next_++;
   const syntax::Node node = program_->subschemas[id].node;
   current_ = resource_of_[id];
-  if (node.type() == syntax::Type::boolean) {
-    program_->subschemas[id].constant = node.text() == "true";
-    return;
-  }
+  if (node.type() == syntax::Type::boolean) return;
   if (!node.is_mapping()) return fault(node, "a schema is a mapping, or true or false", "write a mapping of keywords");
+  const bool was_faulty = std::exchange(faulty_, false);
+  check_operands(*this, node);
+  const bool usable = !faulty_;
+  faulty_ = faulty_ || was_faulty;
+  if (!usable) return;
   std::vector<Instruction> instructions;
   bool has_unevaluated = false;
   for (const Keyword& keyword : keywords()) {
@@ -106,6 +128,8 @@ void Compiler::compile_next() {
     has_unevaluated = has_unevaluated || keyword.vocabulary == Vocabulary::unevaluated;
     instructions.push_back(std::move(instruction));
   }
+  if (!instructions.empty() && instructions[0].keyword->names[0] == "type")
+    program_->subschemas[id].types = *std::get_if<TypeSet>(&instructions[0].operand);
   // Subschemas may have been added meanwhile, so the place is looked up again.
   program_->subschemas[id].instructions = std::move(instructions);
   program_->subschemas[id].has_unevaluated = has_unevaluated;

@@ -29,6 +29,8 @@ class Compiler {
   std::optional<Location> resolve(const syntax::Node& reference);
   /// A finding about the schema itself.
   void fault(const syntax::Node& place, std::string message, std::string help);
+  /// A remark that does not keep the schema from being used.
+  void warn(const diagnostics::Kind& kind, const syntax::Node& place, std::string message, std::string help);
   std::unique_ptr<Regex> compile_regex(const syntax::Node& place, std::string_view text);
   bool asserts_formats() const { return options_.assert_formats || current_->dialect.format_assertion; }
   void note_dynamic_reference() { program_->has_dynamic_references = true; }
@@ -37,6 +39,7 @@ class Compiler {
   SubschemaId add(const syntax::Node& node, const Resource* resource);
   void compile_next();
   void compile_dynamic_anchors();
+  std::unique_ptr<const Program> finish();
 
   Resources resources_;
   diagnostics::Collector& diagnostics_;
@@ -46,6 +49,7 @@ class Compiler {
   std::vector<const Resource*> resource_of_;
   const Resource* current_ = nullptr;
   std::size_t next_ = 0;
+  std::size_t expressions_ = 0;
   bool faulty_ = false;
 };
 

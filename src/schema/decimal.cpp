@@ -10,6 +10,18 @@ namespace {
 
 constexpr std::int64_t max_exponent = 1'000'000'000;
 
+__extension__ using Wide = unsigned __int128;
+
+Wide power_of_ten(std::int64_t exponent, unsigned long long modulus) {
+  Wide power = 1 % modulus;
+  Wide base = 10 % modulus;
+  for (; exponent > 0; exponent /= 2) {
+    if (exponent % 2 != 0) power = power * base % modulus;
+    base = base * base % modulus;
+  }
+  return power;
+}
+
 void normalise(Decimal& number) {
   const std::size_t first = number.digits.find_first_not_of('0');
   if (first == std::string::npos) {
@@ -96,8 +108,7 @@ std::strong_ordering compare(const Decimal& a, const Decimal& b) {
 bool is_multiple(const Decimal& value, const Decimal& divisor) {
   if (value.infinite || divisor.infinite || divisor.digits.empty()) return false;
   if (value.digits.empty()) return true;
-  constexpr std::size_t max_digits = 18;      // what a 64-bit remainder times ten leaves room for in 128 bits
-  constexpr std::int64_t max_zeros = 20'000;  // more zeros change nothing that a schema could mean
+  constexpr std::size_t max_digits = 18;  // what a 64-bit remainder times ten leaves room for in 128 bits
   if (divisor.digits.size() > max_digits) return compare(value, divisor) == 0;
   // value.digits x 10^shift must be divisible by divisor.digits; a negative shift moves the zeros to the divisor.
   const std::int64_t shift = value.exponent - divisor.exponent;
@@ -110,11 +121,9 @@ bool is_multiple(const Decimal& value, const Decimal& divisor) {
   }
   unsigned long long by = 0;
   std::from_chars(divisor.digits.data(), divisor.digits.data() + divisor.digits.size(), by);
-  __extension__ using Wide = unsigned __int128;
   Wide remainder = 0;
   for (char c : value.digits) remainder = (remainder * 10 + static_cast<unsigned>(c - '0')) % by;
-  for (std::int64_t i = 0; i < std::min(shift, max_zeros) && remainder != 0; ++i) remainder = remainder * 10 % by;
-  return remainder == 0;
+  return remainder * power_of_ten(shift, by) % by == 0;
 }
 
 }  // namespace nsp::schema

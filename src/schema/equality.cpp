@@ -62,6 +62,10 @@ bool equal_sequences(const Node& a, const Node& b) {
 
 }  // namespace
 
+bool is_true(const Node& scalar) {
+  return scalar.type() == Type::boolean && (scalar.text()[0] | 0x20) == 't';
+}
+
 bool is_equal(const Node& a, const Node& b) {
   if (is_number(a.type()) && is_number(b.type())) {
     if (a.text() == b.text()) return true;

@@ -9,6 +9,9 @@
 
 namespace nsp::schema {
 
+/// Whether a scalar of type boolean is true.
+bool is_true(const syntax::Node& scalar);
+
 /// Equality of JSON Schema (core, section 4.2.2): 1 equals 1.0, the order of entries says nothing.
 bool is_equal(const syntax::Node& a, const syntax::Node& b);
 

@@ -1,25 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "schema/evaluate.hpp"
 
+#include <algorithm>
+
 #include "schema/keywords.hpp"
 
 namespace nsp::schema {
 
 namespace {
 
+using syntax::Node;
+using syntax::Type;
+
 // Sensible schemas look at a value a few times. Verdicts are remembered only where one does not, so that the others do
 // not pay for it.
 constexpr std::uint64_t steps_before_memory = 200'000;
+constexpr std::size_t max_remembered = 1'000'000;
+constexpr std::size_t max_marks_kept = 4'000'000;  // words of 64 marks
+constexpr std::size_t few_keys = 16;
+
+/// 1.0 is a whole number (core, section 4.2.3).
+bool is_whole(const Node& instance) {
+  const auto number = to_decimal(instance.text());
+  return number && number->is_integer();
+}
 
 }  // namespace
 
-Evaluator::Scope::Scope(Evaluator& evaluator, std::uint32_t resource)
-    : evaluator_(evaluator), entered_(evaluator.scope_.empty() || evaluator.scope_.back() != resource) {
-  if (entered_) evaluator_.scope_.push_back(resource);
+KeySet::KeySet(const Node& mapping) : mapping_(mapping) {
+  if (mapping.size() <= few_keys) return;
+  for (const syntax::Entry& entry : mapping.entries()) names_.add(entry.key.text());
 }
 
-Evaluator::Scope::~Scope() {
-  if (entered_) evaluator_.scope_.pop_back();
+bool KeySet::has(std::string_view key) const {
+  return mapping_.size() <= few_keys ? mapping_.find_entry(key).has_value() : names_.find(key) != NameTable::none;
+}
+
+void Evaluator::enter(std::uint32_t resource) {
+  // Only the outermost mention of a resource decides anything.
+  const auto& chain = scopes_[scope_];
+  add_steps(chain.size() / 8);
+  if (std::find(chain.begin(), chain.end(), resource) != chain.end()) return;
+  const auto [known, added] =
+      longer_scopes_.try_emplace({scope_, resource}, static_cast<std::uint32_t>(scopes_.size()));
+  if (added) {
+    auto longer = chain;
+    longer.push_back(resource);
+    scopes_.push_back(std::move(longer));
+  }
+  scope_ = known->second;
 }
 
 void Evaluator::add_steps(std::uint64_t count) {
@@ -27,46 +56,83 @@ void Evaluator::add_steps(std::uint64_t count) {
   if (steps_ > max_steps) gave_up_ = true;
 }
 
-bool Evaluator::accepts(SubschemaId id, const syntax::Node& instance, Evaluated* evaluated) {
+bool Evaluator::accepts(SubschemaId id, const Node& instance, Evaluated* evaluated) {
+  id = program_.subschemas[id].enter;
   const Subschema& subschema = program_.subschemas[id];
   if (subschema.constant) return *subschema.constant;
+  const Type type = instance.type();
+  if ((subschema.types & bit(type)) == 0) {
+    const bool may_be_whole = type == Type::number && (subschema.types & bit(Type::integer)) != 0;
+    if (!may_be_whole || !is_whole(instance)) return gave_up_;
+  }
+  if (subschema.instructions.empty()) return true;
   add_steps(1);
   if (depth_ >= max_depth) gave_up_ = true;
   if (gave_up_) return true;
-  const bool remembers = steps_ > steps_before_memory && evaluated == nullptr && !program_.has_dynamic_references;
-  if (!remembers) return accepts_unremembered(subschema, instance, evaluated);
-  const std::uint64_t key = std::uint64_t{id} << 32U | instance.content_index();
-  if (const auto known = memory_.find(key); known != memory_.end()) return known->second;
-  const bool verdict = accepts_unremembered(subschema, instance, nullptr);
-  memory_[key] = verdict;
-  return verdict;
-}
-
-bool Evaluator::accepts_unremembered(const Subschema& subschema, const syntax::Node& instance, Evaluated* evaluated) {
   ++depth_;
-  const Scope scope(*this, subschema.resource);
-  bool verdict = true;
-  if (subschema.has_unevaluated) {
-    Evaluated own(instance.size());
-    for (const Instruction& instruction : subschema.instructions)
-      if (!(verdict = accepts(instruction, instance, &own))) break;
-    if (verdict && evaluated != nullptr) evaluated->merge(own);
-  } else {
-    for (const Instruction& instruction : subschema.instructions)
-      if (!(verdict = accepts(instruction, instance, evaluated))) break;
-  }
+  const bool verdict = accepts_unremembered(subschema, instance, evaluated);
   --depth_;
   return verdict;
 }
 
-bool Evaluator::accepts(const Instruction& instruction, const syntax::Node& instance, Evaluated* evaluated) {
+bool Evaluator::accepts_unremembered(const Subschema& subschema, const Node& instance, Evaluated* evaluated) {
+  const Scope scope(*this, subschema.resource);
+  if (steps_ <= steps_before_memory) return accepts_instructions(subschema, instance, evaluated);
+  const auto id = static_cast<SubschemaId>(&subschema - program_.subschemas.data());
+  return evaluated == nullptr ? recall(id, instance) : recall(id, instance, *evaluated);
+}
+
+bool Evaluator::recall(SubschemaId id, const Node& instance) {
+  const Key key{std::uint64_t{id} << 32U | instance.content_index(), scope_};
+  if (const auto known = verdicts_.find(key); known != verdicts_.end()) return known->second;
+  const bool verdict = accepts_instructions(program_.subschemas[id], instance, nullptr);
+  if (!gave_up_ && verdicts_.size() < max_remembered) verdicts_.emplace(key, verdict);
+  return verdict;
+}
+
+bool Evaluator::recall(SubschemaId id, const Node& instance, Evaluated& evaluated) {
+  const Key key{std::uint64_t{id} << 32U | instance.content_index(), scope_};
+  auto known = marked_verdicts_.find(key);
+  if (known == marked_verdicts_.end()) {
+    Evaluated own(evaluated.size());
+    add_steps(own.cost());
+    const bool verdict = accepts_instructions(program_.subschemas[id], instance, &own);
+    const std::size_t words = own.size() / 64 + 8;
+    if (gave_up_ || marks_kept_ + words > max_marks_kept) {
+      if (verdict) evaluated.merge(own);
+      return verdict;
+    }
+    marks_kept_ += words;
+    known = marked_verdicts_.emplace(key, Remembered{verdict, std::move(own)}).first;
+  }
+  add_steps(evaluated.cost());
+  if (known->second.verdict) evaluated.merge(known->second.evaluated);
+  return known->second.verdict;
+}
+
+bool Evaluator::accepts_instructions(const Subschema& subschema, const Node& instance, Evaluated* evaluated) {
+  if (subschema.has_unevaluated) {
+    Evaluated own(instance.size());
+    add_steps(own.cost());
+    for (const Instruction& instruction : subschema.instructions)
+      if (!accepts(instruction, instance, &own)) return false;
+    if (evaluated != nullptr) evaluated->merge(own);
+    return true;
+  }
+  for (const Instruction& instruction : subschema.instructions)
+    if (!accepts(instruction, instance, evaluated)) return false;
+  return true;
+}
+
+bool Evaluator::accepts(const Instruction& instruction, const Node& instance, Evaluated* evaluated) {
   if ((instruction.keyword->types & bit(instance.type())) == 0) return true;
   return instruction.keyword->check(*this, instruction, instance, evaluated);
 }
 
-SubschemaId Evaluator::resolve(const DynamicReference& reference) const {
+SubschemaId Evaluator::resolve(const DynamicReference& reference) {
   if (reference.anchor.empty()) return reference.subschema;
-  for (std::uint32_t resource : scope_) {
+  add_steps(scopes_[scope_].size());
+  for (std::uint32_t resource : scopes_[scope_]) {
     const auto& anchors = program_.dynamic_anchors[resource];
     if (const auto found = anchors.find(reference.anchor); found != anchors.end()) return found->second;
   }

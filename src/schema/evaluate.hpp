@@ -2,42 +2,59 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "schema/program.hpp"
 
 namespace nsp::schema {
 
-/// The entries or items of one instance that some subschema has looked at (JSON Schema core, section 11).
+/// The entries or items of one instance that some subschema has looked at (JSON Schema core, section 11), a bit each.
 class Evaluated {
  public:
-  explicit Evaluated(std::size_t count) : marks_(count, false) {}
-  void mark(std::size_t index) { marks_[index] = true; }
-  void mark_all() { marks_.assign(marks_.size(), true); }
-  bool has(std::size_t index) const { return marks_[index]; }
+  explicit Evaluated(std::size_t count) : words_((count + 63) / 64), count_(count) {}
+  void mark(std::size_t index) { words_[index / 64] |= std::uint64_t{1} << (index % 64); }
+  void mark_all() { words_.assign(words_.size(), ~std::uint64_t{0}); }
+  bool has(std::size_t index) const { return (words_[index / 64] >> (index % 64) & 1U) != 0; }
   void merge(const Evaluated& other) {
-    for (std::size_t i = 0; i < marks_.size(); ++i) marks_[i] = marks_[i] || other.marks_[i];
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
   }
-  std::size_t size() const { return marks_.size(); }
+  std::size_t size() const { return count_; }
+  /// What copying or merging it costs, in steps.
+  std::size_t cost() const { return words_.size() / 4; }
 
  private:
-  std::vector<bool> marks_;
+  std::vector<std::uint64_t> words_;
+  std::size_t count_;
 };
 
-/// One evaluation of a program. Bounded: by steps, and by the depth of subschemas within each other.
+/// The keys of a mapping, to be asked for many times.
+class KeySet {
+ public:
+  explicit KeySet(const syntax::Node& mapping);
+  bool has(std::string_view key) const;
+
+ private:
+  syntax::Node mapping_;
+  NameTable names_;  ///< filled only where there are more than a few
+};
+
+/// One evaluation of a program. Bounded: by steps, and by the depth of subschemas within each other. Where the steps
+/// mount up, verdicts are remembered by subschema and place.
 class Evaluator {
  public:
   static constexpr std::uint64_t max_steps = 20'000'000;
   static constexpr std::uint32_t max_depth = 3'000;
 
-  explicit Evaluator(const Program& program) : program_(program) { scope_.reserve(8); }
+  explicit Evaluator(const Program& program) : program_(program) {}
 
   /// Whether the instance satisfies the subschema. Once a limit is met, everything does, and `gave_up` says so.
   bool accepts(SubschemaId id, const syntax::Node& instance, Evaluated* evaluated = nullptr);
   bool accepts(const Instruction& instruction, const syntax::Node& instance, Evaluated* evaluated);
   /// The subschema that a dynamic reference leads to from here (core, section 8.2.3.2).
-  SubschemaId resolve(const DynamicReference& reference) const;
+  SubschemaId resolve(const DynamicReference& reference);
   /// Counts work that is no subschema.
   void add_steps(std::uint64_t count);
 
@@ -47,25 +64,50 @@ class Evaluator {
   /// Entering a resource for as long as it lives: what dynamic references look through, outermost first.
   class Scope {
    public:
-    Scope(Evaluator& evaluator, std::uint32_t resource);
-    ~Scope();
+    Scope(Evaluator& evaluator, std::uint32_t resource) : evaluator_(evaluator), outer_(evaluator.scope_) {
+      if (evaluator.program_.has_dynamic_references) evaluator.enter(resource);
+    }
+    ~Scope() { evaluator_.scope_ = outer_; }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
 
    private:
     Evaluator& evaluator_;
-    bool entered_;
+    std::uint32_t outer_;
   };
 
  private:
+  struct Key {
+    std::uint64_t place;  ///< subschema and index of the instance
+    std::uint32_t scope;
+    bool operator==(const Key&) const = default;
+  };
+  struct KeyHash {
+    std::size_t operator()(const Key& key) const { return (key.place ^ key.scope) * 0x9E3779B97F4A7C15U >> 7U; }
+  };
+  struct Remembered {
+    bool verdict;
+    Evaluated evaluated;
+  };
+
+  void enter(std::uint32_t resource);
   bool accepts_unremembered(const Subschema& subschema, const syntax::Node& instance, Evaluated* evaluated);
+  bool accepts_instructions(const Subschema& subschema, const syntax::Node& instance, Evaluated* evaluated);
+  bool recall(SubschemaId id, const syntax::Node& instance);
+  bool recall(SubschemaId id, const syntax::Node& instance, Evaluated& evaluated);
 
   const Program& program_;
-  std::vector<std::uint32_t> scope_;
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
   bool gave_up_ = false;
-  std::unordered_map<std::uint64_t, bool> memory_;
+  std::unordered_map<Key, bool, KeyHash> verdicts_;
+  std::unordered_map<Key, Remembered, KeyHash> marked_verdicts_;
+  std::size_t marks_kept_ = 0;
+
+  // Chains of entered resources, each with a number of its own; 0 is the empty one.
+  std::uint32_t scope_ = 0;
+  std::vector<std::vector<std::uint32_t>> scopes_{{}};
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> longer_scopes_;
 };
 
 }  // namespace nsp::schema

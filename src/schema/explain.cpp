@@ -8,7 +8,6 @@
 #include "schema/equality.hpp"
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
-#include "text/similar.hpp"
 
 namespace nsp::schema {
 
@@ -20,7 +19,7 @@ using syntax::Type;
 
 namespace {
 
-constexpr int max_explained_depth = 600;
+constexpr int max_explained_depth = 1'100;
 
 template <class Operand>
 const Operand& operand(const Instruction& instruction) {
@@ -36,6 +35,7 @@ std::string shorten(std::string_view text, std::size_t most) {
 
 /// The number as people write it.
 std::string plain_number(std::string_view text) {
+  if (text.size() > 40) return shorten(text, 40);
   const auto number = to_decimal(text);
   if (!number || number->infinite || number->exponent > 20 || number->exponent < -20) return std::string(text);
   std::string digits = number->digits.empty() ? "0" : number->digits;
@@ -110,6 +110,15 @@ std::string describe_types(TypeSet types) {
   return joined;
 }
 
+std::string list_names(const std::vector<std::string_view>& names) {
+  constexpr std::size_t most = 20;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+    list += fmt::format("{}`{}`", i == 0 ? "" : ", ", shorten(names[i], 60));
+  if (names.size() > most) list += fmt::format(" and {} more", names.size() - most);
+  return list;
+}
+
 std::string quote_value(const Node& scalar) {
   return fmt::format("`{}`", shorten(scalar.text(), 60));
 }
@@ -129,7 +138,7 @@ std::string Explainer::name() const {
 
 void Explainer::explain(SubschemaId id, const Node& instance, const Place& place) {
   if (evaluator_.gave_up() || depth_ >= max_explained_depth) return;
-  if (diagnostics_->size() >= max_findings) return;
+  if (diagnostics_->size() >= max_findings || !explained_.emplace(id, instance.index()).second) return;
   const Subschema& subschema = evaluator_.program().subschemas[id];
   const Place outer_place = std::exchange(place_, place);
   const SubschemaId outer_subschema = std::exchange(current_, id);
@@ -194,7 +203,7 @@ void Explainer::explain_choices(const Instruction& instruction, const Node& inst
   if (!instance.is_scalar() && !words.empty()) {
     add(wrong_type, instance.span(),
         fmt::format("{} is {}, where a word is wanted", name(), syntax::describe(instance.type())),
-        fmt::format("write one of `{}`", fmt::join(words, "`, `")));
+        fmt::format("write one of {}", list_names(words)));
     return;
   }
   if (!instance.is_scalar()) {
@@ -204,19 +213,19 @@ void Explainer::explain_choices(const Instruction& instruction, const Node& inst
   }
   if (instance.has(syntax::absent)) {
     add(unknown_value, place_.key ? place_.key->span() : instance.span(),
-        fmt::format("nothing stands behind {}", name()), fmt::format("write one of `{}`", fmt::join(words, "`, `")));
+        fmt::format("nothing stands behind {}", name()), fmt::format("write one of {}", list_names(words)));
     return;
   }
   auto& finding =
       add(unknown_value, instance.span(), fmt::format("{} cannot be {}", name(), quote_value(instance)), {});
-  const std::string_view nearest = text::find_nearest(instance.text(), words);
+  const std::string_view nearest = find_nearest(instance.text(), words);
   if (words.size() == 1) {
     finding.help = fmt::format("write `{}`", words[0]);
   } else if (!nearest.empty()) {
     finding.help = fmt::format("did you mean `{}`?", nearest);
-    finding.notes.push_back(fmt::format("possible values: `{}`", fmt::join(words, "`, `")));
+    finding.notes.push_back(fmt::format("possible values: {}", list_names(words)));
   } else {
-    finding.help = fmt::format("write one of `{}`", fmt::join(words, "`, `"));
+    finding.help = fmt::format("write one of {}", list_names(words));
   }
   const std::string_view meant = words.size() == 1 ? words[0] : nearest;
   if (!meant.empty())

@@ -2,6 +2,7 @@
 // From a refusal to findings that an author can act on.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -64,27 +65,39 @@ class Explainer {
     SubschemaId subschema;
     syntax::Node mapping;
   };
+  /// The properties that a subschema knows, through its references and branches.
+  struct Known {
+    NameTable table;
+    std::vector<std::string_view> names;
+  };
+  /// What is asked about each unknown key of one mapping.
+  struct Keys {
+    const Known& known;
+    std::vector<std::string_view> absent;  ///< known ones that the mapping lacks
+  };
 
   diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help);
   std::string name() const;
   std::string schema_title(const syntax::Node& schema) const;
   void explain_instructions(const Subschema& subschema, const syntax::Node& instance);
 
-  void explain_unknown_key(const syntax::Entry& entry, const syntax::Node& mapping,
-                           const std::vector<std::string_view>& known);
+  void explain_unknown_key(const syntax::Entry& entry, const syntax::Node& mapping, const Keys& keys);
+  Keys keys_of(SubschemaId id, const syntax::Node& mapping);
+  /// The one candidate that is near; none once the budget of comparisons is spent.
+  std::string_view find_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
   void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);
   source::Span place_of_missing(const syntax::Node& mapping) const;
 
   /// All properties that a subschema knows, through its references and branches.
-  void collect_properties(SubschemaId id, std::vector<std::string_view>& names, std::set<SubschemaId>& seen) const;
-  std::vector<std::string_view> properties_of(SubschemaId id) const;
-  std::optional<SubschemaId> find_property(SubschemaId id, std::string_view name, std::set<SubschemaId>& seen) const;
-  std::optional<SubschemaId> property_of(SubschemaId id, std::string_view name) const;
-  std::optional<SubschemaId> items_of(SubschemaId id) const;
+  void collect_properties(SubschemaId id, Known& known, std::set<SubschemaId>& seen);
+  const Known& properties_of(SubschemaId id);
+  std::optional<SubschemaId> find_property(SubschemaId id, std::string_view name, std::set<SubschemaId>& seen);
+  std::optional<SubschemaId> property_of(SubschemaId id, std::string_view name);
+  std::optional<SubschemaId> items_of(SubschemaId id);
   TypeSet types_of(SubschemaId id) const;
   TypeSet shallow_types(SubschemaId id) const;
-  void collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches) const;
+  void collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches);
 
   Evaluator& evaluator_;
   diagnostics::Collector* diagnostics_;
@@ -94,11 +107,18 @@ class Explainer {
   std::vector<Frame> frames_;
   std::set<std::pair<std::uint32_t, std::string_view>> excused_;  ///< mapping and key that another finding tells of
   std::set<std::uint32_t> told_keys_;                             ///< keys that have their finding, by index
+  std::set<std::pair<SubschemaId, std::uint32_t>> explained_;     ///< subschemas and places that have been gone through
+  std::map<SubschemaId, Known> known_;
+  std::size_t comparisons_left_ = 500'000;
+  int attempts_ = 0;  ///< alternatives within alternatives that are being tried
   int depth_ = 0;
 };
 
 /// "text", "text or a mapping": the types that a field takes.
 std::string describe_types(TypeSet types);
+
+/// Names between backticks, the first 20 of them.
+std::string list_names(const std::vector<std::string_view>& names);
 
 /// A scalar between backticks, cut to a readable length.
 std::string quote_value(const syntax::Node& scalar);

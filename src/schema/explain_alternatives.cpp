@@ -24,44 +24,78 @@ class Alternatives {
 
   void explain() {
     if (explain_types() || explain_required()) return;
+    // Alternatives within alternatives multiply: further in, only the outward likeness decides.
+    constexpr int most_nested = 2;
+    const bool tries = explainer_.attempts_ < most_nested;
     std::optional<Attempt> best;
-    constexpr std::size_t most_branches = 64;
-    for (std::size_t i = 0; i < std::min(branches_.size(), most_branches); ++i) {
-      Attempt attempt = attempt_branch(branches_[i]);
+    for (SubschemaId branch : find_likeliest()) {
+      Attempt attempt = compare_branch(branch);
+      if (tries) try_branch(attempt);
       if (!best || attempt.rank() < best->rank()) best = std::move(attempt);
     }
-    if (best) explainer_.diagnostics_->absorb(std::move(best->findings));
+    if (!best) return;
+    if (tries) {
+      explainer_.diagnostics_->absorb(std::move(best->findings));
+    } else {
+      explainer_.explain(best->branch, instance_, explainer_.place_);
+    }
   }
 
  private:
   struct Attempt {
+    SubschemaId branch = 0;
     bool other_type = false;
     int contradicted = 0;  ///< properties with fixed values that say another branch is meant
     int confirmed = 0;
     int recognised = 0;
     Collector findings;
+    std::tuple<bool, int, int> likeness() const { return {other_type, contradicted - confirmed, -recognised}; }
     std::tuple<bool, int, int, std::size_t> rank() const {
       return {other_type, contradicted - confirmed, -recognised, findings.size()};
     }
   };
 
-  Attempt attempt_branch(SubschemaId branch) {
+  /// The branches that look most like the instance, in their order.
+  std::vector<SubschemaId> find_likeliest() {
+    constexpr std::size_t most_compared = 1'000;
+    constexpr std::size_t most_tried = 16;
+    std::vector<SubschemaId> likeliest;
+    std::tuple<bool, int, int> likeness;
+    for (std::size_t i = 0; i < std::min(branches_.size(), most_compared); ++i) {
+      const auto own = compare_branch(branches_[i]).likeness();
+      if (!likeliest.empty() && own > likeness) continue;
+      if (likeliest.empty() || own < likeness) likeliest.clear();
+      likeness = own;
+      if (likeliest.size() < most_tried) likeliest.push_back(branches_[i]);
+    }
+    return likeliest;
+  }
+
+  Attempt compare_branch(SubschemaId branch) {
     Attempt attempt;
+    attempt.branch = branch;
     attempt.other_type = (explainer_.types_of(branch) & bit(instance_.type())) == 0;
-    const auto known = explainer_.properties_of(branch);
+    const auto& known = explainer_.properties_of(branch);
     for (const Entry& entry : instance_.entries()) {
-      if (std::find(known.begin(), known.end(), entry.key.text()) == known.end()) continue;
+      if (known.table.find(entry.key.text()) == NameTable::none) continue;
       ++attempt.recognised;
       compare_fixed(branch, entry, attempt);
     }
+    return attempt;
+  }
+
+  void try_branch(Attempt& attempt) {
+    ++explainer_.attempts_;
+    auto explained = std::exchange(explainer_.explained_, {});
     Collector* outer = std::exchange(explainer_.diagnostics_, &attempt.findings);
     const auto excused = explainer_.excused_;
     const auto told = explainer_.told_keys_;
-    explainer_.explain(branch, instance_, explainer_.place_);
+    explainer_.explain(attempt.branch, instance_, explainer_.place_);
     explainer_.excused_ = excused;
     explainer_.told_keys_ = told;
     explainer_.diagnostics_ = outer;
-    return attempt;
+    explainer_.explained_ = std::move(explained);
+    --explainer_.attempts_;
   }
 
   /// A property that has one possible value tells the branches apart.

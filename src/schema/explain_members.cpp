@@ -28,7 +28,7 @@ bool has_key(const Node& mapping, std::string_view key) {
 
 }  // namespace
 
-void Explainer::collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches) const {
+void Explainer::collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches) {
   if (const auto* target = operand_if<SubschemaId>(instruction);
       target != nullptr && instruction.keyword->names[0] == "$ref")
     branches.push_back(*target);
@@ -41,28 +41,41 @@ void Explainer::collect_branches(const Instruction& instruction, std::vector<Sub
   }
 }
 
-void Explainer::collect_properties(SubschemaId id, std::vector<std::string_view>& names,
-                                   std::set<SubschemaId>& seen) const {
+void Explainer::collect_properties(SubschemaId id, Known& known, std::set<SubschemaId>& seen) {
   if (!seen.insert(id).second || seen.size() > 200) return;
   for (const Instruction& instruction : evaluator_.program().subschemas[id].instructions) {
     if (const auto* members = operand_if<Members>(instruction))
       for (const Members::Property& property : members->properties)
-        if (std::find(names.begin(), names.end(), property.name) == names.end()) names.push_back(property.name);
+        if (known.table.add(property.name) == known.names.size()) known.names.push_back(property.name);
     std::vector<SubschemaId> branches;
     collect_branches(instruction, branches);
-    for (SubschemaId branch : branches) collect_properties(branch, names, seen);
+    for (SubschemaId branch : branches) collect_properties(branch, known, seen);
   }
 }
 
-std::vector<std::string_view> Explainer::properties_of(SubschemaId id) const {
-  std::vector<std::string_view> names;
+const Explainer::Known& Explainer::properties_of(SubschemaId id) {
+  const auto [known, added] = known_.try_emplace(id);
   std::set<SubschemaId> seen;
-  collect_properties(id, names, seen);
-  return names;
+  if (added) collect_properties(id, known->second, seen);
+  return known->second;
+}
+
+Explainer::Keys Explainer::keys_of(SubschemaId id, const Node& mapping) {
+  Keys keys{properties_of(id), {}};
+  const KeySet present(mapping);
+  for (std::string_view name : keys.known.names)
+    if (!present.has(name)) keys.absent.push_back(name);
+  return keys;
+}
+
+std::string_view Explainer::find_nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  if (candidates.size() > comparisons_left_) return {};
+  comparisons_left_ -= candidates.size();
+  return text::find_nearest(word, candidates);
 }
 
 std::optional<SubschemaId> Explainer::find_property(SubschemaId id, std::string_view name,
-                                                    std::set<SubschemaId>& seen) const {
+                                                    std::set<SubschemaId>& seen) {
   if (!seen.insert(id).second || seen.size() > 200) return std::nullopt;
   for (const Instruction& instruction : evaluator_.program().subschemas[id].instructions) {
     if (const auto* members = operand_if<Members>(instruction))
@@ -76,12 +89,12 @@ std::optional<SubschemaId> Explainer::find_property(SubschemaId id, std::string_
   return std::nullopt;
 }
 
-std::optional<SubschemaId> Explainer::property_of(SubschemaId id, std::string_view name) const {
+std::optional<SubschemaId> Explainer::property_of(SubschemaId id, std::string_view name) {
   std::set<SubschemaId> seen;
   return find_property(id, name, seen);
 }
 
-std::optional<SubschemaId> Explainer::items_of(SubschemaId id) const {
+std::optional<SubschemaId> Explainer::items_of(SubschemaId id) {
   std::vector<SubschemaId> left{id};
   for (std::size_t at = 0; at < left.size() && at < 200; ++at) {
     for (const Instruction& instruction : evaluator_.program().subschemas[left[at]].instructions) {
@@ -95,16 +108,18 @@ std::optional<SubschemaId> Explainer::items_of(SubschemaId id) const {
 void Explainer::explain_members(const Instruction& instruction, const Node& instance) {
   const auto& members = *operand_if<Members>(instruction);
   const SubschemaId own = current_;
-  const std::vector<std::string_view> known = properties_of(own);
+  std::optional<Keys> keys;  // made at need
   frames_.push_back({own, instance});
   // Unknown keys first: one of them may be what is missing here or deeper.
   for (const Entry& entry : instance.entries()) {
+    if (diagnostics_->size() >= max_findings) break;
     const auto* property = members.find(entry.key.text());
     const bool matched = std::any_of(members.patterns.begin(), members.patterns.end(),
                                      [&](const auto& pattern) { return pattern.first->matches(entry.key.text()); });
     if ((property != nullptr && property->subschema) || matched || !members.additional) continue;
     if (members.closed) {
-      explain_unknown_key(entry, instance, known);
+      if (!keys) keys.emplace(keys_of(own, instance));
+      explain_unknown_key(entry, instance, *keys);
     } else if (!evaluator_.accepts(*members.additional, entry.value)) {
       explain(*members.additional, entry.value, {entry.key, false, false});
     }
@@ -119,41 +134,39 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
   }
   frames_.pop_back();
   std::vector<std::string_view> missing;
+  const KeySet present(instance);
   for (std::string_view name : members.required)
-    if (!has_key(instance, name) && !excused_.contains({instance.content_index(), name})) missing.push_back(name);
+    if (!present.has(name) && !excused_.contains({instance.content_index(), name})) missing.push_back(name);
   if (!missing.empty()) report_missing(instance, missing);
 }
 
 void Explainer::explain_unevaluated_properties(const Instruction& instruction, const Node& instance) {
   const SubschemaId wanted = *operand_if<SubschemaId>(instruction);
-  const std::vector<std::string_view> known = properties_of(current_);
+  const Keys keys = keys_of(current_, instance);
   std::size_t index = 0;
   for (const Entry& entry : instance.entries()) {
     const bool evaluated = evaluated_->has(index++);
     if (evaluated || evaluator_.accepts(wanted, entry.value)) continue;
     // A key that a branch knows is refused with its value, and that has its own finding.
-    const bool is_known = std::find(known.begin(), known.end(), entry.key.text()) != known.end();
+    const bool is_known = keys.known.table.find(entry.key.text()) != NameTable::none;
     const auto constant = evaluator_.program().subschemas[wanted].constant;
     if (is_known && !diagnostics_->empty()) continue;
     if (constant && !*constant) {
-      explain_unknown_key(entry, instance, known);
+      explain_unknown_key(entry, instance, keys);
     } else {
       explain(wanted, entry.value, {entry.key, false, false});
     }
   }
 }
 
-void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping,
-                                    const std::vector<std::string_view>& known) {
+void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, const Keys& keys) {
   if (!told_keys_.insert(entry.key.index()).second) return;
   const std::string_view key = entry.key.text();
-  std::vector<std::string_view> absent;
-  for (std::string_view name : known)
-    if (!has_key(mapping, name)) absent.push_back(name);
-  std::string_view nearest = text::find_nearest(key, absent);
+  const std::vector<std::string_view>& absent = keys.absent;
+  std::string_view nearest = find_nearest(key, absent);
   if (nearest.empty() && explain_misplaced_key(entry, mapping)) return;
   const bool doubled = nearest.empty();
-  if (doubled) nearest = text::find_nearest(key, known);
+  if (doubled) nearest = find_nearest(key, keys.known.names);
   const std::string owner = place_.key ? fmt::format("{}", name()) : std::string("this kind of document");
   auto& finding = add(unknown_key, entry.key.span(),
                       fmt::format("{} has no key `{}`", owner, key.size() > 60 ? key.substr(0, 60) : key), {});
@@ -166,7 +179,7 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping,
   } else if (absent.empty()) {
     finding.help = "remove it";
   } else {
-    finding.help = fmt::format("remove it, or write one of `{}`", fmt::join(absent, "`, `"));
+    finding.help = fmt::format("remove it, or write one of {}", list_names(absent));
   }
   if (doubled || nearest.empty()) return;
   excused_.insert({mapping.content_index(), nearest});
@@ -184,8 +197,7 @@ bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
     previous = other;
   }
   const auto knows = [&](SubschemaId id, const Node& holder) {
-    const auto names = properties_of(id);
-    return holder.is_mapping() && !has_key(holder, key) && std::find(names.begin(), names.end(), key) != names.end();
+    return holder.is_mapping() && properties_of(id).table.find(key) != NameTable::none && !has_key(holder, key);
   };
   const auto report = [&](const Node& holder, std::string message, std::string help) {
     excused_.insert({holder.content_index(), key});
@@ -224,10 +236,9 @@ source::Span Explainer::place_of_missing(const Node& mapping) const {
 void Explainer::report_missing(const Node& mapping, const std::vector<std::string_view>& missing) {
   const bool one = missing.size() == 1;
   const std::string owner = place_.key ? fmt::format(" in {}", name()) : std::string();
-  auto& finding = add(
-      missing_key, place_of_missing(mapping),
-      fmt::format("the key{} `{}` {} missing{}", one ? "" : "s", fmt::join(missing, "`, `"), one ? "is" : "are", owner),
-      {});
+  auto& finding =
+      add(missing_key, place_of_missing(mapping),
+          fmt::format("the key{} {} {} missing{}", one ? "" : "s", list_names(missing), one ? "is" : "are", owner), {});
   std::vector<std::string_view> there;
   for (const Entry& entry : mapping.entries())
     if (there.size() < 20) there.push_back(entry.key.text());

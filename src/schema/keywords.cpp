@@ -14,19 +14,18 @@
 
 namespace nsp::schema {
 
-const Members::Property* Members::find(std::string_view name) const {
-  const auto before = [](const Property& property, std::string_view wanted) {
-    return property.name.size() != wanted.size() ? property.name.size() < wanted.size() : property.name < wanted;
-  };
-  const auto found = std::lower_bound(properties.begin(), properties.end(), name, before);
-  return found != properties.end() && found->name == name ? &*found : nullptr;
-}
-
 namespace {
 
 using syntax::Entry;
 using syntax::Node;
 using syntax::Type;
+
+/// The parts of a mapping pass that are added key by key.
+Members::Property& property_named(Members& members, std::string_view name) {
+  const std::uint32_t number = members.names.add(name);
+  if (number == members.properties.size()) members.properties.push_back({name, std::nullopt, 0});
+  return members.properties[number];
+}
 
 template <class Operand>
 const Operand& operand(const Instruction& instruction) {
@@ -47,11 +46,16 @@ TypeSet type_named(std::string_view name) {
 
 bool compile_type(Compiler& compiler, const Node& schema, Instruction& instruction) {
   const Node value = *schema.find("type");
-  TypeSet types = value.is_string() ? type_named(value.text()) : TypeSet{0};
-  for (const Node& item : value.items()) types |= type_named(item.text());
-  if (types == 0)
-    compiler.fault(value, "`type` names no type",
-                   "write one of null, boolean, integer, number, string, array, object, or a list of them");
+  TypeSet types = 0;
+  const auto add = [&](const Node& name) {
+    const TypeSet named = name.is_string() ? type_named(name.text()) : TypeSet{0};
+    if (named == 0)
+      compiler.fault(name, fmt::format("`{}` is no type", name.text()),
+                     "write one of null, boolean, integer, number, string, array, object, or a list of them");
+    types |= named;
+  };
+  if (!value.is_sequence()) add(value);
+  for (const Node& item : value.items()) add(item);
   instruction.operand = types;
   return true;
 }
@@ -66,6 +70,9 @@ bool compile_choices(Compiler&, const Node& schema, Instruction& instruction) {
   if (all_text)
     for (const Node& value : choices.values) choices.texts.push_back(value.text());
   std::sort(choices.texts.begin(), choices.texts.end());
+  for (std::uint32_t i = 0; i < choices.values.size() && !all_text; ++i)
+    choices.hashes.emplace_back(hash(choices.values[i]), i);
+  std::sort(choices.hashes.begin(), choices.hashes.end());
   instruction.operand = std::move(choices);
   return true;
 }
@@ -73,7 +80,11 @@ bool compile_choices(Compiler&, const Node& schema, Instruction& instruction) {
 bool compile_const(Compiler&, const Node& schema, Instruction& instruction) {
   Choices choices;
   choices.values.push_back(*schema.find("const"));
-  if (choices.values[0].is_string()) choices.texts.push_back(choices.values[0].text());
+  if (choices.values[0].is_string()) {
+    choices.texts.push_back(choices.values[0].text());
+  } else {
+    choices.hashes.emplace_back(hash(choices.values[0]), 0);
+  }
   instruction.operand = std::move(choices);
   return true;
 }
@@ -126,35 +137,29 @@ bool compile_format(Compiler& compiler, const Node&, Instruction& instruction) {
 }
 
 bool compile_unique(Compiler&, const Node&, Instruction& instruction) {
-  return instruction.value.text() == "true";
+  return is_true(instruction.value);
 }
 
 bool compile_members(Compiler& compiler, const Node& schema, Instruction& instruction) {
   Members members;
   if (const auto properties = schema.find("properties"))
     for (const Entry& entry : properties->entries())
-      members.properties.push_back({entry.key.text(), compiler.add(entry.value), 0});
-  if (const auto required = schema.find("required"))
-    for (const Node& name : required->items()) members.required.push_back(name.text());
-  for (std::uint32_t i = 0; i < members.required.size(); ++i) {
-    const auto same = [&](const Members::Property& property) { return property.name == members.required[i]; };
-    const auto known = std::find_if(members.properties.begin(), members.properties.end(), same);
-    if (known != members.properties.end()) {
-      known->required = i + 1;
-    } else {
-      members.properties.push_back({members.required[i], std::nullopt, i + 1});
+      property_named(members, entry.key.text()).subschema = compiler.add(entry.value);
+  if (const auto required = schema.find("required")) {
+    for (const Node& name : required->items()) {
+      Members::Property& property = property_named(members, name.text());
+      if (property.required != 0) continue;
+      members.required.push_back(name.text());
+      property.required = static_cast<std::uint32_t>(members.required.size());
     }
   }
-  std::sort(members.properties.begin(), members.properties.end(), [](const auto& a, const auto& b) {
-    return a.name.size() != b.name.size() ? a.name.size() < b.name.size() : a.name < b.name;
-  });
   if (const auto patterns = schema.find("patternProperties")) {
     for (const Entry& entry : patterns->entries())
       if (auto regex = compiler.compile_regex(entry.key, entry.key.text()))
         members.patterns.emplace_back(std::move(regex), compiler.add(entry.value));
   }
   if (const auto additional = schema.find("additionalProperties")) {
-    members.closed = additional->type() == Type::boolean && additional->text() == "false";
+    members.closed = additional->type() == Type::boolean && !is_true(*additional);
     members.additional = compiler.add(*additional);
   }
   instruction.operand = std::move(members);
@@ -264,15 +269,22 @@ bool check_choices(Evaluator& evaluator, const Instruction& instruction, const N
   const auto& choices = operand<Choices>(instruction);
   if (!choices.texts.empty())
     return instance.is_string() && std::binary_search(choices.texts.begin(), choices.texts.end(), instance.text());
-  evaluator.add_steps(choices.values.size());
-  return std::any_of(choices.values.begin(), choices.values.end(),
-                     [&](const Node& value) { return is_equal(value, instance); });
+  const auto& cells = instance.document().cells();
+  const std::uint32_t cost = cells[instance.content_index()].next - instance.content_index();
+  evaluator.add_steps(cost);
+  const std::uint64_t wanted = hash(instance);
+  auto at = std::lower_bound(choices.hashes.begin(), choices.hashes.end(), std::pair(wanted, std::uint32_t{0}));
+  for (; at != choices.hashes.end() && at->first == wanted && !evaluator.gave_up(); ++at) {
+    evaluator.add_steps(cost);
+    if (is_equal(choices.values[at->second], instance)) return true;
+  }
+  return false;
 }
 
 template <class Holds>
 bool check_number(const Instruction& instruction, const Node& instance, Holds holds) {
   const auto number = to_decimal(instance.text());
-  return !number || holds(*number, operand<Decimal>(instruction));
+  return number && holds(*number, operand<Decimal>(instruction));  // `.nan` is within no bounds
 }
 
 bool check_multiple(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
@@ -300,11 +312,18 @@ bool check_min_length(Evaluator&, const Instruction& instruction, const Node& in
   return instance.text().size() >= least &&
          (instance.text().size() / 4 >= least || text::count_code_points(instance.text()) >= least);
 }
+/// A short text is matched by table look-ups; over a long one a hostile expression outgrows its tables.
+std::uint64_t cost_of_matching(std::string_view text) {
+  constexpr std::size_t longest_cheap = 4096;
+  return text.size() <= longest_cheap ? text.size() / 2 : text.size() * 16;
+}
+
 bool check_pattern(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
-  evaluator.add_steps(instance.text().size() / 64);
+  evaluator.add_steps(cost_of_matching(instance.text()));
   return operand<std::unique_ptr<Regex>>(instruction)->matches(instance.text());
 }
-bool check_format(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+bool check_format(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
+  evaluator.add_steps(instance.text().size() / 2);
   return operand<FormatCheck>(instruction)(instance.text());
 }
 
@@ -316,12 +335,16 @@ bool check_min_size(Evaluator&, const Instruction& instruction, const Node& inst
 }
 
 bool check_unique(Evaluator& evaluator, const Instruction&, const Node& instance, Evaluated*) {
-  evaluator.add_steps(instance.size());
-  return instance.size() < 2 || !find_equal_items(instance);
+  if (instance.size() < 2) return true;
+  const auto& cells = instance.document().cells();
+  evaluator.add_steps(cells[instance.content_index()].next - instance.content_index());
+  return !find_equal_items(instance);
 }
 
 bool check_members(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated* evaluated) {
   const auto& members = operand<Members>(instruction);
+  if (instance.size() < members.required.size()) return evaluator.gave_up();
+  evaluator.add_steps(instance.size());
   std::size_t index = 0;
   std::size_t met = 0;
   std::uint64_t seen = 0;
@@ -340,7 +363,8 @@ bool check_members(Evaluator& evaluator, const Instruction& instruction, const N
       if (!evaluator.accepts(*property->subschema, entry.value)) return false;
     }
     for (const auto& [regex, subschema] : members.patterns) {
-      evaluator.add_steps(1);
+      evaluator.add_steps(1 + cost_of_matching(name));
+      if (evaluator.gave_up()) return true;
       if (!regex->matches(name)) continue;
       known = true;
       if (!evaluator.accepts(subschema, entry.value)) return false;
@@ -363,11 +387,14 @@ bool check_property_names(Evaluator& evaluator, const Instruction& instruction, 
 }
 
 bool check_dependents(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
-  for (const auto& [key, names] : operand<Dependents>(instruction)) {
+  const auto& dependents = operand<Dependents>(instruction);
+  evaluator.add_steps(dependents.size() + instance.size());
+  const KeySet keys(instance);
+  for (const auto& [key, names] : dependents) {
+    if (!keys.has(key)) continue;
     evaluator.add_steps(names.size());
-    if (!instance.find(key)) continue;
     for (std::string_view name : names)
-      if (!instance.find(name)) return false;
+      if (!keys.has(name)) return false;
   }
   return true;
 }
@@ -415,6 +442,7 @@ bool check_dynamic_reference(Evaluator& evaluator, const Instruction& instructio
 bool accepts_branch(Evaluator& evaluator, SubschemaId branch, const Node& instance, Evaluated* evaluated) {
   if (evaluated == nullptr) return evaluator.accepts(branch, instance);
   Evaluated own(evaluated->size());
+  evaluator.add_steps(own.cost());
   if (!evaluator.accepts(branch, instance, &own)) return false;
   evaluated->merge(own);
   return true;
@@ -453,8 +481,11 @@ bool check_condition(Evaluator& evaluator, const Instruction& instruction, const
 }
 bool check_dependent_schemas(Evaluator& evaluator, const Instruction& instruction, const Node& instance,
                              Evaluated* evaluated) {
-  for (const auto& [key, subschema] : operand<DependentSchemas>(instruction))
-    if (instance.find(key) && !evaluator.accepts(subschema, instance, evaluated)) return false;
+  const auto& dependents = operand<DependentSchemas>(instruction);
+  evaluator.add_steps(dependents.size() + instance.size());
+  const KeySet keys(instance);
+  for (const auto& [key, subschema] : dependents)
+    if (keys.has(key) && !evaluator.accepts(subschema, instance, evaluated)) return false;
   return true;
 }
 

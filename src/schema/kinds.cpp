@@ -164,11 +164,23 @@ const Kind too_many_findings{
     {"A file of which so much is wrong that the rest is left out.",
      "The first findings most likely explain the others.", "", "", "Mend the first ones and check again."}};
 
+const Kind other_dialect{
+    "S023",
+    "other-dialect",
+    Severity::warning,
+    "a schema that says it follows another draft of JSON Schema",
+    {"A `$schema` that names a draft other than 2020-12.",
+     "Drafts differ in what some keywords mean; the schema is read as 2020-12 all the same, and may ask for something "
+     "else than its author meant.",
+     "$schema: http://json-schema.org/draft-07/schema#\n", "$schema: https://json-schema.org/draft/2020-12/schema\n",
+     "Bring the schema to 2020-12 and name it."}};
+
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{
-      &wrong_type,          &unknown_key,  &missing_key,    &unknown_value, &wrong_format,      &wrong_form,
-      &number_out_of_range, &wrong_length, &wrong_count,    &repeated_item, &excluding_keys,    &missing_companion,
-      &unwanted_value,      &missing_item, &ambiguous_text, &faulty_schema, &schema_too_costly, &too_many_findings};
+  static constexpr std::array all{&wrong_type,        &unknown_key,       &missing_key,         &unknown_value,
+                                  &wrong_format,      &wrong_form,        &number_out_of_range, &wrong_length,
+                                  &wrong_count,       &repeated_item,     &excluding_keys,      &missing_companion,
+                                  &unwanted_value,    &missing_item,      &ambiguous_text,      &faulty_schema,
+                                  &schema_too_costly, &too_many_findings, &other_dialect};
   return all;
 }
 

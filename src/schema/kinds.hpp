@@ -24,5 +24,6 @@ extern const diagnostics::Kind ambiguous_text;       // S015
 extern const diagnostics::Kind faulty_schema;        // S020
 extern const diagnostics::Kind schema_too_costly;    // S021
 extern const diagnostics::Kind too_many_findings;    // S022
+extern const diagnostics::Kind other_dialect;        // S023
 
 }  // namespace nsp::schema

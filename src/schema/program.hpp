@@ -14,6 +14,7 @@
 
 #include "schema/decimal.hpp"
 #include "schema/format.hpp"
+#include "schema/names.hpp"
 #include "schema/regex.hpp"
 #include "schema/schema.hpp"
 
@@ -38,13 +39,18 @@ struct Members {
     std::optional<SubschemaId> subschema;
     std::uint32_t required = 0;  ///< 1 + index among the required names; 0: optional
   };
-  std::vector<Property> properties;  ///< sorted by `is_before`
+  NameTable names;
+  std::vector<Property> properties;  ///< by the number of the name
   std::vector<std::pair<std::unique_ptr<Regex>, SubschemaId>> patterns;
   std::optional<SubschemaId> additional;
   bool closed = false;  ///< `additionalProperties: false`
   std::vector<std::string_view> required;
 
-  const Property* find(std::string_view name) const;
+  /// What is said of a key, or nullptr.
+  const Property* find(std::string_view name) const {
+    const std::uint32_t number = names.find(name);
+    return number == NameTable::none ? nullptr : &properties[number];
+  }
 };
 
 /// `prefixItems` and `items`.
@@ -66,7 +72,8 @@ struct Condition {
 
 struct Choices {
   std::vector<syntax::Node> values;
-  std::vector<std::string_view> texts;  ///< sorted; the values, where all are text
+  std::vector<std::string_view> texts;                          ///< sorted; the values, where all are text
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;  ///< sorted; of the values, where some are not text
 };
 
 struct DynamicReference {
@@ -89,6 +96,8 @@ struct Instruction {
 struct Subschema {
   syntax::Node node;  ///< where it stands
   std::uint32_t resource = 0;
+  SubschemaId enter = 0;         ///< where checking begins: behind a chain of mere `$ref`
+  TypeSet types = any_type;      ///< what `type` allows
   std::optional<bool> constant;  ///< the schemas `true` and `false`
   bool has_unevaluated = false;
   std::vector<Instruction> instructions;

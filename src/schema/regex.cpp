@@ -7,12 +7,21 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include "text/slug.hpp"
+
 namespace nsp::schema {
 
 namespace {
 
 constexpr std::size_t max_length = 10'000;
-constexpr std::int64_t max_memory = std::int64_t{8} << 20U;
+constexpr std::size_t max_expressions = 2'000;
+constexpr std::string_view slug_expression = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/// What one expression may take, so that all of a schema stay below some 300 MiB.
+std::int64_t memory_of(std::size_t known) {
+  if (known < 16) return std::int64_t{8} << 20U;
+  return known < 100 ? std::int64_t{1} << 20U : std::int64_t{64} << 10U;
+}
 
 // ECMA-262, 22.2.2.9: white space and line terminators; RE2's \s is ASCII.
 constexpr std::string_view spaces = "\\t\\n\\v\\f\\r \\x{a0}\\x{feff}\\x{2028}\\x{2029}\\p{Zs}";
@@ -229,7 +238,7 @@ class Translator {
   bool in_class_ = false;
 };
 
-re2::RE2::Options options() {
+re2::RE2::Options options(std::int64_t max_memory) {
   re2::RE2::Options options(re2::RE2::Quiet);
   options.set_max_mem(max_memory);
   options.set_dot_nl(true);
@@ -239,7 +248,7 @@ re2::RE2::Options options() {
 
 }  // namespace
 
-Regex::Regex(std::unique_ptr<re2::RE2> expression) : expression_(std::move(expression)) {}
+Regex::Regex(std::unique_ptr<re2::RE2> expression, bool slug) : expression_(std::move(expression)), slug_(slug) {}
 Regex::~Regex() = default;
 
 std::string translate_ecma(std::string_view ecma, std::string& error) {
@@ -250,25 +259,30 @@ std::string translate_ecma(std::string_view ecma, std::string& error) {
   return translated;
 }
 
-std::unique_ptr<Regex> Regex::compile(std::string_view ecma, std::string& error) {
+std::unique_ptr<Regex> Regex::compile(std::string_view ecma, std::string& error, std::size_t known) {
+  if (known >= max_expressions) {
+    error = fmt::format("the schema holds more than {} expressions", max_expressions);
+    return nullptr;
+  }
   if (ecma.size() > max_length) {
     error = fmt::format("it is longer than {} bytes", max_length);
     return nullptr;
   }
   const std::string translated = translate_ecma(ecma, error);
   if (!error.empty()) return nullptr;
-  auto expression = std::make_unique<re2::RE2>(translated, options());
+  auto expression = std::make_unique<re2::RE2>(translated, options(memory_of(known)));
   if (!expression->ok()) {
     error = expression->error_code() == re2::RE2::ErrorPatternTooLarge
                 ? "it needs too much memory"
                 : "it is not a regular expression that RE2 can read";
     return nullptr;
   }
-  return std::unique_ptr<Regex>(new Regex(std::move(expression)));
+  return std::unique_ptr<Regex>(new Regex(std::move(expression), ecma == slug_expression));
 }
 
 bool Regex::matches(std::string_view text) const {
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *expression_);
+  if (slug_) return text::is_slug(text);
+  return expression_->Match({text.data(), text.size()}, 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 bool is_ecma_regex(std::string_view text) {
@@ -278,7 +292,8 @@ bool is_ecma_regex(std::string_view text) {
   if (!translator.valid) return false;
   // With look-around or back-references only the scan above can tell.
   if (!translator.error.empty()) return true;
-  return re2::RE2(translated, options()).ok();
+  const re2::RE2 expression(translated, options(std::int64_t{256} << 10U));
+  return expression.ok() || expression.error_code() == re2::RE2::ErrorPatternTooLarge;
 }
 
 }  // namespace nsp::schema

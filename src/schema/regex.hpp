@@ -17,7 +17,8 @@ class Regex {
  public:
   /// Nothing matches until `compile` succeeded. `error` is set to a reason in plain words where it does not: the
   /// expression is malformed, or uses what no linear-time library can do (look-around, back-references).
-  static std::unique_ptr<Regex> compile(std::string_view ecma, std::string& error);
+  /// `known` is the number of expressions that the schema has already: the more, the less memory each may take.
+  static std::unique_ptr<Regex> compile(std::string_view ecma, std::string& error, std::size_t known = 0);
   ~Regex();
   Regex(const Regex&) = delete;
   Regex& operator=(const Regex&) = delete;
@@ -26,8 +27,9 @@ class Regex {
   bool matches(std::string_view text) const;
 
  private:
-  explicit Regex(std::unique_ptr<re2::RE2> expression);
+  explicit Regex(std::unique_ptr<re2::RE2> expression, bool slug);
   std::unique_ptr<re2::RE2> expression_;
+  bool slug_;  ///< the form of ids, which most texts of a plan have and which is told faster by hand
 };
 
 /// ECMA-262 syntax in RE2's; what RE2 cannot express makes `error`.

@@ -118,10 +118,41 @@ std::optional<Location> Resources::resolve(const Resource& base, std::string_vie
   return resource == nullptr ? std::nullopt : find_fragment(*resource, fragment);
 }
 
-std::optional<Location> Resources::find_fragment(const Resource& resource, std::string_view fragment) const {
+std::optional<syntax::Node> Resources::find_member(const syntax::Node& mapping, std::string_view key) {
+  constexpr std::size_t few = 16;
+  if (mapping.size() <= few) return mapping.find(key);
+  const auto [known, added] = members_.try_emplace(Key{&mapping.document(), mapping.content_index()});
+  Members& members = known->second;
+  if (added)
+    for (const syntax::Entry& entry : mapping.entries())
+      if (members.names.add(entry.key.text()) == members.values.size()) members.values.push_back(entry.value);
+  const std::uint32_t number = members.names.find(key);
+  return number == NameTable::none ? std::nullopt : std::optional(members.values[number]);
+}
+
+/// A JSON Pointer (RFC 6901), percent-encoded as a fragment; each step costs the same in a large mapping.
+std::optional<syntax::Node> Resources::find_place(syntax::Node node, std::string_view pointer) {
+  while (!pointer.empty()) {
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::string_view step = pointer.substr(0, end);
+    std::string token = decode_percent(step.substr(1));
+    std::string key;
+    for (std::size_t i = 0; i < token.size(); ++i) {
+      const bool escaped = token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1');
+      key.push_back(escaped ? (token[++i] == '0' ? '~' : '/') : token[i]);
+    }
+    const auto next = node.is_mapping() ? find_member(node, key) : find_pointer(node, step);
+    if (!next) return std::nullopt;
+    node = *next;
+    pointer.remove_prefix(end);
+  }
+  return node;
+}
+
+std::optional<Location> Resources::find_fragment(const Resource& resource, std::string_view fragment) {
   if (fragment.empty()) return Location{resource.root, &resource};
   if (fragment[0] == '/') {
-    const auto node = find_pointer(resource.root, fragment);
+    const auto node = find_place(resource.root, fragment);
     if (!node) return std::nullopt;
     return Location{*node, of(*node, &resource)};
   }

@@ -10,7 +10,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "schema/names.hpp"
 #include "schema/schema.hpp"
 
 namespace nsp::schema {
@@ -57,12 +59,20 @@ class Resources {
   void scan_children(const syntax::Node& node, Resource* resource);
   Resource* add(std::string uri, const syntax::Node& root);
   Dialect read_dialect(const syntax::Node& root);
-  std::optional<Location> find_fragment(const Resource& resource, std::string_view fragment) const;
+  std::optional<Location> find_fragment(const Resource& resource, std::string_view fragment);
+  std::optional<syntax::Node> find_place(syntax::Node node, std::string_view pointer);
+  std::optional<syntax::Node> find_member(const syntax::Node& mapping, std::string_view key);
 
   Loader loader_;
   std::deque<Resource> all_;
   std::map<std::string, Resource*, std::less<>> by_uri_;
   std::map<Key, const Resource*> owner_;
+  /// The members of large mappings that pointers have led through.
+  struct Members {
+    NameTable names;
+    std::vector<syntax::Node> values;
+  };
+  std::map<Key, Members> members_;
 };
 
 }  // namespace nsp::schema

@@ -44,6 +44,20 @@ void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnosti
   }
 }
 
+source::Span begin_of(const Node& instance) {
+  const source::Span span = instance.span();
+  return {span.file, span.begin, span.begin};
+}
+
+/// Looking for words has a budget of its own; what it found before that was spent stays.
+void explain_refusal(const Schema& schema, const Node& instance, diagnostics::Collector& found) {
+  Evaluator evaluator(schema.program());
+  Explainer(evaluator, found).explain(0, instance, {});
+  if (!found.empty()) return;
+  found.add(schema_too_costly, begin_of(instance), "the document does not have the shape that its schema wants").help =
+      "the schema is too intricate to tell which line is at fault; compare the document with an example";
+}
+
 }  // namespace
 
 Schema::Schema(std::unique_ptr<const Program> program) : program_(std::move(program)) {}
@@ -66,27 +80,24 @@ Verdict check(const Schema& schema, const Node& instance) {
 }
 
 Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collector& diagnostics) {
-  Evaluator evaluator(schema.program());
+  const Verdict verdict = check(schema, instance);
   diagnostics::Collector found;
-  const bool accepted = evaluator.accepts(0, instance);
-  if (!accepted && !evaluator.gave_up()) Explainer(evaluator, found).explain(0, instance, {});
+  if (verdict == Verdict::refused) explain_refusal(schema, instance, found);
   if (found.size() >= Explainer::max_findings)
     found
         .add(too_many_findings, instance.span(),
              fmt::format("more than {} faults of shape in this file; the others are left out", Explainer::max_findings))
         .help = "mend the first ones and check again";
   note_ambiguous_text(instance, found);
-  if (evaluator.gave_up()) {
-    const source::File& file = instance.document().file();
+  if (verdict == Verdict::gave_up) {
     found
-        .add(schema_too_costly, file.span(instance.span().begin, instance.span().begin),
+        .add(schema_too_costly, begin_of(instance),
              fmt::format("the schema asks for more than {} steps, or refers to itself without end",
                          Evaluator::max_steps))
         .help = "write the schema so that references go deeper into the document";
   }
   diagnostics.absorb(std::move(found));
-  if (evaluator.gave_up()) return Verdict::gave_up;
-  return accepted ? Verdict::accepted : Verdict::refused;
+  return verdict;
 }
 
 }  // namespace nsp::schema

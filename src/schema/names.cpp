@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/names.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace nsp::schema {
+
+namespace {
+
+constexpr std::size_t longest_probe = 32;
+
+std::uint64_t load(const char* bytes, std::size_t size) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, size);
+  return word;
+}
+
+std::uint64_t hash_name(std::string_view name) {
+  constexpr std::uint64_t factor = 0x9e3779b97f4a7c15ULL;
+  std::uint64_t hash = name.size() * factor;
+  const char* at = name.data();
+  std::size_t left = name.size();
+  for (; left >= 8; at += 8, left -= 8) {
+    hash = (hash ^ load(at, 8)) * factor;
+    hash ^= hash >> 32;
+  }
+  if (left > 0) hash = (hash ^ load(at, left)) * factor;
+  return hash ^ (hash >> 29);
+}
+
+}  // namespace
+
+std::uint32_t NameTable::add(std::string_view name) {
+  if (const std::uint32_t known = find(name); known != none) return known;
+  const auto number = static_cast<std::uint32_t>(names_.size());
+  names_.push_back(name);
+  if (!crowded_) {
+    if (names_.size() * 2 > slots_.size()) {
+      grow();
+    } else {
+      place(hash_name(name), number);
+    }
+  }
+  if (crowded_) {
+    const auto before = [&](std::uint32_t a, std::string_view b) { return names_[a] < b; };
+    sorted_.insert(std::lower_bound(sorted_.begin(), sorted_.end(), name, before), number);
+  }
+  return number;
+}
+
+void NameTable::grow() {
+  slots_.assign(std::max<std::size_t>(8, slots_.size() * 2), {});
+  for (std::uint32_t i = 0; i < names_.size() && !crowded_; ++i) place(hash_name(names_[i]), i);
+}
+
+void NameTable::place(std::uint64_t hash, std::uint32_t number) {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t probe = 0; probe < longest_probe; ++probe) {
+    Slot& slot = slots_[(hash + probe) & mask];
+    if (slot.number != none) continue;
+    slot = {hash, number};
+    return;
+  }
+  crowded_ = true;
+  sorted_.clear();
+  for (std::uint32_t i = 0; i + 1 < names_.size(); ++i) sorted_.push_back(i);
+  std::sort(sorted_.begin(), sorted_.end(), [&](std::uint32_t a, std::uint32_t b) { return names_[a] < names_[b]; });
+}
+
+std::uint32_t NameTable::find(std::string_view name) const {
+  if (crowded_) return find_sorted(name);
+  if (slots_.empty()) return none;
+  const std::uint64_t hash = hash_name(name);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t probe = 0; probe < longest_probe; ++probe) {
+    const Slot& slot = slots_[(hash + probe) & mask];
+    if (slot.number == none) return none;
+    if (slot.hash == hash && names_[slot.number] == name) return slot.number;
+  }
+  return none;
+}
+
+std::uint32_t NameTable::find_sorted(std::string_view name) const {
+  const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), name,
+                                      [&](std::uint32_t a, std::string_view b) { return names_[a] < b; });
+  return found != sorted_.end() && names_[*found] == name ? *found : none;
+}
+
+}  // namespace nsp::schema

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace nsp::schema {
+
+/// Finds the number of a name among many: by hash, or by halving where the hashes of hostile names collide. Names are
+/// slices that must outlive the table.
+class NameTable {
+ public:
+  static constexpr std::uint32_t none = 0xffffffff;
+
+  /// The number of `name`: that of its first mention, counted from 0.
+  std::uint32_t add(std::string_view name);
+  std::uint32_t find(std::string_view name) const;
+  std::size_t size() const { return names_.size(); }
+  std::string_view operator[](std::uint32_t number) const { return names_[number]; }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t number = none;
+  };
+  void place(std::uint64_t hash, std::uint32_t number);
+  void grow();
+  std::uint32_t find_sorted(std::string_view name) const;
+
+  std::vector<std::string_view> names_;
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> sorted_;  ///< used where `crowded_`
+  bool crowded_ = false;
+};
+
+}  // namespace nsp::schema

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/operands.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "schema/decimal.hpp"
+#include "schema/kinds.hpp"
+
+namespace nsp::schema {
+
+namespace {
+
+using syntax::Entry;
+using syntax::Node;
+using syntax::Type;
+
+bool is_number(const Node& value) {
+  return (numeric & bit(value.type())) != 0 && to_decimal(value.text());
+}
+bool is_count(const Node& value) {
+  if (!is_number(value)) return false;
+  const auto number = *to_decimal(value.text());
+  return number.is_integer() && !number.negative;
+}
+bool is_positive(const Node& value) {
+  if (!is_number(value)) return false;
+  const auto number = *to_decimal(value.text());
+  return !number.negative && !number.digits.empty();
+}
+bool is_boolean(const Node& value) {
+  return value.type() == Type::boolean;
+}
+bool is_text(const Node& value) {
+  return value.is_string();
+}
+bool is_list(const Node& value) {
+  return value.is_sequence();
+}
+bool is_filled_list(const Node& value) {
+  return value.is_sequence() && value.size() > 0;
+}
+bool is_mapping(const Node& value) {
+  return value.is_mapping();
+}
+bool is_schema(const Node& value) {
+  return value.is_mapping() || is_boolean(value);
+}
+bool is_text_list(const Node& value) {
+  if (!value.is_sequence()) return false;
+  for (const Node& item : value.items())
+    if (!item.is_string()) return false;
+  return true;
+}
+bool is_type(const Node& value) {
+  return value.is_string() || (is_text_list(value) && value.size() > 0);
+}
+bool is_mapping_of_text_lists(const Node& value) {
+  if (!value.is_mapping()) return false;
+  for (const Entry& entry : value.entries())
+    if (!is_text_list(entry.value)) return false;
+  return true;
+}
+
+struct Operand {
+  std::string_view keyword;
+  bool (*fits)(const Node& value);
+  std::string_view wanted;
+};
+
+constexpr std::string_view count = "a whole number from 0";
+constexpr std::string_view number = "a number";
+constexpr std::string_view schema_words = "a schema";
+constexpr std::string_view schemas = "a list of schemas";
+constexpr std::string_view schema_map = "a mapping of names to schemas";
+constexpr std::string_view text = "text";
+
+// Sorted by keyword.
+constexpr std::array operands{
+    Operand{"$anchor", is_text, text},
+    Operand{"$defs", is_mapping, schema_map},
+    Operand{"$dynamicAnchor", is_text, text},
+    Operand{"$dynamicRef", is_text, text},
+    Operand{"$id", is_text, text},
+    Operand{"$ref", is_text, text},
+    Operand{"$schema", is_text, text},
+    Operand{"additionalProperties", is_schema, schema_words},
+    Operand{"allOf", is_filled_list, schemas},
+    Operand{"anyOf", is_filled_list, schemas},
+    Operand{"contains", is_schema, schema_words},
+    Operand{"dependentRequired", is_mapping_of_text_lists, "a mapping of keys to lists of keys"},
+    Operand{"dependentSchemas", is_mapping, schema_map},
+    Operand{"else", is_schema, schema_words},
+    Operand{"enum", is_list, "a list of values"},
+    Operand{"exclusiveMaximum", is_number, number},
+    Operand{"exclusiveMinimum", is_number, number},
+    Operand{"format", is_text, text},
+    Operand{"if", is_schema, schema_words},
+    Operand{"items", is_schema, schema_words},
+    Operand{"maxContains", is_count, count},
+    Operand{"maxItems", is_count, count},
+    Operand{"maxLength", is_count, count},
+    Operand{"maxProperties", is_count, count},
+    Operand{"maximum", is_number, number},
+    Operand{"minContains", is_count, count},
+    Operand{"minItems", is_count, count},
+    Operand{"minLength", is_count, count},
+    Operand{"minProperties", is_count, count},
+    Operand{"minimum", is_number, number},
+    Operand{"multipleOf", is_positive, "a number above 0"},
+    Operand{"not", is_schema, schema_words},
+    Operand{"oneOf", is_filled_list, schemas},
+    Operand{"pattern", is_text, text},
+    Operand{"patternProperties", is_mapping, "a mapping of expressions to schemas"},
+    Operand{"prefixItems", is_filled_list, schemas},
+    Operand{"properties", is_mapping, schema_map},
+    Operand{"propertyNames", is_schema, schema_words},
+    Operand{"required", is_text_list, "a list of keys"},
+    Operand{"then", is_schema, schema_words},
+    Operand{"type", is_type, "the name of a type, or a list of them"},
+    Operand{"unevaluatedItems", is_schema, schema_words},
+    Operand{"unevaluatedProperties", is_schema, schema_words},
+    Operand{"uniqueItems", is_boolean, "true or false"},
+};
+
+const Operand* find_operand(std::string_view keyword) {
+  const auto found = std::lower_bound(operands.begin(), operands.end(), keyword,
+                                      [](const Operand& row, std::string_view wanted) { return row.keyword < wanted; });
+  return found != operands.end() && found->keyword == keyword ? &*found : nullptr;
+}
+
+void check_dialect(Compiler& compiler, const Node& named) {
+  const std::string_view uri = named.text();
+  if (uri.find("json-schema.org/") == std::string_view::npos || uri.find("draft/2020-12/") != std::string_view::npos)
+    return;
+  compiler.warn(other_dialect, named, fmt::format("the schema says that it follows `{}`, and is read as 2020-12", uri),
+                "if it was written for that draft, move it to https://json-schema.org/draft/2020-12/schema");
+}
+
+}  // namespace
+
+void check_operands(Compiler& compiler, const Node& schema) {
+  for (const Entry& entry : schema.entries()) {
+    const Operand* operand = find_operand(entry.key.text());
+    if (operand == nullptr) continue;
+    if (!operand->fits(entry.value)) {
+      compiler.fault(entry.value.has(syntax::absent) ? entry.key : entry.value,
+                     fmt::format("`{}` wants {}, and has {}", operand->keyword, operand->wanted,
+                                 entry.value.is_scalar() && !entry.value.text().empty()
+                                     ? fmt::format("`{}`", entry.value.text().substr(0, 60))
+                                     : std::string(syntax::describe(entry.value.type()))),
+                     fmt::format("write {} behind `{}:`", operand->wanted, operand->keyword));
+    } else if (operand->keyword == "$schema") {
+      check_dialect(compiler, entry.value);
+    }
+  }
+}
+
+}  // namespace nsp::schema
