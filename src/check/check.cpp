@@ -8,6 +8,7 @@
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
 #include "environment/parallel.hpp"
+#include "schema/swallowed.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/parse.hpp"
@@ -136,6 +137,7 @@ class Pipeline {
     item.reading = model::read(document, kind);
     if (kind == nullptr || !document.complete()) return;
     if (const schema::Schema* schema = loaded_->catalogue->schema(*kind)) validate(*schema, document, item);
+    schema::report_swallowed_keys(kind->shape(), document, item.findings);
   }
 
   /// A misspelt kind has been told of; its schema would tell of it again.

@@ -51,6 +51,8 @@ class Linker {
     document.kind = reading.kind;
     document.first = static_cast<EntityId>(library_.entities_.size());
     document.registry = reading.kind != nullptr && reading.kind->shape().registry;
+    // What a document could not be read to the end might say of its containers is not known.
+    document.broken_scope = !reading.document->complete() || lacks_container(reading);
     for (Entity entity : reading.entities) {
       entity.document = static_cast<DocumentId>(library_.documents_.size());
       if (entity.holder != none) entity.holder += document.first;
@@ -67,8 +69,21 @@ class Linker {
                      [](const Reference& a, const Reference& b) { return a.from < b.from; });
     library_.documents_.push_back(std::move(document));
     unread_.insert(reading.unread_ids.begin(), reading.unread_ids.end());
-    for (const Entity& entity : reading.entities)
-      if (entity.id.empty()) nameless_kinds_.insert(entity.kind());
+    lost_kinds_.insert(reading.lost_kinds.begin(), reading.lost_kinds.end());
+  }
+
+  /// Whether the document must name what it is part of or responds to, and does not.
+  static bool lacks_container(const Reading& reading) {
+    if (reading.kind == nullptr || reading.entities.empty()) return false;
+    const auto is_named = [&reading](const schema::Property& property) {
+      return std::any_of(reading.references.begin(), reading.references.end(), [&property](const Reference& reference) {
+        return reference.from == 0 && reference.field == &property;
+      });
+    };
+    const auto& properties = reading.kind->shape().properties;
+    return std::any_of(properties.begin(), properties.end(), [&is_named](const schema::Property& property) {
+      return property.required && property.shape->scope != schema::Scope::none && !is_named(property);
+    });
   }
 
   /// What documents are part of and respond to is named by documents' ids, since nothing else is known yet.
@@ -136,7 +151,7 @@ class Linker {
   bool is_excused(const Reference& reference) const {
     const std::string_view last = reference.text.substr(reference.text.rfind('/') + 1);
     if (unread_.contains(last)) return true;
-    return std::any_of(nameless_kinds_.begin(), nameless_kinds_.end(),
+    return std::any_of(lost_kinds_.begin(), lost_kinds_.end(),
                        [&](std::string_view kind) { return reference.shape->refers_to_kind(kind); });
   }
 
@@ -184,22 +199,34 @@ class Linker {
     }
     if (answer.fitting.empty() && answer.itself) return report_self(library_, reference, findings);
     if (answer.fitting.empty()) {
-      const EntityId stray = find_stray(resolver, view, reference);
+      const EntityId stray = find_stray(view, reference);
       if (stray != none) return void(reference.to = stray);
       if (is_excused(reference) || view.broken) return;
     }
     report_unresolved(library_, resolver, view, reference, answer, findings);
   }
 
-  /// A document of that id and kind whose own container does not resolve, or any such document where the containers of
-  /// the one that refers do not: with that slip mended, it would be found.
-  EntityId find_stray(const Resolver& resolver, const Viewpoint& view, const Reference& reference) const {
-    for (DocumentId d : resolver.documents_named(reference.text.substr(reference.text.rfind('/') + 1))) {
-      const LinkedDocument& document = library_.documents_[d];
-      const bool lost = document.broken_scope || view.broken;
-      if (lost && reference.shape->refers_to_kind(library_.entities_[document.first].kind())) return document.first;
+  /// Something of that id and kind whose own document's container does not resolve, or any where the containers of the
+  /// one that refers do not: with that slip mended, it would be found.
+  EntityId find_stray(const Viewpoint& view, const Reference& reference) const {
+    const std::string_view id = reference.text.substr(reference.text.rfind('/') + 1);
+    const auto& by_id = library_.by_id_;
+    for (auto at = std::lower_bound(by_id.begin(), by_id.end(), std::pair(id, EntityId{0}));
+         at != by_id.end() && at->first == id; ++at) {
+      const Entity& entity = library_.entities_[at->second];
+      if (reference.shape->refers_to_kind(entity.kind()) && (view.broken || is_lost(entity.document)))
+        return at->second;
     }
     return none;
+  }
+
+  /// Whether the document or one that holds it names a container that does not resolve.
+  bool is_lost(DocumentId document) const {
+    for (int depth = 0; document != none && depth < max_part_depth; ++depth) {
+      if (library_.documents_[document].broken_scope) return true;
+      document = library_.documents_[document].part_of;
+    }
+    return false;
   }
 
   void index_ids() {
@@ -223,7 +250,7 @@ class Linker {
   diagnostics::Collector& diagnostics_;
   Library library_;
   std::unordered_set<std::string_view> unread_;
-  std::set<std::string_view> nameless_kinds_;
+  std::set<std::string_view> lost_kinds_;
 };
 
 Library link(std::vector<Reading> readings, unsigned jobs, diagnostics::Collector& diagnostics) {

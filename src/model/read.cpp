@@ -38,7 +38,11 @@ class Walk {
   void read_mapping(const Node& node, const Shape& shape, EntityId holder) {
     if (!shape.entity.empty()) holder = add_entity(node, shape, holder);
     if (shape.properties.empty() && shape.values == nullptr && !shape.localised) return skip(node);
+    note_lost_lists(node, shape);
+    std::vector<std::string_view> seen;
     for (const Entry& entry : node.entries()) {
+      // Of equal keys the first counts, as the reader has told.
+      if (is_repeated(entry.key.text(), seen)) continue;
       const Property* property = intended_property(node, shape, entry.key);
       if (property != nullptr) {
         read_value(entry.value, *property->shape, property, holder);
@@ -64,6 +68,23 @@ class Walk {
     }
   }
 
+  static bool is_repeated(std::string_view key, std::vector<std::string_view>& seen) {
+    constexpr std::size_t many = 100;  // no mapping of a plan has as many keys
+    if (seen.size() >= many) return false;
+    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return true;
+    seen.push_back(key);
+    return false;
+  }
+
+  /// Where a list that must be there is missing, its entities are missed elsewhere.
+  void note_lost_lists(const Node& node, const Shape& shape) {
+    for (const Property& property : shape.properties) {
+      const bool holds_entities = property.shape->items != nullptr && !property.shape->items->entity.empty();
+      if (property.required && holds_entities && !node.find(property.name))
+        reading_.lost_kinds.push_back(property.shape->items->entity);
+    }
+  }
+
   /// The property of that name, or the one that a misspelt key stands for.
   static const Property* intended_property(const Node& mapping, const Shape& shape, const Node& key) {
     if (const Property* known = shape.find(key.text())) return known;
@@ -84,6 +105,7 @@ class Walk {
       break;
     }
     if (entity.id.empty() && node.size() > 0) entity.name = (*node.entries().begin()).key.span();
+    if (entity.id.empty()) reading_.lost_kinds.push_back(shape.entity);
     reading_.entities.push_back(entity);
     return static_cast<EntityId>(reading_.entities.size() - 1);
   }
@@ -98,11 +120,12 @@ class Walk {
 
 /// Ids in the lines behind a fault, which no tree holds.
 void collect_unread_lines(const syntax::Document& document, std::vector<std::string_view>& ids) {
-  std::string_view rest =
-      document.file().text().substr(std::min<std::size_t>(document.read_until(), document.file().text().size()));
-  if (const std::size_t before = document.file().text().rfind('\n', document.read_until());
-      before != std::string_view::npos)
-    rest = document.file().text().substr(before + 1);
+  const std::string_view text = document.file().text();
+  std::size_t from = std::min<std::size_t>(document.read_until(), text.size());
+  // A reader looks ahead, so the last words before the fault may be missing from the tree.
+  if (!document.empty()) from = std::min<std::size_t>(from, document.cells().back().begin);
+  const std::size_t before = text.rfind('\n', from);
+  std::string_view rest = text.substr(before == std::string_view::npos ? 0 : before + 1);
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     std::string_view line = rest.substr(0, end);

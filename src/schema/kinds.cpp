@@ -138,6 +138,17 @@ const Kind ambiguous_text{"S015",
                            "plan than the one that is published.",
                            "title: no\n", "title: \"no\"\n", "Put the text between double quotes."}};
 
+const Kind swallowed_key{
+    "S016",
+    "swallowed-key",
+    Severity::warning,
+    "a key that has become part of the text above it",
+    {"A line within a text that looks like a key which is missing beside the text.",
+     "Indented like the text, it is published as part of it, and the field that was meant is lost.",
+     "text: >-\n  Some text.\n  number: 3\n", "text: >-\n  Some text.\nnumber: 3\n",
+     "Give the line the indent of the other keys. If it is meant as text, write it so that no colon stands behind its "
+     "first word."}};
+
 const Kind faulty_schema{
     "S020",
     "faulty-schema",
@@ -176,11 +187,11 @@ const Kind other_dialect{
      "Bring the schema to 2020-12 and name it."}};
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&wrong_type,        &unknown_key,       &missing_key,         &unknown_value,
-                                  &wrong_format,      &wrong_form,        &number_out_of_range, &wrong_length,
-                                  &wrong_count,       &repeated_item,     &excluding_keys,      &missing_companion,
-                                  &unwanted_value,    &missing_item,      &ambiguous_text,      &faulty_schema,
-                                  &schema_too_costly, &too_many_findings, &other_dialect};
+  static constexpr std::array all{&wrong_type,     &unknown_key,       &missing_key,         &unknown_value,
+                                  &wrong_format,   &wrong_form,        &number_out_of_range, &wrong_length,
+                                  &wrong_count,    &repeated_item,     &excluding_keys,      &missing_companion,
+                                  &unwanted_value, &missing_item,      &swallowed_key,       &ambiguous_text,
+                                  &faulty_schema,  &schema_too_costly, &too_many_findings,   &other_dialect};
   return all;
 }
 

@@ -38,6 +38,14 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
+/// A line that has been read.
+struct Line {
+  long indent = 0;
+  std::size_t content = 0;
+  bool opens = false;  ///< it has nothing behind its last key or dash
+  bool item = false;
+};
+
 /// Goes through the lines of one file with the stack of blocks that an author has in mind.
 class Lines {
  public:
@@ -108,6 +116,8 @@ class Lines {
     if (content == begin && (text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...")) return;
     line_begin_ = begin;
     read_parts(content, end);
+    before_previous_ = previous_;
+    previous_ = Line{static_cast<long>(content - begin), content, opener_, text_.substr(content, 2) == "- "};
   }
 
   void read_parts(std::size_t at, std::size_t end) {
@@ -244,25 +254,43 @@ class Lines {
                 "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
   }
 
-  /// Two lines disagree. The one that is out of step with the rest of the file is to blame.
+  /// Two lines disagree. The one that is out of step with its neighbours, or with the rest of the file, is to blame.
   bool blame_indent(const Part& part, const std::optional<Block>& popped) {
+    if (!popped && previous_is_out_of_step(part))
+      return blame(previous_->content, previous_->indent, part.column, part.at);
     const Block other = popped ? *popped : blocks_.back();
     const long outer = outer_column(popped.has_value());
     const std::size_t other_line = syntax::line_begin(text_, other.first);
-    const auto other_indent = static_cast<long>(text_.find_first_not_of(' ', other_line) - other_line);
-    const bool blame_other = oddness(other_indent, outer) > oddness(part.column, outer) && is_lone_first(other, part);
-    const std::size_t blamed = blame_other ? text_.find_first_not_of(' ', other_line) : part.at;
-    const long right = blame_other ? part.column : other.column;
-    const long is = blame_other ? other_indent : part.column;
-    find(misplaced_indent, blamed, line_end(text_, blamed),
-         fmt::format("this line is indented by {}, which fits no line around it", blanks(is)),
-         popped && !blame_other ? fmt::format("indent it by {} or by {}, as the lines that it belongs with",
-                                              blanks(std::max(outer, 0L)), blanks(right))
-                                : fmt::format("indent it by {}, as its neighbours", blanks(right)));
-    const std::size_t shown = blame_other ? part.at : other.first;
-    found_->labels.push_back({file_.span(shown, line_end(text_, shown)),
-                              fmt::format("indented by {}", blanks(blame_other ? part.column : other.column))});
+    const std::size_t other_content = text_.find_first_not_of(' ', other_line);
+    const auto other_indent = static_cast<long>(other_content - other_line);
+    const bool first_of_file = outer < 0 && part.column == 0;
+    if ((first_of_file || oddness(other_indent, outer) > oddness(part.column, outer)) && is_lone_first(other, part))
+      return blame(other_content, other_indent, part.column, part.at);
+    blame(part.at, part.column, other.column, other.first);
+    if (popped)
+      found_->help = fmt::format("indent it by {} or by {}, as the lines that it belongs with",
+                                 blanks(std::max(outer, 0L)), blanks(other.column));
     return false;
+  }
+
+  bool blame(std::size_t at, long is, long right, std::size_t shown) {
+    find(misplaced_indent, at, line_end(text_, at),
+         fmt::format("this line is indented by {}, which fits no line around it", blanks(is)),
+         fmt::format("indent it by {}, as its neighbours", blanks(right)));
+    found_->labels.push_back({file_.span(shown, line_end(text_, shown)), fmt::format("indented by {}", blanks(right))});
+    return false;
+  }
+
+  /// The line before stands further left than the lines before and behind it.
+  bool previous_is_out_of_step(const Part& part) const {
+    if (!previous_ || !before_previous_ || previous_->indent >= part.column) return false;
+    const bool alike = before_previous_->item == (part.type == Part::dash);
+    if (before_previous_->indent == part.column && alike) return true;
+    const bool first_child = before_previous_->opens && previous_->indent == before_previous_->indent;
+    const long of_children = before_previous_->indent + unit_;
+    // An item's further keys stand two deeper than its hyphen.
+    const bool further_key = previous_->item && part.type != Part::dash;
+    return first_child && part.column == (further_key ? of_children + 2 : of_children);
   }
 
   static std::string blanks(long count) { return count == 1 ? "1 blank" : fmt::format("{} blanks", count); }
@@ -360,9 +388,23 @@ class Lines {
         header.find('#') == std::string_view::npos)
       return reserved(at, end);
     in_block_text_ = true;
+    if (text_is_too_far_left(at, end))
+      return find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
+                  "indent the text two blanks more than its key");
     const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
     at_ = last > end ? next_line(last) : next_line(at);
     return true;
+  }
+
+  /// Whether the first line below a `>` or `|` is text that stands no deeper than the key.
+  bool text_is_too_far_left(std::size_t at, std::size_t end) const {
+    std::size_t line = next_line(at);
+    while (line < text_.size() && skip_blanks(text_, line) >= line_end(text_, line)) line = next_line(line);
+    if (line >= text_.size() || end == text_.size()) return false;
+    const std::size_t content = skip_blanks(text_, line);
+    const auto indent = static_cast<long>(content - line);
+    if (indent == 0 || indent > current_column() || text_[content] == '#') return false;
+    return read_part(content, line_end(text_, line)).type == Part::text;
   }
 
   /// Whether a quoted text that ends at `end` runs over a line that an author meant as a key or an item.
@@ -456,6 +498,7 @@ class Lines {
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;
   std::vector<Block> blocks_;
+  std::optional<Line> previous_, before_previous_;
   bool opener_ = true;          ///< the last part has nothing behind it: deeper lines may follow
   bool plain_open_ = false;     ///< the last value is plain text, which deeper lines continue
   bool in_block_text_ = false;  ///< the last value is a block scalar

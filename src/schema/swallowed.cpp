@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/swallowed.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "schema/kinds.hpp"
+
+namespace nsp::schema {
+
+namespace {
+
+using syntax::Entry;
+using syntax::Node;
+using syntax::Style;
+
+bool is_key_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+bool is_block_text(Style style) {
+  return style == Style::literal || style == Style::folded;
+}
+
+/// The word at the start of the line at `at` when a colon and a blank or the end of the line follow it.
+std::string_view key_at(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  std::size_t end = at;
+  while (end < text.size() && is_key_character(text[end])) ++end;
+  const bool key = end > at && end < text.size() && text[end] == ':' &&
+                   (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '\n' || text[end + 1] == '\r');
+  return key ? text.substr(at, end - at) : std::string_view();
+}
+
+class Walk {
+ public:
+  explicit Walk(diagnostics::Collector& diagnostics) : diagnostics_(diagnostics) {}
+
+  void visit(const Node& node, const Shape& shape) {
+    for (const Entry& entry : node.entries()) {
+      if (entry.value.is_scalar() && is_block_text(entry.value.style())) look_into(entry, node, shape);
+      if (const Property* property = shape.find(entry.key.text())) {
+        visit(entry.value, *property->shape);
+      } else if (shape.values != nullptr) {
+        visit(entry.value, *shape.values);
+      }
+    }
+    if (shape.items == nullptr) return;
+    for (const Node& item : node.items()) visit(item, *shape.items);
+  }
+
+ private:
+  void look_into(const Entry& entry, const Node& mapping, const Shape& shape) {
+    const source::File& file = mapping.document().file();
+    const source::Span span = entry.value.span();
+    const std::string_view text = file.slice(span);
+    for (std::size_t line = text.find('\n'); line != std::string_view::npos; line = text.find('\n', line + 1)) {
+      const std::string_view key = key_at(text, line + 1);
+      if (key.empty() || shape.find(key) == nullptr || mapping.find(key)) continue;
+      const auto begin = static_cast<std::size_t>(key.data() - file.text().data());
+      auto& finding = diagnostics_.add(swallowed_key, file.span(begin, begin + key.size()),
+                                       fmt::format("`{}:` is read as part of the text of `{}`", key, entry.key.text()));
+      finding.labels.push_back({entry.key.span(), "the text begins here"});
+      finding.help = fmt::format("indent it as `{}`, if it is a key", entry.key.text());
+    }
+  }
+
+  diagnostics::Collector& diagnostics_;
+};
+
+}  // namespace
+
+void report_swallowed_keys(const Shape& shape, const syntax::Document& document, diagnostics::Collector& diagnostics) {
+  const std::string_view text = document.file().text();
+  const auto may_hold_key = [text](const syntax::Cell& cell) {
+    if (!is_block_text(cell.style)) return false;
+    for (std::size_t line = text.find('\n', cell.begin); line < cell.end; line = text.find('\n', line + 1))
+      if (!key_at(text.substr(0, cell.end), line + 1).empty()) return true;
+    return false;
+  };
+  if (std::any_of(document.cells().begin(), document.cells().end(), may_hold_key))
+    Walk(diagnostics).visit(document.root(), shape);
+}
+
+}  // namespace nsp::schema
