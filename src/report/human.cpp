@@ -122,6 +122,7 @@ std::string write_human(const Findings& findings, const Style& style) {
   for (const Diagnostic& finding : findings.diagnostics.first(shown)) writer.write(finding);
   if (shown < all)
     out += fmt::format("{} more {} not shown\n\n", all - shown, all - shown == 1 ? "finding is" : "findings are");
+  if (style.statistics && all > 0) out += write_statistics(findings, style) + '\n';
   const Summary& summary = findings.summary;
   std::string counts = describe_counts(findings.diagnostics);
   if (summary.suppressed > 0) counts += fmt::format(" ({} known or allowed)", summary.suppressed);

@@ -31,6 +31,7 @@ struct Style {
   bool color = false;
   int width = 80;                ///< columns of the terminal
   std::size_t max_findings = 0;  ///< how many the human form shows; 0: all
+  bool statistics = false;       ///< the human form ends with a count of each diagnostic
 };
 
 /// One output format.
