@@ -59,6 +59,30 @@ std::string describe_read(const Node& scalar) {
   }
 }
 
+/// What an author of YAML 1.1 means by a word where a truth value is wanted; empty for other words.
+std::string_view truth_meant(const Node& scalar) {
+  const std::string_view text = scalar.text();
+  for (std::string_view word : {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y"})
+    if (text == word) return "true";
+  for (std::string_view word : {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N"})
+    if (text == word) return "false";
+  return {};
+}
+
+/// Where `~` or `null` is written; an empty span where nothing is. The reader puts both right behind the colon.
+source::Span written_null(const Node& node) {
+  source::Span span = node.span();
+  if (span.begin != span.end) return span;
+  const std::string_view text = node.document().file().text();
+  const std::size_t begin = std::min(text.find_first_not_of(" \t", span.begin), text.size());
+  for (std::string_view word : {"~", "null", "Null", "NULL"}) {
+    const std::size_t end = begin + word.size();
+    const bool ends = end >= text.size() || std::string_view(" \t\r\n,]}").find(text[end]) != std::string_view::npos;
+    if (text.substr(begin).starts_with(word) && ends) return node.document().file().span(begin, end);
+  }
+  return {span.file, span.begin, span.begin};
+}
+
 bool can_be_quoted(const Node& scalar) {
   return scalar.is_plain() && !scalar.text().empty() && scalar.text().find_first_of("\"\\\n") == std::string_view::npos;
 }
@@ -169,31 +193,71 @@ void Explainer::explain_instructions(const Subschema& subschema, const Node& ins
 void Explainer::explain_type(const Instruction& instruction, const Node& instance) {
   const auto wanted = operand<TypeSet>(instruction);
   const std::string types = describe_types(wanted);
-  const bool text_wanted = (wanted & bit(Type::string)) != 0;
+  if (excused_values_.contains(instance.index())) return;
+  if (const source::Span null = written_null(instance); instance.type() == Type::null && null.begin != null.end) {
+    const std::string_view word = instance.document().file().slice(null);
+    auto& finding = add(wrong_type, null,
+                        fmt::format("YAML reads `{}` behind {} as nothing, where {} is wanted", word, name(), types),
+                        fmt::format("write {}, or remove {}", types, place_.item ? "the item" : "the key"));
+    if ((wanted & bit(Type::string)) == 0) return;
+    finding.help = fmt::format("if the word itself is meant, put it between double quotes: \"{}\"", word);
+    finding.fixes.push_back({"put it between double quotes", Grade::safe, {{null, fmt::format("\"{}\"", word)}}});
+    return;
+  }
   if (instance.has(syntax::absent)) {
     const source::Span span = place_.key && !place_.item ? place_.key->span() : instance.span();
     add(wrong_type, span, fmt::format("nothing stands behind {}, where {} is wanted", name(), types),
-        fmt::format("write {}, or remove the key", types));
+        fmt::format("write {}, or remove {}", types, place_.item ? "the hyphen" : "the key"));
     return;
   }
-  if (text_wanted && instance.is_scalar()) {
-    auto& finding =
-        add(wrong_type, instance.span(),
-            fmt::format("YAML reads {} {}, where {} is wanted", quote_value(instance), describe_read(instance), types),
-            fmt::format("put it between double quotes: \"{}\"", shorten(instance.text(), 60)));
-    if (can_be_quoted(instance)) add_quotes(finding, instance);
-    return;
+  if ((wanted & bit(Type::string)) != 0 && instance.is_scalar()) return explain_read(instance, types);
+  auto& finding =
+      add(wrong_type, instance.span(),
+          fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()), types), {});
+  finding.help = fmt::format("write {}", types);
+  const bool plain_word =
+      instance.is_scalar() && instance.text().find_first_of(",[]{}:#\"'\n") == std::string_view::npos;
+  const auto suggest = [&](std::string help, std::string text) {
+    finding.help = std::move(help);
+    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
+  };
+  if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text())) {
+    suggest("write the number without quotes", std::string(instance.text()));
+  } else if (const std::string_view truth = truth_meant(instance);
+             (wanted & bit(Type::boolean)) != 0 && !truth.empty()) {
+    suggest(fmt::format("write {}", truth), std::string(truth));
+  } else if ((wanted & bit(Type::boolean)) != 0 && instance.is_scalar()) {
+    finding.help = "write true or false, without quotes";
+  } else if ((wanted & bit(Type::sequence)) != 0 && plain_word) {
+    suggest(fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60)),
+            fmt::format("[{}]", instance.text()));
+  } else if ((wanted & bit(Type::sequence)) != 0) {
+    finding.help = "write a list: one item a line, each behind a hyphen and a blank";
+  } else if ((wanted & bit(Type::mapping)) != 0) {
+    const auto& known = properties_of(current_).names;
+    finding.help = known.empty()
+                       ? "write `key: value` lines"
+                       : fmt::format("write lines of a key and its value below it; the keys are {}", list_names(known));
+    if (instance.is_sequence()) finding.help += ", without hyphens before them";
   }
-  std::string help = fmt::format("write {}", types);
-  if ((wanted & bit(Type::boolean)) != 0 && instance.is_string()) help = "write true or false, without quotes";
-  if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text()))
-    help = "write the number without quotes";
-  if ((wanted & bit(Type::sequence)) != 0 && instance.is_scalar())
-    help = fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60));
-  if ((wanted & bit(Type::mapping)) != 0 && instance.is_sequence())
-    help = "write `key: value` lines, without hyphens before them";
-  add(wrong_type, instance.span(),
-      fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()), types), std::move(help));
+}
+
+/// A plain word that YAML reads as something else where text is wanted.
+void Explainer::explain_read(const Node& instance, const std::string& types) {
+  // Quotes do not help where the text would not have the form either.
+  for (const Instruction& other : evaluator_.program().subschemas[current_].instructions) {
+    const auto* format = std::get_if<FormatCheck>(&other.operand);
+    if (format != nullptr && !(*format)(instance.text())) return explain_format(other, instance);
+  }
+  const bool as_text = place_.key.has_value() && !place_.is_key;
+  auto& finding =
+      add(wrong_type, instance.span(),
+          fmt::format(
+              "YAML reads {}{} {}, where {} is wanted", quote_value(instance),
+              as_text ? (place_.item ? " in " : " behind ") + fmt::format("`{}`", shorten(place_.key->text(), 60)) : "",
+              describe_read(instance), types),
+          fmt::format("put it between double quotes: \"{}\"", shorten(instance.text(), 60)));
+  if (can_be_quoted(instance)) add_quotes(finding, instance);
 }
 
 void Explainer::explain_choices(const Instruction& instruction, const Node& instance) {
@@ -277,9 +341,11 @@ void Explainer::explain_format(const Instruction& instruction, const Node& insta
 void Explainer::explain_pattern(const Instruction& instruction, const Node& instance) {
   const Node schema = evaluator_.program().subschemas[current_].node;
   const auto& regex = operand<std::unique_ptr<Regex>>(instruction);
-  auto& finding =
-      add(wrong_form, instance.span(),
-          fmt::format("{} is {}, which does not have the form that is wanted", name(), quote_value(instance)), {});
+  auto& finding = add(wrong_form, instance.span(),
+                      place_.is_key ? fmt::format("{} does not have the form that is wanted", name())
+                                    : fmt::format("{} is {}, which does not have the form that is wanted", name(),
+                                                  quote_value(instance)),
+                      {});
   const std::string slug = slugify(instance.text());
   const std::string example = first_example(schema);
   if (!slug.empty() && slug != instance.text() && regex->matches(slug)) {

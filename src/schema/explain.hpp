@@ -86,7 +86,9 @@ class Explainer {
   /// The one candidate that is near; none once the budget of comparisons is spent.
   std::string_view find_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
-  void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);
+  void explain_read(const syntax::Node& instance, const std::string& types);
+  void report_indent(const syntax::Entry& entry, const syntax::Entry& above, std::size_t blanks);
+  void report_missing(const syntax::Node& mapping, std::string_view missing);
   source::Span place_of_missing(const syntax::Node& mapping) const;
 
   /// All properties that a subschema knows, through its references and branches.
@@ -106,6 +108,7 @@ class Explainer {
   Evaluated* evaluated_ = nullptr;
   std::vector<Frame> frames_;
   std::set<std::pair<std::uint32_t, std::string_view>> excused_;  ///< mapping and key that another finding tells of
+  std::set<std::uint32_t> excused_values_;                        ///< values that another finding tells of, by index
   std::set<std::uint32_t> told_keys_;                             ///< keys that have their finding, by index
   std::set<std::pair<SubschemaId, std::uint32_t>> explained_;     ///< subschemas and places that have been gone through
   std::map<SubschemaId, Known> known_;

@@ -90,9 +90,11 @@ class Alternatives {
     Collector* outer = std::exchange(explainer_.diagnostics_, &attempt.findings);
     const auto excused = explainer_.excused_;
     const auto told = explainer_.told_keys_;
+    const auto excused_values = explainer_.excused_values_;
     explainer_.explain(attempt.branch, instance_, explainer_.place_);
     explainer_.excused_ = excused;
     explainer_.told_keys_ = told;
+    explainer_.excused_values_ = excused_values;
     explainer_.diagnostics_ = outer;
     explainer_.explained_ = std::move(explained);
     --explainer_.attempts_;

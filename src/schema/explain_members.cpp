@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keys: unknown, misplaced, missing.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -133,11 +134,9 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
         explain(subschema, entry.value, {entry.key, false, false});
   }
   frames_.pop_back();
-  std::vector<std::string_view> missing;
   const KeySet present(instance);
   for (std::string_view name : members.required)
-    if (!present.has(name) && !excused_.contains({instance.content_index(), name})) missing.push_back(name);
-  if (!missing.empty()) report_missing(instance, missing);
+    if (!present.has(name) && !excused_.contains({instance.content_index(), name})) report_missing(instance, name);
 }
 
 void Explainer::explain_unevaluated_properties(const Instruction& instruction, const Node& instance) {
@@ -178,6 +177,8 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
           {fmt::format("replace it by `{}`", nearest), Grade::suggested, {{entry.key.span(), std::string(nearest)}}});
   } else if (absent.empty()) {
     finding.help = "remove it";
+  } else if (absent.size() == 1) {
+    finding.help = fmt::format("remove it, or write `{}`, which is not here", absent[0]);
   } else {
     finding.help = fmt::format("remove it, or write one of {}", list_names(absent));
   }
@@ -191,13 +192,14 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
 /// further out.
 bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
   const std::string_view key = entry.key.text();
+  // The mapping that stands above may have lost more than one of its keys.
   std::optional<Entry> previous;
   for (const Entry& other : mapping.entries()) {
     if (other.key.index() == entry.key.index()) break;
-    previous = other;
+    if (!told_keys_.contains(other.key.index())) previous = other;
   }
   const auto knows = [&](SubschemaId id, const Node& holder) {
-    return holder.is_mapping() && properties_of(id).table.find(key) != NameTable::none && !has_key(holder, key);
+    return properties_of(id).table.find(key) != NameTable::none && !has_key(holder, key);
   };
   const auto report = [&](const Node& holder, std::string message, std::string help) {
     excused_.insert({holder.content_index(), key});
@@ -205,26 +207,53 @@ bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
     return true;
   };
   const auto above = previous ? property_of(current_, previous->key.text()) : std::nullopt;
-  if (above && knows(*above, previous->value))
-    return report(previous->value,
-                  fmt::format("`{}` belongs in `{}`, which stands above it", key, previous->key.text()),
-                  fmt::format("indent it as the other keys of `{}`", previous->key.text()));
+  if (above && (previous->value.is_mapping() || previous->value.has(syntax::absent)) &&
+      knows(*above, previous->value)) {
+    const source::File& file = mapping.document().file();
+    const auto column = [&](const Node& node) { return file.position(node.span().begin).column; };
+    const bool filled = previous->value.size() > 0;
+    const auto wanted = filled ? column((*previous->value.entries().begin()).key) : column(previous->key) + 2;
+    if (wanted > column(entry.key)) {
+      excused_.insert({previous->value.content_index(), key});
+      if (!filled) excused_values_.insert(previous->value.index());
+      report_indent(entry, *previous, wanted - column(entry.key));
+      return true;
+    }
+  }
   if (above && previous->value.is_sequence() && previous->value.size() > 0) {
     std::optional<Node> last;
     for (const Node& item : previous->value.items()) last = item;
     const auto items = items_of(*above);
-    if (items && knows(*items, *last))
+    if (items && last->is_mapping() && knows(*items, *last))
       return report(
           *last, fmt::format("`{}` belongs in the last item of `{}`, which stands above it", key, previous->key.text()),
           "indent it as the other keys of that item");
   }
   for (std::size_t i = frames_.size(); i-- > 1;) {
     const Frame& outer = frames_[i - 1];
-    if (outer.mapping.content_index() == mapping.content_index() || !knows(outer.subschema, outer.mapping)) continue;
+    if (outer.mapping.content_index() == mapping.content_index() || !outer.mapping.is_mapping() ||
+        !knows(outer.subschema, outer.mapping))
+      continue;
     return report(outer.mapping, fmt::format("`{}` does not belong in {}, but further out", key, name()),
                   "indent it less, as the keys that it stands beside");
   }
   return false;
+}
+
+void Explainer::report_indent(const Entry& entry, const Entry& above, std::size_t blanks) {
+  static constexpr std::array<std::string_view, 9> words{"no",   "one", "two",   "three", "four",
+                                                         "five", "six", "seven", "eight"};
+  const std::string count = blanks < words.size() ? std::string(words[blanks]) : std::to_string(blanks);
+  auto& finding = add(unknown_key, entry.key.span(),
+                      fmt::format("`{}` belongs in `{}`, which stands above it", entry.key.text(), above.key.text()),
+                      fmt::format("indent it by {} more blank{}", count, blanks == 1 ? "" : "s"));
+  finding.labels.push_back({above.key.span(), "it belongs in here"});
+  const source::Span key = entry.key.span();
+  const source::File& file = entry.key.document().file();
+  const bool one_line = file.position(key.begin).line == file.position(entry.value.span().end).line;
+  if (one_line && entry.value.is_scalar())
+    finding.fixes.push_back(
+        {"indent the line", Grade::suggested, {{{key.file, key.begin, key.begin}, std::string(blanks, ' ')}}});
 }
 
 source::Span Explainer::place_of_missing(const Node& mapping) const {
@@ -233,18 +262,9 @@ source::Span Explainer::place_of_missing(const Node& mapping) const {
   return mapping.span();
 }
 
-void Explainer::report_missing(const Node& mapping, const std::vector<std::string_view>& missing) {
-  const bool one = missing.size() == 1;
-  const std::string owner = place_.key ? fmt::format(" in {}", name()) : std::string();
-  auto& finding =
-      add(missing_key, place_of_missing(mapping),
-          fmt::format("the key{} {} {} missing{}", one ? "" : "s", list_names(missing), one ? "is" : "are", owner), {});
-  std::vector<std::string_view> there;
-  for (const Entry& entry : mapping.entries())
-    if (there.size() < 20) there.push_back(entry.key.text());
-  finding.notes.push_back(there.empty() ? "no key is there"
-                                        : fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
-  const auto property = property_of(current_, missing[0]);
+void Explainer::report_missing(const Node& mapping, std::string_view missing) {
+  if (diagnostics_->size() >= max_findings) return;
+  const auto property = property_of(current_, missing);
   std::string title;
   std::string example;
   if (property) {
@@ -255,8 +275,15 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
         examples && examples->size() > 0 && (*examples->items().begin()).is_scalar())
       example = (*examples->items().begin()).text();
   }
-  finding.help = fmt::format("add `{}: {}`{}", missing[0], example.empty() ? "..." : example,
-                             title.empty() ? "" : fmt::format(" ({})", title));
+  auto& finding = add(missing_key, place_of_missing(mapping),
+                      fmt::format("the key `{}` is missing{}", missing, place_.key ? " in " + name() : std::string()),
+                      fmt::format("add `{}: {}`{}", missing, example.empty() ? "..." : example,
+                                  title.empty() ? "" : fmt::format(" ({})", title)));
+  std::vector<std::string_view> there;
+  for (const Entry& entry : mapping.entries())
+    if (there.size() < 20) there.push_back(entry.key.text());
+  finding.notes.push_back(there.empty() ? "no key is there"
+                                        : fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
 }
 
 }  // namespace nsp::schema

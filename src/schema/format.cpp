@@ -335,6 +335,10 @@ FormatFault explain_date(std::string_view text) {
       fault.message = fmt::format("there is no month {:02}", month);
       if (to_int(text.substr(8)) >= 1 && to_int(text.substr(8)) <= 12)
         fault.help = "the month stands in the middle: year-month-day";
+      // Day and month the other way round.
+      const std::string swapped = fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(8), text.substr(5, 2));
+      if (is_date(swapped)) fault.meant = swapped;
+      if (is_date(swapped)) fault.help = fmt::format("year, month, day: did you mean {}?", swapped);
     } else {
       const auto name = months[static_cast<std::size_t>(month - 1)];
       fault.message = fmt::format("{} {} has {} days", name, year, days_in_month(year, month));
@@ -344,6 +348,22 @@ FormatFault explain_date(std::string_view text) {
   }
   fault.meant = date_from_european(text);
   fault.message = "this is not a date";
+  if (text.size() == 4 && all_digits(text)) {
+    fault.message = "the month and the day are missing";
+    fault.help = fmt::format("write the whole date: {}-01-01", text);
+    return fault;
+  }
+  if (text.size() == 7 && is_date(std::string(text) + "-01")) {
+    fault.message = "the day is missing";
+    fault.help = fmt::format("write the whole date: {}-01", text);
+    return fault;
+  }
+  if (text.size() > 10 && is_date(text.substr(0, 10)) && (text[10] == 'T' || text[10] == ' ')) {
+    fault.message = "a date has no time of day";
+    fault.help = fmt::format("write the day alone: {}", text.substr(0, 10));
+    fault.meant = text.substr(0, 10);
+    return fault;
+  }
   if (!fault.meant.empty()) fault.help = fmt::format("write the date as year-month-day: {}", fault.meant);
   return fault;
 }

@@ -18,9 +18,19 @@ using syntax::Node;
 std::string read_by_yaml_1_1(std::string_view text) {
   const char first = static_cast<char>(text[0] | 0x20);
   const char second = text.size() > 1 ? static_cast<char>(text[1] | 0x20) : ' ';
-  if (first == 'y' || (first == 'o' && second == 'n')) return "as true";
-  if (first == 'n' || first == 'o') return "as false";
-  return "as a number";
+  if (first == 'y' || (first == 'o' && second == 'n')) return "true";
+  if (first == 'n' || first == 'o') return "false";
+  if (text.find(':') == std::string_view::npos) return "a number";
+  // Base sixty (yaml.org/type/int): 12:30 is 12 times 60 and 30.
+  constexpr std::uint64_t largest = 1'000'000'000;
+  std::uint64_t value = 0;
+  std::uint64_t part = 0;
+  for (char c : text) {
+    if (value > largest || part > largest || c == '.') return "a number";
+    if (c == ':') value = (value + part) * 60, part = 0;
+    if (c >= '0' && c <= '9') part = part * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return fmt::format("the number {}{}", text[0] == '-' ? "-" : "", value + part);
 }
 
 /// Notes on text that is taken as text here, and as something else elsewhere.
@@ -35,7 +45,8 @@ void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnosti
     if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), same_place)) continue;
     auto& note = diagnostics.add(
         ambiguous_text, text.span(),
-        fmt::format("`{}` is text here, but some tools read it {}", text.text(), read_by_yaml_1_1(text.text())));
+        fmt::format("`{}` is text here, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) read it as {}",
+                    text.text(), read_by_yaml_1_1(text.text())));
     note.help = fmt::format("put it between double quotes: \"{}\"", text.text());
     const source::Span span = text.span();
     note.fixes.push_back({"put it between double quotes",

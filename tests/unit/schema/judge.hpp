@@ -68,7 +68,8 @@ inline std::string say_of_schema(const std::string& schema) {
   const Judge judge(schema);
   std::string said;
   for (const auto& finding : judge.faults.findings())
-    said += fmt::format("{} |{}| {}\n", finding.kind->code, judge.text->file->slice(finding.primary.span), finding.message);
+    said +=
+        fmt::format("{} |{}| {}\n", finding.kind->code, judge.text->file->slice(finding.primary.span), finding.message);
   return said;
 }
 
