@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writes a workspace of generated plans that check clean: a framework, a national plan, registries, and N zonal plans
+// in a folder of their own. Usage: nsp-bench-data N OUT [--seed S] [--faults K] With --faults, K plans get one planted
+// fault each; OUT/faults.txt lists them as FILE:LINE KIND.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Xorshift: the same plans on every machine.
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed * 2685821657736338717ULL + 88172645463325252ULL) {}
+  std::size_t below(std::size_t bound) {
+    state_ ^= state_ >> 12U;
+    state_ ^= state_ << 25U;
+    state_ ^= state_ >> 27U;
+    return static_cast<std::size_t>((state_ * 2685821657736338717ULL) >> 33U) % bound;
+  }
+  template <std::size_t N>
+  std::string_view pick(const std::array<std::string_view, N>& words) {
+    return words[below(N)];
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+constexpr std::array<std::string_view, 10> clusters{"radicalisation", "trafficking", "drugs",          "fraud",
+                                                    "cybercrime",     "violence",    "property-crime", "environment",
+                                                    "road-safety",    "public-order"};
+constexpr std::array<std::string_view, 5> themes{"enforcement", "internet", "identity", "assets", "cooperation"};
+constexpr std::array<std::string_view, 6> actors{
+    "mayor", "public-prosecutor", "chief-of-police", "director-coordinator", "schools", "shopkeepers"};
+constexpr std::array<std::string_view, 4> indicators{"burglaries", "road-deaths", "reports-of-fraud", "feeling-unsafe"};
+constexpr std::array<std::string_view, 40> words{
+    "the",      "police",  "zone",       "works",  "with",    "schools",  "and",   "shops",   "to",      "keep",
+    "streets",  "safe",    "by",         "day",    "night",   "checks",   "on",    "speed",   "patrols", "near",
+    "stations", "advice",  "for",        "owners", "of",      "homes",    "fewer", "reports", "more",    "visits",
+    "early",    "contact", "neighbours", "know",   "officer", "partners", "share", "what",    "they",    "see"};
+constexpr std::array<std::string_view, 24> dutch{
+    "de",   "politie", "werkt", "met", "scholen",  "en",    "winkels", "om",    "straten", "veilig", "te",    "houden",
+    "meer", "minder",  "zicht", "op",  "snelheid", "buurt", "overdag", "nacht", "melding", "bezoek", "vroeg", "samen"};
+
+template <std::size_t N>
+std::string sentence(Random& random, const std::array<std::string_view, N>& vocabulary, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += fmt::format("{}{}", i == 0 ? "" : " ", random.pick(vocabulary));
+  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+/// Lines of a plan under construction.
+class Text {
+ public:
+  template <class... Arguments>
+  void line(int indent, fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    text_.append(static_cast<std::size_t>(indent), ' ');
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Arguments>(arguments)...);
+    text_ += '\n';
+  }
+  void blank() { text_ += '\n'; }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+void add_title(Text& text, int indent, Random& random, std::size_t count) {
+  text.line(indent, "title:");
+  text.line(indent + 2, "nl: {}", sentence(random, dutch, count));
+  text.line(indent + 2, "en: {}", sentence(random, words, count));
+}
+
+void add_prose(Text& text, int indent, std::string_view key, Random& random, std::size_t lines) {
+  text.line(indent, "{}: >-", key);
+  for (std::size_t i = 0; i < lines; ++i)
+    text.line(indent + 2, "{}{}", sentence(random, words, 12), i + 1 == lines ? "." : ",");
+}
+
+void add_objective(Text& text, Random& random, std::size_t priority, std::size_t number) {
+  const std::size_t base = 100 + random.below(400);
+  text.line(6, "- id: objective-{}-{}", priority, number);
+  add_title(text, 8, random, 7);
+  text.line(8, "level: {}", number == 1 ? "strategic" : "operational");
+  if (number > 1) text.line(8, "under: objective-{}-1", priority);
+  text.line(8, "serves: [quality-service]");
+  text.line(8, "direction: decrease");
+  text.line(8, "measures:");
+  text.line(10, "- indicator: {}", random.pick(indicators));
+  text.line(12, "baseline: {{value: {}, year: 2019}}", base);
+  text.line(12, "milestones:");
+  text.line(14, "- {{value: {}, year: 2021}}", base - 20);
+  text.line(14, "- {{value: {}, year: 2023}}", base - 40);
+  text.line(12, "target:");
+  text.line(14, "value: {}", base - 60);
+  text.line(14, "year: 2025");
+}
+
+void add_priority(Text& text, Random& random, std::size_t number, std::size_t first_cluster) {
+  text.line(2, "- id: priority-{}", number);
+  add_title(text, 4, random, 5);
+  text.line(4, "axis: operational");
+  text.line(4, "rank: {}", number < 4 ? "priority" : "attention");
+  text.line(4, "clusters: [{}, {}]", clusters[first_cluster % 10], clusters[(first_cluster + 3) % 10]);
+  text.line(4, "themes:");
+  const std::size_t theme = random.below(themes.size());
+  text.line(6, "- {}", themes[theme]);
+  text.line(6, "- {}  # beside the first", themes[(theme + 1) % themes.size()]);
+  add_prose(text, 4, "rationale", random, 3);
+  text.line(4, "partners:");
+  const std::size_t partner = random.below(actors.size());
+  for (std::size_t i = 0; i < 3; ++i) text.line(6, "- {}", actors[(partner + i) % actors.size()]);
+  text.line(4, "objectives:");
+  add_objective(text, random, number, 1);
+  add_objective(text, random, number, 2);
+  text.line(4, "resources:");
+  text.line(6, "- area: personnel");
+  text.line(8, "amount: {}", 1 + random.below(12));
+  text.line(8, "unit: \"full-time posts\"");
+}
+
+constexpr std::size_t zone_numbers = 9000;
+
+std::string zonal_plan(std::size_t index, std::uint64_t seed) {
+  Random random(seed + index);
+  Text text;
+  text.line(0, "# yaml-language-server: $schema=../../schemas/zonal-plan.schema.json");
+  text.line(0, "# A generated plan; nothing in it is real.");
+  text.line(0, "kind: zonal-plan");
+  text.line(0, "id: zone-{:05}", index + 1);
+  add_title(text, 0, random, 6);
+  text.line(0, "languages: [nl, en]");
+  text.line(0, "zone:");
+  text.line(2, "number: {}", 1000 + index % zone_numbers);
+  text.line(2, "name: \"Zone {:05}\"", index + 1);
+  text.line(2, "municipalities:");
+  for (std::size_t i = 0; i < 4; ++i) {
+    text.line(4, "- name: Village {}", index * 4 + i);
+    text.line(6, "nis: \"{:05}\"", (index * 4 + i) % 100000);
+  }
+  text.line(2, "province: Example Province");
+  // There are 9,000 numbers; more plans are plans of another term.
+  const std::size_t first_year = 2020 + 6 * (index / zone_numbers);
+  text.line(0, "period: {{from: \"{}-01-01\", to: \"{}-12-31\"}}", first_year, first_year + 5);
+  text.line(0, "responds_to: [nation]");
+  text.line(0, "council:");
+  for (std::size_t i = 0; i < 4; ++i) {
+    text.line(2, "- actor: {}", actors[i]);
+    text.line(4, "role: member");
+  }
+  text.line(0, "approvals:");
+  text.line(2, "- {{step: adopts, by: council, date: \"2019-11-{:02}\"}}", 1 + random.below(28));
+  text.line(2, "- {{step: approves, by: minister-of-the-interior, date: \"2019-12-{:02}\"}}", 1 + random.below(28));
+  text.line(2, "- {{step: approves, by: minister-of-justice, date: \"2020-01-{:02}\"}}", 1 + random.below(28));
+  text.blank();
+  text.line(0, "# What the zone takes up.");
+  text.line(0, "priorities:");
+  const std::size_t first = random.below(10);
+  for (std::size_t i = 1; i <= 4; ++i) add_priority(text, random, i, first + i);
+  text.line(0, "not_retained:");
+  for (std::size_t i = 8; i < 10; ++i) {
+    text.line(2, "- cluster: {}", clusters[(first + i + 1) % 10]);
+    text.line(4, "reason: {}.", sentence(random, words, 10));
+  }
+  text.line(0, "feedback:");
+  text.line(2, "- id: to-the-nation");
+  text.line(4, "to: {}", random.pick(clusters));
+  add_prose(text, 4, "text", random, 2);
+  text.line(0, "functions:");
+  for (std::string_view function : {"neighbourhood-policing", "reception", "intervention", "victim-assistance",
+                                    "local-investigation", "public-order", "traffic"})
+    text.line(2, "- {{function: {}, capacity: {}}}", function, 2 + random.below(30));
+  add_prose(text, 0, "lessons", random, 3);
+  text.line(0, "notes: generated for measuring");
+  return text.take();
+}
+
+void write(const fs::path& path, std::string_view text) {
+  fs::create_directories(path.parent_path());
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  if (!out.flush()) {
+    fmt::print(stderr, "error: {} cannot be written\n", path.string());
+    std::exit(3);
+  }
+}
+
+void write_nation(const fs::path& out) {
+  write(out / "nsp.yaml", "plans: [registry, nation, zones]\nlanguages: [nl, en]\n");
+  Text registry;
+  registry.line(0, "kind: actors\nid: actors\ntitle: Actors\nactors:");
+  for (std::string_view actor : actors)
+    registry.line(2, "- {{id: {}, title: \"{}\", type: administrative, level: local}}", actor, actor);
+  for (std::string_view actor : {"council", "minister-of-the-interior", "minister-of-justice", "federal-police"})
+    registry.line(2, "- {{id: {}, title: \"{}\", type: administrative, level: federal}}", actor, actor);
+  write(out / "registry/actors.yaml", registry.take());
+  Text measured;
+  measured.line(0, "kind: indicators\nid: indicators\ntitle: Indicators\nindicators:");
+  for (std::string_view indicator : indicators)
+    measured.line(2, "- {{id: {}, title: \"{}\", unit: count, min: 0, direction: decrease}}", indicator, indicator);
+  write(out / "registry/indicators.yaml", measured.take());
+  write(out / "nation/framework.yaml",
+        "kind: framework\nid: framework\ntitle: Framework\nperiod: {from: \"2016-01-01\", to: \"2025-12-31\"}\n");
+  for (std::size_t i = 0; i < clusters.size(); ++i)
+    write(out / fmt::format("nation/clusters/{}.yaml", clusters[i]),
+          fmt::format("kind: cluster\nid: {}\ntitle: \"{}\"\nnumber: {}\npart_of: framework\n", clusters[i],
+                      clusters[i], i + 1));
+  for (std::size_t i = 0; i < themes.size(); ++i)
+    write(out / fmt::format("nation/themes/{}.yaml", themes[i]),
+          fmt::format("kind: theme\nid: {}\ntitle: \"{}\"\nnumber: {}\npart_of: framework\n", themes[i], themes[i],
+                      i + 1));
+  write(out / "nation/plan.yaml",
+        "kind: national-plan\nid: nation\ntitle: National plan\nperiod: {from: \"2020-01-01\", to: "
+        "\"2025-12-31\"}\nresponds_to: [framework]\n"
+        "ambitions:\n  - {id: quality-service, title: A service of quality}\n");
+  for (std::string_view cluster : clusters)
+    write(out / fmt::format("nation/contributions/{}.yaml", cluster),
+          fmt::format("kind: contribution\nid: contribution-to-{}\ntitle: \"To {}\"\npart_of: nation\ncluster: "
+                      "{}\nkey_point: Something is done.\n",
+                      cluster, cluster, cluster));
+}
+
+/// A fault that a hand could make: `from` becomes `to`, once, at its first place.
+struct Slip {
+  std::string_view kind, from, to;
+};
+constexpr std::array slips{
+    Slip{"misspelt key", "\nlessons:", "\nlesons:"},
+    Slip{"misspelt word", "axis: operational", "axis: operatonal"},
+    Slip{"dangling reference", "responds_to: [nation]", "responds_to: [natoin]"},
+    Slip{"missing key", "\n    role: member", ""},
+    Slip{"impossible date", "to: \"2025-12-31\"", "to: \"2025-12-32\""},
+    Slip{"doubled key", "languages: [nl, en]\n", "languages: [nl, en]\nlanguages: [nl, en]\n"},
+    Slip{"wrong type", "\n  province: Example Province", "\n  province: 12"},
+    Slip{"tab", "  municipalities:", "\tmunicipalities:"},
+    Slip{"broken indent", "    - name: Village", "   - name: Village"},
+    Slip{"unquoted colon", "reason: ", "reason: Because: "},
+};
+
+std::string plant(std::string text, const Slip& slip, std::size_t& line) {
+  std::size_t at = text.find(slip.from);
+  text.replace(at, slip.from.size(), slip.to);
+  if (slip.to.starts_with('\n')) ++at;
+  if (slip.kind == "doubled key") at = text.find("languages", at + 9);
+  line = 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  return text;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 3) {
+    fmt::print(stderr, "usage: nsp-bench-data N OUT [--seed S] [--faults K]\n");
+    return 2;
+  }
+  const std::size_t plans = std::strtoull(arguments[1], nullptr, 10);
+  const fs::path out = arguments[2];
+  std::uint64_t seed = 1;
+  std::size_t faults = 0;
+  for (int i = 3; i + 1 < count; i += 2) {
+    if (std::strcmp(arguments[i], "--seed") == 0) seed = std::strtoull(arguments[i + 1], nullptr, 10);
+    if (std::strcmp(arguments[i], "--faults") == 0) faults = std::strtoull(arguments[i + 1], nullptr, 10);
+  }
+  write_nation(out);
+  std::string planted;
+  for (std::size_t i = 0; i < plans; ++i) {
+    const std::string name = fmt::format("zones/zone-{:05}.yaml", i + 1);
+    std::string text = zonal_plan(i, seed);
+    const std::size_t number = i * faults / plans;
+    if (faults > 0 && number != (i + 1) * faults / plans) {
+      const Slip& slip = slips[number % slips.size()];
+      std::size_t line = 0;
+      text = plant(std::move(text), slip, line);
+      planted += fmt::format("{}:{} {}\n", name, line, slip.kind);
+    }
+    write(out / name, text);
+  }
+  if (faults > 0) write(out / "faults.txt", planted);
+  return 0;
+}

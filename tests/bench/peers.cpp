@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The floor: reads all YAML files of a folder and goes through their events, nothing else.
+// Usage: peers yaml-cpp|libyaml THREADS FOLDER
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <streambuf>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+#include <yaml.h>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/parser.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Counter : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override { ++events; }
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { ++events; }
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override { ++events; }
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    ++events;
+  }
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    ++events;
+  }
+  void OnMapEnd() override {}
+  std::size_t events = 0;
+};
+
+class Bytes : public std::streambuf {
+ public:
+  explicit Bytes(std::string& bytes) { setg(bytes.data(), bytes.data(), bytes.data() + bytes.size()); }
+};
+
+std::size_t run_yaml_cpp(std::string& text) {
+  Bytes bytes(text);
+  std::istream stream(&bytes);
+  YAML::Parser parser(stream);
+  Counter counter;
+  parser.HandleNextDocument(counter);
+  return counter.events;
+}
+
+std::size_t run_libyaml(std::string& text) {
+  yaml_parser_t parser;
+  yaml_parser_initialize(&parser);
+  yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  std::size_t events = 0;
+  bool done = false;
+  while (!done) {
+    yaml_event_t event;
+    if (yaml_parser_parse(&parser, &event) == 0) break;
+    done = event.type == YAML_STREAM_END_EVENT;
+    ++events;
+    yaml_event_delete(&event);
+  }
+  yaml_parser_delete(&parser);
+  return events;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 4) return 2;
+  const bool libyaml = std::string_view(arguments[1]) == "libyaml";
+  const std::size_t threads = std::strtoul(arguments[2], nullptr, 10);
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(arguments[3]))
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  std::atomic<std::size_t> next{0};
+  std::atomic<std::size_t> events{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++) {
+      std::ifstream in(files[i], std::ios::binary);
+      std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+      events += libyaml ? run_libyaml(text) : run_yaml_cpp(text);
+    }
+  };
+  std::vector<std::thread> others;
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+  work();
+  for (std::thread& other : others) other.join();
+  fmt::print("{} events\n", events.load());
+  return 0;
+}
