@@ -42,6 +42,7 @@ class Pipeline {
 
   std::unique_ptr<Loaded> run() {
     loaded_->catalogue = std::make_unique<schema::Catalogue>(loaded_->files);
+    loaded_->languages = workspace_.configuration.languages;
     add_own_schemas();
     gather();
     const source::FileId first = loaded_->files.reserve(items_.size());

@@ -42,6 +42,7 @@ struct Loaded {
   std::unique_ptr<schema::Catalogue> catalogue;
   std::vector<std::unique_ptr<const syntax::Document>> documents;
   model::Library library;
+  std::vector<std::string> languages;  ///< of the workspace
   Result result;
 };
 

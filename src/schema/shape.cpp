@@ -94,11 +94,11 @@ const Shape* Shapes::read(const std::string& uri, const syntax::Node& node) {
   if (const auto found = known_.find(key); found != known_.end()) return found->second;
   Shape& shape = shapes_.emplace_back();
   known_.emplace(key, &shape);
-  merge(shape, uri, node, 0);
+  merge(shape, uri, node, 0, false);
   return &shape;
 }
 
-void Shapes::merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth) {
+void Shapes::merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative) {
   if (!node.is_mapping() || depth > max_nesting) return;
   // What stands beside `$ref` says more than what the reference leads to, so it is read first and kept.
   for (const syntax::Entry& entry : node.entries()) {
@@ -113,25 +113,29 @@ void Shapes::merge(Shape& shape, const std::string& uri, const syntax::Node& nod
       merge_annotation(shape, key, entry.value);
     }
   }
-  if (const auto required = node.find("required")) {
+  // What only one alternative demands is not demanded of all.
+  if (const auto required = is_alternative ? std::nullopt : node.find("required")) {
     for (const syntax::Node& name : required->items())
       for (Property& property : shape.properties)
         if (property.name == name.text()) property.required = true;
   }
   if (const auto reference = node.find("$ref"); reference && reference->is_string())
-    merge_reference(shape, uri, reference->text(), depth);
+    merge_reference(shape, uri, reference->text(), depth, is_alternative);
   for (std::string_view applicator : {"allOf", "anyOf", "oneOf"})
     if (const auto list = node.find(applicator))
-      for (const syntax::Node& part : list->items()) merge(shape, uri, part, depth + 1);
+      for (const syntax::Node& part : list->items())
+        merge(shape, uri, part, depth + 1, is_alternative || applicator != "allOf");
   for (std::string_view applicator : {"then", "else"})
-    if (const auto part = node.find(applicator)) merge(shape, uri, *part, depth + 1);
+    if (const auto part = node.find(applicator)) merge(shape, uri, *part, depth + 1, true);
 }
 
-void Shapes::merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth) {
+void Shapes::merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth,
+                             bool is_alternative) {
   const auto [target_uri, fragment] = resolve_reference(uri, reference);
   const syntax::Document* document = loader_(target_uri);
   if (document == nullptr || document->empty()) return;
-  if (const auto target = find_pointer(document->root(), fragment)) merge(shape, target_uri, *target, depth + 1);
+  if (const auto target = find_pointer(document->root(), fragment))
+    merge(shape, target_uri, *target, depth + 1, is_alternative);
 }
 
 void Shapes::merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties) {

@@ -68,8 +68,9 @@ class Shapes {
   const Shape* read(const std::string& uri, const syntax::Node& node);
 
  private:
-  void merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth);
-  void merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth);
+  void merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative);
+  void merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth,
+                       bool is_alternative);
   void merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties);
   void merge_annotation(Shape& shape, std::string_view key, const syntax::Node& value);
 

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "check/against_schema.hpp"
+#include "commands/output_formats.hpp"
+#include "commands/paths.hpp"
+#include "commands/session.hpp"
+#include "syntax/guard.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using diagnostics::Diagnostic;
+using diagnostics::Severity;
+
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<std::string> formats;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> schemas;
+  std::string fail_on = "error";
+  std::string max_findings;
+  std::string input_name = "<stdin>";
+  bool statistics = false;
+};
+
+/// What the options mean once they are found good.
+struct Settled {
+  std::vector<WantedReport> reports;
+  report::Style style;
+  Severity least = Severity::error;
+};
+
+bool is_family(std::string_view word) {
+  if (word.size() != 1) return false;
+  const auto all = check::all_kinds();
+  return std::any_of(all.begin(), all.end(), [word](const auto* kind) { return kind->code.starts_with(word); });
+}
+
+/// Turns former names into today's, and refuses words that no diagnostic has.
+bool settle_selection(Session& session, std::string_view option, std::vector<std::string>& words) {
+  for (std::string& word : words) {
+    if (const diagnostics::Kind* kind = check::find_kind(word)) {
+      word = kind->code;
+    } else if (!is_family(word)) {
+      std::vector<std::string_view> known;
+      for (const diagnostics::Kind* each : check::all_kinds()) known.insert(known.end(), {each->code, each->name});
+      const std::string help = suggest(word, known);
+      session.misuse(fmt::format("`{}` does not know `{}`", option, word),
+                     help.empty() ? "`nsp rules` lists all codes and names" : help);
+      return false;
+    }
+  }
+  return true;
+}
+
+std::optional<Settled> settle(Session& session, Options& options) {
+  Settled settled;
+  const auto severity = diagnostics::to_severity(options.fail_on);
+  if (!severity || *severity == Severity::off) {
+    const std::string help = suggest(options.fail_on, {"error", "warning", "note"});
+    session.misuse(fmt::format("`--fail-on` does not know `{}`", options.fail_on),
+                   help.empty() ? "write `error`, `warning` or `note`" : help);
+    return std::nullopt;
+  }
+  settled.least = *severity;
+  settled.style = session.style_out();
+  settled.style.statistics = options.statistics;
+  if (!options.max_findings.empty()) {
+    const auto most = read_number(options.max_findings, 1, 1'000'000'000);
+    if (!most) {
+      session.misuse(fmt::format("`--max-findings {}` is no number of findings", options.max_findings),
+                     "write a number from 1");
+      return std::nullopt;
+    }
+    settled.style.max_findings = *most;
+  }
+  if (!settle_selection(session, "--select", options.select)) return std::nullopt;
+  if (!settle_selection(session, "--ignore", options.ignore)) return std::nullopt;
+  auto reports = read_formats(session, options.formats);
+  if (!reports) return std::nullopt;
+  settled.reports = std::move(*reports);
+  return settled;
+}
+
+Exit exit_for(std::span<const Diagnostic> findings, const Settled& settled, bool written, bool world_failed) {
+  if (!written || world_failed) return Exit::world;
+  return has_any(findings, settled.least) ? Exit::findings : Exit::clean;
+}
+
+/// Reads standard input into a document with the name that the user gives it.
+bool read_input(Session& session, const Opened* opened, const Options& options,
+                std::optional<std::pair<std::string, std::string>>& input, Exit& ended) {
+  std::string name = options.input_name;
+  if (opened != nullptr && name != "<stdin>") {
+    const auto inside = name_in_workspace(session, *opened, name);
+    ended = Exit::usage;
+    if (!inside) return false;
+    name = *inside;
+  }
+  auto read = read_named(session, "-", name, ended);
+  if (!read) return false;
+  input.emplace(std::move(read->name), std::move(read->text));
+  return true;
+}
+
+/// The configuration, or its faults in the formats that were asked for.
+std::optional<Opened> open(Session& session, const Settled& settled) {
+  source::Files files;
+  diagnostics::Collector faults;
+  std::optional<Opened> opened = session.open(files, faults);
+  const auto findings = faults.take_sorted();
+  if (opened) {
+    if (!findings.empty()) session.report(files, findings);
+    return opened;
+  }
+  report::Summary summary;
+  summary.files = 1;
+  write_reports(session, settled.reports, {files, findings, summary}, settled.style);
+  return std::nullopt;
+}
+
+Exit report(Session& session, const Settled& settled, const check::Loaded& loaded) {
+  report::Summary summary;
+  summary.files = loaded.result.files;
+  summary.documents = loaded.result.documents;
+  summary.entities = loaded.library.entities().size();
+  summary.links = loaded.library.link_count();
+  summary.suppressed = loaded.result.suppressed;
+  const bool written =
+      write_reports(session, settled.reports, {loaded.files, loaded.result.findings, summary}, settled.style);
+  return exit_for(loaded.result.findings, settled, written, loaded.result.world_failed);
+}
+
+Exit check_workspace(Session& session, const Options& options, const Settled& settled) {
+  const std::optional<Opened> opened = open(session, settled);
+  if (!opened) return Exit::usage;
+  check::Request request;
+  request.jobs = session.jobs();
+  request.selection = {options.select, options.ignore};
+  std::vector<std::string> paths = options.paths;
+  if (std::erase(paths, "-") > 0) {
+    Exit ended = Exit::clean;
+    if (!read_input(session, &*opened, options, request.standard_input, ended)) return ended;
+  }
+  const auto found = find_in_workspace(session, *opened, paths);
+  if (!found) return Exit::usage;
+  request.paths = *found;
+  const auto loaded = check::run(opened->workspace, *opened->folder, request);
+  if (loaded->result.files == 0 && loaded->result.findings.empty())
+    return session.misuse("there is no plan file here",
+                          "plan files end in `.yaml` or `.yml` and begin with `kind:`; `plans:` in `nsp.yaml` says "
+                          "where they stand");
+  if (session.globals().verbose)
+    session.remark(fmt::format("read {} plan files with {} threads", loaded->result.files, session.jobs()));
+  return report(session, settled, *loaded);
+}
+
+/// The files that the paths mean: files as they are, folders with all beneath.
+std::optional<std::vector<check::NamedFile>> find_instances(Session& session, const std::vector<std::string>& paths) {
+  std::set<std::string> found;
+  for (const std::string& path : paths) {
+    const std::string absolute = environment::make_absolute(session.folder(), path);
+    if (session.disk().open(absolute) != nullptr) {
+      const auto beneath = check::find_documents(session.disk(), absolute);
+      if (beneath.empty()) {
+        session.misuse(fmt::format("no YAML or JSON file stands in `{}`", path),
+                       "their names end in `.yaml`, `.yml` or `.json`");
+        return std::nullopt;
+      }
+      found.insert(beneath.begin(), beneath.end());
+      continue;
+    }
+    const auto parent = session.disk().open(environment::parent_folder(absolute));
+    if (parent == nullptr || parent->type(environment::file_name(absolute)) == environment::EntryType::missing) {
+      refuse_missing(session, path);
+      return std::nullopt;
+    }
+    found.insert(absolute);
+  }
+  std::vector<check::NamedFile> files;
+  for (const std::string& path : found) files.push_back({path, session.display_path(path)});
+  return files;
+}
+
+Exit check_against(Session& session, const Options& options, const Settled& settled) {
+  check::SchemaRequest request;
+  request.jobs = session.jobs();
+  for (const std::string& path : options.schemas) {
+    const std::string absolute = environment::make_absolute(session.folder(), path);
+    const auto parent = session.disk().open(environment::parent_folder(absolute));
+    if (parent == nullptr || parent->type(environment::file_name(absolute)) == environment::EntryType::missing)
+      return refuse_missing(session, path);
+    request.schemas.push_back({absolute, session.display_path(absolute)});
+  }
+  if (options.paths.empty())
+    return session.misuse("`--schema` wants files to check", "`nsp check --schema FILE PATH...`");
+  std::vector<std::string> paths = options.paths;
+  if (std::erase(paths, "-") > 0) {
+    Exit ended = Exit::clean;
+    if (!read_input(session, nullptr, options, request.standard_input, ended)) return ended;
+  }
+  auto instances = find_instances(session, paths);
+  if (!instances) return Exit::usage;
+  request.instances = std::move(*instances);
+
+  auto checked = check::check_against_schema(session.disk(), request);
+  report::Summary summary;
+  summary.files = checked->read;
+  summary.documents = checked->complete;
+  std::vector<Diagnostic> findings = std::move(checked->schema_findings);
+  findings.insert(findings.end(), checked->findings.begin(), checked->findings.end());
+  const bool written = write_reports(session, settled.reports, {checked->files, findings, summary}, settled.style);
+  if (!checked->schema_usable && !checked->world_failed) return Exit::usage;
+  return exit_for(findings, settled, written, checked->world_failed);
+}
+
+Exit check(Session& session, Options options) {
+  const std::optional<Settled> settled = settle(session, options);
+  if (!settled) return Exit::usage;
+  return options.schemas.empty() ? check_workspace(session, options, *settled)
+                                 : check_against(session, options, *settled);
+}
+
+}  // namespace
+
+Run prepare_check(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  parser.add_option("PATH", options->paths, "files and folders to report on; `-` is standard input")->type_name("");
+  add_list(parser, "--format", options->formats, "how to report, and into which file; may be repeated", "FMT[=FILE]");
+  add_list(parser, "--select", options->select, "these diagnostics only: codes, family letters, names", "CODE,...",
+           true);
+  add_list(parser, "--ignore", options->ignore, "all diagnostics but these", "CODE,...", true);
+  add_choice(parser, "--fail-on", options->fail_on, "the least severity that makes the run fail", "SEVERITY");
+  add_choice(parser, "--max-findings", options->max_findings, "show no more in the human form", "N");
+  parser.add_flag("--statistics", options->statistics, "count the findings by code");
+  add_list(parser, "--schema", options->schemas,
+           "check any YAML or JSON files against that JSON Schema, and nothing else; further ones may be referred to",
+           "FILE");
+  add_choice(parser, "--stdin-name", options->input_name, "where standard input would stand", "PATH");
+  return [options](Session& session) { return check(session, *options); };
+}
+
+}  // namespace nsp::commands

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "commands/json_view.hpp"
+#include "commands/paths.hpp"
+#include "commands/session.hpp"
+#include "syntax/event_notation.hpp"
+#include "syntax/guard.hpp"
+#include "syntax/parse.hpp"
+#include "text/escape.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+struct Options {
+  std::string path;
+  bool spans = false;
+  bool events = false;
+};
+
+/// Event lines hold text of the file; on a terminal none of it may act.
+std::string escape_lines(std::string_view lines) {
+  std::string safe;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    safe.append(text::escape_terminal(lines.substr(0, end))).append("\n");
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return safe;
+}
+
+Exit write_events(Session& session, const source::Files& files, const source::File& file) {
+  diagnostics::Collector faults;
+  syntax::EventNotation events;
+  if (syntax::check_bytes(file, syntax::Grammar::yaml, faults)) {
+    if (auto fault = syntax::read_events(file, syntax::Mode::stream, events)) faults.add(std::move(fault->finding));
+  }
+  if (!faults.empty()) {
+    session.report(files, faults.take_sorted());
+    return Exit::findings;
+  }
+  events.finish();
+  session.print(session.environment().terminal.out ? escape_lines(events.text()) : events.text());
+  return Exit::clean;
+}
+
+Exit write_tree(Session& session, const source::Files& files, const source::File& file, bool spans) {
+  diagnostics::Collector faults;
+  const syntax::Document document = syntax::parse_by_name(file, faults);
+  const auto findings = faults.take_sorted();
+  if (!findings.empty()) session.report(files, findings);
+  const bool faulty = has_any(findings, diagnostics::Severity::error);
+  // Equal keys are faults of a document that can be read all the same.
+  if (document.complete() && !document.empty())
+    session.print(spans ? to_json_with_spans(document.root()) : to_json(document.root()));
+  return faulty ? Exit::findings : Exit::clean;
+}
+
+Exit inspect(Session& session, const Options& options) {
+  Exit ended = Exit::clean;
+  std::optional<NamedText> read = read_named(session, options.path, "<stdin>", ended);
+  if (!read) return ended;
+  source::Files files;
+  const source::File& file = files.add(std::move(read->name), std::move(read->text));
+  return options.events ? write_events(session, files, file) : write_tree(session, files, file, options.spans);
+}
+
+}  // namespace
+
+Run prepare_inspect(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  parser.add_option("FILE", options->path, "a YAML or JSON file, or `-` for standard input")
+      ->type_name("")
+      ->required();
+  auto* spans = parser.add_flag("--spans", options->spans, "with the place of every key and value");
+  parser.add_flag("--events", options->events, "events in the notation of the YAML test suite")->excludes(spans);
+  return [options](Session& session) { return inspect(session, *options); };
+}
+
+}  // namespace nsp::commands

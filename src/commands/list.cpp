@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands/condition.hpp"
+#include "commands/entities.hpp"
+#include "commands/layout.hpp"
+#include "commands/session.hpp"
+#include "text/escape.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using model::EntityId;
+using model::Library;
+
+struct Options {
+  std::string kind;
+  std::string part_of;
+  std::vector<std::string> where;
+  std::string format = "text";
+};
+
+/// Whether an entity stands within another, or is part of it at any depth.
+bool is_part_of(const Library& library, EntityId id, EntityId container) {
+  const model::Entity& whole = library.entity(container);
+  for (EntityId at = library.entity(id).holder; at != model::none; at = library.entity(at).holder)
+    if (at == container) return true;
+  if (whole.holder != model::none) return false;
+  model::DocumentId document = library.entity(id).document;
+  if (document == whole.document) return id != container;
+  for (int depth = 0; document != model::none && depth < 32; ++depth) {
+    document = library.documents()[document].part_of;
+    if (document == whole.document) return true;
+  }
+  return false;
+}
+
+/// The one thing that a user's word names, or nothing and a message.
+std::optional<EntityId> find_one(Session& session, const Library& library, const std::string& word) {
+  const std::vector<EntityId> found = library.find(word);
+  if (found.size() == 1) return found[0];
+  if (found.empty()) {
+    const std::vector<std::string> near = library.suggest(word);
+    session.misuse(fmt::format("nothing is called `{}`", word),
+                   near.empty() ? "`nsp list` shows all that there is"
+                                : fmt::format("did you mean `{}`?", fmt::join(near, "` or `")));
+    return std::nullopt;
+  }
+  session.misuse(fmt::format("`{}` names {} things", word, found.size()),
+                 fmt::format("write `{}:{}`", library.entity(found[0]).kind(), library.qualified(found[0])));
+  return std::nullopt;
+}
+
+std::string write(const check::Loaded& loaded, const std::vector<EntityId>& entities,
+                  const std::vector<std::string>& languages, const std::string& format) {
+  if (format == "json") {
+    std::string text = "[";
+    for (EntityId id : entities)
+      text += fmt::format("{}\n  {{{}}}", text.size() == 1 ? "" : ",", entity_facts(loaded, id));
+    return text + "\n]\n";
+  }
+  Table table;
+  std::string csv = "kind,id,title,file,line\n";
+  for (EntityId id : entities) {
+    const model::Entity& entity = loaded.library.entity(id);
+    const source::File& file = loaded.files[entity.name.file];
+    const std::string name = loaded.library.qualified(id);
+    const std::string title(model::title(entity, languages));
+    table.add({std::string(entity.kind()), name, title, describe_place(loaded.files, entity.name)});
+    csv += fmt::format("{},{},{},{},{}\n", text::escape_csv(entity.kind()), text::escape_csv(name),
+                       text::escape_csv(title), text::escape_csv(file.name()), file.position(entity.name.begin).line);
+  }
+  return format == "csv" ? csv : table.lay_out();
+}
+
+std::optional<Exit> check_words(Session& session, const Options& options, const schema::Catalogue& catalogue) {
+  if (options.format != "text" && options.format != "json" && options.format != "csv") {
+    const std::string help = suggest(options.format, {"text", "json", "csv"});
+    return session.misuse(fmt::format("there is no format `{}`", options.format),
+                          help.empty() ? "write `text`, `json` or `csv`" : help);
+  }
+  const std::vector<std::string_view> kinds = catalogue.entity_kinds();
+  if (options.kind.empty() || std::find(kinds.begin(), kinds.end(), options.kind) != kinds.end()) return std::nullopt;
+  const std::string help = suggest(options.kind, kinds);
+  return session.misuse(fmt::format("there is no kind `{}`", options.kind),
+                        help.empty() ? fmt::format("the kinds are {}", enumerate(kinds)) : help);
+}
+
+Exit list(Session& session, const Options& options) {
+  std::unique_ptr<check::Loaded> loaded;
+  const std::optional<Opened> opened = session.open_and_load(loaded);
+  if (!opened) return Exit::usage;
+  if (const auto ended = check_words(session, options, *loaded->catalogue)) return *ended;
+  std::vector<Condition> conditions;
+  for (const std::string& words : options.where) {
+    auto condition = read_condition(words);
+    if (!condition)
+      return session.misuse(fmt::format("`--where {}` has no field, sign and value", words),
+                            "write it like `status=done`, `due<2026-07-01` or `title~road`");
+    conditions.push_back(std::move(*condition));
+  }
+  std::optional<EntityId> container;
+  if (!options.part_of.empty() && !(container = find_one(session, loaded->library, options.part_of)))
+    return Exit::usage;
+  std::vector<EntityId> chosen;
+  for (EntityId id = 0; id < loaded->library.entities().size(); ++id) {
+    const model::Entity& entity = loaded->library.entity(id);
+    if (!options.kind.empty() && entity.kind() != options.kind) continue;
+    if (container && !is_part_of(loaded->library, id, *container)) continue;
+    const auto holds = [&](const Condition& condition) { return is_met(condition, loaded->library, id); };
+    if (std::all_of(conditions.begin(), conditions.end(), holds)) chosen.push_back(id);
+  }
+  session.print(write(*loaded, chosen, session.languages(opened->workspace), options.format));
+  return Exit::clean;
+}
+
+}  // namespace
+
+Run prepare_list(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  parser.add_option("KIND", options->kind, "a kind of entity: cluster, priority, action ...")->type_name("");
+  add_choice(parser, "--part-of", options->part_of, "only what stands within this, or is part of it", "ID");
+  add_list(parser, "--where", options->where, "only where a field is so: status=done; also !=, <, >, ~ (contains)",
+           "FIELD=VALUE");
+  add_choice(parser, "--format", options->format, "text, json or csv", "FMT");
+  return [options](Session& session) { return list(session, *options); };
+}
+
+}  // namespace nsp::commands

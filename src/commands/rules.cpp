@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands/layout.hpp"
+#include "commands/session.hpp"
+#include "text/escape.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using diagnostics::Kind;
+using diagnostics::Severity;
+
+/// The severity that the workspace gives a kind.
+Severity severity_of(const Kind& kind, const check::Configuration& configuration) {
+  const auto changed = configuration.severities.find(std::string(kind.code));
+  return changed == configuration.severities.end() ? kind.severity : changed->second;
+}
+
+std::string to_text(const check::Configuration& configuration) {
+  Table table;
+  for (const Kind* kind : check::all_kinds())
+    table.add({std::string(kind->code), std::string(kind->name),
+               std::string(to_string(severity_of(*kind, configuration))), std::string(kind->summary)});
+  return table.lay_out();
+}
+
+std::string to_json(const check::Configuration& configuration) {
+  std::string text = "[";
+  for (const Kind* kind : check::all_kinds()) {
+    if (text.size() > 1) text += ',';
+    text += fmt::format("\n  {{\"code\": {}, \"name\": {}, \"severity\": \"{}\", \"summary\": {}}}",
+                        text::quote_json(kind->code), text::quote_json(kind->name),
+                        to_string(severity_of(*kind, configuration)), text::quote_json(kind->summary));
+  }
+  return text + "\n]\n";
+}
+
+std::string fence(std::string_view title, std::string_view example) {
+  if (example.empty()) return {};
+  return fmt::format("{}:\n\n```yaml\n{}{}```\n\n", title, example, example.ends_with('\n') ? "" : "\n");
+}
+
+std::string to_markdown(const check::Configuration& configuration) {
+  std::string text = "# Diagnostics\n\n| code | name | severity | what it finds |\n|---|---|---|---|\n";
+  const auto all = check::all_kinds();
+  for (const Kind* kind : all)
+    text += fmt::format("| [{0}](#{1}-{2}) | `{2}` | {3} | {4} |\n", kind->code, lower(kind->code), kind->name,
+                        to_string(severity_of(*kind, configuration)), kind->summary);
+  for (const Kind* kind : all) {
+    const diagnostics::Explanation& said = kind->explanation;
+    text += fmt::format("\n## {} {}\n\n{} {}\n\n", kind->code, kind->name, said.finds, said.matters);
+    text += fence("Wrong", said.wrong) + fence("Right", said.right);
+    text += fmt::format("{}\n", said.mend);
+  }
+  return text;
+}
+
+Exit list_rules(Session& session, const std::string& format) {
+  if (format != "text" && format != "json" && format != "markdown") {
+    const std::string help = suggest(format, {"text", "json", "markdown"});
+    return session.misuse(fmt::format("there is no format `{}`", format),
+                          help.empty() ? "write `text`, `json` or `markdown`" : help);
+  }
+  const std::optional<Opened> opened = session.open();
+  if (!opened) return Exit::usage;
+  const check::Configuration& configuration = opened->workspace.configuration;
+  session.print(format == "json"       ? to_json(configuration)
+                : format == "markdown" ? to_markdown(configuration)
+                                       : to_text(configuration));
+  return Exit::clean;
+}
+
+}  // namespace
+
+Run prepare_rules(CLI::App& parser) {
+  const auto format = std::make_shared<std::string>("text");
+  add_choice(parser, "--format", *format, "text, json or markdown", "FMT");
+  return [format](Session& session) { return list_rules(session, *format); };
+}
+
+}  // namespace nsp::commands

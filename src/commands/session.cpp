@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "commands/session.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/escape.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using environment::EntryType;
+
+bool is_language(std::string_view code) {
+  return code.size() >= 2 && code.size() <= 35 &&
+         code.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+             std::string_view::npos;
+}
+
+}  // namespace
+
+Session::Session(environment::Environment& environment, const Globals& globals)
+    : environment_(environment), globals_(globals), folder_(environment.current_folder) {}
+
+std::optional<Exit> Session::settle() {
+  if (globals_.color != "auto" && globals_.color != "always" && globals_.color != "never") {
+    std::string help = suggest(globals_.color, {"auto", "always", "never"});
+    if (help.empty()) help = "write `auto`, `always` or `never`";
+    return misuse(fmt::format("`--color` does not know `{}`", globals_.color), help);
+  }
+  if (!globals_.language.empty() && !is_language(globals_.language))
+    return misuse(fmt::format("`{}` is no language code", globals_.language), "write one such as `nl`, `fr` or `de`");
+  jobs_ = std::max(1U, environment_.cores);
+  if (!globals_.jobs.empty()) {
+    const auto jobs = read_number(globals_.jobs, 1, 1024);
+    if (!jobs)
+      return misuse(fmt::format("`--jobs {}` is no number of threads", globals_.jobs),
+                    "write a number between 1 and 1024");
+    jobs_ = static_cast<unsigned>(*jobs);
+  }
+  if (!globals_.folder.empty()) {
+    folder_ = environment::make_absolute(folder_, globals_.folder);
+    if (disk().open(folder_) == nullptr)
+      return misuse(fmt::format("there is no folder `{}`", globals_.folder), "`-C` takes a folder that exists");
+  }
+  if (!globals_.config.empty()) {
+    config_ = environment::make_absolute(folder_, globals_.config);
+    const auto parent = disk().open(environment::parent_folder(config_));
+    if (parent == nullptr || parent->type(environment::file_name(config_)) != EntryType::file)
+      return misuse(fmt::format("there is no file `{}`", globals_.config),
+                    "`--config` takes a file in the form of nsp.yaml");
+  }
+  return std::nullopt;
+}
+
+void Session::complain(std::string_view message, std::string_view help) {
+  environment_.err.write(fmt::format("error: {}\n", text::escape_terminal(message)));
+  if (!help.empty()) environment_.err.write(fmt::format("  = help: {}\n", text::escape_terminal(help)));
+}
+
+Exit Session::misuse(std::string_view message, std::string_view help) {
+  complain(message, help);
+  return Exit::usage;
+}
+
+Exit Session::fail(std::string_view message, std::string_view help) {
+  complain(message, help);
+  return Exit::world;
+}
+
+void Session::remark(std::string_view message) {
+  environment_.err.write(fmt::format("{}\n", text::escape_terminal(message)));
+}
+
+bool Session::wants_color(bool terminal) const {
+  if (globals_.color != "auto") return globals_.color == "always";
+  if (!environment_.variable("NO_COLOR").empty()) return false;
+  const std::string_view force = environment_.variable("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return terminal && environment_.variable("TERM") != "dumb";
+}
+
+report::Style Session::style_out() const {
+  report::Style style;
+  style.color = wants_color(environment_.terminal.out);
+  style.width = environment_.terminal.width;
+  return style;
+}
+
+report::Style Session::style_err() const {
+  report::Style style;
+  style.color = wants_color(environment_.terminal.err);
+  style.width = environment_.terminal.width;
+  return style;
+}
+
+void Session::report(const source::Files& files, std::span<const diagnostics::Diagnostic> findings) {
+  environment_.err.write(report::find_format("human")->write({files, findings, {}}, style_err()));
+}
+
+std::optional<Opened> Session::open(source::Files& files, diagnostics::Collector& faults) {
+  Opened opened;
+  opened.workspace = check::open_workspace(disk(), folder_, config_, files, faults);
+  opened.folder = disk().open(opened.workspace.root);
+  if (opened.folder == nullptr || has_any(faults.findings(), diagnostics::Severity::error)) return std::nullopt;
+  return opened;
+}
+
+std::optional<Opened> Session::open() {
+  source::Files files;
+  diagnostics::Collector faults;
+  std::optional<Opened> opened = open(files, faults);
+  if (!faults.empty()) report(files, faults.take_sorted());
+  return opened;
+}
+
+std::optional<Opened> Session::open_and_load(std::unique_ptr<check::Loaded>& loaded) {
+  std::optional<Opened> opened = open();
+  if (!opened) return std::nullopt;
+  check::Request request;
+  request.jobs = jobs_;
+  loaded = check::run(opened->workspace, *opened->folder, request);
+  return opened;
+}
+
+std::vector<std::string> Session::languages(const check::Workspace& workspace) const {
+  std::vector<std::string> all;
+  if (!globals_.language.empty()) all.push_back(globals_.language);
+  const auto& configured = workspace.configuration.languages;
+  all.insert(all.end(), configured.begin(), configured.end());
+  return all;
+}
+
+std::string Session::display_path(const std::string& absolute) const {
+  std::string climb;
+  for (std::string at = folder_;; at = environment::parent_folder(at), climb += "../") {
+    if (!environment::is_beneath(at, absolute)) continue;
+    const std::string rest = environment::make_relative(at, absolute);
+    return rest.empty() ? (climb.empty() ? "." : climb.substr(0, climb.size() - 1)) : climb + rest;
+  }
+}
+
+bool Session::write_file(const std::string& absolute, std::string_view bytes) {
+  std::string at = environment::parent_folder(absolute);
+  std::unique_ptr<environment::Folder> folder = disk().open(at);
+  while (folder == nullptr && at != "/") folder = disk().open(at = environment::parent_folder(at));
+  environment::Reading written;
+  if (folder != nullptr) written = folder->write(environment::make_relative(at, absolute), bytes);
+  if (written.outcome == environment::Outcome::done) return true;
+  const std::string reason = written.reason.empty() ? "" : ": " + written.reason;
+  complain(fmt::format("`{}` cannot be written{}", display_path(absolute), reason),
+           "name a file in a folder that you may write to");
+  return false;
+}
+
+bool has_any(std::span<const diagnostics::Diagnostic> findings, diagnostics::Severity least) {
+  return std::any_of(findings.begin(), findings.end(), [least](const auto& f) { return f.severity >= least; });
+}
+
+}  // namespace nsp::commands

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What one run of a command works with: its settled options, and the words that go out.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check.hpp"
+#include "commands/command.hpp"
+#include "commands/options.hpp"
+#include "environment/environment.hpp"
+#include "report/report.hpp"
+
+namespace nsp::commands {
+
+/// A workspace that is open: its configuration is in order.
+struct Opened {
+  check::Workspace workspace;
+  std::unique_ptr<environment::Folder> folder;
+};
+
+class Session {
+ public:
+  Session(environment::Environment& environment, const Globals& globals);
+
+  /// Makes the options good: nothing, or how the run ends where they are not.
+  std::optional<Exit> settle();
+
+  const environment::FileSystem& disk() const { return environment_.files; }
+  environment::Environment& environment() { return environment_; }
+  const std::string& folder() const { return folder_; }  ///< absolute: where the command runs
+  const Globals& globals() const { return globals_; }
+  unsigned jobs() const { return jobs_; }
+
+  void print(std::string_view text) { environment_.out.write(text); }
+  /// A message on standard error, harmless for a terminal: `error: MESSAGE`, and help on a line of its own.
+  void complain(std::string_view message, std::string_view help = {});
+  Exit misuse(std::string_view message, std::string_view help = {});
+  Exit fail(std::string_view message, std::string_view help = {});
+  void remark(std::string_view message);
+
+  /// How a report on standard output, or on standard error, looks.
+  report::Style style_out() const;
+  report::Style style_err() const;
+  /// Findings in human form on standard error.
+  void report(const source::Files& files, std::span<const diagnostics::Diagnostic> findings);
+
+  /// The workspace of the current folder. Where its configuration has faults, these are reported (on standard error)
+  /// and there is none.
+  std::optional<Opened> open();
+  /// The same, with all faults left to the caller.
+  std::optional<Opened> open(source::Files& files, diagnostics::Collector& faults);
+  /// The same, with all its plans read and linked; faults of the plans are kept in the result and not reported.
+  std::optional<Opened> open_and_load(std::unique_ptr<check::Loaded>& loaded);
+
+  /// The reader's language, then those of the workspace.
+  std::vector<std::string> languages(const check::Workspace& workspace) const;
+
+  /// How a user reads an absolute path: relative to the current folder.
+  std::string display_path(const std::string& absolute) const;
+
+  /// Writes a whole file at an absolute path; false, with a message, where the world does not let us.
+  bool write_file(const std::string& absolute, std::string_view bytes);
+
+ private:
+  bool wants_color(bool terminal) const;
+
+  environment::Environment& environment_;
+  Globals globals_;
+  std::string folder_;
+  std::string config_;  ///< absolute
+  unsigned jobs_ = 1;
+};
+
+/// Whether any finding is at or above a severity.
+bool has_any(std::span<const diagnostics::Diagnostic> findings, diagnostics::Severity least);
+
+}  // namespace nsp::commands

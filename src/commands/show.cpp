@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands/entities.hpp"
+#include "commands/json_view.hpp"
+#include "commands/layout.hpp"
+#include "commands/session.hpp"
+#include "text/escape.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using model::EntityId;
+using model::Library;
+using text::quote_json;
+
+struct Options {
+  std::string id;
+  std::string format = "text";
+};
+
+/// What is shown, with what it takes to show it.
+struct View {
+  const check::Loaded& loaded;
+  std::vector<std::string> languages;
+
+  const Library& library() const { return loaded.library; }
+  std::string title(EntityId id) const { return std::string(model::title(library().entity(id), languages)); }
+  std::string place(source::Span span) const { return describe_place(loaded.files, span); }
+};
+
+std::string short_text(std::string_view text) {
+  constexpr std::size_t most = 100;
+  std::string line(text.substr(0, most));
+  while (!line.empty() && text.size() > most && (static_cast<unsigned char>(text[line.size()]) & 0xC0U) == 0x80U)
+    line.pop_back();
+  return text.size() > most ? line + "…" : line;
+}
+
+/// A value in one line; items that are entities of their own are counted.
+std::string describe_value(const syntax::Node& value, const View& view) {
+  if (value.is_scalar()) return short_text(value.text());
+  if (value.is_mapping()) {
+    const std::string_view text = model::localised(value, view.languages);
+    std::string keys;
+    for (const syntax::Entry& entry : value.entries()) {
+      if (!entry.value.is_scalar()) return fmt::format("{} entries", value.size());
+      keys += fmt::format("{}{}: {}", keys.empty() ? "" : ", ", entry.key.text(), entry.value.text());
+    }
+    return short_text(keys.size() <= 100 ? keys : std::string(text));
+  }
+  std::string items;
+  for (const syntax::Node& item : value.items()) {
+    if (!item.is_scalar()) return fmt::format("{} item{}", value.size(), value.size() == 1 ? "" : "s");
+    items += fmt::format("{}{}", items.empty() ? "" : ", ", item.text());
+  }
+  return short_text(items);
+}
+
+std::string field_of(const model::Reference& reference) {
+  return reference.field != nullptr ? std::string(reference.field->name) : std::string();
+}
+
+std::string to_text(EntityId id, const View& view) {
+  const model::Entity& entity = view.library().entity(id);
+  std::string text =
+      fmt::format("{} {}\n", model::describe_kind(entity.kind()), text::escape_terminal(view.library().qualified(id)));
+  text += fmt::format("{}\n\n", view.place(entity.name));
+  Table fields;
+  for (const syntax::Entry& entry : entity.node.entries())
+    fields.add({std::string(entry.key.text()), describe_value(entry.value, view)});
+  text += fields.lay_out(2);
+  Table outgoing;
+  for (const model::Reference* reference : view.library().outgoing(id)) {
+    const bool known = reference->to != model::none;
+    outgoing.add({field_of(*reference), known ? view.library().qualified(reference->to) : std::string(reference->text),
+                  known ? view.title(reference->to) : "leads nowhere"});
+  }
+  if (!outgoing.empty()) text += "\nrefers to\n" + outgoing.lay_out(2);
+  Table incoming;
+  for (const model::Reference* reference : view.library().incoming(id))
+    incoming.add({std::string(view.library().entity(reference->from).kind()), view.library().qualified(reference->from),
+                  field_of(*reference), view.place(reference->span)});
+  if (!incoming.empty()) text += "\nis referred to by\n" + incoming.lay_out(2);
+  return text;
+}
+
+std::string to_json_object(EntityId id, const View& view) {
+  const model::Entity& entity = view.library().entity(id);
+  std::string text = "{" + entity_facts(view.loaded, id) + ",\n \"refers_to\": [";
+  bool first = true;
+  for (const model::Reference* reference : view.library().outgoing(id)) {
+    const std::string target =
+        reference->to == model::none ? "null" : quote_json(view.library().qualified(reference->to));
+    text += fmt::format("{}\n  {{\"field\": {}, \"text\": {}, \"id\": {}}}", first ? "" : ",",
+                        quote_json(field_of(*reference)), quote_json(reference->text), target);
+    first = false;
+  }
+  text += "],\n \"referred_to_by\": [";
+  first = true;
+  for (const model::Reference* reference : view.library().incoming(id)) {
+    const source::File& file = view.loaded.files[reference->span.file];
+    text += fmt::format("{}\n  {{\"kind\": {}, \"id\": {}, \"field\": {}, \"file\": {}, \"line\": {}}}",
+                        first ? "" : ",", quote_json(view.library().entity(reference->from).kind()),
+                        quote_json(view.library().qualified(reference->from)), quote_json(field_of(*reference)),
+                        quote_json(file.name()), file.position(reference->span.begin).line);
+    first = false;
+  }
+  return text + "],\n \"fields\": " + commands::to_json(entity.node) + "}\n";
+}
+
+Exit report_several(Session& session, const std::string& word, const std::vector<EntityId>& found, const View& view) {
+  std::string help = "write one of";
+  for (std::size_t i = 0; i < found.size() && i < 10; ++i) {
+    const model::Entity& entity = view.library().entity(found[i]);
+    help += fmt::format("{} `{}:{}`", i == 0 ? "" : ",", entity.kind(), view.library().qualified(found[i]));
+  }
+  return session.misuse(fmt::format("`{}` names {} things", word, found.size()), help);
+}
+
+Exit show(Session& session, const Options& options) {
+  if (options.format != "text" && options.format != "json") {
+    const std::string help = suggest(options.format, {"text", "json"});
+    return session.misuse(fmt::format("there is no format `{}`", options.format),
+                          help.empty() ? "write `text` or `json`" : help);
+  }
+  std::unique_ptr<check::Loaded> loaded;
+  const std::optional<Opened> opened = session.open_and_load(loaded);
+  if (!opened) return Exit::usage;
+  const View view{*loaded, session.languages(opened->workspace)};
+  const std::vector<EntityId> found = loaded->library.find(options.id);
+  if (found.empty()) {
+    const std::vector<std::string> near = loaded->library.suggest(options.id);
+    return session.misuse(fmt::format("nothing is called `{}`", options.id),
+                          near.empty() ? "`nsp list` shows all that there is"
+                                       : fmt::format("did you mean `{}`?", fmt::join(near, "` or `")));
+  }
+  if (found.size() > 1) return report_several(session, options.id, found, view);
+  session.print(options.format == "json" ? to_json_object(found[0], view) : to_text(found[0], view));
+  return Exit::clean;
+}
+
+}  // namespace
+
+Run prepare_show(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  parser.add_option("ID", options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs")
+      ->type_name("")
+      ->required();
+  add_choice(parser, "--format", options->format, "text or json", "FMT");
+  return [options](Session& session) { return show(session, *options); };
+}
+
+}  // namespace nsp::commands

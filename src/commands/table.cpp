@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+
+#include "commands/commands.hpp"
+
+namespace nsp::commands {
+
+std::span<const Command> table() {
+  static constexpr std::array all{
+      Command{"check", "check plan files: YAML, fields, references", "nsp check plans/zones", prepare_check},
+      Command{"inspect", "show what was read in a file", "nsp inspect --spans plan.yaml", prepare_inspect},
+      Command{"explain", "explain a diagnostic, or a kind of document and its fields", "nsp explain R001",
+              prepare_explain},
+      Command{"rules", "list every diagnostic", "nsp rules --format markdown", prepare_rules},
+      Command{"schema", "print the JSON Schema of a kind, or list the kinds", "nsp schema cluster", prepare_schema},
+      Command{"list", "list entities: kind, id, title, place", "nsp list action --where status!=done", prepare_list},
+      Command{"show", "show one entity: its fields, what it refers to, who refers to it", "nsp show drugs",
+              prepare_show},
+  };
+  return all;
+}
+
+}  // namespace nsp::commands
