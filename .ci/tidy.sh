@@ -13,7 +13,7 @@ tidy_one() {
   local mark
   mark=$cache/$(sha256sum "$file" | cut -c1-32)-$common
   [ -e "$mark" ] && return 0
-  if ! clang-tidy --quiet -p "$build" "$file" >"$mark.log" 2>/dev/null; then
+  if ! clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p "$build" "$file" >"$mark.log" 2>/dev/null; then
     cat "$mark.log"
     rm -f "$mark.log"
     return 1

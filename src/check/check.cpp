@@ -66,7 +66,7 @@ class Pipeline {
         if (reading.outcome == Outcome::done) files.emplace_back(name, std::move(reading.bytes));
       }
     }
-    loaded_->catalogue->add(std::move(files), findings_);
+    loaded_->catalogue->add(files, findings_);
   }
 
   /// The plan files of the workspace and those that the user names, sorted.

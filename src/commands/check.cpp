@@ -188,6 +188,7 @@ std::optional<std::vector<check::NamedFile>> find_instances(Session& session, co
     found.insert(absolute);
   }
   std::vector<check::NamedFile> files;
+  files.reserve(found.size());
   for (const std::string& path : found) files.push_back({path, session.display_path(path)});
   return files;
 }

@@ -72,9 +72,7 @@ Exit inspect(Session& session, const Options& options) {
 
 Run prepare_inspect(CLI::App& parser) {
   const auto options = std::make_shared<Options>();
-  parser.add_option("FILE", options->path, "a YAML or JSON file, or `-` for standard input")
-      ->type_name("")
-      ->required();
+  parser.add_option("FILE", options->path, "a YAML or JSON file, or `-` for standard input")->type_name("")->required();
   auto* spans = parser.add_flag("--spans", options->spans, "with the place of every key and value");
   parser.add_flag("--events", options->events, "events in the notation of the YAML test suite")->excludes(spans);
   return [options](Session& session) { return inspect(session, *options); };

@@ -98,6 +98,7 @@ Exit refuse_missing(Session& session, const std::string& path) {
   std::vector<environment::Entry> entries;
   if (const auto folder = session.disk().open(environment::parent_folder(absolute))) entries = folder->list("");
   std::vector<std::string_view> names;
+  names.reserve(entries.size());
   for (const environment::Entry& entry : entries) names.push_back(entry.name);
   std::string help = suggest(environment::file_name(absolute), names);
   if (help.empty()) help = "correct the path; it counts from the current folder";
@@ -130,7 +131,8 @@ std::optional<NamedText> read_named(Session& session, const std::string& path, c
                            "name the file itself");
       break;
     case Outcome::not_regular:
-      ended = session.fail(fmt::format("`{}` is no ordinary file", name), "name an ordinary file, or `-` to pipe it in");
+      ended =
+          session.fail(fmt::format("`{}` is no ordinary file", name), "name an ordinary file, or `-` to pipe it in");
       break;
     case Outcome::failed:
       ended = session.fail(fmt::format("`{}` cannot be read: {}", name, reading.reason),

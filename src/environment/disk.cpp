@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -37,8 +37,8 @@ class Handle {
 };
 
 std::string last_error() {
-  return std::strerror(errno);
-}  // NOLINT(concurrency-mt-unsafe): glibc's is safe
+  return std::generic_category().message(errno);
+}
 
 EntryType type_of(mode_t mode) {
   if (S_ISREG(mode)) return EntryType::file;

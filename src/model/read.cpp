@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <optional>
 
 #include "model/entity.hpp"
 #include "text/similar.hpp"
@@ -13,6 +14,42 @@ using schema::Property;
 using schema::Shape;
 using syntax::Entry;
 using syntax::Node;
+
+/// What the keys of one mapping stand for, misspelt ones as well.
+class Keys {
+ public:
+  Keys(const Node& mapping, const Shape& shape) : mapping_(mapping), shape_(shape) {}
+
+  /// The property of that name, or the one that a misspelt key stands for.
+  const Property* intended_property(const Node& key) {
+    if (const Property* known = shape_.find(key.text())) return known;
+    if (shape_.properties.empty() || key.text().empty()) return nullptr;
+    return shape_.find(text::find_nearest(key.text(), absent()));
+  }
+
+ private:
+  /// The properties that the mapping lacks; worked out once, since hostile mappings have many keys.
+  const std::vector<std::string_view>& absent() {
+    if (!absent_) {
+      std::vector<const Property*> present;
+      for (const Entry& entry : mapping_.entries())
+        if (const Property* known = shape_.find(entry.key.text()); known != nullptr && !contains(present, known))
+          present.push_back(known);
+      absent_.emplace();
+      for (const Property& property : shape_.properties)
+        if (!contains(present, &property)) absent_->push_back(property.name);
+    }
+    return *absent_;
+  }
+
+  static bool contains(const std::vector<const Property*>& properties, const Property* one) {
+    return std::find(properties.begin(), properties.end(), one) != properties.end();
+  }
+
+  const Node& mapping_;
+  const Shape& shape_;
+  std::optional<std::vector<std::string_view>> absent_;
+};
 
 /// Walks a document by the shape of its kind. The depth of both is bounded by the reader.
 class Walk {
@@ -39,11 +76,12 @@ class Walk {
     if (!shape.entity.empty()) holder = add_entity(node, shape, holder);
     if (shape.properties.empty() && shape.values == nullptr && !shape.localised) return skip(node);
     note_lost_lists(node, shape);
+    Keys keys(node, shape);
     std::vector<std::string_view> seen;
     for (const Entry& entry : node.entries()) {
       // Of equal keys the first counts, as the reader has told.
       if (is_repeated(entry.key.text(), seen)) continue;
-      const Property* property = intended_property(node, shape, entry.key);
+      const Property* property = keys.intended_property(entry.key);
       if (property != nullptr) {
         read_value(entry.value, *property->shape, property, holder);
       } else if (shape.values != nullptr) {
@@ -85,20 +123,11 @@ class Walk {
     }
   }
 
-  /// The property of that name, or the one that a misspelt key stands for.
-  static const Property* intended_property(const Node& mapping, const Shape& shape, const Node& key) {
-    if (const Property* known = shape.find(key.text())) return known;
-    if (shape.properties.empty() || key.text().empty()) return nullptr;
-    std::vector<std::string_view> absent;
-    for (const Property& property : shape.properties)
-      if (!mapping.find(property.name)) absent.push_back(property.name);
-    return shape.find(text::find_nearest(key.text(), absent));
-  }
-
   EntityId add_entity(const Node& node, const Shape& shape, EntityId holder) {
     Entity entity{{}, &shape, node, node.span(), 0, holder};
+    Keys keys(node, shape);
     for (const Entry& entry : node.entries()) {
-      const Property* property = intended_property(node, shape, entry.key);
+      const Property* property = keys.intended_property(entry.key);
       if (property == nullptr || property->name != shape.identity || !entry.value.is_scalar()) continue;
       entity.id = entry.value.text();
       entity.name = entry.value.span();

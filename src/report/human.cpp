@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For people, after rustc: the fact, the source with marks, the help.
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,7 +17,6 @@ namespace nsp::report {
 namespace {
 
 using diagnostics::Diagnostic;
-using diagnostics::Severity;
 
 /// Writes one finding. All that comes from files or plans is made harmless before it is appended.
 class Writer {
@@ -65,44 +66,86 @@ class Writer {
     out_ += bar() + '\n';
   }
 
-  /// Each mark on a line of its own, the last first, as long as their words would run into each other.
+  /// All marks on one line with the words of the last, and beneath it the words of the others, each hung on its mark.
+  /// Marks that overlap stand on lines of their own, the last first.
   void write_marks(const Row& row, Ink primary) {
-    for (auto mark = row.marks.rbegin(); mark != row.marks.rend(); ++mark) {
-      const std::string carets(static_cast<std::size_t>(mark->width), mark->primary ? '^' : '-');
-      out_ += bar() + " " + std::string(static_cast<std::size_t>(mark->column), ' ');
-      out_ += paint(style_, mark->primary ? primary : Ink::label,
-                    mark->message.empty() ? carets : carets + " " + mark->message);
-      out_ += '\n';
+    if (row.marks.empty()) return;
+    if (overlap(row.marks)) {
+      for (auto mark = row.marks.rbegin(); mark != row.marks.rend(); ++mark)
+        write_carets({&*mark, 1}, primary, mark->message);
+      return;
     }
+    write_carets(row.marks, primary, row.marks.back().message);
+    std::vector<const Mark*> hung;
+    for (const Mark& mark : std::span(row.marks).first(row.marks.size() - 1))
+      if (!mark.message.empty()) hung.push_back(&mark);
+    if (!hung.empty()) write_threads(hung, primary, "|");
+    for (; !hung.empty(); hung.pop_back()) write_threads(hung, primary, hung.back()->message);
   }
+
+  static bool overlap(std::span<const Mark> marks) {
+    for (std::size_t i = 1; i < marks.size(); ++i)
+      if (marks[i - 1].column + marks[i - 1].width > marks[i].column) return true;
+    return false;
+  }
+
+  void write_carets(std::span<const Mark> marks, Ink primary, std::string_view message) {
+    out_ += bar() + ' ';
+    int column = 0;
+    for (const Mark& mark : marks) {
+      out_.append(static_cast<std::size_t>(mark.column - column), ' ');
+      std::string carets(static_cast<std::size_t>(mark.width), mark.primary ? '^' : '-');
+      if (&mark == &marks.back() && !message.empty()) carets.append(" ").append(message);
+      out_ += paint(style_, ink_of(mark, primary), carets);
+      column = mark.column + mark.width;
+    }
+    out_ += '\n';
+  }
+
+  /// A thread beneath each mark; the last ends in `end`.
+  void write_threads(std::span<const Mark* const> marks, Ink primary, std::string_view end) {
+    out_ += bar() + ' ';
+    int column = 0;
+    for (const Mark* mark : marks) {
+      out_.append(static_cast<std::size_t>(mark->column - column), ' ');
+      out_ += paint(style_, ink_of(*mark, primary), mark == marks.back() ? end : "|");
+      column = mark->column + 1;
+    }
+    out_ += '\n';
+  }
+
+  static Ink ink_of(const Mark& mark, Ink primary) { return mark.primary ? primary : Ink::label; }
 
   void write_remark(std::string_view word, std::string_view remark) {
-    out_ += margin() + paint(style_, Ink::gutter, " = ") + paint(style_, Ink::strong, word) + ": ";
-    const std::size_t indent = digits_ + 3 + word.size() + 2;
-    const std::size_t room = std::max<std::size_t>(
-        30, static_cast<std::size_t>(std::max(0, style_.width)) -
-                std::min<std::size_t>(indent, static_cast<std::size_t>(std::max(0, style_.width))));
-    write_wrapped(text::escape_terminal(remark), indent, room);
+    out_ += margin() + paint(style_, Ink::gutter, " =") + ' ' + paint(style_, Ink::strong, word) + ": ";
+    const int indent = static_cast<int>(digits_ + word.size()) + 5;
+    write_wrapped(text::escape_terminal(remark), indent, std::max(30, style_.width - indent));
   }
 
-  void write_wrapped(std::string_view words, std::size_t indent, std::size_t room) {
-    std::size_t used = 0;
+  /// Words on lines of `room` cells, all but the first indented. A word that is longer stays whole, to be copied.
+  void write_wrapped(std::string_view words, int indent, int room) {
+    int used = 0;
+    std::string line;
     while (!words.empty()) {
-      const std::size_t end = std::min(words.find(' '), words.size());
-      const std::string_view word = words.substr(0, end);
-      words.remove_prefix(std::min(end + 1, words.size()));
-      const auto width = static_cast<std::size_t>(text::display_width(word));
+      const std::string_view word = words.substr(0, words.find(' '));
+      words.remove_prefix(std::min(word.size() + 1, words.size()));
+      const int width = text::display_width(word);
       if (used > 0 && used + 1 + width > room) {
-        out_ += '\n' + std::string(indent, ' ');
+        write_line(line);
+        out_.append(static_cast<std::size_t>(indent), ' ');
+        line.clear();
         used = 0;
       }
-      if (used > 0) {
-        out_ += ' ';
-        ++used;
-      }
-      out_ += word;
-      used += width;
+      if (used > 0) line += ' ';
+      used += width + (used > 0 ? 1 : 0);
+      line += word;
     }
+    write_line(line);
+  }
+
+  /// Words that stood within a line can be what a CI runner obeys once they begin one.
+  void write_line(std::string_view line) {
+    out_ += text::escape_terminal(line);
     out_ += '\n';
   }
 
@@ -126,7 +169,8 @@ std::string write_human(const Findings& findings, const Style& style) {
   const Summary& summary = findings.summary;
   std::string counts = describe_counts(findings.diagnostics);
   if (summary.suppressed > 0) counts += fmt::format(" ({} known or allowed)", summary.suppressed);
-  out += fmt::format("checked {} file{}: {}\n", summary.files, summary.files == 1 ? "" : "s", counts);
+  if (summary.files > 0) out += fmt::format("checked {} file{}: ", summary.files, summary.files == 1 ? "" : "s");
+  out += counts + '\n';
   return out;
 }
 

@@ -57,6 +57,7 @@ std::string write_statistics(const Findings& findings, const Style& style) {
     ++row.count;
   }
   std::vector<Row> rows;
+  rows.reserve(counted.size());
   for (const auto& [key, row] : counted) rows.push_back(row);
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
   std::string out;

@@ -2,125 +2,85 @@
 #include "report/snippet.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
+#include "report/shown_line.hpp"
 #include "text/escape.hpp"
-#include "text/utf8.hpp"
 
 namespace nsp::report {
 
 namespace {
 
-constexpr int tab_width = 4;
-constexpr std::string_view ellipsis = "…";
-
-/// A source line as it is shown, with the cell at which each of its bytes stands.
-struct Shown {
-  std::string text;
-  std::vector<int> cells;  ///< by byte offset within the line; one more than it has bytes
+/// What a label marks of one line, as offsets from the beginning of that line.
+struct Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool primary = false;
+  std::string_view message;
 };
 
-Shown show(std::string_view line) {
-  Shown shown;
-  int cell = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const text::CodePoint c = text::decode(line.substr(at));
-    std::string piece;
-    if (c.value == '\t') {
-      piece.assign(static_cast<std::size_t>(tab_width - cell % tab_width), ' ');
-    } else {
-      piece = text::escape_terminal(line.substr(at, c.size));
-    }
-    for (std::uint32_t i = 0; i < c.size; ++i) shown.cells.push_back(cell);
-    cell += text::display_width(piece);
-    shown.text += piece;
-    at += c.size;
-  }
-  shown.cells.push_back(cell);
-  return shown;
+using Parts = std::vector<Part>;
+
+std::string_view without_blanks_before(std::string_view line) {
+  return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
 }
 
-/// `text` from cell `from`, `width` cells of it; what is left out is shown by an ellipsis at either end.
-std::string cut(const std::string& text, int from, int width) {
-  std::string out;
-  int cell = 0;
-  bool more = false;
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    const text::CodePoint c = text::decode(rest);
-    const int own = text::display_width(c.value);
-    if (cell + own > from + width) {
-      more = true;
-      break;
-    }
-    if (cell >= from) out.append(rest.substr(0, c.size));
-    cell += own;
-    rest.remove_prefix(c.size);
-  }
-  if (more) out.append(ellipsis);
-  return from > 0 ? std::string(ellipsis) + out : out;
-}
-
-struct Placed {
-  const diagnostics::Label* label;
-  bool primary;
-};
-
-/// Adds the row of one line with the marks of all labels that begin or end on it.
-Row make_row(const source::File& file, std::uint32_t number, const std::vector<Placed>& labels, int width) {
-  const std::string_view line = file.line(number);
-  const std::uint32_t begin = static_cast<std::uint32_t>(line.data() - file.text().data());
-  const Shown shown = show(line);
-  const auto cell_of = [&](std::uint32_t offset) {
-    return shown.cells[std::min<std::size_t>(offset > begin ? offset - begin : 0, line.size())];
+/// A label of several lines marks its first to the end and its last from the first character; its words stand at the
+/// last.
+void add_parts(const source::File& file, const diagnostics::Label& label, bool primary,
+               std::map<std::uint32_t, Parts>& lines) {
+  const auto [id, begin, end] = label.span;
+  const std::uint32_t first = file.position(begin).line;
+  const std::uint32_t last = file.position(end > begin ? end - 1 : end).line;
+  const auto offset_in = [&](std::string_view line, std::uint32_t offset) {
+    const auto start = static_cast<std::size_t>(line.data() - file.text().data());
+    return std::min(offset > start ? offset - start : 0, line.size());
   };
-  Row row;
-  row.line = number;
-  int first = shown.cells.back();
-  for (const Placed& placed : labels) {
-    const source::Span span = placed.label->span;
-    const std::uint32_t first_line = file.position(span.begin).line;
-    const std::uint32_t last_line = file.position(span.end > span.begin ? span.end - 1 : span.end).line;
-    if (number != first_line && number != last_line) continue;
-    Mark mark;
-    mark.column =
-        number == first_line
-            ? cell_of(span.begin)
-            : cell_of(begin + static_cast<std::uint32_t>(std::min(line.find_first_not_of(" \t"), line.size())));
-    const int end = number == last_line ? cell_of(span.end) : shown.cells.back();
-    mark.width = std::max(1, end - mark.column);
-    mark.primary = placed.primary;
-    // The words stand where the mark ends.
-    if (number == last_line) mark.message = text::escape_terminal(placed.label->message);
-    first = std::min(first, mark.column);
-    row.marks.push_back(std::move(mark));
+  const std::string_view top = file.line(first);
+  const std::string_view bottom = file.line(last);
+  const std::size_t from = offset_in(top, begin);
+  const std::size_t to = offset_in(bottom, end);
+  if (first == last) {
+    lines[first].push_back({from, to, primary, label.message});
+    return;
   }
-  std::stable_sort(row.marks.begin(), row.marks.end(),
-                   [](const Mark& a, const Mark& b) { return a.column < b.column; });
-  constexpr int margin = 20;
-  const int from = shown.cells.back() <= width || first < width - margin ? 0 : first - margin;
-  row.text = shown.cells.back() <= width ? shown.text : cut(shown.text, from, width);
-  for (Mark& mark : row.marks) {
-    mark.column = std::max(0, mark.column - from) + (from > 0 ? 1 : 0);
-    mark.width = std::clamp(mark.width, 1, std::max(1, width - mark.column + 1));
-  }
-  return row;
+  lines[first].push_back({from, top.size(), primary, {}});
+  lines[last].push_back({bottom.size() - without_blanks_before(bottom).size(), to, primary, label.message});
 }
 
-std::vector<Row> make_rows(const source::File& file, const std::vector<Placed>& labels, int width) {
-  std::map<std::uint32_t, bool> lines;
-  for (const Placed& placed : labels) {
-    const source::Span span = placed.label->span;
-    lines[file.position(span.begin).line] = true;
-    lines[file.position(span.end > span.begin ? span.end - 1 : span.end).line] = true;
-  }
+/// Adds the rows of one line: as many as it takes to show the beginning of every part, sorted by where they begin.
+void add_rows(std::uint32_t number, std::string_view line, const Parts& parts, int width, std::vector<Row>& rows) {
+  auto part = parts.begin();
+  do {
+    const ShownLine shown(line, part == parts.end() ? 0 : part->begin);
+    const int first = part == parts.end() ? 0 : shown.cells(part->begin, part->end).begin;
+    const ShownLine::Cut cut = shown.cut(first, width);
+    Row row{number, cut.text, {}};
+    for (; part != parts.end(); ++part) {
+      const ShownLine::Cells cells = shown.cells(part->begin, part->end);
+      if (!row.marks.empty() && cells.begin >= cut.end) break;
+      // A mark that goes on beyond the cut stands under its ellipsis, too.
+      const int end = std::max(cells.begin + 1, std::min(cells.end, cut.end + 1));
+      row.marks.push_back(
+          {cells.begin + cut.shift, end - cells.begin, part->primary, text::escape_terminal(part->message)});
+    }
+    rows.push_back(std::move(row));
+  } while (part != parts.end());
+}
+
+std::vector<Row> make_rows(const source::File& file, std::map<std::uint32_t, Parts>& lines, int width) {
   std::vector<Row> rows;
   std::uint32_t previous = 0;
-  for (const auto& [line, wanted] : lines) {
-    if (previous != 0 && line == previous + 2) rows.push_back(make_row(file, previous + 1, {}, width));
-    if (previous != 0 && line > previous + 2) rows.push_back({});
-    rows.push_back(make_row(file, line, labels, width));
-    previous = line;
+  for (auto& [number, parts] : lines) {
+    if (previous != 0 && number == previous + 2) add_rows(previous + 1, file.line(previous + 1), {}, width, rows);
+    if (previous != 0 && number > previous + 2) rows.emplace_back();
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+      return std::pair(a.begin, a.primary) < std::pair(b.begin, b.primary);
+    });
+    add_rows(number, file.line(number), parts, width, rows);
+    previous = number;
   }
   return rows;
 }
@@ -128,19 +88,25 @@ std::vector<Row> make_rows(const source::File& file, const std::vector<Placed>& 
 }  // namespace
 
 std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width) {
-  std::vector<source::FileId> order{finding.primary.span.file};
-  std::map<source::FileId, std::vector<Placed>> by_file;
-  by_file[finding.primary.span.file].push_back({&finding.primary, true});
-  for (const diagnostics::Label& label : finding.labels) {
-    if (!by_file.contains(label.span.file)) order.push_back(label.span.file);
-    by_file[label.span.file].push_back({&label, false});
-  }
+  struct Place {
+    source::FileId file;
+    std::uint32_t begin;
+    std::map<std::uint32_t, Parts> lines;
+  };
+  std::vector<Place> places;
+  std::map<source::FileId, std::size_t> known;
+  const auto add = [&](const diagnostics::Label& label, bool primary) {
+    const auto [at, fresh] = known.try_emplace(label.span.file, places.size());
+    if (fresh) places.push_back({label.span.file, label.span.begin, {}});
+    add_parts(files[label.span.file], label, primary, places[at->second].lines);
+  };
+  add(finding.primary, true);
+  for (const diagnostics::Label& label : finding.labels) add(label, false);
   std::vector<Snippet> snippets;
-  for (source::FileId id : order) {
-    const source::File& file = files[id];
-    const std::vector<Placed>& labels = by_file[id];
-    snippets.push_back({text::escape_terminal(file.name()), file.position(labels.front().label->span.begin),
-                        make_rows(file, labels, width)});
+  for (Place& place : places) {
+    const source::File& file = files[place.file];
+    snippets.push_back(
+        {text::escape_terminal(file.name()), file.position(place.begin), make_rows(file, place.lines, width)});
   }
   return snippets;
 }

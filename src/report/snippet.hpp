@@ -19,7 +19,8 @@ struct Mark {
   std::string message;  ///< harmless for a terminal
 };
 
-/// One row of a snippet: a source line with the marks beneath it. A line number of 0 stands for lines left out.
+/// One row of a snippet: a source line with the marks beneath it, sorted by column. A line number of 0 stands for lines
+/// left out. A long line whose marks lie far apart has several rows.
 struct Row {
   std::uint32_t line = 0;
   std::string text;  ///< harmless for a terminal, tabs as blanks, cut to the width
@@ -28,12 +29,13 @@ struct Row {
 
 /// The part of a finding that stands in one file: the primary label's file first.
 struct Snippet {
-  std::string file;
+  std::string file;        ///< harmless for a terminal
   source::Position start;  ///< of its first label
   std::vector<Row> rows;
 };
 
-/// Lays out the labels of a finding. `width` is what a source line may take, in cells.
+/// Lays out the labels of a finding. `width` is what a source line may take, in cells. The cost depends on the number
+/// of labels, not on the length of the lines that they stand on.
 std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width);
 
 }  // namespace nsp::report

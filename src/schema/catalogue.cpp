@@ -63,11 +63,12 @@ void Catalogue::add_kind(const std::string& uri, bool built_in) {
   }
 }
 
-void Catalogue::add(std::vector<std::pair<std::string, std::string>> files, diagnostics::Collector& diagnostics) {
+void Catalogue::add(const std::vector<std::pair<std::string, std::string>>& files,
+                    diagnostics::Collector& diagnostics) {
   std::vector<std::string> uris;
-  for (auto& [name, text] : files) {
+  for (const auto& [name, text] : files) {
     uris.push_back(std::string(workspace_base) + name);
-    add_document(uris.back(), std::move(name), std::move(text), diagnostics);
+    add_document(uris.back(), name, text, diagnostics);
   }
   for (const std::string& uri : uris) {
     add_kind(uri, false);

@@ -47,7 +47,7 @@ class Catalogue {
 
   /// Adds the kinds of a workspace's own schema files (`name` relative to the workspace). One with the name of a
   /// built-in kind takes its place. Faults of the schemas are added to `diagnostics`.
-  void add(std::vector<std::pair<std::string, std::string>> files, diagnostics::Collector& diagnostics);
+  void add(const std::vector<std::pair<std::string, std::string>>& files, diagnostics::Collector& diagnostics);
 
   /// All kinds by name, sorted.
   std::vector<const DocumentKind*> kinds() const;

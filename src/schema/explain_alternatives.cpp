@@ -12,7 +12,6 @@
 namespace nsp::schema {
 
 using diagnostics::Collector;
-using diagnostics::Diagnostic;
 using syntax::Entry;
 using syntax::Node;
 

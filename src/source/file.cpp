@@ -21,14 +21,41 @@ const std::vector<std::uint32_t>& File::line_begins() const {
   return line_begins_;
 }
 
+const std::vector<File::Mark>& File::marks() const {
+  std::call_once(marks_made_, [this] {
+    Mark mark;
+    while (mark.offset < text_.size()) {
+      marks_.push_back(mark);
+      const std::size_t end = marks_.size() * stride;
+      for (; mark.offset < end && mark.offset < text_.size(); ++mark.before)
+        mark.offset += text::decode(text().substr(mark.offset)).size;
+    }
+    marks_.push_back(mark);
+  });
+  return marks_;
+}
+
+std::uint32_t File::count_before(std::uint32_t offset) const {
+  const auto& all = marks();
+  auto mark = all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(offset / stride, all.size() - 1));
+  // A mark lies up to three bytes behind its multiple of the stride.
+  if (mark->offset > offset) --mark;
+  const std::size_t more = text::count_code_points(text().substr(mark->offset, offset - mark->offset));
+  return mark->before + static_cast<std::uint32_t>(more);
+}
+
+std::uint32_t File::count(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin > 2 * stride) return count_before(end) - count_before(begin);
+  return static_cast<std::uint32_t>(text::count_code_points(text().substr(begin, end - begin)));
+}
+
 Position File::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto& begins = line_begins();
   const auto next = std::upper_bound(begins.begin(), begins.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - begins.begin());
   const std::uint32_t begin = line == 1 ? std::min(content_begin_, offset) : *std::prev(next);
-  const std::size_t before = text::count_code_points(text().substr(begin, offset - begin));
-  return {line, static_cast<std::uint32_t>(before + 1), offset};
+  return {line, count(begin, offset) + 1, offset};
 }
 
 std::uint32_t File::line_count() const {
@@ -41,12 +68,11 @@ std::uint32_t File::line_begin(std::uint32_t number) const {
 }
 
 std::string_view File::line(std::uint32_t number) const {
-  const std::uint32_t begin = line_begin(number);
-  std::string_view rest = text().substr(begin);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  if (number == 1 && content_begin_ != 0) rest.remove_prefix(content_begin_);
-  return rest;
+  const std::uint32_t begin = number == 1 ? content_begin_ : line_begin(number);
+  std::string_view line = text().substr(begin, line_begin(number + 1) - begin);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace nsp::source

@@ -30,7 +30,7 @@ class File {
   }
   std::string_view slice(Span span) const { return text().substr(span.begin, span.end - span.begin); }
 
-  /// Where a byte stands. The line table is made at the first call; safe from several threads.
+  /// Where a byte stands, however long its line is. Tables are made at the first call; safe from several threads.
   Position position(std::uint32_t offset) const;
   std::uint32_t line_count() const;
   /// The text of a line (from 1), without its line end; empty past the last.
@@ -39,14 +39,26 @@ class File {
   std::uint32_t line_begin(std::uint32_t number) const;
 
  private:
+  /// How many code points stand before an offset that begins one. Marks are a stride apart.
+  struct Mark {
+    std::uint32_t offset = 0;
+    std::uint32_t before = 0;
+  };
+  static constexpr std::uint32_t stride = 1024;
+
   const std::vector<std::uint32_t>& line_begins() const;
+  const std::vector<Mark>& marks() const;
+  std::uint32_t count_before(std::uint32_t offset) const;
+  /// Code points from a line's begin to a byte of it.
+  std::uint32_t count(std::uint32_t begin, std::uint32_t end) const;
 
   FileId id_;
   std::string name_;
   std::string text_;
   std::uint32_t content_begin_ = 0;
-  mutable std::once_flag lines_made_;
+  mutable std::once_flag lines_made_, marks_made_;
   mutable std::vector<std::uint32_t> line_begins_;
+  mutable std::vector<Mark> marks_;
 };
 
 }  // namespace nsp::source

@@ -6,8 +6,8 @@
 
 namespace nsp::source {
 
-/// Names a file within one `Files`. Plan files get their ids in the sorted order of their names, so that sorting by span
-/// sorts by file.
+/// Names a file within one `Files`. Plan files get their ids in the sorted order of their names, so that sorting by
+/// span sorts by file.
 using FileId = std::uint32_t;
 
 /// The only notion of place: a range of bytes of one file, `end` exclusive. `begin == end` marks a point.

@@ -93,7 +93,7 @@ class TreeBuilder : public Receiver {
                                     fmt::format("`*{}` stands within the very value that it names", event.anchor)),
                   false};
       fault.finding.help = "write the value out; plan files need no aliases";
-      throw fault;
+      throw Fault(fault);
     }
     const Anchored& anchored = found->second;
     repeated_ += anchored.extent.cells;
@@ -108,7 +108,7 @@ class TreeBuilder : public Receiver {
         fault.finding.message =
             fmt::format("with its aliases followed, this is nested more than {} levels deep", Document::max_depth);
       fault.finding.help = "write the values out, or remove the aliases; plan files need none";
-      throw fault;
+      throw Fault(fault);
     }
     builder_.add_alias(anchored.index, event.begin, event.end);
     raise(anchored.extent.height);
@@ -120,7 +120,7 @@ class TreeBuilder : public Receiver {
                                     fmt::format("nested more than {} levels deep here", Document::max_depth)),
                   false};
       fault.finding.help = "flatten the structure; look for brackets that are opened and never closed";
-      throw fault;
+      throw Fault(fault);
     }
     const std::uint32_t index = builder_.open(type, event.style, event.begin);
     open_.push_back({cells_++, 1, event.anchor_id});

@@ -145,7 +145,7 @@ class Adapter : public YAML::EventHandler {
                          bool structural) const {
     Fault fault{diagnostics::make(kind, file_.span(begin, end), std::move(message)), structural};
     fault.finding.help = std::move(help);
-    throw fault;
+    throw Fault(fault);
   }
 
  private:

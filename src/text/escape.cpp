@@ -28,10 +28,51 @@ void append_visible(std::string& out, std::string_view bytes, CodePoint c) {
   }
 }
 
-/// A blank after the first character keeps the text readable, and no runner finds its command.
-void break_up(std::string& text, std::string_view command) {
-  for (std::size_t at = text.find(command); at != std::string::npos; at = text.find(command, at + command.size() + 1))
-    text.insert(at + 1, " ");
+/// Whether a runner may not see the code point when it looks for a command: .NET compares texts by culture.
+bool is_passed_over(char32_t c) {
+  return c == 0xAD || (c >= 0x300 && display_width(c) == 0);
+}
+
+/// Blanks as .NET trims them from the start of a line.
+bool is_blank(char32_t c) {
+  return c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+/// Whether `text`, which starts with `#`, starts with `##[`, `##vso[` or any other `##word[`.
+bool is_command(std::string_view text) {
+  for (int hashes = 0; !text.empty();) {
+    const CodePoint c = decode(text);
+    text.remove_prefix(c.size);
+    if (is_passed_over(c.value)) continue;
+    if (hashes < 2) {
+      if (c.value != '#') return false;
+      ++hashes;
+    } else if (c.value == '[') {
+      return true;
+    } else if ((c.value < 'a' || c.value > 'z') && (c.value < 'A' || c.value > 'Z')) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// A blank between the colons that a line starts with keeps the text readable, and no runner finds its command.
+void break_up_leading_colons(std::string& text) {
+  std::size_t first = std::string::npos;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(std::string_view(text).substr(at));
+    if (c.value == ':') {
+      if (first != std::string::npos) {
+        text.insert(first + 1, " ");
+        return;
+      }
+      first = at;
+    } else if (!is_passed_over(c.value) && (first != std::string::npos || !is_blank(c.value))) {
+      return;
+    }
+    at += c.size;
+  }
 }
 
 bool starts_formula(std::string_view cell) {
@@ -55,12 +96,10 @@ std::string escape_terminal(std::string_view text) {
   while (!text.empty()) {
     const CodePoint c = decode(text);
     append_visible(out, text, c);
+    if (c.value == '#' && is_command(text)) out.push_back(' ');
     text.remove_prefix(c.size);
   }
-  break_up(out, "##[");
-  break_up(out, "##vso[");
-  const std::size_t start = out.find_first_not_of(' ');
-  if (start != std::string::npos && out.compare(start, 2, "::") == 0) out.insert(start + 1, " ");
+  break_up_leading_colons(out);
   return out;
 }
 

@@ -8,7 +8,8 @@
 namespace nsp::text {
 
 /// For a terminal or a CI log: controls become pictures (U+2400 block), bidirectional controls and line separators
-/// `<U+202E>`, malformed bytes U+FFFD; `##[`, `##vso[` and a leading `::`, which CI runners would obey, are broken up.
+/// `<U+202E>`, malformed bytes U+FFFD; `##[`, `##vso[` and the like and a leading `::`, which CI runners would obey,
+/// are broken up by a blank. What is harmless already stays as it is.
 std::string escape_terminal(std::string_view text);
 
 /// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD.

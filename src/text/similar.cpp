@@ -32,8 +32,8 @@ std::vector<std::pair<std::size_t, std::string_view>> rank(std::string_view word
   for (std::string_view candidate : candidates) {
     if (candidate.empty() || candidate.size() > longest_word) continue;
     const std::size_t distance = edit_distance(folded, fold(candidate), limit);
-    // A word of two letters is one edit from too many others.
-    if (distance <= limit && distance < std::max<std::size_t>(2, word.size())) ranked.emplace_back(distance, candidate);
+    // One letter is one edit from every other.
+    if (distance <= limit && distance < word.size()) ranked.emplace_back(distance, candidate);
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return ranked;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "environment/file_system.hpp"
 
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <doctest/doctest.h>
 
 #include "environment/disk.hpp"
 #include "environment/memory.hpp"
