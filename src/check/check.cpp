@@ -257,15 +257,7 @@ class Pipeline {
   }
 
   bool is_wanted(const Diagnostic& finding) const {
-    const auto named_in = [&finding](const std::vector<std::string>& words) {
-      return std::any_of(words.begin(), words.end(), [&finding](const std::string& word) {
-        return word == finding.kind->code || word == finding.kind->name ||
-               (word.size() == 1 && finding.kind->code.starts_with(word));
-      });
-    };
-    const Selection& selection = request_.selection;
-    if (!selection.select.empty() && !named_in(selection.select)) return false;
-    if (named_in(selection.ignore)) return false;
+    if (!request_.selection.takes(*finding.kind)) return false;
     return is_reported(loaded_->files[finding.primary.span.file].name());
   }
 
@@ -278,6 +270,15 @@ class Pipeline {
 };
 
 }  // namespace
+
+bool Selection::takes(const diagnostics::Kind& kind) const {
+  const auto named_in = [&kind](const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&kind](const std::string& word) {
+      return word == kind.code || word == kind.name || (word.size() == 1 && kind.code.starts_with(word));
+    });
+  };
+  return (select.empty() || named_in(select)) && !named_in(ignore);
+}
 
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request) {
   return Pipeline(workspace, folder, request).run();

@@ -18,6 +18,8 @@ namespace nsp::check {
 struct Selection {
   std::vector<std::string> select;  ///< where not empty: these only
   std::vector<std::string> ignore;
+
+  bool takes(const diagnostics::Kind& kind) const;
 };
 
 struct Request {

@@ -66,7 +66,7 @@ const Kind path_outside_workspace{
      "The workspace is all that is read, so that a configuration from elsewhere can show nothing of your disk.", "", "",
      "Write a path beneath the folder of `nsp.yaml`."}};
 
-const Kind folder_without_plans{
+const Kind missing_folder{
     "C012",
     "missing-folder",
     Severity::error,
@@ -75,8 +75,8 @@ const Kind folder_without_plans{
      "Plans in a folder of a similar name would go unchecked.", "", "", "Correct the path, or make the folder."}};
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&missing_kind, &unknown_kind,           &not_a_regular_file,  &unreadable_file,
-                                  &unknown_rule, &path_outside_workspace, &folder_without_plans};
+  static constexpr std::array all{&missing_kind, &unknown_kind,           &not_a_regular_file, &unreadable_file,
+                                  &unknown_rule, &path_outside_workspace, &missing_folder};
   return all;
 }
 

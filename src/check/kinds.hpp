@@ -14,7 +14,7 @@ extern const diagnostics::Kind not_a_regular_file;      // C003
 extern const diagnostics::Kind unreadable_file;         // C004
 extern const diagnostics::Kind unknown_rule;            // C010
 extern const diagnostics::Kind path_outside_workspace;  // C011
-extern const diagnostics::Kind folder_without_plans;    // C012
+extern const diagnostics::Kind missing_folder;          // C012
 
 std::span<const diagnostics::Kind* const> kinds();
 

@@ -37,33 +37,57 @@ std::string clean(std::string_view path) {
   return absolute.substr(1);
 }
 
+/// The part of a glob before its first wildcard, cut at a slash.
+std::string fixed_part(std::string_view pattern) {
+  const std::size_t wildcard = pattern.find_first_of("*?");
+  if (wildcard == std::string_view::npos) return std::string(pattern);
+  const std::size_t slash = pattern.substr(0, wildcard).rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(pattern.substr(0, slash));
+}
+
 /// Reads the fields of a valid configuration.
 class ConfigurationReader {
  public:
-  ConfigurationReader(Configuration& configuration, diagnostics::Collector& diagnostics)
-      : configuration_(configuration), diagnostics_(diagnostics) {}
+  ConfigurationReader(const Folder& folder, Configuration& configuration, diagnostics::Collector& diagnostics)
+      : folder_(folder), configuration_(configuration), diagnostics_(diagnostics) {}
 
   void read(const Node& root) {
-    if (const auto plans = root.find("plans")) configuration_.plans = read_paths(*plans);
-    if (const auto exclude = root.find("exclude")) configuration_.exclude = read_paths(*exclude);
-    if (const auto schemas = root.find("schemas")) configuration_.schemas = read_paths(*schemas);
+    if (const auto plans = root.find("plans")) configuration_.plans = read_paths(*plans, true);
+    if (const auto exclude = root.find("exclude")) configuration_.exclude = read_paths(*exclude, false);
+    if (const auto schemas = root.find("schemas")) configuration_.schemas = read_paths(*schemas, true);
     if (const auto languages = root.find("languages")) read_languages(*languages);
     if (const auto rules = root.find("rules")) read_rules(*rules);
   }
 
  private:
-  std::vector<std::string> read_paths(const Node& list) {
+  std::vector<std::string> read_paths(const Node& list, bool must_exist) {
     std::vector<std::string> paths;
     for (const Node& item : list.items()) {
+      const std::string fixed = fixed_part(clean(item.text()));
       if (leads_out(item.text())) {
         diagnostics_
             .add(path_outside_workspace, item.span(), fmt::format("`{}` leads out of the workspace", item.text()))
             .help = "write a path beneath the folder of `nsp.yaml`";
+      } else if (must_exist && folder_.type(fixed) == EntryType::missing) {
+        report_missing_folder(item, fixed);
       } else {
         paths.push_back(clean(item.text()));
       }
     }
     return paths;
+  }
+
+  void report_missing_folder(const Node& item, const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const std::string above = slash == std::string::npos ? "" : path.substr(0, slash);
+    const std::vector<environment::Entry> entries = folder_.list(above);
+    std::vector<std::string_view> names;
+    for (const environment::Entry& entry : entries)
+      if (entry.type == EntryType::folder) names.push_back(entry.name);
+    const std::string_view nearest = text::find_nearest(environment::file_name(path), names);
+    auto& finding = diagnostics_.add(missing_folder, item.span(), fmt::format("there is no folder `{}`", path));
+    finding.help = nearest.empty() ? "correct the path, which counts from the folder of `nsp.yaml`, or make the folder"
+                                   : fmt::format("did you mean `{}{}{}`?", above, above.empty() ? "" : "/", nearest);
   }
 
   void read_languages(const Node& list) {
@@ -96,12 +120,13 @@ class ConfigurationReader {
         nearest.empty() ? "`nsp rules` lists all codes and names" : fmt::format("did you mean `{}`?", nearest);
   }
 
+  const Folder& folder_;
   Configuration& configuration_;
   diagnostics::Collector& diagnostics_;
 };
 
-void read_configuration(const source::File& file, Configuration& configuration, source::Files& files,
-                        diagnostics::Collector& diagnostics) {
+void read_configuration(const source::File& file, const Folder& folder, Configuration& configuration,
+                        source::Files& files, diagnostics::Collector& diagnostics) {
   const syntax::Document document = syntax::parse(file, diagnostics);
   if (!diagnostics.empty() || document.empty()) return;
   const schema::Catalogue built_in(files);
@@ -114,20 +139,12 @@ void read_configuration(const source::File& file, Configuration& configuration, 
   }
   const auto is_error = [](const diagnostics::Diagnostic& d) { return d.severity == diagnostics::Severity::error; };
   if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), is_error)) return;
-  ConfigurationReader(configuration, diagnostics).read(document.root());
+  ConfigurationReader(folder, configuration, diagnostics).read(document.root());
 }
 
 bool is_excluded(const Configuration& configuration, std::string_view path) {
   return std::any_of(configuration.exclude.begin(), configuration.exclude.end(),
                      [path](const std::string& pattern) { return matches_glob(pattern, path); });
-}
-
-/// The part of a glob before its first wildcard, cut at a slash.
-std::string fixed_part(std::string_view pattern) {
-  const std::size_t wildcard = pattern.find_first_of("*?");
-  if (wildcard == std::string_view::npos) return std::string(pattern);
-  const std::size_t slash = pattern.substr(0, wildcard).rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(pattern.substr(0, slash));
 }
 
 /// Folders are kept on a list of our own, so that no depth of them exhausts the stack.
@@ -230,7 +247,7 @@ Workspace open_workspace(const environment::FileSystem& disk, const std::string&
   const bool readable = reading.outcome == environment::Outcome::done;
   const source::File& file = files.add(name, std::move(reading.bytes));
   if (readable) {
-    read_configuration(file, workspace.configuration, files, diagnostics);
+    read_configuration(file, *folder, workspace.configuration, files, diagnostics);
   } else {
     diagnostics.add(unreadable_file, file.span(0, 0), fmt::format("`{}` cannot be read", name)).help =
         "the configuration is an ordinary file that you may read";

@@ -220,6 +220,8 @@ Exit check_against(Session& session, const Options& options, const Settled& sett
   summary.documents = checked->complete;
   std::vector<Diagnostic> findings = std::move(checked->schema_findings);
   findings.insert(findings.end(), checked->findings.begin(), checked->findings.end());
+  const check::Selection selection{options.select, options.ignore};
+  std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.kind); });
   const bool written = write_reports(session, settled.reports, {checked->files, findings, summary}, settled.style);
   if (!checked->schema_usable && !checked->world_failed) return Exit::usage;
   return exit_for(findings, settled, written, checked->world_failed);

@@ -7,6 +7,7 @@
 
 #include "commands/layout.hpp"
 #include "commands/session.hpp"
+#include "commands/yaml_view.hpp"
 #include "model/entity.hpp"
 
 namespace nsp::commands {
@@ -44,9 +45,18 @@ std::string join(const std::vector<std::string_view>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
+/// The references of a field or of its items.
+const std::vector<std::string_view>& references(const Shape& shape) {
+  return shape.refers_to.empty() && shape.items != nullptr ? shape.items->refers_to : shape.refers_to;
+}
+
 /// What a field takes, in a few words.
 std::string describe_type(const Shape& shape) {
-  if (!shape.refers_to.empty()) return shape.items != nullptr || shape.types.size() > 1 ? "ids" : "id";
+  if (const auto& kinds = references(shape); !kinds.empty()) {
+    const bool several = shape.items != nullptr || shape.types.size() > 1;
+    return fmt::format("{} of {}", several ? "ids" : "id",
+                       kinds.front() == "*" ? "anything" : fmt::format("{}", fmt::join(kinds, " or ")));
+  }
   if (shape.localised) return shape.prose ? "text by language" : "line by language";
   if (!shape.choices.empty()) return "one word";
   if (shape.format == "date") return "date";
@@ -59,23 +69,25 @@ std::string describe_type(const Shape& shape) {
   return has("boolean") ? "true or false" : "text";
 }
 
-/// The references of a field or of its items.
-const std::vector<std::string_view>& references(const Shape& shape) {
-  return shape.refers_to.empty() && shape.items != nullptr ? shape.items->refers_to : shape.refers_to;
+/// Up to the first full stop with a blank behind it.
+std::string_view first_sentence(std::string_view text) {
+  const std::size_t end = text.find(". ");
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
 }
 
-std::string list_fields(const Shape& shape) {
-  Table table;
-  for (const Property& property : shape.properties)
-    table.add({std::string(property.name), property.required ? "required" : "", describe_type(*property.shape),
-               std::string(property.shape->title)});
-  return table.empty() ? std::string() : "Fields\n" + table.lay_out(2) + "\n";
+std::string list_fields(const Shape& shape, std::size_t width) {
+  if (shape.properties.empty()) return {};
+  std::string text = "Fields\n";
+  for (const Property& property : shape.properties) {
+    text += fmt::format("  {}  ({}{})\n", property.name, property.required ? "required, " : "",
+                        describe_type(*property.shape));
+    text += wrap(first_sentence(property.shape->description), width, 6);
+  }
+  return text + "\n";
 }
 
 std::string first_example(const Shape& shape) {
-  if (shape.examples.empty()) return {};
-  const syntax::Node& node = shape.examples.front();
-  return std::string(node.document().file().slice(node.span()));
+  return shape.examples.empty() ? std::string() : to_yaml(shape.examples.front());
 }
 
 std::string explain_shape(const std::string& path, const Shape& shape, bool required, std::size_t width) {
@@ -84,11 +96,10 @@ std::string explain_shape(const std::string& path, const Shape& shape, bool requ
   const auto& kinds = references(shape);
   if (!kinds.empty()) text += paragraph("Refers to", kinds.front() == "*" ? "anything" : join(kinds), width);
   if (!shape.choices.empty()) text += paragraph("Possible values", join(shape.choices), width);
-  text += list_fields(shape);
+  text += list_fields(shape, width);
   if (shape.items != nullptr && !shape.items->properties.empty())
-    text += fmt::format("Each item: {}\n\n", shape.items->title) + list_fields(*shape.items);
-  // Of a whole document the fields say more than its example in JSON.
-  if (path.find('.') != std::string::npos) text += example("Example", first_example(shape));
+    text += fmt::format("Each item: {}\n\n", shape.items->title) + list_fields(*shape.items, width);
+  text += example("Example", first_example(shape));
   return text;
 }
 

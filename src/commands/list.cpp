@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -91,6 +92,27 @@ std::optional<Exit> check_words(Session& session, const Options& options, const 
                         help.empty() ? fmt::format("the kinds are {}", enumerate(kinds)) : help);
 }
 
+/// Refuses a field that no entity of the kind can have: nothing would be listed, and nobody would know why.
+std::optional<Exit> check_fields(Session& session, const Options& options, const std::vector<Condition>& conditions,
+                                 const model::Library& library) {
+  std::set<const schema::Shape*> shapes;
+  for (const model::Entity& entity : library.entities())
+    if (options.kind.empty() || entity.kind() == options.kind) shapes.insert(entity.shape);
+  std::set<std::string_view> names;
+  for (const schema::Shape* shape : shapes)
+    for (const schema::Property& property : shape->properties) names.insert(property.name);
+  for (const Condition& condition : conditions) {
+    const std::string_view name = std::string_view(condition.field).substr(0, condition.field.find('.'));
+    if (names.empty() || names.contains(name)) continue;
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    const std::string help = suggest(name, known);
+    return session.misuse(
+        fmt::format("{} has a field `{}`", options.kind.empty() ? "nothing" : "no " + options.kind, name),
+        help.empty() ? fmt::format("the fields are {}", enumerate(known)) : help);
+  }
+  return std::nullopt;
+}
+
 Exit list(Session& session, const Options& options) {
   std::unique_ptr<check::Loaded> loaded;
   const std::optional<Opened> opened = session.open_and_load(loaded);
@@ -104,6 +126,7 @@ Exit list(Session& session, const Options& options) {
                             "write it like `status=done`, `due<2026-07-01` or `title~road`");
     conditions.push_back(std::move(*condition));
   }
+  if (const auto ended = check_fields(session, options, conditions, loaded->library)) return *ended;
   std::optional<EntityId> container;
   if (!options.part_of.empty() && !(container = find_one(session, loaded->library, options.part_of)))
     return Exit::usage;

@@ -7,18 +7,21 @@ namespace {
 
 class MemoryFolder : public Folder {
  public:
-  MemoryFolder(std::map<std::string, std::string>& files, std::string root) : files_(files), root_(std::move(root)) {}
+  MemoryFolder(const Memory& disk, std::string root)
+      : files_(disk.files), refused_(disk.refused), root_(std::move(root)) {}
 
   Reading read(std::string_view path, std::size_t limit) const override {
     const auto found = files_.find(absolute(path));
     if (found == files_.end()) return {Outcome::missing, {}, "no such file"};
+    if (const auto refused = refused_.find(found->first); refused != refused_.end())
+      return {refused->second, {}, "permission denied"};
     if (found->second.size() > limit) return {Outcome::too_large, {}, {}};
     return {Outcome::done, found->second, {}};
   }
 
   EntryType type(std::string_view path) const override {
     const std::string whole = absolute(path);
-    if (files_.contains(whole)) return EntryType::file;
+    if (files_.contains(whole)) return type_of(whole);
     const auto next = files_.lower_bound(whole + "/");
     return path.empty() || (next != files_.end() && next->first.starts_with(whole + "/")) ? EntryType::folder
                                                                                           : EntryType::missing;
@@ -33,7 +36,7 @@ class MemoryFolder : public Folder {
       const bool folder = slash != std::string_view::npos;
       std::string name(rest.substr(0, slash));
       if (entries.empty() || entries.back().name != name)
-        entries.push_back({std::move(name), folder ? EntryType::folder : EntryType::file});
+        entries.push_back({std::move(name), folder ? EntryType::folder : type_of(at->first)});
     }
     return entries;
   }
@@ -46,14 +49,21 @@ class MemoryFolder : public Folder {
  private:
   std::string absolute(std::string_view path) const { return make_absolute(root_, path); }
 
+  EntryType type_of(const std::string& file) const {
+    const auto refused = refused_.find(file);
+    if (refused == refused_.end() || refused->second == Outcome::failed) return EntryType::file;
+    return refused->second == Outcome::link ? EntryType::link : EntryType::other;
+  }
+
   std::map<std::string, std::string>& files_;
+  const std::map<std::string, Outcome>& refused_;
   std::string root_;
 };
 
 }  // namespace
 
 std::unique_ptr<Folder> Memory::open(const std::string& absolute) const {
-  auto folder = std::make_unique<MemoryFolder>(files, absolute);
+  auto folder = std::make_unique<MemoryFolder>(*this, absolute);
   if (absolute != "/" && folder->list("").empty()) return nullptr;
   return folder;
 }

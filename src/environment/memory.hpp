@@ -14,6 +14,8 @@ class Memory : public FileSystem {
   std::unique_ptr<Folder> open(const std::string& absolute) const override;
 
   mutable std::map<std::string, std::string> files;
+  /// Files of those above that cannot be read, and how reading ends: `link`, `not_regular` or `failed`.
+  std::map<std::string, Outcome> refused;
 };
 
 }  // namespace nsp::environment

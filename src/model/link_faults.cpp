@@ -87,6 +87,33 @@ EntityId find_elsewhere(const Library& library, const Resolver& resolver, const 
   return none;
 }
 
+/// A qualified name that is all but `reference`: another plan before the slash, or another name behind it.
+std::string find_near_qualified(const Library& library, const Resolver& resolver, const Viewpoint& view,
+                                const Reference& reference) {
+  const std::size_t slash = reference.text.find('/');
+  if (slash == std::string_view::npos) return {};
+  const std::string_view scope = reference.text.substr(0, slash);
+  const std::string_view rest = reference.text.substr(slash + 1);
+  const auto fits = [&](const Entity& entity) { return reference.shape->refers_to_kind(entity.kind()); };
+  std::vector<std::string_view> names;
+  const std::vector<DocumentId> named = resolver.documents_named(scope);
+  for (DocumentId document : named)
+    for (const Table* table : {&resolver.own(document), &resolver.parts(document)})
+      for (const auto& [id, entity] : *table)
+        if (names.size() < most_candidates && fits(library.entity(entity))) names.push_back(id);
+  if (!named.empty()) {
+    const std::string_view nearest = text::find_nearest(rest, names);
+    return nearest.empty() ? std::string() : fmt::format("{}/{}", scope, nearest);
+  }
+  for (const LinkedDocument& document : library.documents())
+    if (names.size() < most_candidates && document.first != document.last)
+      names.push_back(library.entity(document.first).id);
+  const std::string_view nearest = text::find_nearest(scope, names);
+  if (nearest.empty()) return {};
+  std::string whole = fmt::format("{}/{}", nearest, rest);
+  return resolver.resolve(view, whole, fits, none).fitting.size() == 1 ? whole : std::string();
+}
+
 void report_unknown(const Library& library, const Resolver& resolver, const Viewpoint& view, const Reference& reference,
                     diagnostics::Collector& diagnostics) {
   const schema::Shape& shape = *reference.shape;
@@ -94,14 +121,18 @@ void report_unknown(const Library& library, const Resolver& resolver, const View
       unknown_reference, reference.span,
       takes_anything(shape) ? fmt::format("nothing is called `{}`", reference.text)
                             : fmt::format("no {} is called `{}`", join_kinds(shape.refers_to, "or"), reference.text));
-  const std::string places = takes_anything(shape) ? std::string() : searched_places(library, resolver, view, shape);
+  const bool plain = reference.text.find('/') == std::string_view::npos && !takes_anything(shape);
+  const std::string places = plain ? searched_places(library, resolver, view, shape) : std::string();
   if (!places.empty()) finding.primary.message = fmt::format("not in {}", places);
   const EntityId elsewhere = find_elsewhere(library, resolver, reference);
   const std::vector<std::string_view> names = visible_names(library, resolver, view, shape);
   const std::string_view nearest = text::find_nearest(reference.text, names);
   const auto similar = text::find_similar(reference.text, names);
+  const std::string qualified = find_near_qualified(library, resolver, view, reference);
   if (elsewhere != none) {
     add_replacement(finding, reference, library.qualified(elsewhere));
+  } else if (!qualified.empty()) {
+    add_replacement(finding, reference, qualified);
   } else if (!nearest.empty()) {
     add_replacement(finding, reference, nearest);
   } else if (!similar.empty()) {

@@ -17,6 +17,7 @@ std::string write_concise(const Findings& findings, const Style& style) {
     out += fmt::format("{}:{}:{}: {} {}\n", text::escape_terminal(file.name()), start.line, start.column,
                        paint(style, severity_ink(finding.severity), head), text::escape_terminal(finding.message));
   }
+  if (style.statistics) out += write_statistics(findings, style);
   return out;
 }
 

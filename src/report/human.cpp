@@ -53,6 +53,7 @@ class Writer {
     out_ += margin() + paint(style_, Ink::gutter, first ? "--> " : "::: ");
     out_ += fmt::format("{}:{}:{}\n", snippet.file, snippet.start.line, snippet.start.column);
     out_ += bar() + '\n';
+    if (snippet.rows.empty()) return;
     for (const Row& row : snippet.rows) {
       if (row.line == 0) {
         out_ += paint(style_, Ink::gutter, "...") + '\n';

@@ -105,8 +105,8 @@ std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const sourc
   std::vector<Snippet> snippets;
   for (Place& place : places) {
     const source::File& file = files[place.file];
-    snippets.push_back(
-        {text::escape_terminal(file.name()), file.position(place.begin), make_rows(file, place.lines, width)});
+    snippets.push_back({text::escape_terminal(file.name()), file.position(place.begin), {}});
+    if (!file.text().empty()) snippets.back().rows = make_rows(file, place.lines, width);
   }
   return snippets;
 }

@@ -31,7 +31,7 @@ struct Row {
 struct Snippet {
   std::string file;        ///< harmless for a terminal
   source::Position start;  ///< of its first label
-  std::vector<Row> rows;
+  std::vector<Row> rows;   ///< none where the file is empty or was not read
 };
 
 /// Lays out the labels of a finding. `width` is what a source line may take, in cells. The cost depends on the number

@@ -88,7 +88,7 @@ class Explainer {
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
   void explain_read(const syntax::Node& instance, const std::string& types);
   void report_indent(const syntax::Entry& entry, const syntax::Entry& above, std::size_t blanks);
-  void report_missing(const syntax::Node& mapping, std::string_view missing);
+  void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);
   source::Span place_of_missing(const syntax::Node& mapping) const;
 
   /// All properties that a subschema knows, through its references and branches.

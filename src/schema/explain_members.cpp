@@ -27,6 +27,28 @@ bool has_key(const Node& mapping, std::string_view key) {
   return mapping.find(key).has_value();
 }
 
+/// "a", "a and b", "a, b and c".
+std::string join_words(const std::vector<std::string>& words) {
+  std::string joined;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    joined += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  return joined;
+}
+
+std::string_view first_sentence(std::string_view text) {
+  const std::size_t end = text.find(". ");
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
+}
+
+/// An example of a property where it is one word; texts of examples would mislead.
+std::string example_of(const Node& schema) {
+  std::string_view example;
+  if (const auto choice = schema.find("const"); choice && choice->is_scalar()) example = choice->text();
+  if (const auto examples = schema.find("examples"); examples && examples->size() > 0)
+    example = (*examples->items().begin()).text();
+  return std::string(example.empty() || example.find(' ') != std::string_view::npos ? "..." : example);
+}
+
 }  // namespace
 
 void Explainer::collect_branches(const Instruction& instruction, std::vector<SubschemaId>& branches) {
@@ -135,8 +157,10 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
   }
   frames_.pop_back();
   const KeySet present(instance);
+  std::vector<std::string_view> missing;
   for (std::string_view name : members.required)
-    if (!present.has(name) && !excused_.contains({instance.content_index(), name})) report_missing(instance, name);
+    if (!present.has(name) && !excused_.contains({instance.content_index(), name})) missing.push_back(name);
+  report_missing(instance, missing);
 }
 
 void Explainer::explain_unevaluated_properties(const Instruction& instruction, const Node& instance) {
@@ -262,26 +286,31 @@ source::Span Explainer::place_of_missing(const Node& mapping) const {
   return mapping.span();
 }
 
-void Explainer::report_missing(const Node& mapping, std::string_view missing) {
-  if (diagnostics_->size() >= max_findings) return;
-  const auto property = property_of(current_, missing);
-  std::string title;
-  std::string example;
-  if (property) {
-    const Node schema = evaluator_.program().subschemas[*property].node;
-    title = schema_title(schema);
-    if (const auto choice = schema.find("const"); choice && choice->is_scalar()) example = choice->text();
-    if (const auto examples = schema.find("examples");
-        examples && examples->size() > 0 && (*examples->items().begin()).is_scalar())
-      example = (*examples->items().begin()).text();
+void Explainer::report_missing(const Node& mapping, const std::vector<std::string_view>& missing) {
+  if (missing.empty() || diagnostics_->size() >= max_findings) return;
+  constexpr std::size_t few = 20;  // keys that a reader takes in
+  std::vector<std::string> names;
+  std::vector<std::string> lines;
+  std::vector<std::string> notes;
+  for (std::string_view name : missing) {
+    if (names.size() == few) break;
+    names.push_back(fmt::format("`{}`", name));
+    const auto property = property_of(current_, name);
+    const Node schema = evaluator_.program().subschemas[property.value_or(current_)].node;
+    lines.push_back(fmt::format("`{}: {}`", name, property ? example_of(schema) : "..."));
+    if (const auto said = property ? schema.find("description") : std::nullopt; said && said->is_string())
+      notes.push_back(fmt::format("`{}`: {}", name, first_sentence(said->text())));
   }
+  const bool one = missing.size() == 1;
   auto& finding = add(missing_key, place_of_missing(mapping),
-                      fmt::format("the key `{}` is missing{}", missing, place_.key ? " in " + name() : std::string()),
-                      fmt::format("add `{}: {}`{}", missing, example.empty() ? "..." : example,
-                                  title.empty() ? "" : fmt::format(" ({})", title)));
+                      fmt::format("the key{} {} {} missing{}", one ? "" : "s", join_words(names), one ? "is" : "are",
+                                  place_.key ? " in " + name() : std::string()),
+                      fmt::format("add {}", join_words(lines)));
   std::vector<std::string_view> there;
   for (const Entry& entry : mapping.entries())
-    if (there.size() < 20) there.push_back(entry.key.text());
+    if (there.size() < few && std::find(there.begin(), there.end(), entry.key.text()) == there.end())
+      there.push_back(entry.key.text());
+  finding.notes = std::move(notes);
   finding.notes.push_back(there.empty() ? "no key is there"
                                         : fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -39,8 +40,12 @@ class Walk {
   explicit Walk(diagnostics::Collector& diagnostics) : diagnostics_(diagnostics) {}
 
   void visit(const Node& node, const Shape& shape) {
+    std::optional<Names> lost;
     for (const Entry& entry : node.entries()) {
-      if (entry.value.is_scalar() && is_block_text(entry.value.style())) look_into(entry, node, shape);
+      if (entry.value.is_scalar() && is_block_text(entry.value.style())) {
+        if (!lost) lost = absent_keys(node, shape);
+        look_into(entry, *lost);
+      }
       if (const Property* property = shape.find(entry.key.text())) {
         visit(entry.value, *property->shape);
       } else if (shape.values != nullptr) {
@@ -52,13 +57,22 @@ class Walk {
   }
 
  private:
-  void look_into(const Entry& entry, const Node& mapping, const Shape& shape) {
-    const source::File& file = mapping.document().file();
-    const source::Span span = entry.value.span();
-    const std::string_view text = file.slice(span);
+  using Names = std::vector<std::string_view>;
+
+  static Names absent_keys(const Node& mapping, const Shape& shape) {
+    Names absent;
+    for (const Property& property : shape.properties) absent.push_back(property.name);
+    for (const Entry& entry : mapping.entries()) std::erase(absent, entry.key.text());
+    return absent;
+  }
+
+  /// Tells of each lost key once, however many lines begin with it.
+  void look_into(const Entry& entry, Names& lost) {
+    const source::File& file = entry.key.document().file();
+    const std::string_view text = file.slice(entry.value.span());
     for (std::size_t line = text.find('\n'); line != std::string_view::npos; line = text.find('\n', line + 1)) {
       const std::string_view key = key_at(text, line + 1);
-      if (key.empty() || shape.find(key) == nullptr || mapping.find(key)) continue;
+      if (key.empty() || std::erase(lost, key) == 0) continue;
       const auto begin = static_cast<std::size_t>(key.data() - file.text().data());
       auto& finding = diagnostics_.add(swallowed_key, file.span(begin, begin + key.size()),
                                        fmt::format("`{}:` is read as part of the text of `{}`", key, entry.key.text()));

@@ -103,8 +103,8 @@ Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collec
   if (verdict == Verdict::gave_up) {
     found
         .add(schema_too_costly, begin_of(instance),
-             fmt::format("the schema asks for more than {} steps, or refers to itself without end",
-                         Evaluator::max_steps))
+             fmt::format("the schema asks for more than {} million steps, or refers to itself without end",
+                         Evaluator::max_steps / 1'000'000))
         .help = "write the schema so that references go deeper into the document";
   }
   diagnostics.absorb(std::move(found));

@@ -341,7 +341,8 @@ class Lines {
 
   bool reserved(std::size_t at, std::size_t end) {
     return find(reserved_start, at, at + 1,
-                fmt::format("text cannot begin with `{}` unless it stands between quotes", text_[at]),
+                fmt::format("text cannot begin with {} unless it stands between quotes",
+                            text_[at] == '`' ? "a backtick" : fmt::format("`{}`", text_[at])),
                 fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
   }
 

@@ -78,6 +78,7 @@ class Adapter : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     if (is_phantom_) return;
+    if (const auto word = written_null(mark)) return OnScalar(mark, "?", anchor, std::string(*word));
     const std::size_t properties = cursor_;
     Event event = make(EventType::scalar, anchor);
     event.is_absent = true;
@@ -426,6 +427,34 @@ class Adapter : public YAML::EventHandler {
     end_child();
   }
 
+  /// The word of a null that is written (10.3.2); yaml-cpp tells of it as of one that is not. Where the value is
+  /// missing, the mark is that of the next token, which can be a key called `null`: that one stands no deeper than its
+  /// parent.
+  std::optional<std::string_view> written_null(const YAML::Mark& mark) const {
+    const std::size_t at = offset(mark);
+    const bool has_properties = at < text_.size() && (text_[at] == '&' || text_[at] == '!');
+    const std::size_t begin = has_properties ? skip_properties(text_, at) : at;
+    const std::string_view behind = text_.substr(begin);
+    for (std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (!behind.starts_with(word) || !ends_word(begin + word.size())) continue;
+      if (levels_.empty() || in_flow()) return word;
+      const Level& level = levels_.back();
+      const std::size_t before = skip_space(text_, cursor_);
+      const bool open_key = before < text_.size() && text_[before] == '?' && before != begin;
+      if (level.mapping && !level.value_next && !open_key) return word;
+      const std::size_t line = own_line_begin(begin);
+      if (line == std::string_view::npos || count_spaces(line) > parent_column()) return word;
+    }
+    return std::nullopt;
+  }
+
+  bool ends_word(std::size_t at) const {
+    if (at >= text_.size() || std::string_view(" \t\r\n").find(text_[at]) != std::string_view::npos) return true;
+    if (text_[at] == ':')
+      return at + 1 >= text_.size() || std::string_view(" \t\r\n,[]{}").find(text_[at + 1]) != std::string_view::npos;
+    return in_flow() && std::string_view(",[]{}").find(text_[at]) != std::string_view::npos;
+  }
+
   /// The place of a value that is not written: behind its key's colon or its dash, where the author would write it.
   std::size_t absent_place(const YAML::Mark& mark) const {
     if (levels_.empty()) return cursor_;
@@ -572,6 +601,25 @@ Words words_for(const Kind& kind) {
   return {&kind, "this cannot be read as YAML", quote_it};
 }
 
+/// The last backslash before the fault that begins no escape of YAML 1.2 (section 5.7); yaml-cpp reads on behind it
+/// where it expects digits.
+std::optional<std::size_t> find_bad_escape(std::string_view text, std::size_t fault) {
+  constexpr std::string_view single = "0abt\tnvfre \"/\\N_LP\n\r";
+  constexpr std::size_t longest = 10;
+  const auto has_digits = [text](std::size_t at, std::size_t count) {
+    const std::string_view digits = text.substr(std::min(at, text.size()), count);
+    return digits.size() == count && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  };
+  std::size_t at = text.rfind('\n', fault) + 1;
+  for (at = text.find('\\', at); at < text.size() && at <= fault; at = text.find('\\', at + 2)) {
+    const char sign = at + 1 < text.size() ? text[at + 1] : '\0';
+    const std::size_t digits = sign == 'x' ? 2 : sign == 'u' ? 4 : sign == 'U' ? 8 : 0;
+    const bool good = digits > 0 ? has_digits(at + 2, digits) : single.find(sign) != std::string_view::npos;
+    if (!good && fault - at <= longest) return at;
+  }
+  return std::nullopt;
+}
+
 Fault to_fault(const source::File& file, const YAML::Exception& exception) {
   const std::string_view text = file.text();
   std::size_t at =
@@ -580,8 +628,12 @@ Fault to_fault(const source::File& file, const YAML::Exception& exception) {
   while (at > file.content_begin() && (at == text.size() || text[at] == '\n' || text[at] == '\r')) --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
   std::size_t end = std::min(at + 1, text.size());
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
   const Words words = words_for(kind_of(exception.msg));
+  if (const auto escape = words.kind == &unknown_escape ? find_bad_escape(text, at) : std::nullopt) {
+    at = *escape;
+    end = std::min(at + 2, text.size());
+  }
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
   Fault fault{diagnostics::make(*words.kind, file.span(at, end), std::string(words.message)), true};
   fault.finding.help = words.help;
   return fault;

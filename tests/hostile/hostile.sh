@@ -34,12 +34,13 @@ try() {
   fi
   if LC_ALL=C grep -qP '[\x00-\x08\x0b-\x1f\x7f]' <<<"$out"; then complain "$name: a control character reaches the terminal"; fi
   if grep -q secret <<<"$out"; then complain "$name: something from outside of the workspace is shown"; fi
-  find . -mindepth 1 ! -name framework.yaml -delete
+  find . -mindepth 1 ! -name framework.yaml ! -name nsp.yaml -delete
 }
 
 repeat() { head -c "$(($2 * ${#1}))" < <(yes -- "$1" | tr -d '\n'); }
 head='kind: cluster\nid: x\nnumber: 1\npart_of: f\n'
 printf 'kind: framework\nid: f\ntitle: F\nperiod: {from: 2016-01-01, to: 2019-12-31}\n' >framework.yaml
+printf 'plans: [.]\n' >nsp.yaml
 
 printf "$head"'title: ' >brackets.yaml && repeat '[' 100000 >>brackets.yaml; try brackets.yaml 1 Y031
 printf "$head"'title: ' >braces.yaml && repeat '{' 100000 >>braces.yaml; try braces.yaml 1 Y031

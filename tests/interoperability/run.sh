@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Holds the schemas and the shipped plans, as they are, against three tools of other people: the YAML language server
 # that editors use, Sourcemeta's jsonschema, and ajv.
-# Usage: run.sh ROOT WORK_FOLDER. Exit code 77: skipped, because the tools are not to be had here.
+# Then has our reader read what the `yaml` package writes. Usage: run.sh ROOT WORK_FOLDER NSP. Exit code 77: skipped, because the tools are not to be had here.
 set -euo pipefail
 
-if [ $# -ne 2 ]; then
-  echo "usage: $0 ROOT WORK_FOLDER" >&2
+if [ $# -ne 3 ]; then
+  echo "usage: $0 ROOT WORK_FOLDER NSP" >&2
   exit 2
 fi
 
@@ -21,7 +21,7 @@ root=$(cd "$1" && pwd)
 mkdir -p "$2"
 work=$(cd "$2" && pwd)
 
-cp "$here/check.mjs" "$work/"
+cp "$here/check.mjs" "$here/round_trip.mjs" "$work/"
 # What is installed already stays, so that a second run needs no network.
 if ! cmp -s "$here/package.json" "$work/installed.json"; then
   rm -rf "$work/node_modules" "$work/installed.json"
@@ -33,4 +33,5 @@ if ! cmp -s "$here/package.json" "$work/installed.json"; then
 fi
 "$work/node_modules/.bin/jsonschema" version >/dev/null 2>&1 || skip "jsonschema does not run on this machine"
 
+node "$work/round_trip.mjs" "$3"
 exec node "$work/check.mjs" "$root" "$work"

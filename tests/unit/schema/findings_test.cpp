@@ -61,7 +61,7 @@ TEST_CASE("an unknown key that is near to none is told with those that are possi
 }
 
 TEST_CASE("a missing key is told once, at what lacks it") {
-  CHECK(say(plan, "id: drugs\n") == "1:1 S003 |id| the key `title` is missing / add `title: Drugs` (Title)\n");
+  CHECK(say(plan, "id: drugs\n") == "1:1 S003 |id| the key `title` is missing / add `title: Drugs`\n");
   CHECK(say(plan, with("period:\n  from: 2016-01-01\n")) ==
         "3:1 S003 |period| the key `to` is missing in `period` / add `to: ...`\n");
 }

@@ -44,6 +44,35 @@ TEST_CASE("every key and value has its place") {
   CHECK(read.file.position(root.find("last")->span().begin).line == 9);
 }
 
+TEST_CASE("a null that is written is no missing value") {
+  for (const char* text : {"v: ~\n", "v: null\n", "v: Null # so\n", "{v: NULL}", "{w: 1, v: ~, x: 2}", "v:\n  null\n",
+                           "v: &a ~\n", "{v: null, null: 1}", "v: ~\nnull: 1\n"}) {
+    const Read read(text);
+    CAPTURE(text);
+    REQUIRE(read.findings.empty());
+    const syntax::Node value = *read.document.root().find("v");
+    CHECK(value.type() == syntax::Type::null);
+    CHECK_FALSE(value.has(syntax::absent));
+    CHECK(value.span().end > value.span().begin);
+  }
+  for (const char* text : {"v:\nnull: 1\n", "v:\n~: 1\n", "v: &a\nnull: 1\n", "{v: , null: 1}", "? v\n? null\n"}) {
+    const Read read(text);
+    CAPTURE(text);
+    REQUIRE(read.findings.empty());
+    CHECK(read.document.root().find("v")->has(syntax::absent));
+    CHECK(read.document.root().size() == 2);
+  }
+  for (const char* text : {"[~, 1]", "[1, null]", "- ~\n- 1\n", "- null\n- ~\n", "-\n  ~\n- 1\n", "- &a ~\n- *a\n"}) {
+    const Read read(text);
+    CAPTURE(text);
+    REQUIRE(read.findings.empty());
+    CHECK(read.document.root().size() == 2);
+  }
+  CHECK(Read("~").findings.empty());
+  CHECK(Read("~: 1\n").document.root().size() == 1);
+  CHECK(Read("a:\n  ~: 1\n  null: 2\n").document.root().find("a")->size() == 2);
+}
+
 TEST_CASE("plain scalars have the types of the YAML 1.2 core schema") {
   const auto type = [](const char* text) {
     return Read(std::string("v: ") + text + "\n").document.root().find("v")->type();

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A tree that was read, as the YAML that an author would write.
+#pragma once
+
+#include <string>
+
+#include "syntax/document.hpp"
+
+namespace nsp::commands {
+
+/// The value in block style, indented by two; text is quoted only where YAML would read something else. Ends in a line
+/// end.
+std::string to_yaml(const syntax::Node& node);
+
+}  // namespace nsp::commands
