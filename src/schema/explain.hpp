@@ -123,6 +123,9 @@ std::string describe_types(TypeSet types);
 /// Names between backticks, the first 20 of them.
 std::string list_names(const std::vector<std::string_view>& names);
 
+/// The text, cut to so many bytes with an ellipsis behind where it is longer.
+std::string shorten(std::string_view text, std::size_t most);
+
 /// A scalar between backticks, cut to a readable length.
 std::string quote_value(const syntax::Node& scalar);
 

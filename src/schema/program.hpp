@@ -93,6 +93,12 @@ struct Instruction {
       operand;
 };
 
+/// The operand of an instruction whose keyword compiles to this type.
+template <class Operand>
+const Operand& operand(const Instruction& instruction) {
+  return *std::get_if<Operand>(&instruction.operand);
+}
+
 struct Subschema {
   syntax::Node node;  ///< where it stands
   std::uint32_t resource = 0;

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is said of a value that is wrong by itself: its type, its word, number, text or size.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/equality.hpp"
+#include "schema/explain.hpp"
+#include "schema/keywords.hpp"
+#include "schema/kinds.hpp"
+
+namespace nsp::schema {
+
+using diagnostics::Diagnostic;
+using diagnostics::Grade;
+using syntax::Node;
+using syntax::Type;
+
+namespace {
+
+/// The number as people write it.
+std::string plain_number(std::string_view text) {
+  if (text.size() > 40) return shorten(text, 40);
+  const auto number = to_decimal(text);
+  if (!number || number->infinite || number->exponent > 20 || number->exponent < -20) return std::string(text);
+  std::string digits = number->digits.empty() ? "0" : number->digits;
+  if (number->exponent >= 0) {
+    digits.append(static_cast<std::size_t>(number->exponent), '0');
+  } else {
+    const auto places = static_cast<std::size_t>(-number->exponent);
+    if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
+    digits.insert(digits.size() - places, ".");
+  }
+  return (number->negative ? "-" : "") + digits;
+}
+
+/// `x` for a value, as the author would see it in a sentence: what YAML has read where text was wanted.
+std::string describe_read(const Node& scalar) {
+  switch (scalar.type()) {
+    case Type::null: return "as nothing";
+    case Type::boolean:
+      return fmt::format("as the truth value {}", (scalar.text()[0] | 0x20) == 't' ? "true" : "false");
+    default: return fmt::format("as the number {}", plain_number(scalar.text()));
+  }
+}
+
+/// What an author of YAML 1.1 means by a word where a truth value is wanted; empty for other words.
+std::string_view truth_meant(const Node& scalar) {
+  const std::string_view text = scalar.text();
+  for (std::string_view word : {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y"})
+    if (text == word) return "true";
+  for (std::string_view word : {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N"})
+    if (text == word) return "false";
+  return {};
+}
+
+/// Where `~` or `null` is written; an empty span where nothing is. The reader puts both right behind the colon.
+source::Span written_null(const Node& node) {
+  source::Span span = node.span();
+  if (span.begin != span.end) return span;
+  const std::string_view text = node.document().file().text();
+  const std::size_t begin = std::min(text.find_first_not_of(" \t", span.begin), text.size());
+  for (std::string_view word : {"~", "null", "Null", "NULL"}) {
+    const std::size_t end = begin + word.size();
+    const bool ends = end >= text.size() || std::string_view(" \t\r\n,]}").find(text[end]) != std::string_view::npos;
+    if (text.substr(begin).starts_with(word) && ends) return node.document().file().span(begin, end);
+  }
+  return {span.file, span.begin, span.begin};
+}
+
+bool can_be_quoted(const Node& scalar) {
+  return scalar.is_plain() && !scalar.text().empty() && scalar.text().find_first_of("\"\\\n") == std::string_view::npos;
+}
+
+void add_quotes(Diagnostic& finding, const Node& scalar) {
+  const source::Span span = scalar.span();
+  finding.fixes.push_back({"put it between double quotes",
+                           Grade::safe,
+                           {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
+}
+
+/// Lower-case letters, digits and single hyphens out of any text.
+std::string slugify(std::string_view text) {
+  std::string slug;
+  for (char c : text) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+      slug.push_back(lower);
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug.push_back('-');
+    }
+  }
+  while (slug.ends_with('-')) slug.pop_back();
+  return slug;
+}
+
+std::string first_example(const Node& schema) {
+  const auto examples = schema.find("examples");
+  if (!examples || examples->size() == 0) return {};
+  const Node example = *examples->items().begin();
+  return example.is_scalar() ? std::string(example.text()) : std::string();
+}
+
+std::string count_words(std::uint64_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void Explainer::explain_type(const Instruction& instruction, const Node& instance) {
+  const auto wanted = operand<TypeSet>(instruction);
+  const std::string types = describe_types(wanted);
+  if (excused_values_.contains(instance.index())) return;
+  if (const source::Span null = written_null(instance); instance.type() == Type::null && null.begin != null.end) {
+    const std::string_view word = instance.document().file().slice(null);
+    auto& finding = add(wrong_type, null,
+                        fmt::format("YAML reads `{}` behind {} as nothing, where {} is wanted", word, name(), types),
+                        fmt::format("write {}, or remove {}", types, place_.item ? "the item" : "the key"));
+    if ((wanted & bit(Type::string)) == 0) return;
+    finding.help = fmt::format("if the word itself is meant, put it between double quotes: \"{}\"", word);
+    finding.fixes.push_back({"put it between double quotes", Grade::safe, {{null, fmt::format("\"{}\"", word)}}});
+    return;
+  }
+  if (instance.has(syntax::absent)) {
+    const source::Span span = place_.key && !place_.item ? place_.key->span() : instance.span();
+    add(wrong_type, span, fmt::format("nothing stands behind {}, where {} is wanted", name(), types),
+        fmt::format("write {}, or remove {}", types, place_.item ? "the hyphen" : "the key"));
+    return;
+  }
+  if ((wanted & bit(Type::string)) != 0 && instance.is_scalar()) return explain_read(instance, types);
+  auto& finding =
+      add(wrong_type, instance.span(),
+          fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()), types), {});
+  finding.help = fmt::format("write {}", types);
+  const bool plain_word =
+      instance.is_scalar() && instance.text().find_first_of(",[]{}:#\"'\n") == std::string_view::npos;
+  const auto suggest = [&](std::string help, std::string text) {
+    finding.help = std::move(help);
+    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
+  };
+  if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text())) {
+    suggest("write the number without quotes", std::string(instance.text()));
+  } else if (const std::string_view truth = truth_meant(instance);
+             (wanted & bit(Type::boolean)) != 0 && !truth.empty()) {
+    suggest(fmt::format("write {}", truth), std::string(truth));
+  } else if ((wanted & bit(Type::boolean)) != 0 && instance.is_scalar()) {
+    finding.help = "write true or false, without quotes";
+  } else if ((wanted & bit(Type::sequence)) != 0 && plain_word) {
+    suggest(fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60)),
+            fmt::format("[{}]", instance.text()));
+  } else if ((wanted & bit(Type::sequence)) != 0) {
+    finding.help = "write a list: one item a line, each behind a hyphen and a blank";
+  } else if ((wanted & bit(Type::mapping)) != 0) {
+    const auto& known = properties_of(current_).names;
+    finding.help = known.empty()
+                       ? "write `key: value` lines"
+                       : fmt::format("write lines of a key and its value below it; the keys are {}", list_names(known));
+    if (instance.is_sequence()) finding.help += ", without hyphens before them";
+  }
+}
+
+/// A plain word that YAML reads as something else where text is wanted.
+void Explainer::explain_read(const Node& instance, const std::string& types) {
+  // Quotes do not help where the text would not have the form either.
+  for (const Instruction& other : evaluator_.program().subschemas[current_].instructions) {
+    const auto* format = std::get_if<FormatCheck>(&other.operand);
+    if (format != nullptr && !(*format)(instance.text())) return explain_format(other, instance);
+  }
+  const bool as_text = place_.key.has_value() && !place_.is_key;
+  auto& finding =
+      add(wrong_type, instance.span(),
+          fmt::format(
+              "YAML reads {}{} {}, where {} is wanted", quote_value(instance),
+              as_text ? (place_.item ? " in " : " behind ") + fmt::format("`{}`", shorten(place_.key->text(), 60)) : "",
+              describe_read(instance), types),
+          fmt::format("put it between double quotes: \"{}\"", shorten(instance.text(), 60)));
+  if (can_be_quoted(instance)) add_quotes(finding, instance);
+}
+
+void Explainer::explain_choices(const Instruction& instruction, const Node& instance) {
+  std::vector<std::string_view> words;
+  for (const Node& value : operand<Choices>(instruction).values)
+    if (value.is_scalar()) words.push_back(value.text());
+  if (!instance.is_scalar() && !words.empty()) {
+    add(wrong_type, instance.span(),
+        fmt::format("{} is {}, where a word is wanted", name(), syntax::describe(instance.type())),
+        fmt::format("write one of {}", list_names(words)));
+    return;
+  }
+  if (!instance.is_scalar()) {
+    add(unknown_value, instance.span(), fmt::format("{} is none of the possible values", name()),
+        "`nsp explain KIND.FIELD` lists them");
+    return;
+  }
+  if (instance.has(syntax::absent)) {
+    add(unknown_value, place_.key ? place_.key->span() : instance.span(),
+        fmt::format("nothing stands behind {}", name()), fmt::format("write one of {}", list_names(words)));
+    return;
+  }
+  auto& finding =
+      add(unknown_value, instance.span(), fmt::format("{} cannot be {}", name(), quote_value(instance)), {});
+  const std::string_view nearest = find_nearest(instance.text(), words);
+  if (words.size() == 1) {
+    finding.help = fmt::format("write `{}`", words[0]);
+  } else if (!nearest.empty()) {
+    finding.help = fmt::format("did you mean `{}`?", nearest);
+    finding.notes.push_back(fmt::format("possible values: {}", list_names(words)));
+  } else {
+    finding.help = fmt::format("write one of {}", list_names(words));
+  }
+  const std::string_view meant = words.size() == 1 ? words[0] : nearest;
+  if (!meant.empty())
+    finding.fixes.push_back(
+        {fmt::format("replace it by `{}`", meant), Grade::suggested, {{instance.span(), std::string(meant)}}});
+}
+
+void Explainer::explain_number(const Instruction& instruction, const Node& instance) {
+  const std::string_view keyword = instruction.keyword->names[0];
+  const std::string bound = plain_number(instruction.value.text());
+  const std::string value = plain_number(instance.text());
+  const std::string_view relation = keyword == "maximum"            ? "more than the most that is possible,"
+                                    : keyword == "minimum"          ? "less than the least that is possible,"
+                                    : keyword == "exclusiveMaximum" ? "not less than"
+                                    : keyword == "exclusiveMinimum" ? "not more than"
+                                                                    : "no multiple of";
+  const std::string help =
+      keyword == "maximum" ? fmt::format("write {} or less", bound)
+      : keyword == "minimum"
+          ? fmt::format("write {} or more", bound)
+          : fmt::format("write a number that is {}{}",
+                        keyword == "multipleOf" ? "a multiple of "
+                                                : (keyword == "exclusiveMaximum" ? "less than " : "more than "),
+                        bound);
+  add(number_out_of_range, instance.span(), fmt::format("{} is {}, {} {}", name(), value, relation, bound), help);
+}
+
+void Explainer::explain_length(const Instruction& instruction, const Node& instance) {
+  const bool too_long = instruction.keyword->names[0] == "maxLength";
+  const auto bound = operand<std::uint64_t>(instruction);
+  if (!too_long && instance.text().empty()) {
+    add(wrong_length, instance.span(), fmt::format("{} is empty", name()), "write the text, or remove the key");
+    return;
+  }
+  add(wrong_length, instance.span(),
+      fmt::format("{} has {} than {}", name(), too_long ? "more" : "fewer", count_words(bound, "character")),
+      too_long ? "shorten the text" : "write the text in full");
+}
+
+void Explainer::explain_format(const Instruction& instruction, const Node& instance) {
+  const FormatFault fault = schema::explain_format(instruction.value.text(), instance.text());
+  auto& finding = add(wrong_format, instance.span(),
+                      fmt::format("{} is {}: {}", name(), quote_value(instance), fault.message), fault.help);
+  if (!fault.meant.empty())
+    finding.fixes.push_back(
+        {fmt::format("replace it by `{}`", fault.meant), Grade::suggested, {{instance.span(), fault.meant}}});
+}
+
+void Explainer::explain_pattern(const Instruction& instruction, const Node& instance) {
+  const Node schema = evaluator_.program().subschemas[current_].node;
+  const auto& regex = operand<std::unique_ptr<Regex>>(instruction);
+  auto& finding = add(wrong_form, instance.span(),
+                      place_.is_key ? fmt::format("{} does not have the form that is wanted", name())
+                                    : fmt::format("{} is {}, which does not have the form that is wanted", name(),
+                                                  quote_value(instance)),
+                      {});
+  const std::string slug = slugify(instance.text());
+  const std::string example = first_example(schema);
+  if (!slug.empty() && slug != instance.text() && regex->matches(slug)) {
+    finding.help = fmt::format("write it with lower-case letters, digits and single hyphens: `{}`", slug);
+    finding.fixes.push_back({fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), slug}}});
+  } else if (!example.empty()) {
+    finding.help = fmt::format("write it like `{}`", example);
+  } else {
+    finding.help = "`nsp explain KIND.FIELD` says what may stand there";
+  }
+  if (const auto description = schema.find("description"); description && description->is_string())
+    finding.notes.push_back(shorten(description->text(), 200));
+}
+
+void Explainer::explain_size(const Instruction& instruction, const Node& instance) {
+  const std::string_view keyword = instruction.keyword->names[0];
+  const bool too_many = keyword.starts_with("max");
+  const std::string_view word = instance.is_sequence() ? "item" : "entry";
+  const auto bound = operand<std::uint64_t>(instruction);
+  const std::string bound_words =
+      word == "entry" && bound != 1 ? fmt::format("{} entries", bound) : count_words(bound, word);
+  if (!too_many && instance.size() == 0) {
+    add(wrong_count, instance.span(), fmt::format("{} is empty, where at least {} is wanted", name(), bound_words),
+        "add what belongs there, or remove the key");
+    return;
+  }
+  add(wrong_count, instance.span(),
+      fmt::format("{} has {}, where {} {} {} wanted", name(), instance.size(), too_many ? "at most" : "at least",
+                  bound_words, bound == 1 ? "is" : "are"),
+      too_many ? "remove some" : "add what is missing");
+}
+
+void Explainer::explain_unique(const Instruction&, const Node& instance) {
+  const auto equal = find_equal_items(instance);
+  if (!equal) return;
+  const std::string what = equal->second.is_scalar() ? quote_value(equal->second) : "this item";
+  auto& finding = add(repeated_item, equal->second.span(), fmt::format("{} stands twice in {}", what, name()),
+                      "remove one of the two");
+  finding.labels.push_back({equal->first.span(), "first here"});
+}
+
+}  // namespace nsp::schema

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is asserted of a value by itself (validation, sections 6 and 7).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/compiler.hpp"
+#include "schema/equality.hpp"
+#include "schema/evaluate.hpp"
+#include "schema/keyword_tables.hpp"
+#include "text/utf8.hpp"
+
+namespace nsp::schema {
+
+namespace {
+
+using syntax::Entry;
+using syntax::Node;
+using syntax::Type;
+
+TypeSet type_named(std::string_view name) {
+  if (name == "null") return bit(Type::null);
+  if (name == "boolean") return bit(Type::boolean);
+  if (name == "integer") return bit(Type::integer);
+  if (name == "number") return numeric;
+  if (name == "string") return bit(Type::string);
+  if (name == "array") return bit(Type::sequence);
+  return name == "object" ? bit(Type::mapping) : TypeSet{0};
+}
+
+bool compile_type(Compiler& compiler, const Node& schema, Instruction& instruction) {
+  const Node value = *schema.find("type");
+  TypeSet types = 0;
+  const auto add = [&](const Node& name) {
+    const TypeSet named = name.is_string() ? type_named(name.text()) : TypeSet{0};
+    if (named == 0)
+      compiler.fault(name, fmt::format("`{}` is no type", name.text()),
+                     "write one of null, boolean, integer, number, string, array, object, or a list of them");
+    types |= named;
+  };
+  if (!value.is_sequence()) add(value);
+  for (const Node& item : value.items()) add(item);
+  instruction.operand = types;
+  return true;
+}
+
+bool compile_choices(Compiler&, const Node& schema, Instruction& instruction) {
+  Choices choices;
+  if (const auto list = schema.find("enum")) {
+    for (const Node& item : list->items()) choices.values.push_back(item);
+  }
+  const bool all_text =
+      std::all_of(choices.values.begin(), choices.values.end(), [](const Node& value) { return value.is_string(); });
+  if (all_text)
+    for (const Node& value : choices.values) choices.texts.push_back(value.text());
+  std::sort(choices.texts.begin(), choices.texts.end());
+  for (std::uint32_t i = 0; i < choices.values.size() && !all_text; ++i)
+    choices.hashes.emplace_back(hash(choices.values[i]), i);
+  std::sort(choices.hashes.begin(), choices.hashes.end());
+  instruction.operand = std::move(choices);
+  return true;
+}
+
+bool compile_const(Compiler&, const Node& schema, Instruction& instruction) {
+  Choices choices;
+  choices.values.push_back(*schema.find("const"));
+  if (choices.values[0].is_string()) {
+    choices.texts.push_back(choices.values[0].text());
+  } else {
+    choices.hashes.emplace_back(hash(choices.values[0]), 0);
+  }
+  instruction.operand = std::move(choices);
+  return true;
+}
+
+bool compile_number(Compiler& compiler, const Node&, Instruction& instruction) {
+  const auto number = to_decimal(instruction.value.text());
+  if ((numeric & bit(instruction.value.type())) == 0 || !number) {
+    compiler.fault(instruction.value, fmt::format("`{}` wants a number", instruction.keyword->names[0]),
+                   "write a number");
+    return false;
+  }
+  instruction.operand = *number;
+  return true;
+}
+
+bool compile_count(Compiler& compiler, const Node&, Instruction& instruction) {
+  const auto number = to_decimal(instruction.value.text());
+  if ((numeric & bit(instruction.value.type())) == 0 || !number || number->negative || !number->is_integer()) {
+    compiler.fault(instruction.value, fmt::format("`{}` wants a whole number from 0", instruction.keyword->names[0]),
+                   "write a whole number");
+    return false;
+  }
+  instruction.operand = to_count(instruction.value);
+  return true;
+}
+
+bool compile_pattern(Compiler& compiler, const Node&, Instruction& instruction) {
+  auto regex = compiler.compile_regex(instruction.value, instruction.value.text());
+  if (regex == nullptr) return false;
+  instruction.operand = std::move(regex);
+  return true;
+}
+
+bool compile_format(Compiler& compiler, const Node&, Instruction& instruction) {
+  const FormatCheck check = find_format(instruction.value.text());
+  if (check == nullptr || !compiler.asserts_formats()) return false;
+  instruction.operand = check;
+  return true;
+}
+
+bool compile_unique(Compiler&, const Node&, Instruction& instruction) {
+  return is_true(instruction.value);
+}
+
+bool compile_dependents(Compiler&, const Node&, Instruction& instruction) {
+  Dependents dependents;
+  for (const Entry& entry : instruction.value.entries()) {
+    auto& [key, names] = dependents.emplace_back(entry.key.text(), std::vector<std::string_view>());
+    for (const Node& name : entry.value.items()) names.push_back(name.text());
+  }
+  instruction.operand = std::move(dependents);
+  return true;
+}
+
+bool check_type(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  const auto types = operand<TypeSet>(instruction);
+  if ((types & bit(instance.type())) != 0) return true;
+  if (instance.type() == Type::integer) return (types & numeric) == numeric;
+  // 1.0 is a whole number (core, section 4.2.3).
+  if (instance.type() != Type::number || (types & bit(Type::integer)) == 0) return false;
+  const auto number = to_decimal(instance.text());
+  return number && number->is_integer();
+}
+
+bool check_choices(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
+  const auto& choices = operand<Choices>(instruction);
+  if (!choices.texts.empty())
+    return instance.is_string() && std::binary_search(choices.texts.begin(), choices.texts.end(), instance.text());
+  const auto& cells = instance.document().cells();
+  const std::uint32_t cost = cells[instance.content_index()].next - instance.content_index();
+  evaluator.add_steps(cost);
+  const std::uint64_t wanted = hash(instance);
+  auto at = std::lower_bound(choices.hashes.begin(), choices.hashes.end(), std::pair(wanted, std::uint32_t{0}));
+  for (; at != choices.hashes.end() && at->first == wanted && !evaluator.gave_up(); ++at) {
+    evaluator.add_steps(cost);
+    if (is_equal(choices.values[at->second], instance)) return true;
+  }
+  return false;
+}
+
+template <class Holds>
+bool check_number(const Instruction& instruction, const Node& instance, Holds holds) {
+  const auto number = to_decimal(instance.text());
+  return number && holds(*number, operand<Decimal>(instruction));  // `.nan` is within no bounds
+}
+
+bool check_multiple(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return check_number(instruction, instance, is_multiple);
+}
+
+bool check_maximum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) <= 0; });
+}
+
+bool check_exclusive_maximum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) < 0; });
+}
+
+bool check_minimum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) >= 0; });
+}
+
+bool check_exclusive_minimum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) > 0; });
+}
+
+bool check_max_length(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  const auto most = operand<std::uint64_t>(instruction);
+  return instance.text().size() <= most || text::count_code_points(instance.text()) <= most;
+}
+
+bool check_min_length(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  const auto least = operand<std::uint64_t>(instruction);
+  return instance.text().size() >= least &&
+         (instance.text().size() / 4 >= least || text::count_code_points(instance.text()) >= least);
+}
+
+bool check_pattern(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
+  evaluator.add_steps(cost_of_matching(instance.text()));
+  return operand<std::unique_ptr<Regex>>(instruction)->matches(instance.text());
+}
+
+bool check_format(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
+  evaluator.add_steps(instance.text().size() / 2);
+  return operand<FormatCheck>(instruction)(instance.text());
+}
+
+bool check_max_size(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return instance.size() <= operand<std::uint64_t>(instruction);
+}
+
+bool check_min_size(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+  return instance.size() >= operand<std::uint64_t>(instruction);
+}
+
+bool check_unique(Evaluator& evaluator, const Instruction&, const Node& instance, Evaluated*) {
+  if (instance.size() < 2) return true;
+  const auto& cells = instance.document().cells();
+  evaluator.add_steps(cells[instance.content_index()].next - instance.content_index());
+  return !find_equal_items(instance);
+}
+
+bool check_dependents(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
+  const auto& dependents = operand<Dependents>(instruction);
+  evaluator.add_steps(dependents.size() + instance.size());
+  const KeySet keys(instance);
+  for (const auto& [key, names] : dependents) {
+    if (!keys.has(key)) continue;
+    evaluator.add_steps(names.size());
+    for (std::string_view name : names)
+      if (!keys.has(name)) return false;
+  }
+  return true;
+}
+
+constexpr std::array table{
+    Keyword{{"type"}, Vocabulary::validation, any_type, compile_type, check_type, explain<&Explainer::explain_type>},
+    Keyword{{"const"},
+            Vocabulary::validation,
+            any_type,
+            compile_const,
+            check_choices,
+            explain<&Explainer::explain_choices>},
+    Keyword{{"enum"},
+            Vocabulary::validation,
+            any_type,
+            compile_choices,
+            check_choices,
+            explain<&Explainer::explain_choices>},
+    Keyword{{"multipleOf"},
+            Vocabulary::validation,
+            numeric,
+            compile_number,
+            check_multiple,
+            explain<&Explainer::explain_number>},
+    Keyword{{"maximum"},
+            Vocabulary::validation,
+            numeric,
+            compile_number,
+            check_maximum,
+            explain<&Explainer::explain_number>},
+    Keyword{{"exclusiveMaximum"},
+            Vocabulary::validation,
+            numeric,
+            compile_number,
+            check_exclusive_maximum,
+            explain<&Explainer::explain_number>},
+    Keyword{{"minimum"},
+            Vocabulary::validation,
+            numeric,
+            compile_number,
+            check_minimum,
+            explain<&Explainer::explain_number>},
+    Keyword{{"exclusiveMinimum"},
+            Vocabulary::validation,
+            numeric,
+            compile_number,
+            check_exclusive_minimum,
+            explain<&Explainer::explain_number>},
+    Keyword{{"maxLength"},
+            Vocabulary::validation,
+            text_type,
+            compile_count,
+            check_max_length,
+            explain<&Explainer::explain_length>},
+    Keyword{{"minLength"},
+            Vocabulary::validation,
+            text_type,
+            compile_count,
+            check_min_length,
+            explain<&Explainer::explain_length>},
+    Keyword{
+        {"format"}, Vocabulary::format, text_type, compile_format, check_format, explain<&Explainer::explain_format>},
+    Keyword{{"pattern"},
+            Vocabulary::validation,
+            text_type,
+            compile_pattern,
+            check_pattern,
+            explain<&Explainer::explain_pattern>},
+    Keyword{{"maxItems"},
+            Vocabulary::validation,
+            list_type,
+            compile_count,
+            check_max_size,
+            explain<&Explainer::explain_size>},
+    Keyword{{"minItems"},
+            Vocabulary::validation,
+            list_type,
+            compile_count,
+            check_min_size,
+            explain<&Explainer::explain_size>},
+    Keyword{{"maxProperties"},
+            Vocabulary::validation,
+            mapping_type,
+            compile_count,
+            check_max_size,
+            explain<&Explainer::explain_size>},
+    Keyword{{"minProperties"},
+            Vocabulary::validation,
+            mapping_type,
+            compile_count,
+            check_min_size,
+            explain<&Explainer::explain_size>},
+    Keyword{{"dependentRequired"},
+            Vocabulary::validation,
+            mapping_type,
+            compile_dependents,
+            check_dependents,
+            explain<&Explainer::explain_dependents>},
+    Keyword{{"uniqueItems"},
+            Vocabulary::validation,
+            list_type,
+            compile_unique,
+            check_unique,
+            explain<&Explainer::explain_unique>},
+};
+
+}  // namespace
+
+std::span<const Keyword> assertions() {
+  return table;
+}
+
+}  // namespace nsp::schema
