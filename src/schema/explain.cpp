@@ -12,7 +12,6 @@
 namespace nsp::schema {
 
 using diagnostics::Diagnostic;
-using diagnostics::Grade;
 using syntax::Entry;
 using syntax::Node;
 using syntax::Type;
