@@ -137,6 +137,7 @@ std::string Session::display_path(const std::string& absolute) const {
   std::string climb;
   for (std::string at = folder_;; at = environment::parent_folder(at), climb += "../") {
     if (!environment::is_beneath(at, absolute)) continue;
+    if (at == "/" && !climb.empty()) return absolute;
     const std::string rest = environment::make_relative(at, absolute);
     return rest.empty() ? (climb.empty() ? "." : climb.substr(0, climb.size() - 1)) : climb + rest;
   }

@@ -59,7 +59,7 @@ class Session {
   /// The reader's language, then those of the workspace.
   std::vector<std::string> languages(const check::Workspace& workspace) const;
 
-  /// How a user reads an absolute path: relative to the current folder.
+  /// How a user reads an absolute path: relative to the current folder, unless they share nothing but `/`.
   std::string display_path(const std::string& absolute) const;
 
   /// Writes a whole file at an absolute path; false, with a message, where the world does not let us.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "syntax/equal_keys.hpp"
 
-#include <unordered_map>
+#include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -33,13 +34,22 @@ void check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
   }
 }
 
+/// Many are sorted: no choice of keys makes that slow, as it could a hash table.
 void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
-  std::unordered_map<std::string_view, Node> seen;
-  seen.reserve(mapping.size());
-  for (const Entry& entry : mapping.entries()) {
-    if (!entry.key.is_scalar()) continue;
-    const auto [known, added] = seen.try_emplace(entry.key.text(), entry.key);
-    if (!added) report(known->second, entry.key, diagnostics);
+  std::vector<Node> keys;
+  keys.reserve(mapping.size());
+  for (const Entry& entry : mapping.entries())
+    if (entry.key.is_scalar()) keys.push_back(entry.key);
+  std::sort(keys.begin(), keys.end(), [](const Node& a, const Node& b) {
+    const int order = a.text().compare(b.text());
+    return order != 0 ? order < 0 : a.index() < b.index();
+  });
+  for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
+    if (keys[i].text() == keys[first].text()) {
+      report(keys[first], keys[i], diagnostics);
+    } else {
+      first = i;
+    }
   }
 }
 
