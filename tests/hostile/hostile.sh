@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Files made to hurt: each has its own finding, or just works, within two seconds and 600 MB of address space.
+# Files made to hurt: each has its own finding, or just works, within two seconds of processor time and 600 MB of address space.
 # Usage: hostile.sh NSP WORK_FOLDER
 set -uo pipefail
 nsp=$1
@@ -24,7 +24,8 @@ try() {
   local out status
   (
     ulimit -v "${LIMIT_KB:-600000}"
-    timeout 2 "$nsp" check --format concise "$@" "$name" >"$work/out" 2>&1
+    ulimit -t "${LIMIT_SECONDS:-2}"
+    timeout 60 "$nsp" check --format concise "$@" "$name" >"$work/out" 2>&1
   )
   status=$?
   out=$(head -c 100000 "$work/out")
