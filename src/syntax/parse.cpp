@@ -1,155 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "syntax/parse.hpp"
 
-#include <algorithm>
-#include <unordered_map>
+#include <optional>
 #include <utility>
-#include <vector>
-
-#include <fmt/format.h>
 
 #include "syntax/builder.hpp"
 #include "syntax/cause.hpp"
+#include "syntax/direct_reader.hpp"
 #include "syntax/equal_keys.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
-#include "syntax/reader.hpp"
+#include "syntax/tree.hpp"
 
 namespace nsp::syntax {
 
 namespace {
-
-/// How large a value with an anchor is when all aliases within it are followed.
-struct Extent {
-  std::uint64_t cells = 0;
-  std::uint32_t height = 0;
-};
-
-struct Anchored {
-  std::uint32_t index = 0;
-  bool open = true;
-  Extent extent;
-};
-
-/// The type that a tag of the core schema decides; unknown tags make text of scalars.
-Type type_of_tag(std::string_view tag, Type resolved) {
-  if (tag.empty()) return resolved;
-  constexpr std::string_view core = "tag:yaml.org,2002:";
-  if (!tag.starts_with(core)) return Type::string;
-  const std::string_view name = tag.substr(core.size());
-  if (name == "int" || name == "float" || name == "bool" || name == "null") return resolved;
-  return Type::string;
-}
-
-class TreeBuilder : public Receiver {
- public:
-  explicit TreeBuilder(const source::File& file) : file_(file), builder_(file) {}
-
-  void receive(const Event& event) override {
-    switch (event.type) {
-      case EventType::document_start:
-      case EventType::document_end: break;
-      case EventType::mapping_start: open(event, Type::mapping); break;
-      case EventType::sequence_start: open(event, Type::sequence); break;
-      case EventType::mapping_end:
-      case EventType::sequence_end: close(event); break;
-      case EventType::scalar: add_scalar(event); break;
-      case EventType::alias: add_alias(event); break;
-    }
-  }
-
-  Document finish(const std::optional<Fault>& fault) {
-    if (fault) builder_.stop_at(fault->finding.primary.span.begin);
-    return builder_.finish(static_cast<std::uint32_t>(file_.text().size()));
-  }
-
- private:
-  struct Open {
-    std::uint64_t cells_before = 0;
-    std::uint32_t height = 1;
-    std::size_t anchor_id = 0;
-  };
-
-  void add_scalar(const Event& event) {
-    std::uint32_t index = 0;
-    if (event.is_absent) {
-      index = builder_.add_absent(event.begin);
-    } else if (event.tag.empty()) {
-      index = builder_.add_scalar(event.text, event.style, event.begin, event.end);
-    } else {
-      const Type resolved = resolve_plain(event.text);
-      index = builder_.add_scalar(event.text, event.style, event.begin, event.end, type_of_tag(event.tag, resolved));
-    }
-    ++cells_;
-    raise(1);
-    if (event.anchor_id != 0) anchored_[event.anchor_id] = {index, false, {1, 1}};
-  }
-
-  void add_alias(const Event& event) {
-    const auto found = anchored_.find(event.anchor_id);
-    const source::Span span = file_.span(event.begin, event.end);
-    if (found == anchored_.end() || found->second.open) {
-      Fault fault{diagnostics::make(alias_trouble, span,
-                                    fmt::format("`*{}` stands within the very value that it names", event.anchor)),
-                  false};
-      fault.finding.help = "write the value out; plan files need no aliases";
-      throw Fault(fault);
-    }
-    const Anchored& anchored = found->second;
-    repeated_ += anchored.extent.cells;
-    cells_ += anchored.extent.cells;
-    const bool too_deep = builder_.depth() + anchored.extent.height > Document::max_depth;
-    if (repeated_ > Document::max_expanded || too_deep) {
-      Fault fault{diagnostics::make(
-                      expands_too_far, span,
-                      fmt::format("the aliases up to here stand for more than {} values", Document::max_expanded)),
-                  false};
-      if (too_deep)
-        fault.finding.message =
-            fmt::format("with its aliases followed, this is nested more than {} levels deep", Document::max_depth);
-      fault.finding.help = "write the values out, or remove the aliases; plan files need none";
-      throw Fault(fault);
-    }
-    builder_.add_alias(anchored.index, event.begin, event.end);
-    raise(anchored.extent.height);
-  }
-
-  void open(const Event& event, Type type) {
-    if (builder_.depth() >= Document::max_depth) {
-      Fault fault{diagnostics::make(nested_too_deep, file_.span(event.begin, event.begin + 1),
-                                    fmt::format("nested more than {} levels deep here", Document::max_depth)),
-                  false};
-      fault.finding.help = "flatten the structure; look for brackets that are opened and never closed";
-      throw Fault(fault);
-    }
-    const std::uint32_t index = builder_.open(type, event.style, event.begin);
-    open_.push_back({cells_++, 1, event.anchor_id});
-    if (event.anchor_id != 0) anchored_[event.anchor_id] = {index, true, {}};
-  }
-
-  void close(const Event& event) {
-    builder_.close(event.end);
-    const Open closed = open_.back();
-    open_.pop_back();
-    if (closed.anchor_id != 0) {
-      Anchored& anchored = anchored_[closed.anchor_id];
-      anchored.open = false;
-      anchored.extent = {cells_ - closed.cells_before, closed.height};
-    }
-    raise(closed.height);
-  }
-
-  void raise(std::uint32_t child_height) {
-    if (!open_.empty()) open_.back().height = std::max(open_.back().height, child_height + 1);
-  }
-
-  const source::File& file_;
-  Builder builder_;
-  std::vector<Open> open_;
-  std::unordered_map<std::size_t, Anchored> anchored_;
-  std::uint64_t cells_ = 0;
-  std::uint64_t repeated_ = 0;
-};
 
 Document nothing(const source::File& file) {
   Builder builder(file);
@@ -168,9 +33,9 @@ void report(const source::File& file, Fault fault, diagnostics::Collector& diagn
 
 Document parse(const source::File& file, diagnostics::Collector& diagnostics) {
   if (!check_bytes(file, Grammar::yaml, diagnostics)) return nothing(file);
-  TreeBuilder tree(file);
-  std::optional<Fault> fault = read_events(file, Mode::plan, tree);
-  Document document = tree.finish(fault);
+  std::optional<Fault> fault;
+  std::optional<Document> direct = read_direct(file);
+  Document document = direct ? std::move(*direct) : read_tree(file, fault);
   if (fault) {
     report(file, std::move(*fault), diagnostics);
   } else if (document.empty()) {

@@ -16,6 +16,7 @@
 
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "text/utf8.hpp"
 
 namespace nsp::syntax {
 
@@ -120,7 +121,7 @@ class Adapter : public YAML::EventHandler {
     event.style = style_at(begin, tag != "?");
     begin_child(start);
     const std::size_t end = scalar_end(event.style, begin, value);
-    event.text = slice_or(value, event.style, begin, end);
+    event.text = slice_or(event.style == Style::double_quoted ? mend_escapes(value) : value, event.style, begin, end);
     event.begin = to32(begin);
     event.end = to32(end);
     cursor_ = end;
@@ -179,6 +180,15 @@ class Adapter : public YAML::EventHandler {
       if (is_escape) at += 2;
     }
     return tag_;
+  }
+
+  /// yaml-cpp makes one byte of `\N` and of `\_`, which is no UTF-8. Good until the next text.
+  std::string_view mend_escapes(const std::string& value) {
+    std::size_t at = text::find_malformed(value);
+    if (at == std::string::npos) return value;
+    value_ = value;
+    for (; at != std::string::npos; at = text::find_malformed(value_)) value_.insert(at, "\xC2");
+    return value_;
   }
 
   static bool is_hex(char c) { return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos; }
@@ -553,6 +563,7 @@ class Adapter : public YAML::EventHandler {
   std::vector<Level> levels_;
   std::string anchor_;
   std::string tag_;
+  std::string value_;
   bool seen_document_ = false;
   bool is_phantom_ = false;
 };

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The tree out of the events of yaml-cpp.
+#pragma once
+
+#include <optional>
+
+#include "syntax/reader.hpp"
+
+namespace nsp::syntax {
+
+/// Reads the file, which has passed `check_bytes`, as a plan: one document, aliases followed within the limits of
+/// `Document`. Where a fault stops the reading, `fault` is set, and the tree holds what stands before it.
+Document read_tree(const source::File& file, std::optional<Fault>& fault);
+
+}  // namespace nsp::syntax

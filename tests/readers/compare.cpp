@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compare.hpp"
+
+#include <fmt/format.h>
+
+#include "syntax/direct_reader.hpp"
+#include "syntax/guard.hpp"
+#include "syntax/tree.hpp"
+
+namespace nsp::readers {
+
+namespace {
+
+std::string_view text_of(const syntax::Cell& cell) {
+  return cell.type < syntax::Type::sequence ? std::string_view(cell.text, cell.size) : std::string_view();
+}
+
+bool is_equal(const syntax::Cell& a, const syntax::Cell& b) {
+  return a.type == b.type && a.style == b.style && a.size == b.size && text_of(a) == text_of(b) && a.begin == b.begin &&
+         a.end == b.end && a.next == b.next && a.target == b.target && a.flags == b.flags;
+}
+
+std::string describe(const syntax::Cell& cell) {
+  return fmt::format("{} {} style {} flags {} at {}..{} next {}: {:?}", syntax::describe(cell.type), cell.size,
+                     static_cast<int>(cell.style), cell.flags, cell.begin, cell.end, cell.next, text_of(cell));
+}
+
+std::string find_difference(const syntax::Document& ours, const syntax::Document& theirs) {
+  const auto& a = ours.cells();
+  const auto& b = theirs.cells();
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+    if (!is_equal(a[i], b[i]))
+      return fmt::format("cell {}:\n  ours:   {}\n  theirs: {}\n", i, describe(a[i]), describe(b[i]));
+  if (a.size() != b.size()) return fmt::format("{} cells of ours, {} of theirs\n", a.size(), b.size());
+  if (ours.has_ambiguous_text() != theirs.has_ambiguous_text()) return "only one has ambiguous text\n";
+  return ours.read_until() == theirs.read_until() ? "" : "they end elsewhere\n";
+}
+
+}  // namespace
+
+Comparison compare(std::string_view text) {
+  const source::File file(0, "input.yaml", std::string(text));
+  diagnostics::Collector findings;
+  if (!syntax::check_bytes(file, syntax::Grammar::yaml, findings)) return {Outcome::refused, {}};
+  const auto ours = syntax::read_direct(file);
+  std::optional<syntax::Fault> fault;
+  const syntax::Document theirs = syntax::read_tree(file, fault);
+  if (!ours) return {fault ? Outcome::faulty : Outcome::declined, {}};
+  if (fault)
+    return {Outcome::different, fmt::format("only yaml-cpp sees a fault at {}: {}\n", fault->finding.primary.span.begin,
+                                            fault->finding.message)};
+  std::string difference = find_difference(*ours, theirs);
+  return {difference.empty() ? Outcome::equal : Outcome::different, std::move(difference)};
+}
+
+}  // namespace nsp::readers
