@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <unordered_set>
 
@@ -235,14 +236,17 @@ class Linker {
     std::sort(library_.by_id_.begin(), library_.by_id_.end());
   }
 
+  /// References by what they lead to, in their own order: counted into their places.
   void index_targets() {
-    auto& by_target = library_.by_target_;
-    for (std::uint32_t i = 0; i < library_.references_.size(); ++i)
-      if (library_.references_[i].to != none) by_target.push_back(i);
-    library_.link_count_ = by_target.size();
-    std::sort(by_target.begin(), by_target.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return std::pair(library_.references_[a].to, a) < std::pair(library_.references_[b].to, b);
-    });
+    const auto& references = library_.references_;
+    std::vector<std::uint32_t> next(library_.entities_.size() + 1, 0);
+    for (const Reference& reference : references)
+      if (reference.to != none) ++next[reference.to + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    library_.link_count_ = next.back();
+    library_.by_target_.resize(next.back());
+    for (std::uint32_t i = 0; i < references.size(); ++i)
+      if (references[i].to != none) library_.by_target_[next[references[i].to]++] = i;
   }
 
   std::vector<Reading> readings_;

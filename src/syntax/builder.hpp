@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -11,16 +14,19 @@ namespace nsp::syntax {
 /// Builds a document in document order; used by the readers. Scalars resolve their type by the YAML 1.2 core schema.
 class Builder {
  public:
-  explicit Builder(const source::File& file) : document_(file) {}
+  explicit Builder(const source::File& file);
+  ~Builder();
+  Builder(const Builder&) = delete;
+  Builder& operator=(const Builder&) = delete;
 
   /// Adds a scalar. `text` may be a slice of the file (then it is kept as it is) or anything else (then it is copied).
-  std::uint32_t add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end);
+  void add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end);
   /// The same with a type that the syntax itself decides (JSON, a tag).
-  std::uint32_t add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end, Type type);
+  void add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end, Type type);
   /// A value that is not written.
-  std::uint32_t add_absent(std::uint32_t at);
+  void add_absent(std::uint32_t at);
   /// Another mention of the closed cell `target`.
-  std::uint32_t add_alias(std::uint32_t target, std::uint32_t begin, std::uint32_t end);
+  void add_alias(std::uint32_t target, std::uint32_t begin, std::uint32_t end);
   /// Opens a collection; children follow until `close`.
   std::uint32_t open(Type type, Style style, std::uint32_t begin);
   /// Closes the innermost collection, which ends before `end`.
@@ -29,16 +35,22 @@ class Builder {
   void stop_at(std::uint32_t offset);
 
   std::size_t depth() const { return open_.size(); }
-  const std::vector<Cell>& cells() const { return document_.cells_; }
+  const std::vector<Cell>& cells() const { return cells_; }
   Document finish(std::uint32_t read_until);
 
  private:
-  std::uint32_t add(Cell cell);
+  struct Open {
+    std::uint32_t index;
+    std::uint32_t children;
+  };
+
+  Cell& add();
   const char* keep(std::string_view text);
+  const char* copy(std::string_view text);
 
   Document document_;
-  std::vector<std::uint32_t> open_;
-  std::vector<std::uint32_t> children_;
+  std::vector<Cell> cells_;  ///< the document gets a copy of their exact number; the room is used again
+  std::vector<Open> open_;
   std::size_t chunk_left_ = 0;
   char* chunk_ = nullptr;
 };
@@ -49,5 +61,71 @@ Type resolve_plain(std::string_view text);
 /// Whether a plain scalar that is text in YAML 1.2 is something else in YAML 1.1 (yaml.org/type: bool, int, float;
 /// dates left out, because plans write them unquoted).
 bool reads_differently_in_yaml_1_1(std::string_view text);
+
+/// Whether a plain scalar that begins with this byte can be anything but text, in YAML 1.2 or 1.1.
+constexpr std::array<bool, 256> make_typed_starts() {
+  std::array<bool, 256> starts{};
+  for (const char c : std::string_view("~nNtTfFyYoO+-.0123456789")) starts[static_cast<unsigned char>(c)] = true;
+  return starts;
+}
+inline constexpr std::array<bool, 256> typed_starts = make_typed_starts();
+
+// Inline, because the readers call them for every value.
+
+inline const char* Builder::keep(std::string_view text) {
+  const std::string_view file = document_.file().text();
+  const bool within_file =
+      !std::less<>()(text.data(), file.data()) && !std::less<>()(file.data() + file.size(), text.data() + text.size());
+  return within_file ? text.data() : copy(text);
+}
+
+inline Cell& Builder::add() {
+  const auto index = static_cast<std::uint32_t>(cells_.size());
+  Cell& cell = cells_.emplace_back();
+  cell.next = index + 1;
+  cell.target = index;
+  if (!open_.empty()) ++open_.back().children;
+  return cell;
+}
+
+inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end, Type type) {
+  const char* kept = keep(text);
+  Cell& cell = add();
+  cell.text = kept;
+  cell.size = static_cast<std::uint32_t>(text.size());
+  cell.begin = begin;
+  cell.end = end;
+  cell.type = type;
+  cell.style = style;
+  if (style == Style::plain && type == Type::string && !text.empty() &&
+      typed_starts[static_cast<unsigned char>(text[0])] && reads_differently_in_yaml_1_1(text)) {
+    cell.flags = differs_in_yaml_1_1;
+    document_.ambiguous_ = true;
+  }
+}
+
+inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end) {
+  const bool is_text = style != Style::plain || (!text.empty() && !typed_starts[static_cast<unsigned char>(text[0])]);
+  add_scalar(text, style, begin, end, is_text ? Type::string : resolve_plain(text));
+}
+
+inline std::uint32_t Builder::open(Type type, Style style, std::uint32_t begin) {
+  const auto index = static_cast<std::uint32_t>(cells_.size());
+  Cell& cell = add();
+  cell.begin = cell.end = begin;
+  cell.type = type;
+  cell.style = style;
+  open_.push_back({index, 0});
+  return index;
+}
+
+inline void Builder::close(std::uint32_t end) {
+  const Open closed = open_.back();
+  open_.pop_back();
+  Cell& cell = cells_[closed.index];
+  cell.end = std::max(cell.begin, end);
+  cell.next = static_cast<std::uint32_t>(cells_.size());
+  cell.size = cell.type == Type::mapping ? closed.children / 2 : closed.children;
+}
 
 }  // namespace nsp::syntax

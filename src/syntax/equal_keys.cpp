@@ -2,6 +2,8 @@
 #include "syntax/equal_keys.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <vector>
 
 #include <fmt/format.h>
@@ -12,6 +14,8 @@ namespace nsp::syntax {
 
 namespace {
 
+constexpr std::size_t small = 16;
+
 void report(const Node& first, const Node& second, diagnostics::Collector& diagnostics) {
   auto& finding = diagnostics.add(duplicate_key, second.span(),
                                   fmt::format("the key `{}` stands twice in one mapping", second.text()));
@@ -19,11 +23,22 @@ void report(const Node& first, const Node& second, diagnostics::Collector& diagn
   finding.help = "keep one of the two, or rename one";
 }
 
+/// What most keys differ in: their length and first bytes.
+std::uint64_t sketch(std::string_view key) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, key.data(), std::min<std::size_t>(key.size(), sizeof word));
+  return word ^ (std::uint64_t{key.size()} * 0x9E3779B97F4A7C15U);
+}
+
 /// Few keys are compared one with another, which needs no memory.
 void check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
-  for (auto entry = mapping.entries().begin(); entry != mapping.entries().end(); ++entry) {
+  std::array<std::uint64_t, small> sketches;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as it goes
+  std::size_t count = 0;
+  for (auto entry = mapping.entries().begin(); entry != mapping.entries().end(); ++entry, ++count) {
     const Node key = (*entry).key;
-    if (!key.is_scalar()) continue;
+    sketches[count] = sketch(key.text());
+    const auto stop = sketches.begin() + static_cast<std::ptrdiff_t>(count);
+    if (std::find(sketches.begin(), stop, *stop) == stop || !key.is_scalar()) continue;
     for (auto earlier = mapping.entries().begin(); earlier != entry; ++earlier) {
       const Node other = (*earlier).key;
       if (other.is_scalar() && other.text() == key.text()) {
@@ -56,7 +71,6 @@ void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
 }  // namespace
 
 void report_equal_keys(const Document& document, diagnostics::Collector& diagnostics) {
-  constexpr std::size_t small = 12;
   for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
     const Cell& cell = document.cells()[i];
     if (cell.type != Type::mapping || cell.target != i) continue;

@@ -2,11 +2,14 @@
 #include "syntax/guard.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include <fmt/format.h>
 
 #include "syntax/document.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/scan.hpp"
 #include "text/utf8.hpp"
 
 namespace nsp::syntax {
@@ -30,6 +33,18 @@ constexpr std::array<bool, 256> make_suspects() {
 }
 constexpr std::array<bool, 256> suspects = make_suspects();
 
+/// Whether eight bytes are all plain: no control, no bracket, nothing beyond ASCII.
+bool is_plain(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t tops = ones << 7U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t low = word | (ones * 0x20U);  // `[` becomes `{`, `]` becomes `}`
+  const std::uint64_t beyond = word | (word + ones);
+  const std::uint64_t controls = (word - ones * 0x20U) & ~word;
+  return ((beyond | controls | equal_bytes(low, '{') | equal_bytes(low, '}')) & tops) == 0;
+}
+
 bool report_control(const source::File& file, std::size_t at, text::CodePoint c, diagnostics::Collector& diagnostics) {
   const bool is_nul = c.value == 0;
   auto& finding = diagnostics.add(
@@ -52,7 +67,12 @@ bool report_too_deep(const source::File& file, std::size_t at, diagnostics::Coll
 bool check_characters(const source::File& file, Grammar grammar, diagnostics::Collector& diagnostics) {
   const std::string_view text = file.text();
   std::uint32_t open = 0;
+  std::size_t next = 0;  // where it is worth looking at eight bytes again
   for (std::size_t at = file.content_begin(); at < text.size(); ++at) {
+    if (at >= next) {
+      while (text.size() - at > 8 && is_plain(text.data() + at)) at += 8;
+      next = at + 8;
+    }
     const auto byte = static_cast<unsigned char>(text[at]);
     if (!suspects[byte]) continue;
     if (byte == '[' || byte == '{') {

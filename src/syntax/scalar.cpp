@@ -105,9 +105,12 @@ Type resolve_plain(std::string_view text) {
   std::string_view unsigned_text = text;
   if (text[0] == '-' || text[0] == '+') unsigned_text.remove_prefix(1);
   if (unsigned_text.empty()) return Type::string;
-  if (is_one_of(unsigned_text, std::array<std::string_view, 3>{".inf", ".Inf", ".INF"})) return Type::number;
-  if (is_one_of(text, std::array<std::string_view, 3>{".nan", ".NaN", ".NAN"})) return Type::number;
-  if (!is_digit(unsigned_text[0]) && unsigned_text[0] != '.') return Type::string;
+  if (unsigned_text[0] == '.') {
+    if (is_one_of(unsigned_text, std::array<std::string_view, 3>{".inf", ".Inf", ".INF"})) return Type::number;
+    if (is_one_of(text, std::array<std::string_view, 3>{".nan", ".NaN", ".NAN"})) return Type::number;
+  } else if (!is_digit(unsigned_text[0])) {
+    return Type::string;
+  }
   return resolve_numeric(text);
 }
 
@@ -115,8 +118,7 @@ bool reads_differently_in_yaml_1_1(std::string_view text) {
   if (text.empty() || text.size() > 64) return false;
   static constexpr std::array<std::string_view, 16> words{"y",  "Y",  "yes", "Yes", "YES", "n",   "N",   "no",
                                                           "No", "NO", "on",  "On",  "ON",  "off", "Off", "OFF"};
-  if (text.size() <= 3 && is_one_of(text, words)) return true;
-  if (!is_digit(text[0]) && text[0] != '-' && text[0] != '+') return false;
+  if (!is_digit(text[0]) && text[0] != '-' && text[0] != '+') return text.size() <= 3 && is_one_of(text, words);
   return is_sexagesimal(text) || is_underscored_number(text);
 }
 

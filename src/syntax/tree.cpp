@@ -67,14 +67,14 @@ class TreeBuilder : public Receiver {
   };
 
   void add_scalar(const Event& event) {
-    std::uint32_t index = 0;
+    const auto index = static_cast<std::uint32_t>(builder_.cells().size());
     if (event.is_absent) {
-      index = builder_.add_absent(event.begin);
+      builder_.add_absent(event.begin);
     } else if (event.tag.empty()) {
-      index = builder_.add_scalar(event.text, event.style, event.begin, event.end);
+      builder_.add_scalar(event.text, event.style, event.begin, event.end);
     } else {
       const Type resolved = resolve_plain(event.text);
-      index = builder_.add_scalar(event.text, event.style, event.begin, event.end, type_of_tag(event.tag, resolved));
+      builder_.add_scalar(event.text, event.style, event.begin, event.end, type_of_tag(event.tag, resolved));
     }
     ++cells_;
     raise(1);

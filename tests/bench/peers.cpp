@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The floor: reads all YAML files of a folder and goes through their events, nothing else.
-// Usage: peers yaml-cpp|libyaml THREADS FOLDER
+// The floor: reads all YAML files of a folder and goes through their events, or makes our tree of them; nothing else.
+// Usage: peers yaml-cpp|libyaml|nsp THREADS FOLDER
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <istream>
-#include <iterator>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -17,6 +16,9 @@
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
+
+#include "syntax/direct_reader.hpp"
+#include "syntax/guard.hpp"
 
 namespace {
 
@@ -71,11 +73,28 @@ std::size_t run_libyaml(std::string& text) {
   return events;
 }
 
+/// Our reader: the bytes judged, and the tree made.
+std::size_t run_nsp(std::string& text) {
+  const nsp::source::File file(0, "", std::move(text));
+  nsp::diagnostics::Collector findings;
+  if (!nsp::syntax::check_bytes(file, nsp::syntax::Grammar::yaml, findings)) return 0;
+  const auto document = nsp::syntax::read_direct(file);
+  return document ? document->cells().size() : 0;
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text(fs::file_size(path), '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  return text;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 4) return 2;
-  const bool libyaml = std::string_view(arguments[1]) == "libyaml";
+  const std::string_view reader = arguments[1];
+  const auto read = reader == "libyaml" ? run_libyaml : reader == "nsp" ? run_nsp : run_yaml_cpp;
   const std::size_t threads = std::strtoul(arguments[2], nullptr, 10);
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(arguments[3]))
@@ -84,9 +103,8 @@ int main(int count, char** arguments) {
   std::atomic<std::size_t> events{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
-      std::ifstream in(files[i], std::ios::binary);
-      std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-      events += libyaml ? run_libyaml(text) : run_yaml_cpp(text);
+      std::string text = read_file(files[i]);
+      events += read(text);
     }
   };
   std::vector<std::thread> others;
