@@ -73,4 +73,25 @@ Document Builder::finish(std::uint32_t read_until) {
   return std::move(document_);
 }
 
+Document Builder::rebase(Document document, const source::File& file, std::uint32_t lost_at,
+                         const std::function<std::uint32_t(std::uint32_t)>& to_original) {
+  const std::string_view changed = document.file_->text();
+  char* kept = document.texts_.emplace_back(std::make_unique<char[]>(changed.size() + 1)).get();
+  std::memcpy(kept, changed.data(), changed.size());
+  for (Cell& cell : document.cells_) {
+    const bool within = !std::less<>()(cell.text, changed.data()) &&
+                        !std::less<>()(changed.data() + changed.size(), cell.text + cell.size);
+    if (cell.text != nullptr && within) cell.text = kept + (cell.text - changed.data());
+    cell.begin = to_original(cell.begin);
+    cell.end = std::max(cell.begin, to_original(cell.end));
+  }
+  document.file_ = &file;
+  document.read_until_ = to_original(document.read_until_);
+  if (lost_at < document.read_until_) {
+    document.complete_ = false;
+    document.read_until_ = lost_at;
+  }
+  return document;
+}
+
 }  // namespace nsp::syntax

@@ -38,6 +38,12 @@ class Builder {
   const std::vector<Cell>& cells() const { return cells_; }
   Document finish(std::uint32_t read_until);
 
+  /// The document of a changed copy of `file` as one of the file itself, which keeps the texts that it needs;
+  /// `to_original` says where a byte of the copy stands in the file. What was lost from `lost_at` on makes it
+  /// incomplete.
+  static Document rebase(Document document, const source::File& file, std::uint32_t lost_at,
+                         const std::function<std::uint32_t(std::uint32_t)>& to_original);
+
  private:
   struct Open {
     std::uint32_t index;

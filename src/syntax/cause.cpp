@@ -2,6 +2,7 @@
 #include "syntax/cause.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
@@ -52,7 +53,7 @@ class Lines {
   Lines(const source::File& file, std::uint32_t until)
       : file_(file), text_(file.text()), until_(until), unit_(common_indent()) {}
 
-  std::optional<Diagnostic> search() {
+  std::optional<Cause> search() {
     // The line behind the place where a reader stopped may show which of two lines is out of order.
     std::size_t last = line_end(text_, std::min<std::size_t>(until_, text_.size()));
     for (int extra = 0; extra < 2; ++extra) last = line_end(text_, std::min(last + 1, text_.size()));
@@ -62,7 +63,8 @@ class Lines {
       read_line();
       if (at_ <= before) at_ = next_line(before);
     }
-    return std::move(found_);
+    if (!found_) return std::nullopt;
+    return Cause{std::move(*found_), std::move(repairs_)};
   }
 
  private:
@@ -76,6 +78,82 @@ class Lines {
     found_ = diagnostics::make(kind, file_.span(begin, std::max(end, begin)), std::move(message));
     found_->help = std::move(help);
     return false;
+  }
+
+  void fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits) {
+    repairs_.push_back({std::move(title), grade, std::move(edits), false});
+  }
+
+  /// Text between double quotes in the place of what stands from `begin` to `end`.
+  void offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade grade) {
+    while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\t')) --end;
+    std::string quoted = "\"";
+    for (char c : text_.substr(begin, end - begin)) {
+      if (c == '"' || c == '\\') quoted.push_back('\\');
+      quoted.push_back(c);
+    }
+    fix("put the text between double quotes", grade, {{file_.span(begin, end), quoted + "\""}});
+  }
+
+  /// Leaves out the line at `content`, and the lines that hang under it.
+  void leave_out(std::size_t content) {
+    std::vector<diagnostics::Edit> edits{{file_.span(content, content), "# "}};
+    const auto column = static_cast<long>(content - syntax::line_begin(text_, content));
+    for (std::size_t line = next_line(content); line < text_.size(); line = next_line(line)) {
+      const std::size_t next = skip_blanks(text_, line);
+      if (next >= line_end(text_, line)) continue;
+      if (static_cast<long>(next - line) <= column) break;
+      if (text_[next] != '#') edits.push_back({file_.span(next, next), "# "});
+    }
+    repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true});
+  }
+
+  /// Moves the line at `content`, alone or with the lines below it that are as far off, to another column.
+  void move_lines(std::size_t content, long is, long right, bool alone) {
+    std::vector<diagnostics::Edit> edits;
+    for (std::size_t line = syntax::line_begin(text_, content); line < text_.size(); line = next_line(line)) {
+      const std::size_t first = text_.find_first_not_of(" \t", line);
+      if (first == std::string_view::npos) break;
+      if (first >= line_end(text_, line)) continue;
+      const auto indent = static_cast<long>(first - line);
+      if (!edits.empty() && (alone || indent < is || (is < right && indent >= right))) break;
+      const long moved = edits.empty() ? right : indent + right - is;
+      edits.push_back({file_.span(line, first), std::string(static_cast<std::size_t>(std::max(moved, 0L)), ' ')});
+    }
+    fix(fmt::format("indent by {}", blanks(right)), diagnostics::Grade::suggested, std::move(edits));
+  }
+
+  /// How well the next line goes with the line at `at`, were that indented by `column`.
+  int fit_of_next_line(std::size_t at, long column) const {
+    std::string_view line = text_.substr(at, line_end(text_, at) - at);
+    line = line.substr(0, line.find(" #"));
+    const bool opens = line.substr(0, line.find_last_not_of(" \t") + 1).ends_with(':');
+    for (std::size_t next = next_line(at); next < text_.size(); next = next_line(next)) {
+      const std::size_t content = skip_blanks(text_, next);
+      if (content >= line_end(text_, next) || text_[content] == '#') continue;
+      const auto deeper = static_cast<long>(content - next) - column;
+      if (!opens) return deeper == 0 ? 3 : deeper < 0 ? 2 : 0;
+      if (deeper == unit_) return 3;
+      return deeper == 0 && text_.substr(content, 2) == "- " ? 2 : deeper > 0 ? 1 : 0;
+    }
+    return 2;
+  }
+
+  /// The columns where the line at `content` may be meant to stand, the likeliest first; not where it stands.
+  void offer_columns(std::size_t content, long is, long likeliest, long barred) {
+    std::vector<long> columns{likeliest};
+    const auto offer = [&](long column) {
+      if (column >= 0 && column != barred && std::find(columns.begin(), columns.end(), column) == columns.end())
+        columns.push_back(column);
+    };
+    if (!blocks_.empty()) offer(blocks_.back().column + unit_);
+    for (auto block = blocks_.rbegin(); block != blocks_.rend(); ++block) offer(block->column);
+    std::stable_sort(columns.begin(), columns.end(),
+                     [&](long a, long b) { return fit_of_next_line(content, a) > fit_of_next_line(content, b); });
+    for (const long column : columns) {
+      move_lines(content, is, column, true);
+      move_lines(content, is, column, false);
+    }
   }
 
   /// The difference between a line and the line that it hangs under that is most common in the file; 2 where none is.
@@ -103,21 +181,24 @@ class Lines {
     const std::size_t content = skip_blanks(text_, begin);
     if (content >= end || text_[content] == '#') return;
     const std::size_t tab = text_.substr(begin, content - begin).find('\t');
-    if (tab != std::string_view::npos) {
-      const std::size_t tab_end = std::min(text_.find_first_not_of('\t', begin + tab), content);
-      Diagnostic* finding = (find(tab_in_indent, begin + tab, tab_end, "a tab stands where the line is indented",
-                                  "replace the tab by blanks, as many as the neighbouring lines have"),
-                             &*found_);
-      finding->fixes.push_back({"replace the tab by blanks",
-                                diagnostics::Grade::safe,
-                                {{finding->primary.span, std::string(static_cast<std::size_t>(unit_), ' ')}}});
-      return;
-    }
+    if (tab != std::string_view::npos) return blame_tab(begin, content, begin + tab);
     if (content == begin && (text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...")) return;
     line_begin_ = begin;
     read_parts(content, end);
     before_previous_ = previous_;
     previous_ = Line{static_cast<long>(content - begin), content, opener_, text_.substr(content, 2) == "- "};
+  }
+
+  void blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
+    const std::size_t tab_end = std::min(text_.find_first_not_of('\t', tab), content);
+    find(tab_in_indent, tab, tab_end, "a tab stands where the line is indented",
+         "replace the tab by blanks, as many as the neighbouring lines have");
+    long meant = 0;
+    for (const char c : text_.substr(begin, content - begin)) meant += c == '\t' ? unit_ : 1;
+    long likeliest = blocks_.empty() ? 0 : blocks_.back().column;
+    if (!blocks_.empty() && (opener_ || in_block_text_)) likeliest += unit_;
+    offer_columns(content, meant, likeliest, -1);
+    for (Repair& each : repairs_) each.title = "replace the tab by blanks";
   }
 
   void read_parts(std::size_t at, std::size_t end) {
@@ -194,22 +275,25 @@ class Lines {
       find(missing_colon, part.at, at + 1,
            fmt::format("no blank stands behind the colon of `{}`", text_.substr(part.at, colon)),
            "put a blank behind the colon");
-      found_->fixes.push_back(
-          {"put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1), " "}}});
+      fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1), " "}});
       return false;
     }
     if (text_[part.at] == '-' && part.at + 1 < end && text_[part.at + 1] != '-') {
       find(misplaced_entry, part.at, part.at + 1, "no blank stands behind the hyphen of this list item",
            "put a blank behind the hyphen");
-      found_->fixes.push_back(
-          {"put a blank behind the hyphen", diagnostics::Grade::safe, {{file_.span(part.at + 1, part.at + 1), " "}}});
+      fix("put a blank behind the hyphen", diagnostics::Grade::safe, {{file_.span(part.at + 1, part.at + 1), " "}});
       return false;
     }
-    if (in_block_text_ && !blocks_.empty())
-      return find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
-                  "give it the indent of the other lines of the text");
-    return find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
-                "write `key: value`, or indent the line if it belongs to the text above it");
+    if (in_block_text_ && !blocks_.empty()) {
+      find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
+           "give it the indent of the other lines of the text");
+      move_lines(part.at, part.column, blocks_.back().column + unit_, true);
+      return false;
+    }
+    find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
+         "write `key: value`, or indent the line if it belongs to the text above it");
+    leave_out(part.at);
+    return false;
   }
 
   bool colonless(std::size_t begin, std::size_t end) const {
@@ -235,9 +319,13 @@ class Lines {
     }
     if (!blocks_.empty() && blocks_.back().column == part.column) {
       if (blocks_.back().list == list) return true;
-      if (!opener_)
-        return find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
-                    "indent it under the key that it belongs to");
+      if (!opener_) {
+        find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
+             "indent it under the key that it belongs to");
+        offer_columns(part.at, part.column, blocks_.back().column + unit_, part.column);
+        leave_out(part.at);
+        return false;
+      }
       blocks_.push_back({part.column, true, part.at});
       return true;
     }
@@ -250,8 +338,10 @@ class Lines {
   }
 
   bool blame_key_in_list(const Part& part) {
-    return find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
-                "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
+    find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
+         "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
+    offer_columns(part.at, part.column, part.column + 2, part.column);
+    return false;
   }
 
   /// Two lines disagree. The one that is out of step with its neighbours, or with the rest of the file, is to blame.
@@ -278,6 +368,7 @@ class Lines {
          fmt::format("this line is indented by {}, which fits no line around it", blanks(is)),
          fmt::format("indent it by {}, as its neighbours", blanks(right)));
     found_->labels.push_back({file_.span(shown, line_end(text_, shown)), fmt::format("indented by {}", blanks(right))});
+    offer_columns(at, is, right, is);
     return false;
   }
 
@@ -340,10 +431,12 @@ class Lines {
   }
 
   bool reserved(std::size_t at, std::size_t end) {
-    return find(reserved_start, at, at + 1,
-                fmt::format("text cannot begin with {} unless it stands between quotes",
-                            text_[at] == '`' ? "a backtick" : fmt::format("`{}`", text_[at])),
-                fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
+    find(reserved_start, at, at + 1,
+         fmt::format("text cannot begin with {} unless it stands between quotes",
+                     text_[at] == '`' ? "a backtick" : fmt::format("`{}`", text_[at])),
+         fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
+    offer_quotes(at, end, diagnostics::Grade::suggested);
+    return false;
   }
 
   bool check_alias(std::size_t at, std::size_t end) {
@@ -355,6 +448,7 @@ class Lines {
       return true;
     find(alias_trouble, at, stop, fmt::format("`*{}` stands for nothing: there is no `&{}` before it", name, name),
          "put the text between double quotes");
+    offer_quotes(at, end, diagnostics::Grade::suggested);
     return false;
   }
 
@@ -374,10 +468,9 @@ class Lines {
       if (colon + 1 < value.size() && value[colon + 1] != ' ' && value[colon + 1] != '\t') continue;
       find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
            "put the whole text between double quotes");
-      if (value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos)
-        found_->fixes.push_back({"put the text between double quotes",
-                                 diagnostics::Grade::safe,
-                                 {{file_.span(at, at), "\""}, {file_.span(end, end), "\""}}});
+      const bool plain = value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos;
+      offer_quotes(at, comment == std::string_view::npos ? end : at + comment,
+                   plain ? diagnostics::Grade::safe : diagnostics::Grade::suggested);
       return false;
     }
     return true;
@@ -389,12 +482,30 @@ class Lines {
         header.find('#') == std::string_view::npos)
       return reserved(at, end);
     in_block_text_ = true;
-    if (text_is_too_far_left(at, end))
-      return find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
-                  "indent the text two blanks more than its key");
+    if (text_is_too_far_left(at, end)) {
+      find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
+           "indent the text two blanks more than its key");
+      indent_text(at);
+      return false;
+    }
     const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
     at_ = last > end ? next_line(last) : next_line(at);
     return true;
+  }
+
+  /// Moves the lines of text below the header at `at` to where they belong, up to the next key or item.
+  void indent_text(std::size_t at) {
+    std::vector<diagnostics::Edit> edits;
+    for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line)) {
+      const std::size_t content = skip_blanks(text_, line);
+      if (content >= line_end(text_, line)) continue;
+      if (read_part(content, line_end(text_, line)).type != Part::text) break;
+      const auto indent = static_cast<long>(content - line);
+      if (indent > current_column()) break;
+      edits.push_back(
+          {file_.span(line, line), std::string(static_cast<std::size_t>(current_column() + 2 - indent), ' ')});
+    }
+    fix("indent the text", diagnostics::Grade::suggested, std::move(edits));
   }
 
   /// Whether the first line below a `>` or `|` is text that stands no deeper than the key.
@@ -433,16 +544,26 @@ class Lines {
     const long column = part.type == Part::text ? current_column() : part.column;
     if (!close || swallowed_line(at, *close, column)) {
       const std::size_t end = line_end(text_, at);
-      return find(unclosed_quote, at, end, fmt::format("the quote `{}` is not closed before the next line", text_[at]),
-                  fmt::format("put `{}` at the end of the text", text_[at]));
+      find(unclosed_quote, at, end, fmt::format("the quote `{}` is not closed before the next line", text_[at]),
+           fmt::format("put `{}` at the end of the text", text_[at]));
+      offer_closing(end, text_[at]);
+      return false;
     }
     const std::size_t end = line_end(text_, *close);
     const std::size_t behind = skip_blanks(text_, *close);
     at_ = next_line(*close == text_.size() ? at : *close - 1);
     if (behind >= end || (text_[behind] == '#' && behind > *close)) return true;
     if (text_[behind] == ':') return true;
-    return find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
-                "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
+    find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
+         "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
+    offer_quotes(at, end, diagnostics::Grade::suggested);
+    return false;
+  }
+
+  void offer_closing(std::size_t end, char sign) {
+    while (text_[end - 1] == ' ' || text_[end - 1] == '\t') --end;
+    fix(fmt::format("close it with `{}`", sign), diagnostics::Grade::suggested,
+        {{file_.span(end, end), std::string(1, sign)}});
   }
 
   bool read_flow(const Part& part, std::size_t at) {
@@ -456,19 +577,30 @@ class Lines {
         closers.push_back(c == '[' ? ']' : '}');
         openers.push_back(i);
       } else if (c == ']' || c == '}') {
-        if (closers.back() != c)
-          return find(unclosed_bracket, openers.back(), openers.back() + 1,
-                      fmt::format("this `{}` is closed by `{}`", text_[openers.back()], c),
-                      fmt::format("close it with `{}`", closers.back()));
+        if (closers.back() != c) {
+          find(unclosed_bracket, openers.back(), openers.back() + 1,
+               fmt::format("this `{}` is closed by `{}`", text_[openers.back()], c),
+               fmt::format("close it with `{}`", closers.back()));
+          fix(fmt::format("close it with `{}`", closers.back()), diagnostics::Grade::suggested,
+              {{file_.span(i, i + 1), std::string(1, closers.back())}});
+          return false;
+        }
         closers.pop_back();
         openers.pop_back();
         if (closers.empty()) break;
       } else if (c == '"' || (c == '\'' && !is_word(text_[i - 1]))) {
         const auto close = quoted_end(text_, i);
-        if (!close || swallowed_line(i, *close, column))
-          return find(unclosed_quote, i, line_end(text_, i),
-                      fmt::format("the quote `{}` is not closed before the next line", c),
-                      fmt::format("put `{}` at the end of the text", c));
+        if (!close || swallowed_line(i, *close, column)) {
+          find(unclosed_quote, i, line_end(text_, i),
+               fmt::format("the quote `{}` is not closed before the next line", c),
+               fmt::format("put `{}` at the end of the text", c));
+          // Where within the brackets the text ends is for its author to say.
+          std::string closing(1, c);
+          closing.append(closers.rbegin(), closers.rend());
+          const source::Span end = file_.span(line_end(text_, i), line_end(text_, i));
+          repairs_.push_back({{}, diagnostics::Grade::suggested, {{end, std::move(closing)}}, false});
+          return false;
+        }
         i = *close;
         continue;
       } else if (c == '#' && text_[i - 1] == ' ') {
@@ -480,15 +612,24 @@ class Lines {
       }
       ++i;
     }
-    if (!closers.empty())
-      return find(unclosed_bracket, openers.back(), openers.back() + 1,
-                  fmt::format("this `{}` is never closed", text_[openers.back()]),
-                  fmt::format("close it with `{}`", closers.back()));
+    if (!closers.empty()) {
+      find(unclosed_bracket, openers.back(), openers.back() + 1,
+           fmt::format("this `{}` is never closed", text_[openers.back()]),
+           fmt::format("close it with `{}`", closers.back()));
+      std::size_t end = std::min(i, text_.size());
+      while (end > at && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+      fix(fmt::format("close it with `{}`", std::string(closers.rbegin(), closers.rend())),
+          diagnostics::Grade::suggested, {{file_.span(end, end), std::string(closers.rbegin(), closers.rend())}});
+      return false;
+    }
     at_ = next_line(i);
     const std::size_t behind = skip_blanks(text_, i + 1);
-    if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':')
-      return find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
-                  "remove it, or put the whole text between quotes");
+    if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':') {
+      find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
+           "remove it, or put the whole text between quotes");
+      repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(behind, behind), " # "}}, true});
+      return false;
+    }
     return true;
   }
 
@@ -504,11 +645,12 @@ class Lines {
   bool plain_open_ = false;     ///< the last value is plain text, which deeper lines continue
   bool in_block_text_ = false;  ///< the last value is a block scalar
   std::optional<Diagnostic> found_;
+  std::vector<Repair> repairs_;
 };
 
 }  // namespace
 
-std::optional<Diagnostic> find_cause(const source::File& file, std::uint32_t until) {
+std::optional<Cause> find_cause(const source::File& file, std::uint32_t until) {
   return Lines(file, until).search();
 }
 

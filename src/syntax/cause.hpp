@@ -2,15 +2,31 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "diagnostics/diagnostic.hpp"
 #include "source/file.hpp"
 
 namespace nsp::syntax {
 
+/// Edits that let a reader go on behind a slip.
+struct Repair {
+  std::string title;  ///< what the edits do, where they are fit to be offered as a fix
+  diagnostics::Grade grade = diagnostics::Grade::suggested;
+  std::vector<diagnostics::Edit> edits;
+  bool lossy = false;  ///< something that the author has written is left out
+};
+
+/// A slip of the hand, and what may be done about it, the likeliest first.
+struct Cause {
+  diagnostics::Diagnostic finding;
+  std::vector<Repair> repairs;
+};
+
 /// Looks for the slip of the hand that made a file unreadable: goes through its lines as an author writes them, and
 /// gives the first that is out of order up to `until` (a byte offset: where the reading stopped) and a few lines behind
 /// it. A YAML reader notices many slips lines later and elsewhere. Linear in the size of the file.
-std::optional<diagnostics::Diagnostic> find_cause(const source::File& file, std::uint32_t until);
+std::optional<Cause> find_cause(const source::File& file, std::uint32_t until);
 
 }  // namespace nsp::syntax
