@@ -128,11 +128,14 @@ class Lines {
     std::string_view line = text_.substr(at, line_end(text_, at) - at);
     line = line.substr(0, line.find(" #"));
     const bool opens = line.substr(0, line.find_last_not_of(" \t") + 1).ends_with(':');
+    bool gap = false;  // what stands behind an empty line says little of the lines before it
     for (std::size_t next = next_line(at); next < text_.size(); next = next_line(next)) {
       const std::size_t content = skip_blanks(text_, next);
-      if (content >= line_end(text_, next) || text_[content] == '#') continue;
+      const bool blank = content >= line_end(text_, next);
+      gap = gap || blank;
+      if (blank || text_[content] == '#') continue;
       const auto deeper = static_cast<long>(content - next) - column;
-      if (!opens) return deeper == 0 ? 3 : deeper < 0 ? 2 : 0;
+      if (!opens) return deeper == 0 && column > 0 && !gap ? 3 : deeper <= 0 ? 2 : 0;
       if (deeper == unit_) return 3;
       return deeper == 0 && text_.substr(content, 2) == "- " ? 2 : deeper > 0 ? 1 : 0;
     }

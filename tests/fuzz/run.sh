@@ -6,10 +6,11 @@ build=$(cd "$1" && pwd)
 seconds=$2
 root=$(cd "$(dirname "$0")/../.." && pwd)
 failed=0
-for target in yaml check schema; do
+for target in yaml readers check schema; do
   work=$build/corpus/$target
   mkdir -p "$work"
   seeds=("$root/tests/fuzz/corpus/$target")
+  [ "$target" != readers ] || seeds+=("$root/tests/fuzz/corpus/yaml")
   if [ "$target" != schema ]; then
     mkdir -p "$build/plans"
     find "$root/plans" -name '*.yaml' -exec cp {} "$build/plans" \;
