@@ -71,6 +71,8 @@ class DirectReader {
         builder_(file) {}
 
   bool read() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (std::string_view(at_, static_cast<std::size_t>(end_ - at_)).starts_with(byte_order_mark)) return false;
     if (!to_content()) return false;
     if (is_marker()) {
       if (*at_ == '.') return false;

@@ -26,7 +26,7 @@ void report(const Node& first, const Node& second, diagnostics::Collector& diagn
 /// What most keys differ in: their length and first bytes.
 std::uint64_t sketch(std::string_view key) {
   std::uint64_t word = 0;
-  std::memcpy(&word, key.data(), std::min<std::size_t>(key.size(), sizeof word));
+  if (!key.empty()) std::memcpy(&word, key.data(), std::min(key.size(), sizeof word));
   return word ^ (std::uint64_t{key.size()} * 0x9E3779B97F4A7C15U);
 }
 
