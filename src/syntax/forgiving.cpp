@@ -123,7 +123,7 @@ Document read_forgiving(const source::File& file, diagnostics::Collector& diagno
   if (!fault) return document;
   Attempt now{Repaired(file.text()), nullptr, std::move(fault), std::move(document), 0, 0};
   now.file = std::make_unique<source::File>(file.id(), file.name(), now.repaired.text());
-  std::size_t bytes_left = std::max(max_bytes, file.text().size());
+  std::size_t bytes_left = max_bytes;
   auto lost_at = static_cast<std::uint32_t>(file.text().size());
   std::optional<std::uint32_t> last;
   for (std::size_t faults = 0; now.fault && faults < max_faults; ++faults) {

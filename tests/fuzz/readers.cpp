@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The two readers of YAML: wherever ours reads an input, yaml-cpp reads the same.
-#include "../readers/compare.hpp"
-
 #include <cstdlib>
 
 #include <fmt/format.h>
 
+#include "compare.hpp"
 #include "target.hpp"
 
 void try_input(std::string_view input) {

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which line stands where no line can stand.
+#include "syntax/lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace nsp::syntax {
+
+std::optional<Cause> Lines::search() {
+  // The line behind the place where a reader stopped may show which of two lines is out of order.
+  std::size_t last = line_end(text_, std::min<std::size_t>(until_, text_.size()));
+  for (int extra = 0; extra < 2; ++extra) last = line_end(text_, std::min(last + 1, text_.size()));
+  at_ = file_.content_begin();
+  while (at_ < text_.size() && at_ <= last && !found_) {
+    const std::size_t before = at_;
+    read_line();
+    if (at_ <= before) at_ = next_line(before);
+  }
+  if (!found_) return std::nullopt;
+  return Cause{std::move(*found_), std::move(repairs_)};
+}
+
+std::size_t Lines::next_line(std::size_t at) const {
+  const std::size_t end = text_.find('\n', at);
+  return end == std::string_view::npos ? text_.size() : end + 1;
+}
+
+long Lines::common_indent() const {
+  std::map<long, int> counts;
+  long previous = 0;
+  for (std::size_t at = file_.content_begin(); at < text_.size(); at = next_line(at)) {
+    const std::size_t content = text_.find_first_not_of(' ', at);
+    if (content == std::string_view::npos || content >= line_end(text_, at) || text_[content] == '#') continue;
+    const auto indent = static_cast<long>(content - at);
+    if (indent > previous) ++counts[indent - previous];
+    previous = indent;
+  }
+  long best = 2;
+  int most = 0;
+  for (const auto& [step, count] : counts)
+    if (count > most) best = step, most = count;
+  return best;
+}
+
+void Lines::read_line() {
+  const std::size_t begin = at_;
+  const std::size_t end = line_end(text_, begin);
+  at_ = next_line(begin);
+  const std::size_t content = skip_blanks(text_, begin);
+  if (content >= end || text_[content] == '#') return;
+  const std::size_t tab = text_.substr(begin, content - begin).find('\t');
+  if (tab != std::string_view::npos) return blame_tab(begin, content, begin + tab);
+  if (content == begin && (text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...")) return;
+  line_begin_ = begin;
+  read_parts(content, end);
+  before_previous_ = previous_;
+  previous_ = Line{static_cast<long>(content - begin), content, opener_, text_.substr(content, 2) == "- "};
+}
+
+void Lines::blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
+  const std::size_t tab_end = std::min(text_.find_first_not_of('\t', tab), content);
+  find(tab_in_indent, tab, tab_end, "a tab stands where the line is indented",
+       "replace the tab by blanks, as many as the neighbouring lines have");
+  long meant = 0;
+  for (const char c : text_.substr(begin, content - begin)) meant += c == '\t' ? unit_ : 1;
+  long likeliest = blocks_.empty() ? 0 : blocks_.back().column;
+  if (!blocks_.empty() && (opener_ || in_block_text_)) likeliest += unit_;
+  offer_columns(content, meant, likeliest, -1);
+  for (Repair& each : repairs_) each.title = "replace the tab by blanks";
+}
+
+void Lines::read_parts(std::size_t at, std::size_t end) {
+  bool first = true;
+  while (at < end && !found_) {
+    const Part part = read_part(at, end);
+    if (part.type == Part::text && first && continues_text(part)) return;
+    if (part.type == Part::text) return void(check_lone_text(part, end));
+    if (!place(part, first)) return;
+    first = false;
+    opener_ = part.value >= end || text_[part.value] == '#';
+    plain_open_ = false;
+    if (opener_) return;
+    at = part.value;
+    if (part.type == Part::key) return void(read_value(part, end));
+    // Behind a dash: another dash, a key, or a value.
+    const Part inner = read_part(at, end);
+    if (inner.type == Part::text) return void(read_value(part, end));
+  }
+}
+
+Part Lines::read_part(std::size_t at, std::size_t end) const {
+  Part part;
+  part.at = at;
+  part.column = static_cast<long>(at - line_begin_);
+  if (text_[at] == '-' && (at + 1 >= end || text_[at + 1] == ' ')) {
+    part.type = Part::dash;
+    part.value = std::min(skip_blanks(text_, at + 1), end);
+    return part;
+  }
+  std::size_t colon = at;
+  if (text_[at] == '"' || text_[at] == '\'') {
+    const auto close = quoted_end(text_, at);
+    colon = close && *close <= end ? skip_blanks(text_, *close) : end;
+    if (colon < end && text_[colon] != ':') colon = end;
+  } else if (text_[at] != '[' && text_[at] != '{' && text_[at] != '#') {
+    while (colon < end &&
+           !(text_[colon] == ':' && (colon + 1 >= end || text_[colon + 1] == ' ' || text_[colon + 1] == '\t')) &&
+           !(text_[colon] == '#' && text_[colon - 1] == ' '))
+      ++colon;
+    if (colon < end && text_[colon] == '#') colon = end;
+  } else {
+    colon = end;
+  }
+  if (colon < end) {
+    part.type = Part::key;
+    part.value = std::min(skip_blanks(text_, colon + 1), end);
+  }
+  return part;
+}
+
+bool Lines::continues_text(const Part& part) const {
+  return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
+}
+
+bool Lines::check_lone_text(const Part& part, std::size_t end) {
+  if (opener_ && (blocks_.empty() || part.column > blocks_.back().column)) {
+    opener_ = false;
+    return read_value(part, end);
+  }
+  const char c = text_[part.at];
+  if (c == '?' || c == '&' || c == '!' || c == '*' || c == '%') return true;
+  if (blocks_.empty() && part.at == text_.find_first_not_of(" \n\r", file_.content_begin()) && c != '[' && c != '{' &&
+      colonless(part.at, end)) {
+    // The whole file may be one text; then a reader stops somewhere else.
+    plain_open_ = true;
+    return true;
+  }
+  if (c == '[' || c == '{' || c == '"' || c == '\'') return read_value(part, end);
+  const std::size_t colon = text_.substr(part.at, end - part.at).find(':');
+  if (colon != std::string_view::npos && colon > 0 && all_word(part.at, part.at + colon)) {
+    const std::size_t at = part.at + colon;
+    find(missing_colon, part.at, at + 1,
+         fmt::format("no blank stands behind the colon of `{}`", text_.substr(part.at, colon)),
+         "put a blank behind the colon");
+    fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1), " "}});
+    return false;
+  }
+  if (text_[part.at] == '-' && part.at + 1 < end && text_[part.at + 1] != '-') {
+    find(misplaced_entry, part.at, part.at + 1, "no blank stands behind the hyphen of this list item",
+         "put a blank behind the hyphen");
+    fix("put a blank behind the hyphen", diagnostics::Grade::safe, {{file_.span(part.at + 1, part.at + 1), " "}});
+    return false;
+  }
+  if (in_block_text_ && !blocks_.empty()) {
+    find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
+         "give it the indent of the other lines of the text");
+    move_lines(part.at, part.column, blocks_.back().column + unit_, true);
+    return false;
+  }
+  find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
+       "write `key: value`, or indent the line if it belongs to the text above it");
+  leave_out(part.at);
+  return false;
+}
+
+bool Lines::colonless(std::size_t begin, std::size_t end) const {
+  return text_.substr(begin, end - begin).find(':') == std::string_view::npos;
+}
+
+bool Lines::all_word(std::size_t begin, std::size_t end) const {
+  return std::all_of(text_.data() + begin, text_.data() + end, is_word);
+}
+
+bool Lines::place(const Part& part, bool first_on_line) {
+  const bool list = part.type == Part::dash;
+  std::optional<Block> popped;
+  while (!blocks_.empty() && blocks_.back().column > part.column) {
+    popped = blocks_.back();
+    blocks_.pop_back();
+  }
+  // A list may stand at the column of the key that holds it; the next key ends it.
+  if (!blocks_.empty() && blocks_.back().column == part.column && blocks_.back().list && !list) {
+    if (blocks_.size() < 2 || blocks_[blocks_.size() - 2].column != part.column) return blame_key_in_list(part);
+    blocks_.pop_back();
+    return true;
+  }
+  if (!blocks_.empty() && blocks_.back().column == part.column) {
+    if (blocks_.back().list == list) return true;
+    if (!opener_) {
+      find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
+           "indent it under the key that it belongs to");
+      offer_columns(part.at, part.column, blocks_.back().column + unit_, part.column);
+      leave_out(part.at);
+      return false;
+    }
+    blocks_.push_back({part.column, true, part.at});
+    return true;
+  }
+  const bool opens = !first_on_line || (opener_ && !popped) || (blocks_.empty() && !popped);
+  if (opens) {
+    blocks_.push_back({part.column, list, part.at});
+    return true;
+  }
+  return blame_indent(part, popped);
+}
+
+bool Lines::blame_key_in_list(const Part& part) {
+  find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
+       "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
+  offer_columns(part.at, part.column, part.column + 2, part.column);
+  return false;
+}
+
+bool Lines::blame_indent(const Part& part, const std::optional<Block>& popped) {
+  if (!popped && previous_is_out_of_step(part))
+    return blame(previous_->content, previous_->indent, part.column, part.at);
+  const Block other = popped ? *popped : blocks_.back();
+  const long outer = outer_column(popped.has_value());
+  const std::size_t other_line = syntax::line_begin(text_, other.first);
+  const std::size_t other_content = text_.find_first_not_of(' ', other_line);
+  const auto other_indent = static_cast<long>(other_content - other_line);
+  const bool first_of_file = outer < 0 && part.column == 0;
+  if ((first_of_file || oddness(other_indent, outer) > oddness(part.column, outer)) && is_lone_first(other, part))
+    return blame(other_content, other_indent, part.column, part.at);
+  blame(part.at, part.column, other.column, other.first);
+  if (popped)
+    found_->help = fmt::format("indent it by {} or by {}, as the lines that it belongs with",
+                               blanks(std::max(outer, 0L)), blanks(other.column));
+  return false;
+}
+
+bool Lines::blame(std::size_t at, long is, long right, std::size_t shown) {
+  find(misplaced_indent, at, line_end(text_, at),
+       fmt::format("this line is indented by {}, which fits no line around it", blanks(is)),
+       fmt::format("indent it by {}, as its neighbours", blanks(right)));
+  found_->labels.push_back({file_.span(shown, line_end(text_, shown)), fmt::format("indented by {}", blanks(right))});
+  offer_columns(at, is, right, is);
+  return false;
+}
+
+bool Lines::previous_is_out_of_step(const Part& part) const {
+  if (!previous_ || !before_previous_ || previous_->indent >= part.column) return false;
+  const bool alike = before_previous_->item == (part.type == Part::dash);
+  if (before_previous_->indent == part.column && alike) return true;
+  const bool first_child = before_previous_->opens && previous_->indent == before_previous_->indent;
+  const long of_children = before_previous_->indent + unit_;
+  // An item's further keys stand two deeper than its hyphen.
+  const bool further_key = previous_->item && part.type != Part::dash;
+  return first_child && part.column == (further_key ? of_children + 2 : of_children);
+}
+
+long Lines::outer_column(bool popped) const {
+  if (popped) return blocks_.empty() ? -1 : blocks_.back().column;
+  return blocks_.size() < 2 ? -1 : blocks_[blocks_.size() - 2].column;
+}
+
+int Lines::oddness(long indent, long outer) const {
+  const long step = outer < 0 ? indent : indent - outer;
+  return (indent % unit_ != 0 ? 2 : 0) + (step != unit_ && step != 0 ? 1 : 0);
+}
+
+bool Lines::is_lone_first(const Block& block, const Part& part) const {
+  for (std::size_t at = next_line(block.first); at < line_begin_ && at < part.at; at = next_line(at)) {
+    const std::size_t content = text_.find_first_not_of(' ', at);
+    if (content != std::string_view::npos && content < line_end(text_, at) &&
+        static_cast<long>(content - at) == block.column)
+      return false;
+  }
+  return true;
+}
+
+std::optional<Cause> find_cause(const source::File& file, std::uint32_t until) {
+  return Lines(file, until).search();
+}
+
+}  // namespace nsp::syntax

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The lines of a file as an author has them in mind; the working part of `find_cause`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "syntax/cause.hpp"
+#include "syntax/extent.hpp"
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+/// One part of a line: `- ` or `key: value` or text, with the column where it stands.
+struct Part {
+  enum Type { dash, key, text } type = text;
+  std::size_t at = 0;     ///< offset of the dash, key or text
+  std::size_t value = 0;  ///< offset of what follows the colon or dash; the end of the line where nothing does
+  long column = 0;
+};
+
+/// A list or mapping whose children begin at `column`.
+struct Block {
+  long column = 0;
+  bool list = false;
+  std::size_t first = 0;  ///< offset of its first child
+};
+
+/// A line that has been read.
+struct Line {
+  long indent = 0;
+  std::size_t content = 0;
+  bool opens = false;  ///< it has nothing behind its last key or dash
+  bool item = false;
+};
+
+inline bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/// Goes through the lines of one file with the stack of blocks that an author has in mind.
+class Lines {
+ public:
+  Lines(const source::File& file, std::uint32_t until)
+      : file_(file), text_(file.text()), until_(until), unit_(common_indent()) {}
+  std::optional<Cause> search();
+
+ private:
+  std::size_t next_line(std::size_t at) const;
+  bool find(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, std::string message, std::string help);
+  void fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits);
+  /// Text between double quotes in the place of what stands from `begin` to `end`.
+  void offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade grade);
+  /// Leaves out the line at `content`, and the lines that hang under it.
+  void leave_out(std::size_t content);
+  /// Moves the line at `content`, alone or with the lines below it that are as far off, to another column.
+  void move_lines(std::size_t content, long is, long right, bool alone);
+  /// How well the next line goes with the line at `at`, were that indented by `column`.
+  int fit_of_next_line(std::size_t at, long column) const;
+  /// The columns where the line at `content` may be meant to stand, the likeliest first; not where it stands.
+  void offer_columns(std::size_t content, long is, long likeliest, long barred);
+  /// The difference between a line and the line that it hangs under that is most common in the file; 2 where none is.
+  long common_indent() const;
+  void read_line();
+  void blame_tab(std::size_t begin, std::size_t content, std::size_t tab);
+  void read_parts(std::size_t at, std::size_t end);
+  Part read_part(std::size_t at, std::size_t end) const;
+  bool continues_text(const Part& part) const;
+  /// Text on a line of its own where a key is wanted.
+  bool check_lone_text(const Part& part, std::size_t end);
+  bool colonless(std::size_t begin, std::size_t end) const;
+  bool all_word(std::size_t begin, std::size_t end) const;
+  /// Finds the block that a dash or key belongs to, or says that there is none.
+  bool place(const Part& part, bool first_on_line);
+  bool blame_key_in_list(const Part& part);
+  /// Two lines disagree. The one that is out of step with its neighbours, or with the rest of the file, is to blame.
+  bool blame_indent(const Part& part, const std::optional<Block>& popped);
+  bool blame(std::size_t at, long is, long right, std::size_t shown);
+  /// The line before stands further left than the lines before and behind it.
+  bool previous_is_out_of_step(const Part& part) const;
+  static std::string blanks(long count) { return count == 1 ? "1 blank" : fmt::format("{} blanks", count); }
+  long outer_column(bool popped) const;
+  int oddness(long indent, long outer) const;
+  /// Whether no second child of the block stands between its first line and `part`.
+  bool is_lone_first(const Block& block, const Part& part) const;
+  bool read_value(const Part& part, std::size_t end);
+  bool reserved(std::size_t at, std::size_t end);
+  bool check_alias(std::size_t at, std::size_t end);
+  static std::string shorten(std::string_view text);
+  bool read_plain(std::size_t at, std::size_t end);
+  bool read_block_text(std::size_t at, std::size_t end);
+  /// Moves the lines of text below the header at `at` to where they belong, up to the next key or item.
+  void indent_text(std::size_t at);
+  /// Whether the first line below a `>` or `|` is text that stands no deeper than the key.
+  bool text_is_too_far_left(std::size_t at, std::size_t end) const;
+  /// Whether a quoted text that ends at `end` runs over a line that an author meant as a key or an item.
+  std::optional<std::size_t> swallowed_line(std::size_t begin, std::size_t end, long column) const;
+  long current_column() const { return blocks_.empty() ? -1 : blocks_.back().column; }
+  bool read_quoted(const Part& part, std::size_t at);
+  void offer_closing(std::size_t end, char sign);
+  bool read_flow(const Part& part, std::size_t at);
+  const source::File& file_;
+  std::string_view text_;
+  std::uint32_t until_;
+  long unit_;
+  std::size_t at_ = 0;
+  std::size_t line_begin_ = 0;
+  std::vector<Block> blocks_;
+  std::optional<Line> previous_, before_previous_;
+  bool opener_ = true;          ///< the last part has nothing behind it: deeper lines may follow
+  bool plain_open_ = false;     ///< the last value is plain text, which deeper lines continue
+  bool in_block_text_ = false;  ///< the last value is a block scalar
+  std::optional<diagnostics::Diagnostic> found_;
+  std::vector<Repair> repairs_;
+};
+
+}  // namespace nsp::syntax

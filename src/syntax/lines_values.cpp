@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is wrong with the value on a line.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "syntax/lines.hpp"
+
+namespace nsp::syntax {
+
+bool Lines::read_value(const Part& part, std::size_t end) {
+  const std::size_t at = part.type == Part::text ? part.at : part.value;
+  in_block_text_ = false;
+  switch (text_[at]) {
+    case '"':
+    case '\'': return read_quoted(part, at);
+    case '[':
+    case '{': return read_flow(part, at);
+    case '|':
+    case '>': return read_block_text(at, end);
+    case '&':
+    case '!': opener_ = skip_properties(text_, at) >= end; return true;
+    case '*': return check_alias(at, end);
+    case '@':
+    case '`':
+    case '%':
+    case ']':
+    case '}':
+    case ',': return reserved(at, end);
+    default: return read_plain(at, end);
+  }
+}
+
+bool Lines::reserved(std::size_t at, std::size_t end) {
+  find(reserved_start, at, at + 1,
+       fmt::format("text cannot begin with {} unless it stands between quotes",
+                   text_[at] == '`' ? "a backtick" : fmt::format("`{}`", text_[at])),
+       fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
+  offer_quotes(at, end, diagnostics::Grade::suggested);
+  return false;
+}
+
+bool Lines::check_alias(std::size_t at, std::size_t end) {
+  if (at + 1 >= end || !is_word(text_[at + 1])) return reserved(at, end);
+  std::size_t stop = at + 1;
+  while (stop < end && is_word(text_[stop])) ++stop;
+  const std::string_view name = text_.substr(at + 1, stop - at - 1);
+  if (text_.substr(0, at).find(fmt::format("&{}", name)) != std::string_view::npos && skip_blanks(text_, stop) >= end)
+    return true;
+  find(alias_trouble, at, stop, fmt::format("`*{}` stands for nothing: there is no `&{}` before it", name, name),
+       "put the text between double quotes");
+  offer_quotes(at, end, diagnostics::Grade::suggested);
+  return false;
+}
+
+std::string Lines::shorten(std::string_view text) {
+  if (text.size() <= 40) return std::string(text);
+  std::size_t end = 40;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+bool Lines::read_plain(std::size_t at, std::size_t end) {
+  plain_open_ = true;
+  const std::string_view value = text_.substr(at, end - at);
+  for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
+    const std::size_t comment = value.find(" #");
+    if (comment != std::string_view::npos && comment < colon) break;
+    if (colon + 1 < value.size() && value[colon + 1] != ' ' && value[colon + 1] != '\t') continue;
+    find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
+         "put the whole text between double quotes");
+    const bool plain = value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos;
+    offer_quotes(at, comment == std::string_view::npos ? end : at + comment,
+                 plain ? diagnostics::Grade::safe : diagnostics::Grade::suggested);
+    return false;
+  }
+  return true;
+}
+
+bool Lines::read_block_text(std::size_t at, std::size_t end) {
+  const std::string_view header = text_.substr(at, end - at);
+  if (header.find_first_not_of("|>+-123456789 #") != std::string_view::npos &&
+      header.find('#') == std::string_view::npos)
+    return reserved(at, end);
+  in_block_text_ = true;
+  if (text_is_too_far_left(at, end)) {
+    find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
+         "indent the text two blanks more than its key");
+    indent_text(at);
+    return false;
+  }
+  const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
+  at_ = last > end ? next_line(last) : next_line(at);
+  return true;
+}
+
+void Lines::indent_text(std::size_t at) {
+  std::vector<diagnostics::Edit> edits;
+  for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line)) {
+    const std::size_t content = skip_blanks(text_, line);
+    if (content >= line_end(text_, line)) continue;
+    if (read_part(content, line_end(text_, line)).type != Part::text) break;
+    const auto indent = static_cast<long>(content - line);
+    if (indent > current_column()) break;
+    edits.push_back(
+        {file_.span(line, line), std::string(static_cast<std::size_t>(current_column() + 2 - indent), ' ')});
+  }
+  fix("indent the text", diagnostics::Grade::suggested, std::move(edits));
+}
+
+bool Lines::text_is_too_far_left(std::size_t at, std::size_t end) const {
+  std::size_t line = next_line(at);
+  while (line < text_.size() && skip_blanks(text_, line) >= line_end(text_, line)) line = next_line(line);
+  if (line >= text_.size() || end == text_.size()) return false;
+  const std::size_t content = skip_blanks(text_, line);
+  const auto indent = static_cast<long>(content - line);
+  if (indent == 0 || indent > current_column() || text_[content] == '#') return false;
+  return read_part(content, line_end(text_, line)).type == Part::text;
+}
+
+std::optional<std::size_t> Lines::swallowed_line(std::size_t begin, std::size_t end, long column) const {
+  for (std::size_t line = next_line(begin); line < end; line = next_line(line)) {
+    const std::size_t content = skip_blanks(text_, line);
+    const std::size_t stop = line_end(text_, line);
+    if (content >= stop) continue;
+    std::size_t word = content;
+    if (text_.substr(content, 2) == "- ") word = skip_blanks(text_, content + 1);
+    const std::size_t first = word;
+    while (word < stop && is_word(text_[word])) ++word;
+    const bool key = word > first && word < stop && text_[word] == ':' && (word + 1 >= stop || text_[word + 1] == ' ');
+    if (static_cast<long>(content - line) <= column || (key && static_cast<long>(content - line) <= column + 2))
+      return line;
+  }
+  return std::nullopt;
+}
+
+bool Lines::read_quoted(const Part& part, std::size_t at) {
+  const auto close = quoted_end(text_, at);
+  const long column = part.type == Part::text ? current_column() : part.column;
+  if (!close || swallowed_line(at, *close, column)) {
+    const std::size_t end = line_end(text_, at);
+    find(unclosed_quote, at, end, fmt::format("the quote `{}` is not closed before the next line", text_[at]),
+         fmt::format("put `{}` at the end of the text", text_[at]));
+    offer_closing(end, text_[at]);
+    return false;
+  }
+  const std::size_t end = line_end(text_, *close);
+  const std::size_t behind = skip_blanks(text_, *close);
+  at_ = next_line(*close == text_.size() ? at : *close - 1);
+  if (behind >= end || (text_[behind] == '#' && behind > *close)) return true;
+  if (text_[behind] == ':') return true;
+  find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
+       "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
+  offer_quotes(at, end, diagnostics::Grade::suggested);
+  return false;
+}
+
+void Lines::offer_closing(std::size_t end, char sign) {
+  while (text_[end - 1] == ' ' || text_[end - 1] == '\t') --end;
+  fix(fmt::format("close it with `{}`", sign), diagnostics::Grade::suggested,
+      {{file_.span(end, end), std::string(1, sign)}});
+}
+
+bool Lines::read_flow(const Part& part, std::size_t at) {
+  std::string closers;
+  std::size_t i = at;
+  std::vector<std::size_t> openers;
+  const long column = part.type == Part::text ? current_column() : part.column;
+  while (i < text_.size()) {
+    const char c = text_[i];
+    if (c == '[' || c == '{') {
+      closers.push_back(c == '[' ? ']' : '}');
+      openers.push_back(i);
+    } else if (c == ']' || c == '}') {
+      if (closers.back() != c) {
+        find(unclosed_bracket, openers.back(), openers.back() + 1,
+             fmt::format("this `{}` is closed by `{}`", text_[openers.back()], c),
+             fmt::format("close it with `{}`", closers.back()));
+        fix(fmt::format("close it with `{}`", closers.back()), diagnostics::Grade::suggested,
+            {{file_.span(i, i + 1), std::string(1, closers.back())}});
+        return false;
+      }
+      closers.pop_back();
+      openers.pop_back();
+      if (closers.empty()) break;
+    } else if (c == '"' || (c == '\'' && !is_word(text_[i - 1]))) {
+      const auto close = quoted_end(text_, i);
+      if (!close || swallowed_line(i, *close, column)) {
+        find(unclosed_quote, i, line_end(text_, i), fmt::format("the quote `{}` is not closed before the next line", c),
+             fmt::format("put `{}` at the end of the text", c));
+        // Where within the brackets the text ends is for its author to say.
+        std::string closing(1, c);
+        closing.append(closers.rbegin(), closers.rend());
+        const source::Span end = file_.span(line_end(text_, i), line_end(text_, i));
+        repairs_.push_back({{}, diagnostics::Grade::suggested, {{end, std::move(closing)}}, false});
+        return false;
+      }
+      i = *close;
+      continue;
+    } else if (c == '#' && text_[i - 1] == ' ') {
+      i = line_end(text_, i);
+    } else if (c == '\n') {
+      if (const auto line = swallowed_line(i, std::min(next_line(i + 1), text_.size()), column); line && *line == i + 1)
+        break;
+    }
+    ++i;
+  }
+  if (!closers.empty()) {
+    find(unclosed_bracket, openers.back(), openers.back() + 1,
+         fmt::format("this `{}` is never closed", text_[openers.back()]),
+         fmt::format("close it with `{}`", closers.back()));
+    std::size_t end = std::min(i, text_.size());
+    while (end > at && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+    fix(fmt::format("close it with `{}`", std::string(closers.rbegin(), closers.rend())), diagnostics::Grade::suggested,
+        {{file_.span(end, end), std::string(closers.rbegin(), closers.rend())}});
+    return false;
+  }
+  at_ = next_line(i);
+  const std::size_t behind = skip_blanks(text_, i + 1);
+  if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':') {
+    find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
+         "remove it, or put the whole text between quotes");
+    repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(behind, behind), " # "}}, true});
+    return false;
+  }
+  return true;
+}
+
+}  // namespace nsp::syntax
