@@ -12,6 +12,7 @@
 #include "syntax/equal_keys.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/notices.hpp"
 #include "syntax/repaired.hpp"
 #include "syntax/tree.hpp"
 
@@ -23,8 +24,35 @@ constexpr std::size_t max_faults = 50;
 constexpr std::size_t max_bytes = std::size_t{8} << 20U;  ///< that may be read again
 
 Document read(const source::File& file, std::optional<Fault>& fault) {
-  if (auto direct = read_direct(file)) return std::move(*direct);
-  return read_tree(file, fault);
+  auto direct = read_direct(file);
+  Document document = direct ? std::move(*direct) : read_tree(file, fault);
+  if (fault) return document;
+  if (const auto key = find_disguised_key(document)) {
+    fault = Fault{diagnostics::make(no_break_space, key->span(), "no-break spaces stand before this key"), false};
+    fault->finding.help = "delete them, and type blanks in their place";
+  }
+  return document;
+}
+
+/// Blanks in the place of the no-break spaces that indent the line at `at` and those below it.
+std::vector<diagnostics::Edit> blank_no_breaks(const source::File& file, std::size_t at) {
+  constexpr std::string_view no_break = "\xC2\xA0";
+  const std::string_view text = file.text();
+  std::vector<diagnostics::Edit> edits;
+  for (std::size_t line = line_begin(text, at); line < text.size();
+       line = std::min(text.find('\n', line), text.size()) + 1) {
+    const std::size_t before = edits.size();
+    for (std::size_t sign = line; sign < text.size(); ++sign) {
+      if (text.substr(sign, no_break.size()) == no_break) {
+        edits.push_back({file.span(sign, sign + no_break.size()), " "});
+        ++sign;
+      } else if (text[sign] != ' ') {
+        break;
+      }
+    }
+    if (edits.size() == before) break;
+  }
+  return edits;
 }
 
 /// Nobody knows better: the line of the fault is left out.
@@ -61,6 +89,9 @@ Cause own_cause(const source::File& file, Fault fault) {
   if (kind == &unknown_escape && file.slice(span).starts_with('\\')) {
     repair.title = "write each backslash twice";
     repair.edits = double_backslashes(file, span.begin);
+  } else if (kind == &no_break_space) {
+    repair.title = "type blanks";
+    repair.edits = blank_no_breaks(file, span.begin);
   } else if (kind == &text_after_value && file.slice(span).starts_with('#')) {
     repair.title = "put a blank before the `#`";
     repair.edits = {{file.span(span.begin, span.begin), " "}};

@@ -15,7 +15,7 @@ const Kind unreadable_yaml{
     "a place where the file stops being YAML",
     {"A place that cannot be read as YAML, and that fits none of the more particular findings.",
      "From this place on the file says nothing to any tool, so none of what follows can be checked or published.",
-     "title: &\n", "title: \"&\"\n",
+     "title: &a &b c\n", "title: \"&a &b c\"\n",
      "Compare the line with the lines around it. Text with unusual signs is safe between double quotes."}};
 
 const Kind tab_in_indent{
@@ -148,6 +148,27 @@ const Kind directive_in_plan{"Y015",
                               "Directives change how the rest is read, and tools differ in what they make of them.",
                               "%YAML 1.1\n---\nid: x\n", "id: x\n", "Remove the line."}};
 
+const Kind merge_conflict{
+    "Y016",
+    "merge-conflict",
+    Severity::error,
+    "the markers of a merge that nobody has finished",
+    {"Lines of `<<<<<<<`, `=======` and `>>>>>>>`: git could not join two changes, and left both in the file.",
+     "Somebody has to choose; until then the file says two things at once.",
+     "kind: cluster\nid: drugs\n<<<<<<< HEAD\nnumber: 3\n=======\nnumber: 4\n>>>>>>> other\n",
+     "kind: cluster\nid: drugs\nnumber: 3\n",
+     "Keep the half that is right, or join both by hand, and delete the three lines of signs."}};
+
+const Kind unquoted_hash{
+    "Y017",
+    "unquoted-hash",
+    Severity::warning,
+    "text without quotes that is cut off at a `#`",
+    {"A blank and a `#` in text without quotes: what stands behind is a comment, and no part of the text.",
+     "The text is published without its end, and nobody is told.", "title: Priority #1 of the zone\n",
+     "title: \"Priority #1 of the zone\"\n",
+     "Put the text between double quotes, or a blank behind the `#` if it begins a comment."}};
+
 const Kind malformed_utf8{"Y020",
                           "malformed-utf8",
                           Severity::error,
@@ -181,6 +202,38 @@ const Kind bidirectional_control{
     {"An unseen character that makes what follows run from right to left or back.",
      "What people read on the screen then differs from what the tools read. No text in the plans' languages needs it.",
      "", "", "Delete the character, or write the line anew."}};
+
+const Kind no_break_space{
+    "Y024",
+    "no-break-space",
+    Severity::error,
+    "a no-break space where a blank is wanted",
+    {"A no-break space (U+00A0) before a key or behind its colon. It looks like a blank, and is none.",
+     "Word processors and web pages put them in; the line then means something else.",
+     "kind: cluster\ntitle:\xC2\xA0"
+     "Drugs\n",
+     "title: Drugs\n", "Delete it, and type a blank in its place."}};
+
+const Kind curly_quotes{
+    "Y025",
+    "curly-quotes",
+    Severity::warning,
+    "text between curly quotes",
+    {"A text that begins and ends with curly quotes, as word processors make them of straight ones.",
+     "To YAML they are letters like any other, so that they are published with the text.",
+     "title: \xE2\x80\x9C"
+     "Drugs\xE2\x80\x9D\n",
+     "title: \"Drugs\"\n",
+     "Write straight double quotes; where curly ones are meant to be seen, put straight ones around them."}};
+
+const Kind mixed_line_ends{
+    "Y026",
+    "mixed-line-ends",
+    Severity::note,
+    "Windows and Unix line ends in one file",
+    {"Some lines end with CR and LF, as on Windows, and others with LF alone.",
+     "All is read alike, but comparisons of versions show lines that nobody has changed.", "", "",
+     "Save the file with one kind of line end; editors show which at the bottom of the window."}};
 
 const Kind file_too_large{"Y030",
                           "file-too-large",
@@ -226,11 +279,12 @@ const Kind unreadable_json{
 
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{
-      &unreadable_yaml,   &tab_in_indent,     &misplaced_indent,  &unclosed_quote,        &unclosed_bracket,
-      &missing_colon,     &unquoted_colon,    &reserved_start,    &text_after_value,      &duplicate_key,
-      &several_documents, &unknown_escape,    &misplaced_entry,   &alias_trouble,         &directive_in_plan,
-      &malformed_utf8,    &not_utf8_encoding, &control_character, &bidirectional_control, &file_too_large,
-      &nested_too_deep,   &expands_too_far,   &empty_file,        &unreadable_json};
+      &unreadable_yaml,       &tab_in_indent,   &misplaced_indent, &unclosed_quote,    &unclosed_bracket,
+      &missing_colon,         &unquoted_colon,  &reserved_start,   &text_after_value,  &duplicate_key,
+      &several_documents,     &unknown_escape,  &misplaced_entry,  &alias_trouble,     &directive_in_plan,
+      &merge_conflict,        &unquoted_hash,   &malformed_utf8,   &not_utf8_encoding, &control_character,
+      &bidirectional_control, &no_break_space,  &curly_quotes,     &mixed_line_ends,   &file_too_large,
+      &nested_too_deep,       &expands_too_far, &empty_file,       &unreadable_json};
   return all;
 }
 

@@ -26,10 +26,15 @@ extern const diagnostics::Kind unknown_escape;         // Y012
 extern const diagnostics::Kind misplaced_entry;        // Y013
 extern const diagnostics::Kind alias_trouble;          // Y014
 extern const diagnostics::Kind directive_in_plan;      // Y015
+extern const diagnostics::Kind merge_conflict;         // Y016
+extern const diagnostics::Kind unquoted_hash;          // Y017
 extern const diagnostics::Kind malformed_utf8;         // Y020
 extern const diagnostics::Kind not_utf8_encoding;      // Y021
 extern const diagnostics::Kind control_character;      // Y022
 extern const diagnostics::Kind bidirectional_control;  // Y023
+extern const diagnostics::Kind no_break_space;         // Y024
+extern const diagnostics::Kind curly_quotes;           // Y025
+extern const diagnostics::Kind mixed_line_ends;        // Y026
 extern const diagnostics::Kind file_too_large;         // Y030
 extern const diagnostics::Kind nested_too_deep;        // Y031
 extern const diagnostics::Kind expands_too_far;        // Y032

@@ -56,9 +56,31 @@ void Lines::read_line() {
   if (tab != std::string_view::npos) return blame_tab(begin, content, begin + tab);
   if (content == begin && (text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...")) return;
   line_begin_ = begin;
+  if (content == begin && is_conflict_marker(content)) return blame_conflict(content);
   read_parts(content, end);
   before_previous_ = previous_;
   previous_ = Line{static_cast<long>(content - begin), content, opener_, text_.substr(content, 2) == "- "};
+}
+
+bool Lines::is_conflict_marker(std::size_t at) const {
+  const std::string_view sign = text_.substr(at, 7);
+  const bool alone = at + 7 >= text_.size() || text_[at + 7] == ' ' || text_[at + 7] == '\n' || text_[at + 7] == '\r';
+  return alone && (sign == "<<<<<<<" || sign == "=======" || sign == ">>>>>>>" || sign == "|||||||");
+}
+
+/// The first half is read on; the markers and the other half are left out.
+void Lines::blame_conflict(std::size_t at) {
+  find(merge_conflict, at, line_end(text_, at), "a merge conflict that nobody has resolved",
+       "keep the lines that are right, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`");
+  std::vector<diagnostics::Edit> edits;
+  bool kept = true;
+  for (std::size_t line = at; line < text_.size(); line = next_line(line)) {
+    const bool marker = is_conflict_marker(line);
+    if (marker && text_[line] != '<') kept = false;
+    if (marker || !kept) edits.push_back({file_.span(line, line), "# "});
+    if (marker && text_[line] == '>') break;
+  }
+  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true});
 }
 
 void Lines::blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
@@ -70,7 +92,23 @@ void Lines::blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
   long likeliest = blocks_.empty() ? 0 : blocks_.back().column;
   if (!blocks_.empty() && (opener_ || in_block_text_)) likeliest += unit_;
   offer_columns(content, meant, likeliest, -1);
-  for (Repair& each : repairs_) each.title = "replace the tab by blanks";
+  for (Repair& each : repairs_) {
+    each.title = "replace the tab by blanks";
+    if (each.edits.size() == 1) replace_tabs_below(begin, content, each.edits);
+  }
+}
+
+/// The lines below that begin with the same tabs go with the line at `begin`.
+void Lines::replace_tabs_below(std::size_t begin, std::size_t content, std::vector<diagnostics::Edit>& edits) {
+  const std::string_view tabs = text_.substr(begin, content - begin);
+  for (std::size_t line = next_line(begin); line < text_.size(); line = next_line(line)) {
+    if (text_.substr(line, tabs.size()) != tabs) break;
+    std::string blanks = edits[0].text;
+    std::size_t at = line + tabs.size();
+    for (; at < text_.size() && (text_[at] == ' ' || text_[at] == '\t'); ++at)
+      blanks.append(text_[at] == '\t' ? static_cast<std::size_t>(unit_) : 1, ' ');
+    edits.push_back({file_.span(line, at), std::move(blanks)});
+  }
 }
 
 void Lines::read_parts(std::size_t at, std::size_t end) {
@@ -126,7 +164,22 @@ bool Lines::continues_text(const Part& part) const {
   return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
 }
 
+/// `* item`: a list as Markdown has it.
+bool Lines::blame_bullet(const Part& part) {
+  find(misplaced_entry, part.at, part.at + 1, "a list item begins with a hyphen here, not with `*`",
+       "write `-` in the place of the `*`");
+  std::vector<diagnostics::Edit> edits;
+  for (std::size_t line = line_begin_; line < text_.size(); line = next_line(line)) {
+    const std::size_t at = line + static_cast<std::size_t>(part.column);
+    if (skip_blanks(text_, line) != at || text_.substr(at, 2) != "* ") break;
+    edits.push_back({file_.span(at, at + 1), "-"});
+  }
+  fix("write hyphens", diagnostics::Grade::safe, std::move(edits));
+  return false;
+}
+
 bool Lines::check_lone_text(const Part& part, std::size_t end) {
+  if (text_.substr(part.at, 2) == "* ") return blame_bullet(part);
   if (opener_ && (blocks_.empty() || part.column > blocks_.back().column)) {
     opener_ = false;
     return read_value(part, end);
@@ -143,6 +196,14 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
   const std::size_t colon = text_.substr(part.at, end - part.at).find(':');
   if (colon != std::string_view::npos && colon > 0 && all_word(part.at, part.at + colon)) {
     const std::size_t at = part.at + colon;
+    constexpr std::string_view no_break = "\xC2\xA0";
+    if (text_.substr(at + 1, no_break.size()) == no_break) {
+      find(no_break_space, at + 1, at + 1 + no_break.size(),
+           fmt::format("a no-break space stands behind the colon of `{}`", text_.substr(part.at, colon)),
+           "delete it, and type a blank in its place");
+      fix("type a blank", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1 + no_break.size()), " "}});
+      return false;
+    }
     find(missing_colon, part.at, at + 1,
          fmt::format("no blank stands behind the colon of `{}`", text_.substr(part.at, colon)),
          "put a blank behind the colon");
@@ -158,7 +219,7 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (in_block_text_ && !blocks_.empty()) {
     find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
          "give it the indent of the other lines of the text");
-    move_lines(part.at, part.column, blocks_.back().column + unit_, true);
+    indent_text(line_begin_);
     return false;
   }
   find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
@@ -212,10 +273,41 @@ bool Lines::blame_key_in_list(const Part& part) {
   find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
        "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
   offer_columns(part.at, part.column, part.column + 2, part.column);
+  fix("put a hyphen before it", diagnostics::Grade::suggested, {{file_.span(part.at, part.at), "- "}});
+  return false;
+}
+
+/// The value of the key on the line before, where the line of `part` and the next stand below it as its children.
+std::optional<std::size_t> Lines::value_beside_children(const Part& part) const {
+  if (!previous_ || previous_->opens) return std::nullopt;
+  const std::size_t previous_end = line_end(text_, previous_->content);
+  Part key = read_part(previous_->content, previous_end);
+  long column = previous_->indent;
+  if (key.type == Part::dash) {
+    column += static_cast<long>(key.value - key.at);
+    key = read_part(key.value, previous_end);
+  }
+  const std::size_t next = next_line(part.at);
+  const std::size_t content = std::min(text_.find_first_not_of(' ', next), text_.size());
+  const bool alone = content >= line_end(text_, next) || static_cast<long>(content - next) != part.column;
+  if (key.type != Part::key || key.value >= previous_end || part.column != column + unit_ || alone ||
+      (part.type == Part::key && part.value >= line_end(text_, part.at)))
+    return std::nullopt;
+  return key.value;
+}
+
+bool Lines::blame_value_beside(std::size_t value, const Part& part) {
+  const std::string_view what = part.type == Part::dash ? "a list" : "keys";
+  find(misplaced_indent, value, line_end(text_, value),
+       fmt::format("a value stands here, and {} as well on the lines below", what),
+       fmt::format("a key has either a value or {} below it: remove one of them, or give it a key of its own", what));
+  found_->labels.push_back({file_.span(part.at, line_end(text_, part.at)), fmt::format("{} below", what)});
+  repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(value, value), "# "}}, true});
   return false;
 }
 
 bool Lines::blame_indent(const Part& part, const std::optional<Block>& popped) {
+  if (const auto value = popped ? std::nullopt : value_beside_children(part)) return blame_value_beside(*value, part);
   if (!popped && previous_is_out_of_step(part))
     return blame(previous_->content, previous_->indent, part.column, part.at);
   const Block other = popped ? *popped : blocks_.back();

@@ -67,6 +67,12 @@ class Lines {
   long common_indent() const;
   void read_line();
   void blame_tab(std::size_t begin, std::size_t content, std::size_t tab);
+  void replace_tabs_below(std::size_t begin, std::size_t content, std::vector<diagnostics::Edit>& edits);
+  bool is_conflict_marker(std::size_t at) const;
+  void blame_conflict(std::size_t at);
+  bool blame_bullet(const Part& part);
+  std::optional<std::size_t> value_beside_children(const Part& part) const;
+  bool blame_value_beside(std::size_t value, const Part& part);
   void read_parts(std::size_t at, std::size_t end);
   Part read_part(std::size_t at, std::size_t end) const;
   bool continues_text(const Part& part) const;
@@ -93,8 +99,8 @@ class Lines {
   static std::string shorten(std::string_view text);
   bool read_plain(std::size_t at, std::size_t end);
   bool read_block_text(std::size_t at, std::size_t end);
-  /// Moves the lines of text below the header at `at` to where they belong, up to the next key or item.
-  void indent_text(std::size_t at);
+  /// Moves the lines of text from the line at `first` on to where they belong, up to the next key or item.
+  void indent_text(std::size_t first);
   /// Whether the first line below a `>` or `|` is text that stands no deeper than the key.
   bool text_is_too_far_left(std::size_t at, std::size_t end) const;
   /// Whether a quoted text that ends at `end` runs over a line that an author meant as a key or an item.

@@ -19,6 +19,8 @@ bool Lines::read_value(const Part& part, std::size_t end) {
     case '|':
     case '>': return read_block_text(at, end);
     case '&':
+      if (at + 1 >= end || text_[at + 1] == ' ') return reserved(at, end);
+      [[fallthrough]];
     case '!': opener_ = skip_properties(text_, at) >= end; return true;
     case '*': return check_alias(at, end);
     case '@':
@@ -69,6 +71,10 @@ bool Lines::read_plain(std::size_t at, std::size_t end) {
     if (colon + 1 < value.size() && value[colon + 1] != ' ' && value[colon + 1] != '\t') continue;
     find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
          "put the whole text between double quotes");
+    const std::size_t word = value.substr(0, colon).find_last_of(' ') + 1;
+    if (word > 0 && all_word(at + word, at + colon))
+      found_->help +=
+          fmt::format(", or begin a new line before `{}` if that is a key", value.substr(word, colon - word));
     const bool plain = value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos;
     offer_quotes(at, comment == std::string_view::npos ? end : at + comment,
                  plain ? diagnostics::Grade::safe : diagnostics::Grade::suggested);
@@ -86,7 +92,7 @@ bool Lines::read_block_text(std::size_t at, std::size_t end) {
   if (text_is_too_far_left(at, end)) {
     find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
          "indent the text two blanks more than its key");
-    indent_text(at);
+    indent_text(next_line(at));
     return false;
   }
   const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
@@ -94,9 +100,9 @@ bool Lines::read_block_text(std::size_t at, std::size_t end) {
   return true;
 }
 
-void Lines::indent_text(std::size_t at) {
+void Lines::indent_text(std::size_t first) {
   std::vector<diagnostics::Edit> edits;
-  for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line)) {
+  for (std::size_t line = first; line < text_.size(); line = next_line(line)) {
     const std::size_t content = skip_blanks(text_, line);
     if (content >= line_end(text_, line)) continue;
     if (read_part(content, line_end(text_, line)).type != Part::text) break;
@@ -151,7 +157,14 @@ bool Lines::read_quoted(const Part& part, std::size_t at) {
   if (text_[behind] == ':') return true;
   find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
        "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
-  offer_quotes(at, end, diagnostics::Grade::suggested);
+  std::size_t last = end;
+  while (text_[last - 1] == ' ' || text_[last - 1] == '\t') --last;
+  if (text_[last - 1] == text_[at]) {
+    offer_quotes(at + 1, last - 1, diagnostics::Grade::suggested);
+    repairs_.back().edits[0].span = file_.span(at, last);
+  } else {
+    offer_quotes(at, end, diagnostics::Grade::suggested);
+  }
   return false;
 }
 

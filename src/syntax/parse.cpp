@@ -6,6 +6,7 @@
 #include "syntax/forgiving.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/notices.hpp"
 
 namespace nsp::syntax {
 
@@ -25,6 +26,7 @@ Document parse(const source::File& file, diagnostics::Collector& diagnostics) {
   if (document.complete() && document.empty())
     diagnostics.add(empty_file, file.span(0, 0), "the file is empty").help = "write the document, or delete the file";
   report_equal_keys(document, diagnostics);
+  report_notices(document, diagnostics);
   return document;
 }
 

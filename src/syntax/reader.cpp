@@ -291,7 +291,7 @@ class Adapter : public YAML::EventHandler {
          comment ? "a comment without a blank before it" : "text behind a value that has ended",
          comment ? "put a blank before the `#`"
                  : "put the whole text between one pair of quotes, or remove what follows",
-         false);
+         !comment && !in_flow());
   }
 
   void check_plain_lines(std::size_t begin, std::size_t end) const {

@@ -263,15 +263,10 @@ bool ScalarReader::read_block_scalar(long parent) {
     if (stop != end_ && stop[-1] == '\r') --at_;
     if (is_blank_line(content, at_)) return false;
     const bool more = *content == ' ' || *content == '\t';
-    if (last == nullptr) {
-      scratch_.append(breaks, '\n');
-    } else if (literal || more || more_before) {
-      scratch_.append(breaks + 1, '\n');
-    } else if (breaks == 0) {
-      scratch_.push_back(' ');
-    } else {
-      scratch_.append(breaks, '\n');
-    }
+    // Between two folded lines the line end itself is a blank, or belongs to the empty lines (8.1.3).
+    const bool kept = last != nullptr && (literal || more || more_before);
+    if (last != nullptr && !kept && breaks == 0) scratch_.push_back(' ');
+    scratch_.append(breaks + (kept ? 1 : 0), '\n');
     scratch_.append(content, at_);
     more_before = more;
     breaks = 0;

@@ -60,6 +60,10 @@ row() {
   fi
   [ "$name" = "yaml-cpp events, 1 thread" ] && floor=$seconds
   [ "$name" = "yaml-cpp events, 2 threads" ] && floor2=$seconds
+  [ "$name" = "libyaml events, 1 thread" ] && libyaml=$seconds
+  [ "$name" = "nsp's reader: the tree, 1 thread" ] && reader=$seconds
+  [ "$name" = "sourcemeta jsonschema validate --fast" ] && fast=$seconds
+  [ "$name" = "ajv-cli validate" ] && ajv=$seconds
   [ "$name" = "nsp check -j1" ] && one=$seconds && one_memory=$memory
   [ "$name" = "nsp check -j2" ] && two=$seconds
   awk -v n="$name" -v s="$seconds" -v m="$memory" -v b="$bytes" -v f="$floor" \
@@ -74,13 +78,15 @@ for n in "${sizes[@]}"; do
   [ "$bytes" -gt 0 ] || bytes=$(find "$data/zones" -name '*.yaml' -print0 | xargs -0 cat | wc -c)
   runs=3
   [ "$n" -gt 5000 ] && runs=1
-  floor=1 floor2=1 one=1 two=1 one_memory=0
+  floor=1 floor2=1 one=1 two=1 one_memory=0 libyaml=0 reader=1 fast=0 ajv=0
   echo
   echo "$n zonal plans, $bytes bytes (median of $runs; the last column is time against bare yaml-cpp events on one thread)"
   row "yaml-cpp events, 1 thread" "$runs" "$build/peers" yaml-cpp 1 "$data"
   row "yaml-cpp events, 2 threads" "$runs" "$build/peers" yaml-cpp 2 "$data"
   row "libyaml events, 1 thread" "$runs" "$build/peers" libyaml 1 "$data"
   row "libyaml events, 2 threads" "$runs" "$build/peers" libyaml 2 "$data"
+  row "nsp's reader: the tree, 1 thread" "$runs" "$build/peers" nsp 1 "$data"
+  row "nsp's reader: the tree, 2 threads" "$runs" "$build/peers" nsp 2 "$data"
   row "nsp check -j1" "$runs" "$build/nsp" -C "$data" -j1 check
   row "nsp check -j2" "$runs" "$build/nsp" -C "$data" -j2 check
   row "nsp check --schema zonal-plan -j1" "$runs" "$build/nsp" -j1 check --schema "$schemas/zonal-plan.schema.json" "$data/zones"
@@ -88,17 +94,23 @@ for n in "${sizes[@]}"; do
     sourcemeta=$npm_tools/node_modules/.bin/jsonschema
     row "sourcemeta jsonschema validate" "$runs" "$sourcemeta" validate "$schemas/zonal-plan.schema.json" "$data/zones" --resolve "$schemas/definitions.schema.json"
     row "sourcemeta jsonschema validate --fast" "$runs" "$sourcemeta" validate --fast "$schemas/zonal-plan.schema.json" "$data/zones" --resolve "$schemas/definitions.schema.json"
-    (cd "$schemas" && row "ajv-cli validate" "$runs" "$npm_tools/node_modules/.bin/ajv" validate --spec=draft2020 --strict=false --validate-formats=false \
-      -s zonal-plan.schema.json -r definitions.schema.json -d "$data/zones/*.yaml")
+    pushd "$schemas" >/dev/null || exit 1
+    row "ajv-cli validate" "$runs" "$npm_tools/node_modules/.bin/ajv" validate --spec=draft2020 --strict=false --validate-formats=false \
+      -s zonal-plan.schema.json -r definitions.schema.json -d "$data/zones/*.yaml"
+    popd >/dev/null || exit 1
   else
     echo "peers of npm: not to be had here"
   fi
   time_of[$n]=$one
-  awk -v o="$one" -v t="$two" -v f="$floor" -v g="$floor2" -v m="$one_memory" -v b="$bytes" 'BEGIN {
-    printf "check against the bare event pass: %.2f with one job, %.2f with two; two jobs are %.2f times as fast as one; %.1f bytes of memory a byte\n", o / f, t / g, o / t, m * 1048576 / b }'
+  awk -v o="$one" -v t="$two" -v m="$one_memory" -v b="$bytes" -v l="$libyaml" -v r="$reader" -v s="$fast" -v a="$ajv" 'BEGIN {
+    printf "the reader: %.0f MB/s, %.1f times libyaml\n", b / r / 1e6, l / r
+    printf "the check: %.1f times as fast as sourcemeta --fast with two jobs, %.1f with one; %.1f times ajv-cli with two\n", s / t, s / o, a / t
+    printf "two jobs are %.2f times as fast as one; %.1f bytes of memory a byte\n", o / t, m * 1048576 / b }'
 done
 first=${sizes[0]}
 last=${sizes[${#sizes[@]} - 1]}
 if [ "$first" != "$last" ]; then
   awk -v a="${time_of[$first]}" -v b="${time_of[$last]}" -v n="$first" -v m="$last" 'BEGIN { printf "\ngrowth from %d to %d plans: time ~ plans^%.3f\n", n, m, log(b / a) / log(m / n) }'
 fi
+echo
+"$build/growth"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/notices.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "syntax/extent.hpp"
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+namespace {
+
+constexpr std::string_view no_break = "\xC2\xA0";
+constexpr std::array<std::string_view, 4> curly{"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F"};
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/// The plain scalar that ends right before the comment at `hash`.
+const Cell* find_cut_text(const Document& document, std::size_t hash) {
+  std::size_t end = hash;
+  while (end > 0 && document.file().text()[end - 1] == ' ') --end;
+  const auto& cells = document.cells();
+  const auto is_cut = [end](const Cell& cell) {
+    return cell.end == end && cell.begin < end && cell.type < Type::sequence && cell.style == Style::plain;
+  };
+  const auto found = std::find_if(cells.begin(), cells.end(), is_cut);
+  return found == cells.end() ? nullptr : &*found;
+}
+
+void report_hashes(const Document& document, diagnostics::Collector& diagnostics) {
+  constexpr int most = 20;  // each costs a walk over the tree
+  const source::File& file = document.file();
+  const std::string_view text = file.text();
+  int found = 0;
+  for (std::size_t at = text.find(" #"); at != std::string_view::npos && found < most; at = text.find(" #", at + 2)) {
+    const std::size_t hash = at + 1;
+    if (hash + 1 >= text.size() || !is_letter_or_digit(text[hash + 1])) continue;
+    ++found;
+    const Cell* cut = find_cut_text(document, hash);
+    if (cut == nullptr) continue;
+    auto& finding = diagnostics.add(unquoted_hash, file.span(hash, line_end(text, hash)),
+                                    "what stands behind this `#` is a comment, and no part of the text");
+    finding.labels.push_back({file.span(cut->begin, cut->end), "the text ends here"});
+    finding.help = "put the whole text between double quotes, or a blank behind the `#` if it begins a comment";
+  }
+}
+
+void report_curly_quotes(const Document& document, diagnostics::Collector& diagnostics) {
+  const source::File& file = document.file();
+  const auto is_in = [](std::string_view text, auto test) {
+    return std::any_of(curly.begin(), curly.end(), [&](std::string_view quote) { return test(text, quote); });
+  };
+  const auto contains = [](std::string_view text, std::string_view quote) {
+    return text.find(quote) != std::string_view::npos;
+  };
+  if (!is_in(file.text(), contains)) return;
+  for (const Cell& cell : document.cells()) {
+    if (cell.type != Type::string || cell.style != Style::plain) continue;
+    const std::string_view text(cell.text, cell.size);
+    const auto begins = [](std::string_view whole, std::string_view quote) { return whole.starts_with(quote); };
+    const auto ends = [](std::string_view whole, std::string_view quote) { return whole.ends_with(quote); };
+    if (text.size() < 2 * curly[0].size() || !is_in(text, begins) || !is_in(text, ends)) continue;
+    auto& finding = diagnostics.add(curly_quotes, file.span(cell.begin, cell.end),
+                                    "the curly quotes around this text are part of it");
+    finding.help =
+        "write straight quotes (\"); keep these only where readers shall see them, with straight ones around";
+    finding.fixes.push_back({"write straight quotes",
+                             diagnostics::Grade::suggested,
+                             {{file.span(cell.begin, cell.begin + curly[0].size()), "\""},
+                              {file.span(cell.end - curly[0].size(), cell.end), "\""}}});
+  }
+}
+
+void report_line_ends(const source::File& file, diagnostics::Collector& diagnostics) {
+  const std::string_view text = file.text();
+  if (text.find('\r') == std::string_view::npos) return;
+  std::optional<bool> first;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const bool windows = at > 0 && text[at - 1] == '\r';
+    if (!first) first = windows;
+    if (*first == windows) continue;
+    const std::size_t begin = line_begin(text, at);
+    auto& finding = diagnostics.add(mixed_line_ends, file.span(begin, line_end(text, begin)),
+                                    fmt::format("this line ends as on {}, the lines above it as on {}",
+                                                windows ? "Windows" : "Unix", windows ? "Unix" : "Windows"));
+    finding.help = "save the file with one kind of line end";
+    return;
+  }
+}
+
+}  // namespace
+
+void report_notices(const Document& document, diagnostics::Collector& diagnostics) {
+  report_line_ends(document.file(), diagnostics);
+  report_hashes(document, diagnostics);
+  report_curly_quotes(document, diagnostics);
+}
+
+std::optional<Node> find_disguised_key(const Document& document) {
+  if (document.file().text().find(no_break) == std::string_view::npos) return std::nullopt;
+  for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
+    if (document.cells()[i].type != Type::mapping || document.cells()[i].target != i) continue;
+    for (const Entry& entry : Node(document, i).entries())
+      if (entry.key.is_plain() && entry.key.text().starts_with(no_break)) return entry.key;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nsp::syntax

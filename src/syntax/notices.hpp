@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "diagnostics/collector.hpp"
+#include "syntax/document.hpp"
+
+namespace nsp::syntax {
+
+/// What can be read, and was most likely meant otherwise: text cut off at a `#`, curly quotes, mixed line ends.
+void report_notices(const Document& document, diagnostics::Collector& diagnostics);
+
+/// The first key that begins with a no-break space.
+std::optional<Node> find_disguised_key(const Document& document);
+
+}  // namespace nsp::syntax
