@@ -100,9 +100,10 @@ void Lines::blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
 
 /// The lines below that begin with the same tabs go with the line at `begin`.
 void Lines::replace_tabs_below(std::size_t begin, std::size_t content, std::vector<diagnostics::Edit>& edits) {
+  constexpr std::size_t most = 10'000;
   const std::string_view tabs = text_.substr(begin, content - begin);
   for (std::size_t line = next_line(begin); line < text_.size(); line = next_line(line)) {
-    if (text_.substr(line, tabs.size()) != tabs) break;
+    if (text_.substr(line, tabs.size()) != tabs || edits.size() == most) break;
     std::string blanks = edits[0].text;
     std::size_t at = line + tabs.size();
     for (; at < text_.size() && (text_[at] == ' ' || text_[at] == '\t'); ++at)

@@ -65,8 +65,8 @@ std::string Lines::shorten(std::string_view text) {
 bool Lines::read_plain(std::size_t at, std::size_t end) {
   plain_open_ = true;
   const std::string_view value = text_.substr(at, end - at);
+  const std::size_t comment = value.find(" #");
   for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
-    const std::size_t comment = value.find(" #");
     if (comment != std::string_view::npos && comment < colon) break;
     if (colon + 1 < value.size() && value[colon + 1] != ' ' && value[colon + 1] != '\t') continue;
     find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",

@@ -7,10 +7,32 @@
 namespace nsp::syntax {
 
 void Repaired::apply(std::vector<diagnostics::Edit> edits) {
-  // From the last to the first, so that each stands where its span says.
   std::stable_sort(edits.begin(), edits.end(),
-                   [](const diagnostics::Edit& a, const diagnostics::Edit& b) { return a.span.begin > b.span.begin; });
-  for (const diagnostics::Edit& edit : edits) replace(edit.span.begin, edit.span.end, edit.text);
+                   [](const diagnostics::Edit& a, const diagnostics::Edit& b) { return a.span.begin < b.span.begin; });
+  std::string text;
+  std::vector<Segment> segments;
+  std::size_t at = 0;
+  std::size_t index = 0;  // of the segment that holds `at`
+  const auto keep_until = [&](std::size_t end) {
+    while (at < end) {
+      while (index + 1 < segments_.size() && segments_[index + 1].begin <= at) ++index;
+      const Segment& segment = segments_[index];
+      const std::size_t stop = index + 1 < segments_.size() ? std::min(end, segments_[index + 1].begin) : end;
+      segments.push_back({text.size(), segment.original + (segment.put_in ? 0 : at - segment.begin), segment.put_in});
+      text.append(text_, at, stop - at);
+      at = stop;
+    }
+  };
+  for (const diagnostics::Edit& edit : edits) {
+    keep_until(edit.span.begin);
+    if (!edit.text.empty()) segments.push_back({text.size(), to_original(edit.span.begin), true});
+    text += edit.text;
+    at = std::max<std::size_t>(at, edit.span.end);
+  }
+  keep_until(text_.size());
+  if (segments.empty()) segments.push_back({0, 0, false});
+  text_ = std::move(text);
+  segments_ = std::move(segments);
 }
 
 const Repaired::Segment& Repaired::segment_at(std::size_t offset) const {
@@ -33,29 +55,6 @@ void Repaired::to_original(diagnostics::Diagnostic& finding) const {
   for (diagnostics::Label& label : finding.labels) map(label.span);
   for (diagnostics::Fix& fix : finding.fixes)
     for (diagnostics::Edit& edit : fix.edits) map(edit.span);
-}
-
-void Repaired::split_at(std::size_t offset) {
-  const Segment& segment = segment_at(offset);
-  if (segment.begin == offset) return;
-  const Segment rest{offset, segment.original + (segment.put_in ? 0 : offset - segment.begin), segment.put_in};
-  segments_.insert(segments_.begin() + (&segment - segments_.data()) + 1, rest);
-}
-
-void Repaired::replace(std::size_t begin, std::size_t end, std::string_view text) {
-  const std::size_t original = to_original(static_cast<std::uint32_t>(begin));
-  split_at(begin);
-  split_at(end);
-  const auto from = [this](std::size_t offset) {
-    return std::lower_bound(segments_.begin(), segments_.end(), offset,
-                            [](const Segment& segment, std::size_t value) { return segment.begin < value; });
-  };
-  auto at = segments_.erase(from(begin), from(end));
-  const std::size_t grown = text.size();
-  const std::size_t shrunk = end - begin;
-  for (auto later = at; later != segments_.end(); ++later) later->begin = later->begin + grown - shrunk;
-  if (!text.empty()) segments_.insert(at, Segment{begin, original, true});
-  text_.replace(begin, end - begin, text);
 }
 
 }  // namespace nsp::syntax

@@ -14,7 +14,7 @@ class Repaired {
  public:
   explicit Repaired(std::string_view original) : text_(original), segments_{{0, 0, false}} {}
 
-  /// Makes edits whose spans lie in the present text and do not overlap.
+  /// Makes edits whose spans lie in the present text and do not overlap. Linear in the text and the edits.
   void apply(std::vector<diagnostics::Edit> edits);
 
   const std::string& text() const { return text_; }
@@ -31,8 +31,6 @@ class Repaired {
   };
 
   const Segment& segment_at(std::size_t offset) const;
-  void replace(std::size_t begin, std::size_t end, std::string_view text);
-  void split_at(std::size_t offset);
 
   std::string text_;
   std::vector<Segment> segments_;

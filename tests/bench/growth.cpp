@@ -91,7 +91,7 @@ int main() {
   for (const Construct& construct : constructs) {
     std::vector<double> times;
     bool direct = true;
-    for (const std::size_t megabytes : {1, 2, 4, 8}) {
+    for (const std::size_t megabytes : {1UL, 2UL, 4UL, 8UL}) {
       const source::File file(0, "a.yaml", construct.make(megabytes * 1'000'000));
       direct = direct && syntax::read_direct(file).has_value();
       times.push_back(std::min(seconds_to_read(file), seconds_to_read(file)));
