@@ -3,16 +3,11 @@
 
 #include <algorithm>
 
+#include "syntax/scan.hpp"
+
 namespace nsp::syntax {
 
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_space(char c) {
-  return is_blank(c) || c == '\n' || c == '\r';
-}
 
 std::size_t skip_property(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) == "!<") return std::min(text.find('>', at), text.size() - 1) + 1;

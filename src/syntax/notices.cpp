@@ -37,8 +37,9 @@ void report_hashes(const Document& document, diagnostics::Collector& diagnostics
   const source::File& file = document.file();
   const std::string_view text = file.text();
   int found = 0;
-  for (std::size_t at = text.find(" #"); at != std::string_view::npos && found < most; at = text.find(" #", at + 2)) {
-    const std::size_t hash = at + 1;
+  for (std::size_t hash = text.find('#'); hash != std::string_view::npos && found < most;
+       hash = text.find('#', hash + 1)) {
+    if (hash == 0 || text[hash - 1] != ' ') continue;
     if (hash + 1 >= text.size() || !is_letter_or_digit(text[hash + 1])) continue;
     ++found;
     const Cell* cut = find_cut_text(document, hash);

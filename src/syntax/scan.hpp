@@ -8,6 +8,13 @@
 
 namespace nsp::syntax {
 
+inline bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+inline bool is_space(char c) {
+  return is_blank(c) || c == '\n' || c == '\r';
+}
+
 /// The bytes of a 64-bit word that equal `c`: the top bit of each; bits above the lowest hit may be wrong.
 constexpr std::uint64_t equal_bytes(std::uint64_t word, char c) {
   constexpr std::uint64_t ones = 0x0101010101010101U;

@@ -4,17 +4,12 @@
 #include <string_view>
 
 #include "syntax/extent.hpp"
+#include "syntax/scan.hpp"
 
 namespace nsp::syntax {
 
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_space(char c) {
-  return is_blank(c) || c == '\n' || c == '\r';
-}
 bool stands_alone(char c) {
   return std::string_view(",[]{}").find(c) != std::string_view::npos;
 }
