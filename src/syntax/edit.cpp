@@ -26,7 +26,8 @@ class Parts {
       : file_(collection.document().file()),
         text_(file_.text()),
         whole_(collection.span()),
-        flow_(collection.style() == Style::flow) {
+        flow_(collection.style() == Style::flow),
+        keeps_blank_lines_(ends_with_kept_lines(collection)) {
     if (collection.is_mapping()) {
       for (const Entry& entry : collection.entries())
         parts_.push_back({entry.key.span().begin, std::max(entry.key.span().end, entry.value.span().end)});
@@ -45,7 +46,7 @@ class Parts {
   Edits insert(std::size_t index, std::string_view text) const {
     if (flow_) return insert_between_commas(index, text);
     if (index == parts_.size()) {
-      const auto end = static_cast<std::uint32_t>(line_end(text_, parts_.back().end));
+      const auto end = static_cast<std::uint32_t>(end_of_last());
       return {edit(end, end, fmt::format("{}{}{}", line_break(), indent(), text))};
     }
     const std::uint32_t begin = parts_[index].begin;
@@ -77,6 +78,27 @@ class Parts {
     return {file_.span(begin, end), std::move(text)};
   }
 
+  /// Whether the last value is a block text that keeps the empty lines behind it (`|+`, `>+`).
+  bool ends_with_kept_lines(const Node& collection) const {
+    const auto& cells = collection.document().cells();
+    const Cell& last = cells[cells[collection.content_index()].next - 1];
+    const bool block = last.style == Style::literal || last.style == Style::folded;
+    const std::string_view header = text_.substr(last.begin, line_end(text_, last.begin) - last.begin);
+    return block && header.substr(0, header.find(' ')).find('+') != std::string_view::npos;
+  }
+
+  std::size_t end_of_last() const {
+    std::size_t end = line_end(text_, parts_.back().end);
+    while (keeps_blank_lines_) {
+      const std::size_t next = text_.find('\n', end);
+      if (next == std::string_view::npos || next + 1 >= text_.size()) break;
+      const std::size_t next_end = line_end(text_, next + 1);
+      if (skip_blanks(text_, next + 1) < next_end) break;
+      end = next_end;
+    }
+    return end;
+  }
+
   Edits insert_between_commas(std::size_t index, std::string_view text) const {
     if (parts_.empty()) return {edit(whole_.begin + 1, whole_.begin + 1, std::string(text))};
     if (index == parts_.size()) return {edit(parts_.back().end, parts_.back().end, fmt::format(", {}", text))};
@@ -94,6 +116,7 @@ class Parts {
   std::string_view text_;
   source::Span whole_;
   bool flow_;
+  bool keeps_blank_lines_;
   std::vector<Part> parts_;
 };
 

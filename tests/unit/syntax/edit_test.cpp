@@ -141,6 +141,14 @@ TEST_CASE("entries are removed, put in and replaced, and nothing else moves") {
         std::string::npos);
 }
 
+TEST_CASE("empty lines that a text keeps stay its own") {
+  const Read read("a:\n  b: |+\n    x\n\n\nc: d\n");
+  const Node inner = *read.document.root().find("a");
+  CHECK(read.with(syntax::insert_entry(inner, 1, "e", "f")) == "a:\n  b: |+\n    x\n\n\n  e: f\nc: d\n");
+  const Read last("b: |+\n  x\n\n");
+  CHECK(last.with(syntax::insert_entry(last.document.root(), 1, "e", "f")) == "b: |+\n  x\n\ne: f\n");
+}
+
 TEST_CASE("between brackets, commas go with what they part") {
   const Read read("a: [x, y , z]\nb: {}\nc: {k: v}\nd:\n");
   const Node root = read.document.root();
