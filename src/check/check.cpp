@@ -157,7 +157,7 @@ class Pipeline {
 
   /// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.
   const schema::DocumentKind* find_kind_of(Item& item, const syntax::Document& document) const {
-    item.plan = item.named || !item.findings.empty();
+    item.plan = item.named || item.findings.has_errors();
     if (document.empty()) return nullptr;
     const auto key = document.root().find("kind");
     if (key && key->is_scalar())

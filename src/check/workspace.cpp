@@ -128,8 +128,8 @@ class ConfigurationReader {
 void read_configuration(const source::File& file, const Folder& folder, Configuration& configuration,
                         source::Files& files, diagnostics::Collector& diagnostics) {
   const syntax::Document document = syntax::parse(file, diagnostics);
-  if (!diagnostics.empty() || document.empty()) return;
-  const schema::Catalogue built_in(files);
+  if (diagnostics.has_errors() || document.empty()) return;
+  const schema::Catalogue built_in(files, schema::Catalogue::Content::configuration);
   if (built_in.workspace_schema() != nullptr) {
     diagnostics::Collector found;
     schema::validate(*built_in.workspace_schema(), document.root(), found);
@@ -137,8 +137,7 @@ void read_configuration(const source::File& file, const Folder& folder, Configur
     for (const diagnostics::Diagnostic& finding : found.findings())
       if (finding.kind != &schema::ambiguous_text) diagnostics.add(finding);
   }
-  const auto is_error = [](const diagnostics::Diagnostic& d) { return d.severity == diagnostics::Severity::error; };
-  if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), is_error)) return;
+  if (diagnostics.has_errors()) return;
   ConfigurationReader(folder, configuration, diagnostics).read(document.root());
 }
 

@@ -39,6 +39,11 @@ void Collector::absorb(Collector&& other) {
   other.findings_.clear();
 }
 
+bool Collector::has_errors() const {
+  return std::any_of(findings_.begin(), findings_.end(),
+                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+}
+
 std::vector<Diagnostic> Collector::take_sorted() {
   std::vector<Diagnostic> findings = std::exchange(findings_, {});
   std::stable_sort(findings.begin(), findings.end(),

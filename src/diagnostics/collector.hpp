@@ -17,6 +17,7 @@ class Collector {
   void absorb(Collector&& other);
 
   bool empty() const { return findings_.empty(); }
+  bool has_errors() const;
   std::size_t size() const { return findings_.size(); }
   const std::vector<Diagnostic>& findings() const { return findings_; }
 

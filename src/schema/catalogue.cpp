@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view built_in_base = "nsp:/schemas/";
 constexpr std::string_view workspace_base = "workspace:/";
 constexpr std::string_view suffix = ".schema.json";
+constexpr std::string_view workspace_file = "workspace.schema.json";
+constexpr std::string_view shared_file = "definitions.schema.json";
 
 /// The kind that a schema describes: the `const` of its property `kind`.
 std::string kind_name(const syntax::Document& document) {
@@ -32,16 +34,19 @@ void collect_entity_kinds(const Shape* shape, std::set<const Shape*>& seen, std:
 
 }  // namespace
 
-Catalogue::Catalogue(source::Files& files)
+Catalogue::Catalogue(source::Files& files, Content content)
     : files_(files), shapes_([this](std::string_view uri) { return load(uri); }) {
   diagnostics::Collector faults;  // the built-in schemas are tested to have none
+  const auto is_wanted = [content](std::string_view name) {
+    return name.ends_with(suffix) && (content == Content::everything || name == workspace_file || name == shared_file);
+  };
   for (const Embedded& file : embedded()) {
-    if (!file.name.ends_with(suffix)) continue;
+    if (!is_wanted(file.name)) continue;
     const std::string uri = std::string(built_in_base) + std::string(file.name);
     add_document(uri, "schemas/" + std::string(file.name), std::string(file.text), faults);
   }
   for (const Embedded& file : embedded())
-    if (file.name.ends_with(suffix)) add_kind(std::string(built_in_base) + std::string(file.name), true);
+    if (is_wanted(file.name)) add_kind(std::string(built_in_base) + std::string(file.name), true);
 }
 
 void Catalogue::add_document(std::string uri, std::string name, std::string text, diagnostics::Collector& diagnostics) {
@@ -53,7 +58,7 @@ void Catalogue::add_kind(const std::string& uri, bool built_in) {
   const syntax::Document& document = *documents_.find(uri)->second;
   if (document.empty()) return;
   const std::string name = kind_name(document);
-  const bool is_workspace = built_in && uri == std::string(built_in_base) + "workspace.schema.json";
+  const bool is_workspace = built_in && uri == std::string(built_in_base) + std::string(workspace_file);
   if (name.empty() && !is_workspace) return;
   auto kind = std::make_unique<DocumentKind>(name, uri, shapes_.read(uri, document.root()), &document, built_in);
   if (is_workspace) {

@@ -42,8 +42,13 @@ class DocumentKind {
 
 class Catalogue {
  public:
-  /// Reads the built-in kinds; their files become files of `files`.
-  explicit Catalogue(source::Files& files);
+  enum class Content : std::uint8_t {
+    everything,
+    configuration
+  };  ///< the latter: no kinds, only the schema of `nsp.yaml`
+
+  /// Reads the built-in schemas; their files become files of `files`.
+  explicit Catalogue(source::Files& files, Content content = Content::everything);
 
   /// Adds the kinds of a workspace's own schema files (`name` relative to the workspace). One with the name of a
   /// built-in kind takes its place. Faults of the schemas are added to `diagnostics`.
