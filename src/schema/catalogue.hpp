@@ -44,8 +44,8 @@ class Catalogue {
  public:
   enum class Content : std::uint8_t {
     everything,
-    configuration
-  };  ///< the latter: no kinds, only the schema of `nsp.yaml`
+    configuration  ///< no kinds, only the schema of `nsp.yaml`
+  };
 
   /// Reads the built-in schemas; their files become files of `files`.
   explicit Catalogue(source::Files& files, Content content = Content::everything);
