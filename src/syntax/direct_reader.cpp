@@ -52,8 +52,6 @@ class DirectReader : private FlowReader {
     }
   }
 
-  long parent_column() const { return levels_.empty() ? -1 : levels_.back().column; }
-
   bool open(Type type, long column, const char* begin) {
     if (builder_.depth() >= Document::max_depth) return false;
     builder_.open(type, Style::block, offset(begin));
@@ -114,26 +112,19 @@ class DirectReader : private FlowReader {
     Scalar scalar;
     if (*at_ == '"' || *at_ == '\'') {
       if (!read_quoted(parent, scalar)) return false;
-      const bool one_line = std::memchr(begin, '\n', static_cast<std::size_t>(at_ - begin)) == nullptr;
+      const bool one_line = is_on_one_line(begin);
       while (*at_ == ' ') ++at_;
       if (*at_ != ':') {
         add(scalar);
-        return is_end(at_) || (*at_ == '#' && at_[-1] == ' ' && end_of_line_from(at_ - 1));
+        at_ = scalar.end;
+        return end_of_line();
       }
-      if (!one_line || !is_key_colon(at_)) return false;
-      const long key_column = begin - line_;
-      return open(Type::mapping, key_column, begin) && read_value(scalar);
+      return one_line && is_key_colon(at_) && open(Type::mapping, begin - line_, begin) && read_value(scalar);
     }
     PlainLine line;
     if (!can_begin_plain(at_) || !scan_plain(begin, line)) return false;
     if (line.stop != ':') return read_plain(parent, begin, line);
-    scalar = {{begin, static_cast<std::size_t>(line.end - begin)}, begin, line.end, Style::plain};
-    return open(Type::mapping, begin - line_, begin) && read_value(scalar);
-  }
-
-  bool end_of_line_from(const char* at) {
-    at_ = at;
-    return end_of_line();
+    return open(Type::mapping, begin - line_, begin) && read_value(plain_scalar(begin, line));
   }
 
   /// A dash and the blanks behind it: at what stands there, or pending.
@@ -157,14 +148,13 @@ class DirectReader : private FlowReader {
     Scalar key;
     const char* begin = at_;
     if (*at_ == '"' || *at_ == '\'') {
-      if (!read_quoted(parent_column(), key)) return false;
-      if (std::memchr(begin, '\n', static_cast<std::size_t>(at_ - begin)) != nullptr) return false;
+      if (!read_quoted(levels_.back().column, key) || !is_on_one_line(begin)) return false;
       while (*at_ == ' ') ++at_;
       if (!is_key_colon(at_)) return false;
     } else {
       PlainLine line;
       if (!can_begin_plain(at_) || !scan_plain(begin, line) || line.stop != ':') return false;
-      key = {{begin, static_cast<std::size_t>(line.end - begin)}, begin, line.end, Style::plain};
+      key = plain_scalar(begin, line);
     }
     return read_value(key);
   }

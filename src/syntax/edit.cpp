@@ -8,6 +8,7 @@
 
 #include "syntax/builder.hpp"
 #include "syntax/extent.hpp"
+#include "syntax/repaired.hpp"
 
 namespace nsp::syntax {
 
@@ -183,15 +184,9 @@ Edits remove_item(const Node& list, std::size_t index) {
 }
 
 std::string apply(std::string_view text, Edits edits) {
-  std::stable_sort(edits.begin(), edits.end(),
-                   [](const diagnostics::Edit& a, const diagnostics::Edit& b) { return a.span.begin < b.span.begin; });
-  std::string applied;
-  std::size_t at = 0;
-  for (const diagnostics::Edit& edit : edits) {
-    applied.append(text.substr(at, edit.span.begin - at)).append(edit.text);
-    at = edit.span.end;
-  }
-  return applied.append(text.substr(at));
+  Repaired changed(text);
+  changed.apply(std::move(edits));
+  return changed.text();
 }
 
 }  // namespace nsp::syntax

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "syntax/flow_reader.hpp"
 
-#include <cstring>
-
 namespace nsp::syntax {
 
 namespace {
@@ -59,7 +57,7 @@ bool FlowReader::read_flow_key(long parent) {
   Scalar key;
   const bool quoted = *at_ == '"' || *at_ == '\'';
   if (quoted ? !read_quoted(parent, key) : !read_flow_plain(key)) return false;
-  if (std::memchr(begin, '\n', static_cast<std::size_t>(at_ - begin)) != nullptr) return false;
+  if (!is_on_one_line(begin)) return false;
   while (*at_ == ' ') ++at_;
   if (*at_ != ':' || at_[1] == '\t' || at_ - begin > longest_key) return false;
   if (!quoted && at_[1] != ' ' && !is_end(at_ + 1)) return false;

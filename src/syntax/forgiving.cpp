@@ -14,6 +14,7 @@
 #include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
 #include "syntax/repaired.hpp"
+#include "syntax/scan.hpp"
 #include "syntax/tree.hpp"
 
 namespace nsp::syntax {
@@ -36,15 +37,14 @@ Document read(const source::File& file, std::optional<Fault>& fault) {
 
 /// Blanks in the place of the no-break spaces that indent the line at `at` and those below it.
 std::vector<diagnostics::Edit> blank_no_breaks(const source::File& file, std::size_t at) {
-  constexpr std::string_view no_break = "\xC2\xA0";
   const std::string_view text = file.text();
   std::vector<diagnostics::Edit> edits;
   for (std::size_t line = line_begin(text, at); line < text.size();
        line = std::min(text.find('\n', line), text.size()) + 1) {
     const std::size_t before = edits.size();
     for (std::size_t sign = line; sign < text.size(); ++sign) {
-      if (text.substr(sign, no_break.size()) == no_break) {
-        edits.push_back({file.span(sign, sign + no_break.size()), " "});
+      if (text.substr(sign, no_break_sign.size()) == no_break_sign) {
+        edits.push_back({file.span(sign, sign + no_break_sign.size()), " "});
         ++sign;
       } else if (text[sign] != ' ') {
         break;

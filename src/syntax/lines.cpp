@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "syntax/scan.hpp"
+
 namespace nsp::syntax {
 
 std::optional<Cause> Lines::search() {
@@ -197,12 +199,11 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
   const std::size_t colon = text_.substr(part.at, end - part.at).find(':');
   if (colon != std::string_view::npos && colon > 0 && all_word(part.at, part.at + colon)) {
     const std::size_t at = part.at + colon;
-    constexpr std::string_view no_break = "\xC2\xA0";
-    if (text_.substr(at + 1, no_break.size()) == no_break) {
-      find(no_break_space, at + 1, at + 1 + no_break.size(),
+    if (text_.substr(at + 1, no_break_sign.size()) == no_break_sign) {
+      find(no_break_space, at + 1, at + 1 + no_break_sign.size(),
            fmt::format("a no-break space stands behind the colon of `{}`", text_.substr(part.at, colon)),
            "delete it, and type a blank in its place");
-      fix("type a blank", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1 + no_break.size()), " "}});
+      fix("type a blank", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1 + no_break_sign.size()), " "}});
       return false;
     }
     find(missing_colon, part.at, at + 1,

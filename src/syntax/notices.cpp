@@ -8,12 +8,12 @@
 
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/scan.hpp"
 
 namespace nsp::syntax {
 
 namespace {
 
-constexpr std::string_view no_break = "\xC2\xA0";
 constexpr std::array<std::string_view, 4> curly{"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F"};
 
 bool is_letter_or_digit(char c) {
@@ -103,11 +103,11 @@ void report_notices(const Document& document, diagnostics::Collector& diagnostic
 }
 
 std::optional<Node> find_disguised_key(const Document& document) {
-  if (document.file().text().find(no_break) == std::string_view::npos) return std::nullopt;
+  if (document.file().text().find(no_break_sign) == std::string_view::npos) return std::nullopt;
   for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
     if (document.cells()[i].type != Type::mapping || document.cells()[i].target != i) continue;
     for (const Entry& entry : Node(document, i).entries())
-      if (entry.key.is_plain() && entry.key.text().starts_with(no_break)) return entry.key;
+      if (entry.key.is_plain() && entry.key.text().starts_with(no_break_sign)) return entry.key;
   }
   return std::nullopt;
 }

@@ -8,7 +8,7 @@
 namespace nsp::syntax {
 
 /// Reads a plan file: one YAML 1.2 document (YAML 1.2.2). Never throws; every fault is added to `diagnostics`, and the
-/// document then holds what stands before the fault. Time and memory are linear in the size of the file.
+/// reading goes on behind it as `read_forgiving` says. Time and memory are linear in the size of the file.
 Document parse(const source::File& file, diagnostics::Collector& diagnostics);
 
 /// Reads a JSON text (RFC 8259) into the same tree; equal keys are a finding.

@@ -261,7 +261,7 @@ bool ScalarReader::read_block_scalar(long parent) {
     const char* content = at_;
     at_ = stop;
     if (stop != end_ && stop[-1] == '\r') --at_;
-    if (is_blank_line(content, at_)) return false;
+    if (std::all_of(content, at_, is_blank)) return false;
     const bool more = *content == ' ' || *content == '\t';
     // Between two folded lines the line end itself is a blank, or belongs to the empty lines (8.1.3).
     const bool kept = last != nullptr && (literal || more || more_before);
@@ -278,11 +278,6 @@ bool ScalarReader::read_block_scalar(long parent) {
   if (chomping == '+') scratch_.append(breaks, '\n');
   add({scratch_, begin, last, literal ? Style::literal : Style::folded});
   return true;
-}
-
-bool ScalarReader::is_blank_line(const char* begin, const char* end) {
-  while (begin != end && (*begin == ' ' || *begin == '\t')) ++begin;
-  return begin == end;
 }
 
 }  // namespace nsp::syntax

@@ -27,6 +27,11 @@ struct Scalar {
   Style style = Style::plain;
 };
 
+/// The plain scalar that is one line.
+inline Scalar plain_scalar(const char* begin, const PlainLine& line) {
+  return {{begin, static_cast<std::size_t>(line.end - begin)}, begin, line.end, Style::plain};
+}
+
 class ScalarReader : protected Cursor {
  protected:
   explicit ScalarReader(const source::File& file) : Cursor(file), builder_(file) {}
@@ -46,7 +51,8 @@ class ScalarReader : protected Cursor {
   bool decode_escape(const char*& at);
   /// YAML 1.2.2, 8.1. Ends at the end of its last line, blank lines included.
   bool read_block_scalar(long parent);
-  static bool is_blank_line(const char* begin, const char* end);
+  /// Whether what has been read since `begin` stands on one line, as a key has to.
+  bool is_on_one_line(const char* begin) const { return find_line_end(begin, at_) == at_; }
 
   Builder builder_;
   std::uint32_t cursor_ = 0;  ///< the end of the last token

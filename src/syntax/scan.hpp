@@ -8,6 +8,9 @@
 
 namespace nsp::syntax {
 
+/// U+00A0, which looks like a blank.
+inline constexpr std::string_view no_break_sign = "\xC2\xA0";
+
 inline bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
