@@ -8,6 +8,7 @@
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
 #include "environment/parallel.hpp"
+#include "rules/rule.hpp"
 #include "schema/swallowed.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
@@ -49,6 +50,7 @@ class Pipeline {
     environment::for_each_index(items_.size(), request_.jobs,
                                 [&](std::size_t i) { read(items_[i], first + static_cast<source::FileId>(i)); });
     link();
+    judge_chain();
     finish();
     return std::move(loaded_);
   }
@@ -216,9 +218,26 @@ class Pipeline {
 
   void link() {
     std::vector<model::Reading> readings;
-    for (Item& item : items_)
-      if (item.plan && item.document) readings.push_back(std::move(item.reading));
+    for (Item& item : items_) {
+      if (!item.plan || !item.document) continue;
+      item.reading.faulty = item.findings.has_errors();
+      readings.push_back(std::move(item.reading));
+    }
     loaded_->library = model::link(std::move(readings), request_.jobs, findings_);
+  }
+
+  /// The rules, over all that is linked.
+  void judge_chain() {
+    const bool all_read = std::none_of(items_.begin(), items_.end(), [](const Item& item) { return item.unreadable; });
+    loaded_->chain = std::make_unique<policy::Chain>(
+        loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
+    rules::judge(
+        *loaded_->chain, request_.jobs, [this](const diagnostics::Kind& kind) { return is_judged(kind); }, findings_);
+  }
+
+  /// Nobody would see what a rule finds that is off or not selected.
+  bool is_judged(const diagnostics::Kind& kind) const {
+    return request_.selection.takes(kind) && severity_of(kind, kind.severity) != Severity::off;
   }
 
   void finish() {
@@ -228,7 +247,7 @@ class Pipeline {
       if (item.document) loaded_->documents.push_back(std::move(item.document));
     }
     for (Diagnostic& finding : findings_.take_sorted()) {
-      const Severity severity = severity_of(finding);
+      const Severity severity = severity_of(*finding.kind, finding.severity);
       if (severity == Severity::off || !is_wanted(finding)) continue;
       finding.severity = severity;
       loaded_->result.findings.push_back(std::move(finding));
@@ -242,10 +261,10 @@ class Pipeline {
     if (item.unreadable) loaded_->result.world_failed = true;
   }
 
-  Severity severity_of(const Diagnostic& finding) const {
+  Severity severity_of(const diagnostics::Kind& kind, Severity otherwise) const {
     const auto& severities = workspace_.configuration.severities;
-    const auto changed = severities.find(std::string(finding.kind->code));
-    return changed == severities.end() ? finding.severity : changed->second;
+    const auto changed = severities.find(std::string(kind.code));
+    return changed == severities.end() ? otherwise : changed->second;
   }
 
   bool is_reported(std::string_view path) const {

@@ -9,6 +9,7 @@
 #include "check/workspace.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "model/library.hpp"
+#include "policy/chain.hpp"
 #include "schema/catalogue.hpp"
 #include "source/files.hpp"
 
@@ -26,6 +27,7 @@ struct Request {
   std::vector<std::string> paths;  ///< relative to the workspace; findings elsewhere are left out; empty: all
   Selection selection;
   unsigned jobs = 1;
+  std::optional<text::Date> as_of;  ///< the day from which rules look at time; none: the newest report's
   std::optional<std::pair<std::string, std::string>> standard_input;  ///< name and text of one document more
 };
 
@@ -44,6 +46,7 @@ struct Loaded {
   std::unique_ptr<schema::Catalogue> catalogue;
   std::vector<std::unique_ptr<const syntax::Document>> documents;
   model::Library library;
+  std::unique_ptr<policy::Chain> chain;  ///< over the library
   std::vector<std::string> languages;  ///< of the workspace
   Result result;
 };

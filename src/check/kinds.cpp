@@ -5,6 +5,7 @@
 #include <array>
 
 #include "check/check.hpp"
+#include "rules/rule.hpp"
 #include "schema/schema.hpp"
 #include "syntax/kinds.hpp"
 
@@ -82,7 +83,7 @@ std::span<const Kind* const> kinds() {
 
 std::vector<const Kind*> all_kinds() {
   std::vector<const Kind*> all;
-  for (const auto& family : {syntax::kinds(), schema::kinds(), model::kinds(), kinds()})
+  for (const auto& family : {syntax::kinds(), schema::kinds(), model::kinds(), rules::kinds(), kinds()})
     all.insert(all.end(), family.begin(), family.end());
   std::sort(all.begin(), all.end(), [](const Kind* a, const Kind* b) { return a->code < b->code; });
   return all;

@@ -56,8 +56,8 @@ void collect(const Node& node, std::string_view path, std::vector<Node>& found) 
 
 /// The full name of what a text names, where it is a reference that resolves.
 std::string resolved(const model::Library& library, model::EntityId id, const Node& value) {
-  for (const model::Reference* reference : library.outgoing(id))
-    if (reference->span == value.span() && reference->to != model::none) return library.qualified(reference->to);
+  for (const model::Reference& reference : library.outgoing(id))
+    if (reference.span == value.span() && reference.to != model::none) return library.qualified(reference.to);
   return {};
 }
 

@@ -75,10 +75,10 @@ std::string to_text(EntityId id, const View& view) {
     fields.add({std::string(entry.key.text()), describe_value(entry.value, view)});
   text += fields.lay_out(2);
   Table outgoing;
-  for (const model::Reference* reference : view.library().outgoing(id)) {
-    const bool known = reference->to != model::none;
-    outgoing.add({field_of(*reference), known ? view.library().qualified(reference->to) : std::string(reference->text),
-                  known ? view.title(reference->to) : "leads nowhere"});
+  for (const model::Reference& reference : view.library().outgoing(id)) {
+    const bool known = reference.to != model::none;
+    outgoing.add({field_of(reference), known ? view.library().qualified(reference.to) : std::string(reference.text),
+                  known ? view.title(reference.to) : "leads nowhere"});
   }
   if (!outgoing.empty()) text += "\nrefers to\n" + outgoing.lay_out(2);
   Table incoming;
@@ -93,11 +93,11 @@ std::string to_json_object(EntityId id, const View& view) {
   const model::Entity& entity = view.library().entity(id);
   std::string text = "{" + entity_facts(view.loaded, id) + ",\n \"refers_to\": [";
   bool first = true;
-  for (const model::Reference* reference : view.library().outgoing(id)) {
+  for (const model::Reference& reference : view.library().outgoing(id)) {
     const std::string target =
-        reference->to == model::none ? "null" : quote_json(view.library().qualified(reference->to));
+        reference.to == model::none ? "null" : quote_json(view.library().qualified(reference.to));
     text += fmt::format("{}\n  {{\"field\": {}, \"text\": {}, \"id\": {}}}", first ? "" : ",",
-                        quote_json(field_of(*reference)), quote_json(reference->text), target);
+                        quote_json(field_of(reference)), quote_json(reference.text), target);
     first = false;
   }
   text += "],\n \"referred_to_by\": [";

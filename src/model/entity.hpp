@@ -46,6 +46,7 @@ struct Reading {
   std::vector<Reference> references;         ///< `from` likewise
   std::vector<std::string_view> unread_ids;  ///< ids in parts that could not be read
   std::vector<std::string_view> lost_kinds;  ///< kinds of entities whose id, or whose whole list, was left out
+  bool faulty = false;                       ///< set by who judged it: errors were found in the document
 };
 
 /// Reads the meaning of a document by its kind's shape, even where it is misshapen, so that one slip does not make

@@ -23,19 +23,18 @@ std::vector<std::string_view> split(std::string_view word, char separator) {
 
 }  // namespace
 
-std::vector<const Reference*> Library::outgoing(EntityId id) const {
-  std::vector<const Reference*> found;
-  auto at = std::lower_bound(references_.begin(), references_.end(), id,
-                             [](const Reference& r, EntityId e) { return r.from < e; });
-  for (; at != references_.end() && at->from == id; ++at) found.push_back(&*at);
-  return found;
+std::span<const Reference> Library::outgoing(EntityId id) const {
+  const auto first = std::lower_bound(references_.begin(), references_.end(), id,
+                                      [](const Reference& r, EntityId e) { return r.from < e; });
+  auto last = first;
+  while (last != references_.end() && last->from == id) ++last;
+  return {first, last};
 }
 
 std::vector<const Reference*> Library::incoming(EntityId id) const {
   std::vector<const Reference*> found;
-  auto at = std::lower_bound(by_target_.begin(), by_target_.end(), id,
-                             [this](std::uint32_t r, EntityId e) { return references_[r].to < e; });
-  for (; at != by_target_.end() && references_[*at].to == id; ++at) found.push_back(&references_[*at]);
+  for (std::uint32_t at = id == 0 ? 0 : behind_target_[id - 1]; at < behind_target_[id]; ++at)
+    found.push_back(&references_[by_target_[at]]);
   return found;
 }
 

@@ -23,6 +23,7 @@ struct LinkedDocument {
   std::vector<DocumentId> parts;  ///< documents that are part of it, at any depth
   bool registry = false;
   bool broken_scope = false;  ///< names a container that does not resolve, so unknown names say nothing
+  bool faulty = false;        ///< errors were found in it, so that what it lacks says nothing
 };
 
 /// All entities by id and by who refers to whom. Immutable once linked; keeps pointers into documents and schemas.
@@ -34,7 +35,7 @@ class Library {
   const Entity& entity(EntityId id) const { return entities_[id]; }
 
   /// What an entity refers to, in the order of the file (resolved or not), its items' references left out.
-  std::vector<const Reference*> outgoing(EntityId id) const;
+  std::span<const Reference> outgoing(EntityId id) const;
   /// References to an entity, in the order of the files.
   std::vector<const Reference*> incoming(EntityId id) const;
 
@@ -57,6 +58,7 @@ class Library {
   std::vector<LinkedDocument> documents_;
   std::vector<Reference> references_;                         ///< sorted by `from`
   std::vector<std::uint32_t> by_target_;                      ///< indices of resolved references, sorted by `to`
+  std::vector<std::uint32_t> behind_target_;                  ///< for each entity the end of its part of `by_target_`
   std::vector<std::pair<std::string_view, EntityId>> by_id_;  ///< sorted
   std::size_t link_count_ = 0;
 };

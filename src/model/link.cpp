@@ -54,6 +54,7 @@ class Linker {
     document.registry = reading.kind != nullptr && reading.kind->shape().registry;
     // What a document could not be read to the end might say of its containers is not known.
     document.broken_scope = !reading.document->complete() || lacks_container(reading);
+    document.faulty = reading.faulty || !reading.document->complete() || reading.kind == nullptr;
     for (Entity entity : reading.entities) {
       entity.document = static_cast<DocumentId>(library_.documents_.size());
       if (entity.holder != none) entity.holder += document.first;
@@ -247,6 +248,8 @@ class Linker {
     library_.by_target_.resize(next.back());
     for (std::uint32_t i = 0; i < references.size(); ++i)
       if (references[i].to != none) library_.by_target_[next[references[i].to]++] = i;
+    next.pop_back();
+    library_.behind_target_ = std::move(next);
   }
 
   std::vector<Reading> readings_;

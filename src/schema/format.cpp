@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "schema/regex.hpp"
+#include "text/date.hpp"
 
 namespace nsp::schema {
 
@@ -33,23 +34,14 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-int days_in_month(int year, int month) {
-  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
-
-/// RFC 3339: full-date.
 bool has_date_shape(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' && all_digits(text.substr(0, 4)) &&
          all_digits(text.substr(5, 2)) && all_digits(text.substr(8));
 }
 
+/// RFC 3339: full-date.
 bool is_date(std::string_view text) {
-  if (!has_date_shape(text)) return false;
-  const int month = to_int(text.substr(5, 2));
-  const int day = to_int(text.substr(8));
-  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(to_int(text.substr(0, 4)), month);
+  return text::read_date(text).has_value();
 }
 
 /// RFC 3339: full-time, a leap second only where it is 23:59:60 in universal time.
@@ -341,8 +333,8 @@ FormatFault explain_date(std::string_view text) {
       if (is_date(swapped)) fault.help = fmt::format("year, month, day: did you mean {}?", swapped);
     } else {
       const auto name = months[static_cast<std::size_t>(month - 1)];
-      fault.message = fmt::format("{} {} has {} days", name, year, days_in_month(year, month));
-      fault.help = fmt::format("write a day from 01 to {}", days_in_month(year, month));
+      fault.message = fmt::format("{} {} has {} days", name, year, text::days_in_month(year, month));
+      fault.help = fmt::format("write a day from 01 to {}", text::days_in_month(year, month));
     }
     return fault;
   }

@@ -12,10 +12,11 @@ declare -A may=(
   [syntax]="diagnostics source text environment"
   [schema]="syntax diagnostics source text environment"
   [model]="schema syntax diagnostics source text environment"
-  [rules]="model diagnostics source text"
-  [check]="rules model schema syntax diagnostics source text environment"
+  [policy]="model diagnostics source text"
+  [rules]="policy model diagnostics source text environment"
+  [check]="rules policy model schema syntax diagnostics source text environment"
   [report]="diagnostics source text"
-  [commands]="check report rules model schema syntax diagnostics source text environment"
+  [commands]="check report rules policy model schema syntax diagnostics source text environment"
 )
 declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands)
 

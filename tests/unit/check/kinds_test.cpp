@@ -43,6 +43,7 @@ TEST_CASE("the wrong example of an explanation shows the fault, the right one do
     INFO(kind->code);
     // Fragments of schemas' findings stand outside a document; the engine's own tests hold them.
     if (kind->code.starts_with("S")) continue;
+    if (kind->code.starts_with("P") || kind->code.starts_with("L")) continue;  // tests/unit/rules
     if (!kind->explanation.wrong.empty()) CHECK(triggers(kind->explanation.wrong, kind->code));
     if (!kind->explanation.right.empty()) CHECK(!triggers(kind->explanation.right, kind->code));
   }

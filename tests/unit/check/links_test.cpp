@@ -33,9 +33,9 @@ std::map<std::string, std::string> two_cycles() {
 const model::Entity& target(const World& world, const std::string& from, const std::string& field) {
   const model::Library& library = world.loaded->library;
   for (model::EntityId id : library.find(from))
-    for (const model::Reference* reference : library.outgoing(id))
-      if (reference->field != nullptr && reference->field->name == field && reference->to != model::none)
-        return library.entity(reference->to);
+    for (const model::Reference& reference : library.outgoing(id))
+      if (reference.field != nullptr && reference.field->name == field && reference.to != model::none)
+        return library.entity(reference.to);
   FAIL(from << " has no link " << field);
   throw 0;
 }

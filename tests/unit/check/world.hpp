@@ -21,6 +21,7 @@ struct World {
   void check(check::Request request = {}) {
     const check::Workspace workspace =
         check::open_workspace(memory, "/w", "", configuration_files, configuration_faults);
+    if (!rules) request.selection.ignore.insert(request.selection.ignore.end(), {"P", "L"});
     loaded = check::run(workspace, *memory.open("/w"), request);
   }
 
@@ -39,6 +40,7 @@ struct World {
     return file.name() + ":" + std::to_string(file.position(span.begin).line);
   }
 
+  bool rules = false;  ///< also those of policy and languages
   environment::Memory memory;
   source::Files configuration_files;
   diagnostics::Collector configuration_faults;

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/chain.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace nsp::policy {
+
+namespace {
+
+constexpr int max_steps = 32;  // as far as names resolve outward
+
+/// All kinds of entities that a document of that shape can hold.
+void collect_kinds(const schema::Shape* shape, std::set<const schema::Shape*>& seen,
+                   std::set<std::string_view>& kinds) {
+  if (shape == nullptr || !seen.insert(shape).second) return;
+  if (!shape->entity.empty()) kinds.insert(shape->entity);
+  for (const schema::Property& property : shape->properties) collect_kinds(property.shape, seen, kinds);
+  collect_kinds(shape->items, seen, kinds);
+  collect_kinds(shape->values, seen, kinds);
+}
+
+bool is_field(const Reference& reference, std::string_view name) {
+  return reference.field != nullptr && reference.field->name == name;
+}
+
+}  // namespace
+
+Chain::Chain(const model::Library& library, Settings settings)
+    : library_(library),
+      settings_(std::move(settings)),
+      responses_(library.documents().size()),
+      languages_(library.documents().size()) {
+  for (EntityId id = 0; id < library_.entities().size(); ++id) by_kind_[entity(id).kind()].push_back(id);
+  for (DocumentId d = 0; d < library_.documents().size(); ++d) {
+    const model::LinkedDocument& document = library_.documents()[d];
+    for (DocumentId answered : document.responds_to) responses_[answered].push_back(d);
+    if (document.first == document.last) continue;
+    if (const auto own = field(entity(document.first), "languages"))
+      for (const syntax::Node& language : own->items()) languages_[d].emplace_back(language.text());
+  }
+  settle_as_of();
+  note_faulty_documents();
+}
+
+void Chain::settle_as_of() {
+  if (settings_.as_of) return;
+  for (EntityId report : of_kind("progress-report")) {
+    const auto day = date(entity(report), "as_of");
+    if (day && (!settings_.as_of || *settings_.as_of < *day)) settings_.as_of = day;
+  }
+}
+
+void Chain::note_faulty_documents() {
+  all_uncertain_ = !settings_.all_read;
+  std::set<const schema::Shape*> seen;
+  for (const model::LinkedDocument& document : library_.documents()) {
+    if (!document.faulty) continue;
+    if (document.kind == nullptr) {
+      all_uncertain_ = true;
+    } else {
+      collect_kinds(&document.kind->shape(), seen, uncertain_kinds_);
+    }
+  }
+}
+
+bool Chain::may_lack(std::string_view kind) const {
+  return all_uncertain_ || uncertain_kinds_.contains(kind);
+}
+
+std::span<const EntityId> Chain::of_kind(std::string_view kind) const {
+  const auto found = by_kind_.find(kind);
+  return found == by_kind_.end() ? std::span<const EntityId>() : std::span<const EntityId>(found->second);
+}
+
+std::vector<EntityId> Chain::within(EntityId document, std::string_view kind) const {
+  const model::LinkedDocument& linked = library_.documents()[entity(document).document];
+  const std::span<const EntityId> all = of_kind(kind);
+  const auto first = std::lower_bound(all.begin(), all.end(), linked.first);
+  return {first, std::lower_bound(first, all.end(), linked.last)};
+}
+
+std::vector<EntityId> Chain::in_plan(EntityId plan, std::string_view kind) const {
+  std::vector<EntityId> found = within(plan, kind);
+  for (DocumentId part : library_.documents()[entity(plan).document].parts) {
+    const model::LinkedDocument& linked = library_.documents()[part];
+    if (linked.first == linked.last) continue;
+    const std::vector<EntityId> of_part = within(linked.first, kind);
+    found.insert(found.end(), of_part.begin(), of_part.end());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+EntityId Chain::document_of(EntityId id) const {
+  return library_.documents()[entity(id).document].first;
+}
+
+EntityId Chain::plan_of(EntityId id) const {
+  DocumentId document = entity(id).document;
+  for (int step = 0; step < max_steps && library_.documents()[document].part_of != none; ++step)
+    document = library_.documents()[document].part_of;
+  return library_.documents()[document].first;
+}
+
+EntityId Chain::holder_of(EntityId id, std::string_view kind) const {
+  while (id != none && !is(id, kind)) id = entity(id).holder;
+  return id;
+}
+
+std::vector<EntityId> Chain::responds_to(EntityId plan) const {
+  std::vector<EntityId> found;
+  for (DocumentId document : library_.documents()[entity(plan).document].responds_to)
+    found.push_back(library_.documents()[document].first);
+  return found;
+}
+
+std::vector<EntityId> Chain::responses_to(EntityId plan) const {
+  std::vector<EntityId> found;
+  for (DocumentId document : responses_[entity(plan).document]) found.push_back(library_.documents()[document].first);
+  return found;
+}
+
+EntityId Chain::framework_of(EntityId plan) const {
+  std::set<EntityId> seen{plan};
+  std::vector<EntityId> step{plan};
+  EntityId framework = none;
+  for (int i = 0; i < max_steps && !step.empty(); ++i) {
+    std::vector<EntityId> next;
+    for (EntityId each : step) {
+      if (is(each, "framework")) {
+        if (framework != none && framework != each) return none;
+        framework = each;
+        continue;
+      }
+      for (EntityId answered : responds_to(each))
+        if (seen.insert(answered).second) next.push_back(answered);
+    }
+    step = std::move(next);
+  }
+  return framework;
+}
+
+std::vector<const Reference*> Chain::references(EntityId from, std::string_view field_name) const {
+  std::vector<const Reference*> found;
+  for (const Reference& reference : library_.outgoing(from))
+    if (is_field(reference, field_name)) found.push_back(&reference);
+  return found;
+}
+
+std::vector<EntityId> Chain::targets(EntityId from, std::string_view field_name) const {
+  std::vector<EntityId> found;
+  for (const Reference& reference : library_.outgoing(from))
+    if (is_field(reference, field_name) && reference.to != none) found.push_back(reference.to);
+  return found;
+}
+
+EntityId Chain::target(EntityId from, std::string_view field_name) const {
+  for (const Reference& reference : library_.outgoing(from))
+    if (is_field(reference, field_name) && reference.to != none) return reference.to;
+  return none;
+}
+
+std::vector<EntityId> Chain::sources(EntityId to, std::string_view kind, std::string_view field_name) const {
+  std::vector<EntityId> found;
+  for (const Reference* reference : library_.incoming(to))
+    if (is_field(*reference, field_name) && is(reference->from, kind) &&
+        (found.empty() || found.back() != reference->from))
+      found.push_back(reference->from);
+  return found;
+}
+
+bool Chain::has_dangling(EntityId from, std::string_view field_name) const {
+  const auto outgoing = library_.outgoing(from);
+  return std::any_of(outgoing.begin(), outgoing.end(), [field_name](const Reference& reference) {
+    return is_field(reference, field_name) && reference.to == none;
+  });
+}
+
+std::optional<Period> Chain::period(EntityId plan) const {
+  const auto written = field(entity(plan), "period");
+  if (!written) return std::nullopt;
+  const auto from = date(*written, "from");
+  const auto to = date(*written, "to");
+  if (!from || !to || *to < *from) return std::nullopt;
+  return Period{*from, *to};
+}
+
+std::optional<Period> Chain::effective_period(EntityId plan) const {
+  std::optional<Period> effective = period(plan);
+  if (!effective) return effective;
+  if (const auto prolonged = date(entity(plan), "prolonged_to"); prolonged && effective->to < *prolonged)
+    effective->to = *prolonged;
+  return effective;
+}
+
+std::span<const std::string> Chain::languages_of(EntityId id) const {
+  DocumentId document = entity(id).document;
+  for (int step = 0; step < max_steps && document != none; ++step) {
+    if (!languages_[document].empty()) return languages_[document];
+    document = library_.documents()[document].part_of;
+  }
+  return settings_.languages;
+}
+
+std::string_view Chain::title(EntityId id) const {
+  const std::string_view title = model::title(entity(id), settings_.languages);
+  return title.empty() ? entity(id).id : title;
+}
+
+std::string_view word(const syntax::Node& node, std::string_view name) {
+  const auto value = node.find(name);
+  return value && value->is_scalar() ? value->text() : std::string_view();
+}
+
+std::optional<double> to_number(const syntax::Node& node) {
+  if (node.type() != syntax::Type::integer && node.type() != syntax::Type::number) return std::nullopt;
+  const std::string_view text = node.text();
+  double value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<double> number(const syntax::Node& node, std::string_view name) {
+  const auto value = node.find(name);
+  return value ? to_number(*value) : std::nullopt;
+}
+
+std::optional<text::Date> date(const syntax::Node& node, std::string_view name) {
+  return text::read_date(word(node, name));
+}
+
+std::string_view word(const Entity& entity, std::string_view name) {
+  return word(entity.node, name);
+}
+std::optional<double> number(const Entity& entity, std::string_view name) {
+  return number(entity.node, name);
+}
+std::optional<text::Date> date(const Entity& entity, std::string_view name) {
+  return date(entity.node, name);
+}
+
+source::Span place_of(const Entity& entity, std::string_view name) {
+  const auto value = field(entity, name);
+  return value ? value->span() : entity.name;
+}
+
+}  // namespace nsp::policy

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All rules by code: a rule's file, and its line here.
+#pragma once
+
+#include "rules/rule.hpp"
+
+// clang-format off
+#define NSP_RULES(RULE) \
+  RULE(unanswered_cluster) /* P001 */ \
+  RULE(broken_numbering) /* P008 */
+// clang-format on
+
+namespace nsp::rules {
+
+#define NSP_DECLARE_RULE(name) extern const Rule name;
+NSP_RULES(NSP_DECLARE_RULE)
+#undef NSP_DECLARE_RULE
+
+}  // namespace nsp::rules
