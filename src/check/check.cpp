@@ -138,9 +138,9 @@ class Pipeline {
     const schema::DocumentKind* kind = find_kind_of(item, document);
     if (!item.plan) return;
     item.reading = model::read(document, kind);
-    if (kind == nullptr || !document.complete()) return;
+    if (kind == nullptr || document.empty()) return;
     if (const schema::Schema* schema = loaded_->catalogue->schema(*kind)) validate(*schema, document, item);
-    schema::report_swallowed_keys(kind->shape(), document, item.findings);
+    if (document.complete()) schema::report_swallowed_keys(kind->shape(), document, item.findings);
   }
 
   /// A misspelt kind has been told of; its schema would tell of it again.
@@ -154,7 +154,13 @@ class Pipeline {
                          });
     };
     for (const Diagnostic& finding : found.findings())
-      if (!is_told(finding)) item.findings.add(finding);
+      if (!is_told(finding) && !may_be_lost(finding, document)) item.findings.add(finding);
+  }
+
+  /// What is missing from an incomplete document may stand in the part that could not be read.
+  static bool may_be_lost(const Diagnostic& finding, const syntax::Document& document) {
+    if (document.complete()) return false;
+    return document.is_near_lost(finding.primary.span) || schema::tells_absence(*finding.kind);
   }
 
   /// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.

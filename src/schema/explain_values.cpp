@@ -8,6 +8,7 @@
 #include "schema/explain.hpp"
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
+#include "schema/meant_list.hpp"
 
 namespace nsp::schema {
 
@@ -145,11 +146,17 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
     suggest(fmt::format("write {}", truth), std::string(truth));
   } else if ((wanted & bit(Type::boolean)) != 0 && instance.is_scalar()) {
     finding.help = "write true or false, without quotes";
-  } else if ((wanted & bit(Type::sequence)) != 0 && plain_word) {
+  } else if ((wanted & bit(Type::sequence)) != 0 && plain_word && find_meant_items(instance).empty()) {
     suggest(fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60)),
             fmt::format("[{}]", instance.text()));
   } else if ((wanted & bit(Type::sequence)) != 0) {
     finding.help = "write a list: one item a line, each behind a hyphen and a blank";
+    const std::string words = find_meant_words(instance);
+    if (!words.empty()) suggest(fmt::format("write a list in brackets: {}", shorten(words, 60)), words);
+    if (auto items = find_meant_items(instance); !items.empty()) {
+      finding.help = "begin each item on a line of its own, with a hyphen and a blank before it";
+      finding.fixes.push_back({"begin each item with a hyphen and a blank", Grade::suggested, std::move(items)});
+    }
   } else if ((wanted & bit(Type::mapping)) != 0) {
     const auto& known = properties_of(current_).names;
     finding.help = known.empty()

@@ -186,6 +186,10 @@ const Kind other_dialect{
      "$schema: http://json-schema.org/draft-07/schema#\n", "$schema: https://json-schema.org/draft/2020-12/schema\n",
      "Bring the schema to 2020-12 and name it."}};
 
+bool tells_absence(const Kind& kind) {
+  return &kind == &missing_key || &kind == &wrong_count || &kind == &missing_companion || &kind == &missing_item;
+}
+
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{&wrong_type,     &unknown_key,       &missing_key,         &unknown_value,
                                   &wrong_format,   &wrong_form,        &number_out_of_range, &wrong_length,

@@ -52,6 +52,9 @@ Verdict check(const Schema& schema, const syntax::Node& instance);
 /// verdict is not `accepted`; notes on text that YAML 1.1 reads differently are added in any case.
 Verdict validate(const Schema& schema, const syntax::Node& instance, diagnostics::Collector& diagnostics);
 
+/// Whether a finding of that kind says that something is missing, which may stand where a document was not read.
+bool tells_absence(const diagnostics::Kind& kind);
+
 /// Family S.
 std::span<const diagnostics::Kind* const> kinds();
 

@@ -73,7 +73,7 @@ Document Builder::finish(std::uint32_t read_until) {
   return std::move(document_);
 }
 
-Document Builder::rebase(Document document, const source::File& file, std::uint32_t lost_at,
+Document Builder::rebase(Document document, const source::File& file, std::vector<source::Span> lost,
                          const std::function<std::uint32_t(std::uint32_t)>& to_original) {
   const std::string_view changed = document.file_->text();
   char* kept = document.texts_.emplace_back(std::make_unique<char[]>(changed.size() + 1)).get();
@@ -87,10 +87,11 @@ Document Builder::rebase(Document document, const source::File& file, std::uint3
   }
   document.file_ = &file;
   document.read_until_ = to_original(document.read_until_);
-  if (lost_at < document.read_until_) {
-    document.complete_ = false;
-    document.read_until_ = lost_at;
-  }
+  if (!document.complete_)
+    lost.push_back(file.span(document.read_until_, std::max<std::size_t>(document.read_until_, file.text().size())));
+  document.complete_ = lost.empty();
+  for (const source::Span& part : lost) document.read_until_ = std::min(document.read_until_, part.begin);
+  document.lost_ = std::move(lost);
   return document;
 }
 

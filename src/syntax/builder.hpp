@@ -39,9 +39,9 @@ class Builder {
   Document finish(std::uint32_t read_until);
 
   /// The document of a changed copy of `file` as one of the file itself, which keeps the texts that it needs;
-  /// `to_original` says where a byte of the copy stands in the file. What was lost from `lost_at` on makes it
+  /// `to_original` says where a byte of the copy stands in the file. Parts of it that were left out (`lost`) make it
   /// incomplete.
-  static Document rebase(Document document, const source::File& file, std::uint32_t lost_at,
+  static Document rebase(Document document, const source::File& file, std::vector<source::Span> lost,
                          const std::function<std::uint32_t(std::uint32_t)>& to_original);
 
  private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "syntax/document.hpp"
 
+#include <algorithm>
+
 namespace nsp::syntax {
 
 std::string_view describe(Type type) {
@@ -25,6 +27,16 @@ std::optional<Entry> Node::find_entry(std::string_view key) const {
 std::optional<Node> Node::find(std::string_view key) const {
   if (auto entry = find_entry(key)) return entry->value;
   return std::nullopt;
+}
+
+bool Document::is_near_lost(source::Span span) const {
+  if (lost_.empty()) return false;
+  const std::string_view text = file_->text();
+  const bool key = text.substr(std::min<std::size_t>(span.end, text.size())).starts_with(':');
+  const std::size_t behind =
+      key ? std::min(text.find_first_not_of(" \t\r\n", span.end + 1), text.size()) : std::size_t{span.end};
+  return std::any_of(lost_.begin(), lost_.end(),
+                     [&](const source::Span& part) { return part.begin <= behind && span.begin <= part.end; });
 }
 
 }  // namespace nsp::syntax

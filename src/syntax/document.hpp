@@ -166,6 +166,9 @@ class Document {
   bool complete() const { return complete_; }
   /// Offset of the fault that stopped the reading, the size of the file where none did.
   std::uint32_t read_until() const { return read_until_; }
+  /// Whether the bytes of `span`, or what stands behind them where they are a key, could not be read: what is said of
+  /// them may be untrue.
+  bool is_near_lost(source::Span span) const;
   /// Some scalar in the tree has `differs_in_yaml_1_1`.
   bool has_ambiguous_text() const { return ambiguous_; }
   const std::vector<Cell>& cells() const { return cells_; }
@@ -176,6 +179,7 @@ class Document {
   std::vector<Cell> cells_;
   std::vector<std::unique_ptr<char[]>> texts_;
   std::uint32_t read_until_ = 0;
+  std::vector<source::Span> lost_;  ///< parts that the tree leaves out
   bool complete_ = true;
   bool ambiguous_ = false;
 };

@@ -146,6 +146,15 @@ Attempt attempt(const source::File& original, const Repaired& before, const Repa
   return {std::move(repaired), std::move(file), std::move(fault), std::move(document), next, oddities};
 }
 
+/// The lines that a repair leaves out.
+void note_lost(const source::File& file, const Repaired& before, const Repair& repair,
+               std::vector<source::Span>& lost) {
+  for (const diagnostics::Edit& edit : repair.edits) {
+    const std::size_t begin = before.to_original(edit.span.begin);
+    lost.push_back(file.span(begin, line_end(file.text(), begin)));
+  }
+}
+
 }  // namespace
 
 Document read_forgiving(const source::File& file, diagnostics::Collector& diagnostics) {
@@ -155,7 +164,7 @@ Document read_forgiving(const source::File& file, diagnostics::Collector& diagno
   Attempt now{Repaired(file.text()), nullptr, std::move(fault), std::move(document), 0, 0};
   now.file = std::make_unique<source::File>(file.id(), file.name(), now.repaired.text());
   std::size_t bytes_left = max_bytes;
-  auto lost_at = static_cast<std::uint32_t>(file.text().size());
+  std::vector<source::Span> lost;
   std::optional<std::uint32_t> last;
   for (std::size_t faults = 0; now.fault && faults < max_faults; ++faults) {
     Cause cause = explain(*now.file, std::move(*now.fault));
@@ -177,13 +186,16 @@ Document read_forgiving(const source::File& file, diagnostics::Collector& diagno
     // No further than before: another sign of the same slip.
     if (last && at <= *last) break;
     last = at;
+    const bool gives_up = !cause.repairs.empty() && (!best || (faults + 1 == max_faults && best->fault));
+    if (gives_up)
+      cause.finding.notes.emplace_back("more may be wrong below it: the rest of the file was not looked at");
     diagnostics.add(std::move(cause.finding));
     if (!best) break;
-    if (chosen->lossy) lost_at = std::min(lost_at, at);
+    if (chosen->lossy) note_lost(file, now.repaired, *chosen, lost);
     now = std::move(*best);
   }
   const Repaired& repaired = now.repaired;
-  return Builder::rebase(std::move(now.document), file, lost_at,
+  return Builder::rebase(std::move(now.document), file, std::move(lost),
                          [&repaired](std::uint32_t offset) { return repaired.to_original(offset); });
 }
 

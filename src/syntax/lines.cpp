@@ -120,6 +120,7 @@ void Lines::read_parts(std::size_t at, std::size_t end) {
     const Part part = read_part(at, end);
     if (part.type == Part::text && first && continues_text(part)) return;
     if (part.type == Part::text) return void(check_lone_text(part, end));
+    if (part.type == Part::key && first && bullet_at(part.at) > 0) return void(blame_bullet(part));
     if (!place(part, first)) return;
     first = false;
     opener_ = part.value >= end || text_[part.value] == '#';
@@ -167,15 +168,27 @@ bool Lines::continues_text(const Part& part) const {
   return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
 }
 
-/// `* item`: a list as Markdown has it.
+/// The bytes of a sign at `at` that people put before the items of a list, as Markdown or a word processor have it,
+/// where a blank stands behind it; 0 where none does.
+std::size_t Lines::bullet_at(std::size_t at) const {
+  for (const std::string_view sign : {"*", "•", "–", "—", "‣", "·", "◦", "▪"}) {
+    if (!text_.substr(at).starts_with(sign)) continue;
+    const char behind = at + sign.size() < text_.size() ? text_[at + sign.size()] : '\n';
+    if (behind == ' ' || behind == '\t') return sign.size();
+  }
+  return 0;
+}
+
 bool Lines::blame_bullet(const Part& part) {
-  find(misplaced_entry, part.at, part.at + 1, "a list item begins with a hyphen here, not with `*`",
-       "write `-` in the place of the `*`");
+  const std::size_t size = bullet_at(part.at);
+  find(misplaced_entry, part.at, part.at + size,
+       fmt::format("a list item begins with a hyphen here, not with `{}`", text_.substr(part.at, size)),
+       fmt::format("write `-` in the place of the `{}`", text_.substr(part.at, size)));
   std::vector<diagnostics::Edit> edits;
   for (std::size_t line = line_begin_; line < text_.size(); line = next_line(line)) {
     const std::size_t at = line + static_cast<std::size_t>(part.column);
-    if (skip_blanks(text_, line) != at || text_.substr(at, 2) != "* ") break;
-    edits.push_back({file_.span(at, at + 1), "-"});
+    if (skip_blanks(text_, line) != at || bullet_at(at) == 0) break;
+    edits.push_back({file_.span(at, at + bullet_at(at)), "-"});
   }
   fix("write hyphens", diagnostics::Grade::safe, std::move(edits));
   return false;
@@ -187,6 +200,7 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
     opener_ = false;
     return read_value(part, end);
   }
+  if (bullet_at(part.at) > 0) return blame_bullet(part);
   const char c = text_[part.at];
   if (c == '?' || c == '&' || c == '!' || c == '*' || c == '%') return true;
   if (blocks_.empty() && part.at == text_.find_first_not_of(" \n\r", file_.content_begin()) && c != '[' && c != '{' &&

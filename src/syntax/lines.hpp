@@ -70,6 +70,7 @@ class Lines {
   void replace_tabs_below(std::size_t begin, std::size_t content, std::vector<diagnostics::Edit>& edits);
   bool is_conflict_marker(std::size_t at) const;
   void blame_conflict(std::size_t at);
+  std::size_t bullet_at(std::size_t at) const;
   bool blame_bullet(const Part& part);
   std::optional<std::size_t> value_beside_children(const Part& part) const;
   bool blame_value_beside(std::size_t value, const Part& part);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "schema/meant_list.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace nsp::schema {
+
+namespace {
+
+std::string_view bullet_of(std::string_view line) {
+  for (const std::string_view sign : {"•", "–", "—", "‣", "·", "◦", "▪", "*"})
+    if (line.starts_with(sign)) return line.substr(0, sign.size());
+  const bool hyphen = line.size() > 1 && line[0] == '-' && line[1] != '-' && line[1] != ' ';
+  return hyphen ? line.substr(0, 1) : std::string_view();
+}
+
+}  // namespace
+
+std::vector<diagnostics::Edit> find_meant_items(const syntax::Node& scalar) {
+  if (!scalar.is_plain() || !scalar.is_string()) return {};
+  const source::File& file = scalar.document().file();
+  const std::string_view text = file.text();
+  const source::Span span = scalar.span();
+  const std::size_t before = text.find_last_not_of(' ', span.begin == 0 ? 0 : span.begin - 1);
+  if (before == std::string_view::npos || text[before] != '\n') return {};
+  std::vector<diagnostics::Edit> edits;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::string_view sign = bullet_of(text.substr(at, span.end - at));
+    if (sign.empty()) return {};
+    const std::size_t word = std::min(text.find_first_not_of(" \t", at + sign.size()), text.size());
+    edits.push_back({file.span(at, word), "- "});
+    at = std::min(text.find_first_not_of(" \t\r\n", std::min(text.find('\n', at), text.size())), text.size());
+  }
+  return edits;
+}
+
+std::string find_meant_words(const syntax::Node& scalar) {
+  const std::string_view text = scalar.text();
+  if (!scalar.is_plain() || !scalar.is_string() || text.find(',') == std::string_view::npos ||
+      text.find_first_of("[]{}:#\"'\n") != std::string_view::npos || text.ends_with(','))
+    return {};
+  return fmt::format("[{}]", text);
+}
+
+}  // namespace nsp::schema
