@@ -47,7 +47,7 @@ struct Loaded {
   std::vector<std::unique_ptr<const syntax::Document>> documents;
   model::Library library;
   std::unique_ptr<policy::Chain> chain;  ///< over the library
-  std::vector<std::string> languages;  ///< of the workspace
+  std::vector<std::string> languages;    ///< of the workspace
   Result result;
 };
 
