@@ -8,7 +8,7 @@
 namespace nsp::rules {
 
 std::span<const Rule* const> rules() {
-#define NSP_LIST_RULE(name) &name,
+#define NSP_LIST_RULE(name) &name::rule,
   static constexpr std::array all{NSP_RULES(NSP_LIST_RULE)};
 #undef NSP_LIST_RULE
   return all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All rules by code: a rule's file, and its line here.
+// All rules by code: a rule's file, which has a namespace of the rule's name, and its line here.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -12,7 +12,10 @@
 
 namespace nsp::rules {
 
-#define NSP_DECLARE_RULE(name) extern const Rule name;
+#define NSP_DECLARE_RULE(name) \
+  namespace name {             \
+  extern const Rule rule;      \
+  }
 NSP_RULES(NSP_DECLARE_RULE)
 #undef NSP_DECLARE_RULE
 

@@ -4,13 +4,15 @@
 
 #include <fmt/format.h>
 
-#include "rules/table.hpp"
+#include "rules/rule.hpp"
 
-namespace nsp::rules {
-
-namespace {
+namespace nsp::rules::broken_numbering {
 
 using namespace policy;
+
+extern const Rule rule;
+
+namespace {
 
 /// The first entity whose number is not the next one is to blame: what follows it is only moved.
 void judge_list(const Chain& chain, EntityId plan, std::string_view kind, diagnostics::Collector& findings) {
@@ -27,7 +29,7 @@ void judge_list(const Chain& chain, EntityId plan, std::string_view kind, diagno
     if (number == wanted) continue;
     const bool taken = i > 0 && numbered[i - 1].first == number;
     auto& finding =
-        findings.add(broken_numbering.kind, place_of(chain.entity(id), "number"),
+        findings.add(rule.kind, place_of(chain.entity(id), "number"),
                      taken ? fmt::format("two {}s of `{}` have the number {}", kind, chain.entity(plan).id, number)
                            : fmt::format("no {} of `{}` has the number {}", kind, chain.entity(plan).id, wanted));
     if (taken)
@@ -49,7 +51,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule broken_numbering{
+const Rule rule{
     {"P008",
      "broken-numbering",
      diagnostics::Severity::error,
@@ -70,4 +72,4 @@ const Rule broken_numbering{
       "Give each its own number, from 1 upward without a gap."}},
     judge};
 
-}  // namespace nsp::rules
+}  // namespace nsp::rules::broken_numbering

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include "rules/table.hpp"
+#include "rules/rule.hpp"
 
-namespace nsp::rules {
-
-namespace {
+namespace nsp::rules::unanswered_cluster {
 
 using namespace policy;
+
+extern const Rule rule;
+
+namespace {
 
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
   std::set<EntityId> answered;
@@ -21,7 +23,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
       if (answered.contains(cluster)) continue;
       const Entity& missed = chain.entity(cluster);
       auto& finding = findings.add(
-          unanswered_cluster.kind, missed.name,
+          rule.kind, missed.name,
           fmt::format("no contribution of `{}` answers the cluster `{}`", chain.entity(plan).id, missed.id));
       finding.labels.push_back({chain.entity(plan).name, "the national plan that responds to its framework"});
       finding.help =
@@ -37,7 +39,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule unanswered_cluster{
+const Rule rule{
     {"P001",
      "unanswered-cluster",
      diagnostics::Severity::error,
@@ -64,4 +66,4 @@ const Rule unanswered_cluster{
       "Write a contribution that names the cluster, be it one that says why the police do nothing more there."}},
     judge};
 
-}  // namespace nsp::rules
+}  // namespace nsp::rules::unanswered_cluster
