@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "rules/table.hpp"
-
 #include <array>
 
 #include "environment/parallel.hpp"
+#include "rules/rule.hpp"
 
 namespace nsp::rules {
 
+#define RULE(name)        \
+  namespace name {        \
+  extern const Rule rule; \
+  }
+#include "rules/table.inc"
+#undef RULE
+
 std::span<const Rule* const> rules() {
-#define NSP_LIST_RULE(name) &name::rule,
-  static constexpr std::array all{NSP_RULES(NSP_LIST_RULE)};
-#undef NSP_LIST_RULE
+#define RULE(name) &name::rule,
+  static constexpr std::array all{
+#include "rules/table.inc"
+  };
+#undef RULE
   return all;
 }
 
