@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "check/allowances.hpp"
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
 #include "environment/parallel.hpp"
@@ -33,6 +34,7 @@ struct Item {
   bool unreadable = false;
   std::unique_ptr<const syntax::Document> document;
   model::Reading reading;
+  Allowances allowances;
   Collector findings;
 };
 
@@ -46,9 +48,9 @@ class Pipeline {
     loaded_->languages = workspace_.configuration.languages;
     add_own_schemas();
     gather();
-    const source::FileId first = loaded_->files.reserve(items_.size());
+    first_ = loaded_->files.reserve(items_.size());
     environment::for_each_index(items_.size(), request_.jobs,
-                                [&](std::size_t i) { read(items_[i], first + static_cast<source::FileId>(i)); });
+                                [this](std::size_t i) { read(items_[i], first_ + static_cast<source::FileId>(i)); });
     link();
     judge_chain();
     finish();
@@ -137,6 +139,7 @@ class Pipeline {
     const syntax::Document& document = *item.document;
     const schema::DocumentKind* kind = find_kind_of(item, document);
     if (!item.plan) return;
+    item.allowances = Allowances(document);
     item.reading = model::read(document, kind);
     if (kind == nullptr || document.empty()) return;
     if (const schema::Schema* schema = loaded_->catalogue->schema(*kind)) validate(*schema, document, item);
@@ -252,12 +255,39 @@ class Pipeline {
       findings_.absorb(std::move(item.findings));
       if (item.document) loaded_->documents.push_back(std::move(item.document));
     }
-    for (Diagnostic& finding : findings_.take_sorted()) {
-      const Severity severity = severity_of(*finding.kind, finding.severity);
-      if (severity == Severity::off || !is_wanted(finding)) continue;
-      finding.severity = severity;
-      loaded_->result.findings.push_back(std::move(finding));
-    }
+    const bool sound = is_sound();
+    Collector wanted;
+    for (Diagnostic& finding : findings_.take_sorted())
+      if (is_wanted(finding) && !is_silenced(finding)) wanted.add(std::move(finding));
+    for (Diagnostic& finding : judge_allowances(sound))
+      if (is_wanted(finding)) wanted.add(std::move(finding));
+    loaded_->result.findings = wanted.take_sorted();
+  }
+
+  /// Whether nothing was found that makes rules keep silent about the rest.
+  bool is_sound() const {
+    return std::none_of(findings_.findings().begin(), findings_.findings().end(), [](const Diagnostic& finding) {
+      return finding.kind->severity == Severity::error &&
+             std::string_view("YSRC").find(finding.kind->code[0]) != std::string_view::npos;
+    });
+  }
+
+  bool is_silenced(const Diagnostic& finding) {
+    const source::FileId file = finding.primary.span.file;
+    if (file < first_ || file - first_ >= items_.size()) return false;  // a schema
+    const bool silenced = items_[file - first_].allowances.silence(loaded_->files[file], finding);
+    if (silenced) ++loaded_->result.suppressed;
+    return silenced;
+  }
+
+  /// What was not looked for says nothing about its allowances.
+  std::vector<Diagnostic> judge_allowances(bool sound) {
+    Collector found;
+    for (Item& item : items_)
+      item.allowances.report(
+          [&](const diagnostics::Kind& kind) { return is_judged(kind) && (sound || kind.code.starts_with('S')); },
+          found);
+    return found.take_sorted();
   }
 
   void count(const Item& item) {
@@ -281,8 +311,10 @@ class Pipeline {
     });
   }
 
-  bool is_wanted(const Diagnostic& finding) const {
-    if (!request_.selection.takes(*finding.kind)) return false;
+  /// Gives the finding the severity that it has in this workspace, and says whether it is to be shown.
+  bool is_wanted(Diagnostic& finding) const {
+    finding.severity = severity_of(*finding.kind, finding.severity);
+    if (finding.severity == Severity::off || !request_.selection.takes(*finding.kind)) return false;
     return is_reported(loaded_->files[finding.primary.span.file].name());
   }
 
@@ -291,6 +323,7 @@ class Pipeline {
   const Request& request_;
   std::unique_ptr<Loaded> loaded_ = std::make_unique<Loaded>();
   std::vector<Item> items_;
+  source::FileId first_ = 0;  ///< of the items, in their order
   Collector findings_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "check/check.hpp"
 #include "rules/rule.hpp"
@@ -75,9 +76,65 @@ const Kind missing_folder{
     {"A folder under `plans:` or `schemas:` that is not there.",
      "Plans in a folder of a similar name would go unchecked.", "", "", "Correct the path, or make the folder."}};
 
+const Kind unused_allowance{
+    "C020",
+    "unused-allowance",
+    Severity::warning,
+    "a comment that allows what is not found",
+    {"A comment `# nsp: allow CODE because REASON` where the rule finds nothing on the line that the comment covers: "
+     "its own, or the next one where the comment stands alone on its line; before the first key, the whole file. "
+     "Nothing is said while the rule is off or not selected, or while errors elsewhere keep rules from looking.",
+     "What it allowed has been mended or has moved. Left standing, it would hide the next mistake of the same kind, "
+     "with a reason that was given for another.",
+     "# nsp: allow S002 because the form of the ministry has this key\nkind: actors\nid: actors\ntitle: Actors\n"
+     "actors: [{id: police, title: Police, type: police}]\n",
+     "kind: actors\nid: actors\ntitle: Actors\nactors: [{id: police, title: Police, type: police}]\n",
+     "Remove the comment, or move it to the line above the place that it is meant for."}};
+
+const Kind malformed_allowance{
+    "C021",
+    "malformed-allowance",
+    Severity::error,
+    "a comment for `nsp` that cannot be followed",
+    {"A comment that begins with `nsp:` and does not go on as `allow CODE because REASON`: another word than `allow`, "
+     "no rule, or no reason. It silences nothing.",
+     "A finding that is passed over is a decision. Whoever reads the plan later, the council included, must find in "
+     "the same place why it was taken.",
+     "kind: actors\nid: actors\ntitle: Actors\n# nsp: allow R004\n"
+     "actors: [{id: police, title: Police, type: police}]\n",
+     "", "Write `# nsp: allow CODE because REASON`; several codes are parted by commas."}};
+
+const Kind allowance_of_unknown_rule{
+    "C022",
+    "allowance-of-unknown-rule",
+    Severity::error,
+    "a comment that allows a rule which does not exist",
+    {"A word in a comment `# nsp: allow CODE because REASON` that is no code and no name of a diagnostic. A family "
+     "letter is none: each rule is allowed by itself.",
+     "What was meant to be silent is not, and nobody is told why.",
+     "kind: actors\nid: actors\ntitle: Actors\n# nsp: allow R099 because both offices stay\n"
+     "actors: [{id: police, title: Police, type: police}]\n",
+     "", "Correct the word; `nsp rules` lists all codes and names."}};
+
+const Kind allowance_not_possible{
+    "C023",
+    "allowance-not-possible",
+    Severity::error,
+    "a comment that allows what cannot be allowed",
+    {"A comment `# nsp: allow CODE because REASON` with a code of the families Y (the YAML text) or C (the "
+     "configuration, and files as such). Only what the schema (S), references (R), rules (P) and languages (L) find "
+     "can be allowed in place.",
+     "Behind a fault of the YAML text the file means something else than its author thinks; no reason makes that "
+     "right.",
+     "kind: actors\nid: actors\ntitle: Actors\n# nsp: allow Y010 because the second key is the right one\n"
+     "actors: [{id: police, title: Police, type: police}]\n",
+     "", "Mend what is found and remove the comment. `rules:` in `nsp.yaml` sets severities for a whole workspace."}};
+
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&missing_kind, &unknown_kind,           &not_a_regular_file, &unreadable_file,
-                                  &unknown_rule, &path_outside_workspace, &missing_folder};
+  static constexpr std::array all{
+      &missing_kind,           &unknown_kind,   &not_a_regular_file, &unreadable_file,     &unknown_rule,
+      &path_outside_workspace, &missing_folder, &unused_allowance,   &malformed_allowance, &allowance_of_unknown_rule,
+      &allowance_not_possible};
   return all;
 }
 
@@ -90,11 +147,17 @@ std::vector<const Kind*> all_kinds() {
 }
 
 const Kind* find_kind(std::string_view word) {
-  for (const Kind* kind : all_kinds()) {
-    if (kind->code == word || kind->name == word) return kind;
-    if (std::find(kind->former_names.begin(), kind->former_names.end(), word) != kind->former_names.end()) return kind;
-  }
-  return nullptr;
+  static const std::map<std::string_view, const Kind*> by_word = [] {
+    std::map<std::string_view, const Kind*> all;
+    for (const Kind* kind : all_kinds()) {
+      all.emplace(kind->code, kind);
+      all.emplace(kind->name, kind);
+      for (std::string_view name : kind->former_names) all.emplace(name, kind);
+    }
+    return all;
+  }();
+  const auto found = by_word.find(word);
+  return found == by_word.end() ? nullptr : found->second;
 }
 
 }  // namespace nsp::check

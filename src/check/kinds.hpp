@@ -8,13 +8,17 @@
 
 namespace nsp::check {
 
-extern const diagnostics::Kind missing_kind;            // C001
-extern const diagnostics::Kind unknown_kind;            // C002
-extern const diagnostics::Kind not_a_regular_file;      // C003
-extern const diagnostics::Kind unreadable_file;         // C004
-extern const diagnostics::Kind unknown_rule;            // C010
-extern const diagnostics::Kind path_outside_workspace;  // C011
-extern const diagnostics::Kind missing_folder;          // C012
+extern const diagnostics::Kind missing_kind;               // C001
+extern const diagnostics::Kind unknown_kind;               // C002
+extern const diagnostics::Kind not_a_regular_file;         // C003
+extern const diagnostics::Kind unreadable_file;            // C004
+extern const diagnostics::Kind unknown_rule;               // C010
+extern const diagnostics::Kind path_outside_workspace;     // C011
+extern const diagnostics::Kind missing_folder;             // C012
+extern const diagnostics::Kind unused_allowance;           // C020
+extern const diagnostics::Kind malformed_allowance;        // C021
+extern const diagnostics::Kind allowance_of_unknown_rule;  // C022
+extern const diagnostics::Kind allowance_not_possible;     // C023
 
 std::span<const diagnostics::Kind* const> kinds();
 

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "check/allowances.hpp"
 #include "commands/layout.hpp"
 #include "commands/session.hpp"
 #include "commands/yaml_view.hpp"
@@ -38,7 +39,15 @@ std::string explain_rule(const diagnostics::Kind& kind, std::size_t width) {
   std::string text = fmt::format("{} {} ({})\n\n", kind.code, kind.name, to_string(kind.severity));
   text += paragraph("What it finds", said.finds, width) + paragraph("Why it matters", said.matters, width);
   text += example("Wrong", said.wrong) + example("Right", said.right);
-  return text + paragraph("How to mend it", said.mend, width);
+  text += paragraph("How to mend it", said.mend, width);
+  if (check::can_be_allowed(kind))
+    text +=
+        paragraph("Where it is as it is meant",
+                  fmt::format("# nsp: allow {} because REASON, as a comment on the line of the finding or on the line "
+                              "above; before the first key it counts for the whole file.",
+                              kind.code),
+                  width);
+  return text;
 }
 
 std::string join(const std::vector<std::string_view>& words) {

@@ -29,6 +29,8 @@ Token next_between(std::string_view text, std::uint32_t at, std::uint32_t limit)
   } else if (first == '#') {
     token.type = TokenType::comment;
     token.end = static_cast<std::uint32_t>(line_end(text, at));
+  } else if (at == 0 && text.starts_with("\xEF\xBB\xBF")) {
+    token.end = 3;
   } else if (!stands_alone(first)) {
     while (token.end < limit && !is_space(text[token.end]) && !stands_alone(text[token.end])) ++token.end;
   }

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/allowances.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "check/check.hpp"
+#include "check/kinds.hpp"
+#include "syntax/extent.hpp"
+#include "syntax/scan.hpp"
+#include "syntax/tokens.hpp"
+#include "text/similar.hpp"
+
+namespace nsp::check {
+
+namespace {
+
+using diagnostics::Grade;
+using diagnostics::Kind;
+
+constexpr std::string_view sign = "nsp:";
+
+/// A comment from its `#` to its end, as offsets.
+struct Comment {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Behind the `nsp:` that a comment begins with, or nothing.
+std::optional<std::size_t> behind_sign(std::string_view text, const Comment& comment) {
+  std::size_t at = comment.begin;
+  while (at < comment.end && text[at] == '#') ++at;
+  at = syntax::skip_blanks(text, at);
+  if (at + sign.size() > comment.end || text.substr(at, sign.size()) != sign) return std::nullopt;
+  return at + sign.size();
+}
+
+/// Where a comment with the sign seems to begin, were every `#` behind a blank a comment.
+std::optional<Comment> find_likely(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find(sign, from); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+    std::size_t begin = at;
+    while (begin > from && syntax::is_blank(text[begin - 1])) --begin;
+    const std::size_t behind = begin;
+    while (begin > from && text[begin - 1] == '#') --begin;
+    if (begin < behind && (begin == 0 || syntax::is_space(text[begin - 1]) || begin == from))
+      return Comment{begin, syntax::line_end(text, at)};
+  }
+  return std::nullopt;
+}
+
+/// The comments with the sign. In a document that was not read to its end they are those that look like it.
+std::vector<Comment> find_comments(const syntax::Document& document) {
+  const std::string_view text = document.file().text();
+  std::vector<Comment> found;
+  std::optional<Comment> likely = find_likely(text, document.file().content_begin());
+  if (!likely) return found;
+  if (document.complete()) {
+    for (const syntax::Token& token : syntax::tokens(document))
+      if (token.type == syntax::TokenType::comment && behind_sign(text, {token.begin, token.end}))
+        found.push_back({token.begin, token.end});
+    return found;
+  }
+  for (; likely; likely = find_likely(text, likely->end)) found.push_back(*likely);
+  return found;
+}
+
+/// The words between `begin` and `end`, parted by blanks and commas.
+std::vector<source::Span> split(const source::File& file, std::size_t begin, std::size_t end) {
+  std::vector<source::Span> words;
+  const std::string_view text = file.text();
+  const auto parts = [&](std::size_t at) { return syntax::is_blank(text[at]) || text[at] == ','; };
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t from = at;
+    while (at < end && !parts(at)) ++at;
+    if (at > from) words.push_back(file.span(from, at));
+    while (at < end && parts(at)) ++at;
+  }
+  return words;
+}
+
+/// Letters or digits, of whatever script.
+bool says_something(std::string_view reason) {
+  return std::any_of(reason.begin(), reason.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+/// Reads the comments of one file.
+class Reader {
+ public:
+  Reader(const syntax::Document& document, std::vector<Allowance>& all, diagnostics::Collector& faults)
+      : file_(document.file()),
+        text_(file_.text()),
+        head_end_(document.root().span().begin),
+        all_(all),
+        faults_(faults) {}
+
+  /// From the last to the first, so that the lines that follow a comment are looked at once.
+  void read(const std::vector<Comment>& comments) {
+    for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment) read(*comment);
+  }
+
+ private:
+  void read(const Comment& comment) {
+    const auto [line, below] = line_covered_by(comment);
+    const std::size_t begin = *behind_sign(text_, comment);
+    std::vector<source::Span> words = split(file_, begin, comment.end);
+    const source::Span whole = file_.span(begin - sign.size(), trimmed_end(comment));
+    if (words.empty() || file_.slice(words[0]) != "allow") return report_other_word(words, whole);
+    words.erase(words.begin());
+    const auto because =
+        std::find_if(words.begin(), words.end(), [this](source::Span word) { return file_.slice(word) == "because"; });
+    if (because == words.begin()) return report_no_rule(whole);
+    if (because == words.end() || !says_something(text_.substr(because->end, comment.end - because->end)))
+      return report_no_reason(whole, because != words.end());
+    words.erase(because, words.end());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Kind* kind = find_allowed(words[i]);
+      if (kind == nullptr) continue;
+      all_.push_back({kind, words[i], line, below, removal(comment, words, i), false});
+    }
+  }
+
+  std::uint32_t line_of(std::size_t at) const { return file_.position(static_cast<std::uint32_t>(at)).line; }
+
+  struct Covered {
+    std::uint32_t line = 0;
+    bool below = false;
+  };
+
+  Covered line_covered_by(const Comment& comment) {
+    if (comment.begin < head_end_) return {};
+    if (!stands_alone(comment, " \t-?")) return {line_of(comment.begin), false};
+    std::size_t at = next_line(comment.end);
+    while (at < text_.size() && at != begin_of_next_) {
+      const std::size_t content = syntax::skip_blanks(text_, at);
+      if (content >= text_.size() || text_[content] != '#') break;
+      at = next_line(content);
+    }
+    if (at != begin_of_next_) covered_by_next_ = line_of(at);
+    begin_of_next_ = syntax::line_begin(text_, comment.begin);
+    return {covered_by_next_, true};
+  }
+
+  std::size_t next_line(std::size_t at) const { return std::min(text_.find('\n', at), text_.size() - 1) + 1; }
+
+  /// Whether nothing but those characters stands before the comment on its line.
+  bool stands_alone(const Comment& comment, std::string_view passed_over) const {
+    const std::size_t before = text_.substr(0, comment.begin).find_last_not_of(passed_over);
+    return before == std::string_view::npos || text_[before] == '\n' || before < file_.content_begin();
+  }
+
+  std::size_t trimmed_end(const Comment& comment) const {
+    std::size_t end = comment.end;
+    while (end > comment.begin && syntax::is_blank(text_[end - 1])) --end;
+    return end;
+  }
+
+  /// What makes the word go: its comment where it is the only one, and the line where that is all that it holds.
+  diagnostics::Edit removal(const Comment& comment, const std::vector<source::Span>& words, std::size_t index) const {
+    if (words.size() > 1) {
+      const bool last = index + 1 == words.size();
+      return {last ? file_.span(words[index - 1].end, words[index].end)
+                   : file_.span(words[index].begin, words[index + 1].begin),
+              ""};
+    }
+    const std::size_t end = text_.find('\n', comment.end);
+    if (stands_alone(comment, " \t") && end != std::string_view::npos)
+      return {
+          file_.span(std::max<std::size_t>(syntax::line_begin(text_, comment.begin), file_.content_begin()), end + 1),
+          ""};
+    std::size_t begin = comment.begin;
+    while (begin > 0 && syntax::is_blank(text_[begin - 1])) --begin;
+    return {file_.span(begin, comment.end), ""};
+  }
+
+  const Kind* find_allowed(source::Span word) {
+    const Kind* kind = find_kind(file_.slice(word));
+    if (kind == nullptr) {
+      report_unknown(word);
+    } else if (!can_be_allowed(*kind)) {
+      faults_.add(allowance_not_possible, word, fmt::format("`{}` cannot be allowed in place", file_.slice(word)))
+          .help = "mend what it finds, and remove the comment";
+      return nullptr;
+    }
+    return kind;
+  }
+
+  void report_unknown(source::Span word) {
+    auto& finding = faults_.add(allowance_of_unknown_rule, word,
+                                fmt::format("no rule has the code or name `{}`", file_.slice(word)));
+    const std::string_view nearest = suggest(file_.slice(word));
+    finding.help =
+        nearest.empty() ? "`nsp rules` lists all codes and names" : fmt::format("did you mean `{}`?", nearest);
+    if (!nearest.empty())
+      finding.fixes.push_back(
+          {fmt::format("replace it by `{}`", nearest), Grade::suggested, {{word, std::string(nearest)}}});
+  }
+
+  /// Looking for similar words costs more than all the rest: so only for as many as somebody reads.
+  std::string_view suggest(std::string_view word) {
+    constexpr std::size_t most = 50;
+    if (++suggested_ > most) return {};
+    std::vector<std::string_view> known;
+    for (const Kind* kind : all_kinds())
+      if (can_be_allowed(*kind)) known.insert(known.end(), {kind->code, kind->name});
+    return text::find_nearest(word, known);
+  }
+
+  void report_other_word(const std::vector<source::Span>& words, source::Span whole) {
+    if (words.empty()) {
+      faults_.add(malformed_allowance, whole, "nothing stands behind `nsp:` in this comment").help = form;
+      return;
+    }
+    auto& finding = faults_.add(malformed_allowance, words[0],
+                                fmt::format("`{}` says nothing to `nsp` in a comment", file_.slice(words[0])));
+    finding.help = form;
+    if (text::find_nearest(file_.slice(words[0]), {"allow"}).empty()) return;
+    finding.help = "did you mean `allow`?";
+    finding.fixes.push_back({"replace it by `allow`", Grade::suggested, {{words[0], "allow"}}});
+  }
+
+  void report_no_rule(source::Span whole) {
+    faults_.add(malformed_allowance, whole, "the allowance names no rule").help = form;
+  }
+
+  void report_no_reason(source::Span whole, bool has_because) {
+    auto& finding = faults_.add(malformed_allowance, whole, "the allowance gives no reason, and so allows nothing");
+    finding.help = has_because ? "write behind `because` why this is as it is meant"
+                               : "write `because` behind the rule, and why this is as it is meant";
+  }
+
+  static constexpr const char* form = "write `# nsp: allow CODE because REASON`, with the code or name of a rule";
+
+  const source::File& file_;
+  std::string_view text_;
+  std::size_t head_end_;
+  std::vector<Allowance>& all_;
+  diagnostics::Collector& faults_;
+  std::size_t begin_of_next_ = std::string_view::npos;  ///< of the line of the next comment that stands alone
+  std::uint32_t covered_by_next_ = 0;
+  std::size_t suggested_ = 0;
+};
+
+}  // namespace
+
+bool can_be_allowed(const Kind& kind) {
+  return std::string_view("SRPL").find(kind.code[0]) != std::string_view::npos;
+}
+
+Allowances::Allowances(const syntax::Document& document) : certain_(document.complete()) {
+  if (document.empty()) return;
+  const std::vector<Comment> comments = find_comments(document);
+  if (comments.empty()) return;
+  Reader(document, all_, faults_).read(comments);
+  std::sort(all_.begin(), all_.end(), [](const Allowance& a, const Allowance& b) {
+    return std::tie(a.line, a.kind->code, a.word) < std::tie(b.line, b.kind->code, b.word);
+  });
+}
+
+Allowance* Allowances::find(std::uint32_t line, const Kind& kind) {
+  const auto wanted = std::tie(line, kind.code);
+  const auto found = std::lower_bound(
+      all_.begin(), all_.end(), wanted,
+      [](const Allowance& allowance, const auto& key) { return std::tie(allowance.line, allowance.kind->code) < key; });
+  return found != all_.end() && found->line == line && found->kind == &kind ? &*found : nullptr;
+}
+
+bool Allowances::silence(const source::File& file, const diagnostics::Diagnostic& finding) {
+  if (all_.empty() || !can_be_allowed(*finding.kind)) return false;
+  Allowance* allowance = find(file.position(finding.primary.span.begin).line, *finding.kind);
+  if (allowance == nullptr) allowance = find(0, *finding.kind);
+  if (allowance != nullptr) allowance->used = true;
+  return allowance != nullptr;
+}
+
+void Allowances::report(const std::function<bool(const Kind&)>& were_sought, diagnostics::Collector& findings) {
+  if (!certain_) return;
+  findings.absorb(std::move(faults_));
+  for (const Allowance& allowance : all_) {
+    if (allowance.used || !were_sought(*allowance.kind)) continue;
+    auto& finding = findings.add(
+        unused_allowance, allowance.word,
+        fmt::format("the allowance of `{}` ({}) silences nothing", allowance.kind->code, allowance.kind->name));
+    finding.primary.message = allowance.line == 0 ? "no such finding in this file"
+                              : allowance.below   ? fmt::format("no such finding on line {}", allowance.line)
+                                                  : "no such finding on this line";
+    finding.help = "remove it, or put it on the line above the place that it is meant for";
+    finding.fixes.push_back({"remove it", Grade::safe, {allowance.removal}});
+  }
+}
+
+}  // namespace nsp::check
