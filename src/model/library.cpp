@@ -33,9 +33,13 @@ std::span<const Reference> Library::outgoing(EntityId id) const {
 
 std::vector<const Reference*> Library::incoming(EntityId id) const {
   std::vector<const Reference*> found;
-  for (std::uint32_t at = id == 0 ? 0 : behind_target_[id - 1]; at < behind_target_[id]; ++at)
-    found.push_back(&references_[by_target_[at]]);
+  for (std::uint32_t index : incoming_indices(id)) found.push_back(&references_[index]);
   return found;
+}
+
+std::span<const std::uint32_t> Library::incoming_indices(EntityId id) const {
+  const std::uint32_t first = id == 0 ? 0 : behind_target_[id - 1];
+  return std::span(by_target_).subspan(first, behind_target_[id] - first);
 }
 
 std::string Library::qualified(EntityId id) const {

@@ -38,6 +38,8 @@ class Library {
   std::span<const Reference> outgoing(EntityId id) const;
   /// References to an entity, in the order of the files.
   std::vector<const Reference*> incoming(EntityId id) const;
+  /// The same as indices of `references()`, without a copy.
+  std::span<const std::uint32_t> incoming_indices(EntityId id) const;
 
   /// The document's own id, or `scope/id`: unique, and accepted wherever an id is.
   std::string qualified(EntityId id) const;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "policy/references.hpp"
+
 namespace nsp::policy {
 
 namespace {
@@ -18,10 +20,6 @@ void collect_kinds(const schema::Shape* shape, std::set<const schema::Shape*>& s
   for (const schema::Property& property : shape->properties) collect_kinds(property.shape, seen, kinds);
   collect_kinds(shape->items, seen, kinds);
   collect_kinds(shape->values, seen, kinds);
-}
-
-bool is_field(const Reference& reference, std::string_view name) {
-  return reference.field != nullptr && reference.field->name == name;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "policy/certainty.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::broken_numbering {
@@ -41,11 +42,10 @@ void judge_list(const Chain& chain, EntityId plan, std::string_view kind, diagno
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (std::string_view plan_kind : {"framework", "national-plan"}) {
-    for (EntityId plan : chain.of_kind(plan_kind)) {
-      if (!chain.may_lack("cluster")) judge_list(chain, plan, "cluster", findings);
-      if (!chain.may_lack("theme")) judge_list(chain, plan, "theme", findings);
-    }
+  for (std::string_view kind : {"cluster", "theme"}) {
+    if (may_miss(chain, kind)) continue;
+    for (std::string_view plan_kind : {"framework", "national-plan"})
+      for (EntityId plan : chain.of_kind(plan_kind)) judge_list(chain, plan, kind, findings);
   }
 }
 

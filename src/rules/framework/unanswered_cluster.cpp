@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "policy/certainty.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::unanswered_cluster {
@@ -33,7 +34,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (chain.may_lack("contribution")) return;
+  if (may_miss(chain, "contribution")) return;
   for (EntityId plan : chain.of_kind("national-plan")) judge_plan(chain, plan, findings);
 }
 

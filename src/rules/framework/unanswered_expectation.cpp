@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/answers.hpp"
+#include "policy/certainty.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::unanswered_expectation {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// What the contributions of one plan answer.
+struct Answers {
+  std::vector<EntityId> expectations;        ///< sorted
+  std::map<EntityId, EntityId> contributed;  ///< cluster to the contribution that is made to it
+  bool known = true;                         ///< none of them names something that is not known
+};
+
+Answers collect_answers(const Chain& chain, EntityId plan) {
+  Answers answers;
+  for (EntityId contribution : chain.in_plan(plan, "contribution")) {
+    const EntityId cluster = chain.target(contribution, "cluster");
+    answers.known = answers.known && cluster != none && !chain.has_dangling(contribution, "answers");
+    for (EntityId expectation : chain.targets(contribution, "answers")) answers.expectations.push_back(expectation);
+    // One that answers other clusters only has been told of; which of the two was meant is not known.
+    if (!answers_elsewhere_only(chain, contribution)) answers.contributed.emplace(cluster, contribution);
+  }
+  std::sort(answers.expectations.begin(), answers.expectations.end());
+  return answers;
+}
+
+void judge_framework(const Chain& chain, EntityId framework, const Answers& answers, diagnostics::Collector& findings) {
+  for (EntityId expectation : chain.in_plan(framework, "expectation")) {
+    if (std::binary_search(answers.expectations.begin(), answers.expectations.end(), expectation)) continue;
+    const auto contributed = answers.contributed.find(chain.holder_of(expectation, "cluster"));
+    if (contributed == answers.contributed.end()) continue;
+    const Entity& missed = chain.entity(expectation);
+    const Entity& contribution = chain.entity(contributed->second);
+    auto& finding = findings.add(rule.kind, missed.name,
+                                 fmt::format("no contribution of `{}` answers the expectation `{}`",
+                                             chain.entity(chain.plan_of(contributed->second)).id, missed.id));
+    finding.labels.push_back({contribution.name, "the contribution to this cluster"});
+    finding.help = fmt::format("add `{}` to the `answers` of `{}`, and say there what the police do about it",
+                               missed.id, contribution.id);
+  }
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  if (may_miss(chain, "contribution")) return;
+  for (EntityId plan : chain.of_kind("national-plan")) {
+    const Answers answers = collect_answers(chain, plan);
+    if (!answers.known) continue;
+    for (EntityId framework : chain.responds_to(plan)) judge_framework(chain, framework, answers, findings);
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P003",
+     "unanswered-expectation",
+     diagnostics::Severity::warning,
+     "an expectation of the authorities that no contribution answers",
+     {"An expectation in a cluster of the framework that no contribution of a national plan which responds to that "
+      "framework names under `answers`. Any contribution of the plan may answer it, not only the one to its cluster. "
+      "Where the plan has no contribution to the cluster at all, only that is told (P001); where a contribution "
+      "answers other clusters only, that (P007).",
+      "Judicial and administrative authorities say in the framework what they expect of the police, and the plan "
+      "\"provides a response to the legitimate expectations of the different policy levels\". An expectation without "
+      "an answer is one that its authority will ask about.",
+      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
+      "---\n"
+      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nexpectations:\n"
+      "  - {id: desks, by: mayor, of: local-police, text: Reports are taken at every desk.}\n"
+      "---\n"
+      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
+      "responds_to: [frame]\n"
+      "---\n"
+      "kind: contribution\nid: against-fraud\ntitle: Against fraud\npart_of: answer\ncluster: fraud\n",
+      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
+      "---\n"
+      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nexpectations:\n"
+      "  - {id: desks, by: mayor, of: local-police, text: Reports are taken at every desk.}\n"
+      "---\n"
+      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
+      "responds_to: [frame]\n"
+      "---\n"
+      "kind: contribution\nid: against-fraud\ntitle: Against fraud\npart_of: answer\ncluster: fraud\n"
+      "answers: [desks]\n",
+      "Name the expectation under `answers` of a contribution, and say there what the police do about it, be it why "
+      "they cannot. Where that must wait: `# nsp: allow P003 because ...` above the expectation."}},
+    judge};
+
+}  // namespace nsp::rules::unanswered_expectation
