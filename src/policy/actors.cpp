@@ -58,6 +58,17 @@ std::string_view describe(ActorType type) {
   return "an actor";
 }
 
+std::string describe(const Chain& chain, EntityId actor) {
+  switch (police_level(chain, actor)) {
+    case PoliceLevel::local: return "a service of the local police";
+    case PoliceLevel::federal: return "a service of the Federal Police";
+    case PoliceLevel::whole: return "the police as a whole";
+    case PoliceLevel::outside:
+    case PoliceLevel::unknown: break;
+  }
+  return std::string(describe(actor_type(chain, actor)));
+}
+
 PoliceLevel police_level(const Chain& chain, EntityId actor) {
   const ActorType type = actor_type(chain, actor);
   if (type == ActorType::unknown) return PoliceLevel::unknown;
@@ -93,6 +104,12 @@ bool acts_at(const Chain& chain, EntityId actor, std::string_view level) {
 bool is_within(const Chain& chain, EntityId actor, EntityId whole) {
   bool found = false;
   walk_up(chain, actor, [&](EntityId at) { return found = at == whole; });
+  return found;
+}
+
+bool is_within_any(const Chain& chain, EntityId actor, const std::set<EntityId>& wholes) {
+  bool found = false;
+  walk_up(chain, actor, [&](EntityId at) { return found = wholes.contains(at); });
   return found;
 }
 

@@ -23,6 +23,8 @@ ActorType actor_type(const Chain& chain, EntityId actor);
 
 /// "a police service", "a judicial authority"; of an unknown one "an actor".
 std::string_view describe(ActorType type);
+/// The same, with the level of a police service: "a service of the local police".
+std::string describe(const Chain& chain, EntityId actor);
 
 /// To which of the two levels of the integrated police an actor belongs, by its own level or that of what it is part
 /// of: `local`, or `federal` (services of a district belong to the Federal Police, unless they are part of the local
@@ -39,6 +41,8 @@ bool acts_at(const Chain& chain, EntityId actor, std::string_view level);
 
 /// Whether `actor` is `whole`, or part of it however many steps away.
 bool is_within(const Chain& chain, EntityId actor, EntityId whole);
+/// Whether it is one of them, or part of one.
+bool is_within_any(const Chain& chain, EntityId actor, const std::set<EntityId>& wholes);
 
 /// Whether it is the Standing Committee of the Local Police: a service of the local police whose abbreviation, in any
 /// language, is CPPL, VCLP or both.

@@ -45,6 +45,8 @@ constexpr std::array<std::string_view, 10> clusters{"radicalisation", "trafficki
 constexpr std::array<std::string_view, 5> themes{"enforcement", "internet", "identity", "assets", "cooperation"};
 constexpr std::array<std::string_view, 6> actors{
     "mayor", "public-prosecutor", "chief-of-police", "director-coordinator", "schools", "shopkeepers"};
+constexpr std::array<std::string_view, 5> findings{"reports-double", "fewer-accidents", "younger-offenders",
+                                                   "more-by-night", "fear-stays"};
 constexpr std::array<std::string_view, 4> indicators{"burglaries", "road-deaths", "reports-of-fraud", "feeling-unsafe"};
 constexpr std::array<std::string_view, 40> words{
     "the",      "police",  "zone",       "works",  "with",    "schools",  "and",   "shops",   "to",      "keep",
@@ -122,8 +124,10 @@ void add_priority(Text& text, Random& random, std::size_t number, std::size_t fi
   text.line(6, "- {}  # beside the first", themes[(theme + 1) % themes.size()]);
   add_prose(text, 4, "rationale", random, 3);
   text.line(4, "partners:");
-  const std::size_t partner = random.below(actors.size());
-  for (std::size_t i = 0; i < 3; ++i) text.line(6, "- {}", actors[(partner + i) % actors.size()]);
+  // Somebody of the Federal Police is among them, the director-coordinator, and somebody outside the police.
+  const std::size_t partner = 1 + random.below(3);
+  for (std::size_t i = 0; i < 3; ++i) text.line(6, "- {}", actors[partner + i]);
+  text.line(4, "basis: [{}]", random.pick(findings));
   text.line(4, "objectives:");
   add_objective(text, random, number, 1);
   add_objective(text, random, number, 2);
@@ -199,14 +203,35 @@ void write(const fs::path& path, std::string_view text) {
   }
 }
 
+void write_scan(const fs::path& out) {
+  Text scan;
+  scan.line(0, "kind: scan\nid: scan\ntitle: Scan\npart_of: framework\nfindings:");
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    scan.line(2, "- {{id: {}, cluster: {}, nature: objective, text: So it is.}}", findings[i], clusters[i]);
+  write(out / "nation/scan.yaml", scan.take());
+}
+
 void write_nation(const fs::path& out) {
   write(out / "nsp.yaml", "plans: [registry, nation, zones]\nlanguages: [nl, en]\n");
+  struct Actor {
+    std::string_view id, type, level;
+  };
+  constexpr std::array<Actor, 12> of_registry{Actor{"mayor", "administrative", "local"},
+                                              {"public-prosecutor", "judicial", "district"},
+                                              {"chief-of-police", "police", "local"},
+                                              {"director-coordinator", "police", "district"},
+                                              {"schools", "partner", "local"},
+                                              {"shopkeepers", "partner", "local"},
+                                              {"council", "administrative", "local"},
+                                              {"minister-of-the-interior", "administrative", "federal"},
+                                              {"minister-of-justice", "judicial", "federal"},
+                                              {"federated-entities", "administrative", "federated"},
+                                              {"federal-police", "police", "federal"},
+                                              {"local-police", "police", "local"}};
   Text registry;
   registry.line(0, "kind: actors\nid: actors\ntitle: Actors\nactors:");
-  for (std::string_view actor : actors)
-    registry.line(2, "- {{id: {}, title: \"{}\", type: administrative, level: local}}", actor, actor);
-  for (std::string_view actor : {"council", "minister-of-the-interior", "minister-of-justice", "federal-police"})
-    registry.line(2, "- {{id: {}, title: \"{}\", type: administrative, level: federal}}", actor, actor);
+  for (const Actor& actor : of_registry)
+    registry.line(2, "- {{id: {0}, title: \"{0}\", type: {1}, level: {2}}}", actor.id, actor.type, actor.level);
   write(out / "registry/actors.yaml", registry.take());
   Text measured;
   measured.line(0, "kind: indicators\nid: indicators\ntitle: Indicators\nindicators:");
@@ -217,7 +242,10 @@ void write_nation(const fs::path& out) {
         "kind: framework\nid: framework\ntitle: Framework\nperiod: {from: \"2016-01-01\", to: \"2025-12-31\"}\n");
   for (std::size_t i = 0; i < clusters.size(); ++i)
     write(out / fmt::format("nation/clusters/{}.yaml", clusters[i]),
-          fmt::format("kind: cluster\nid: {}\ntitle: \"{}\"\nnumber: {}\npart_of: framework\n", clusters[i],
+          fmt::format("kind: cluster\nid: {0}\ntitle: \"{0}\"\nnumber: {1}\npart_of: framework\n"
+                      "intentions:\n  - {{id: {0}-law, by: minister-of-justice, text: A law.}}\n"
+                      "expectations:\n"
+                      "  - {{id: {0}-seen, by: minister-of-the-interior, of: federal-police, text: It is seen.}}\n",
                       clusters[i], i + 1));
   for (std::size_t i = 0; i < themes.size(); ++i)
     write(out / fmt::format("nation/themes/{}.yaml", themes[i]),
@@ -225,13 +253,22 @@ void write_nation(const fs::path& out) {
                       i + 1));
   write(out / "nation/plan.yaml",
         "kind: national-plan\nid: nation\ntitle: National plan\nperiod: {from: \"2020-01-01\", to: "
-        "\"2025-12-31\"}\nresponds_to: [framework]\n"
+        "\"2025-12-31\"}\nresponds_to: [framework]\nconsulted: [local-police, federated-entities]\n"
         "ambitions:\n  - {id: quality-service, title: A service of quality}\n");
+  write_scan(out);
+  for (std::size_t i = 0; i < themes.size(); ++i)
+    write(out / fmt::format("nation/themes/police-{}.yaml", themes[i]),
+          fmt::format("kind: theme\nid: police-{0}\ntitle: \"{0}\"\nnumber: {1}\npart_of: nation\nanswers: {0}\n",
+                      themes[i], i + 1));
   for (std::string_view cluster : clusters)
     write(out / fmt::format("nation/contributions/{}.yaml", cluster),
-          fmt::format("kind: contribution\nid: contribution-to-{}\ntitle: \"To {}\"\npart_of: nation\ncluster: "
-                      "{}\nkey_point: Something is done.\n",
-                      cluster, cluster, cluster));
+          fmt::format("kind: contribution\nid: contribution-to-{0}\ntitle: \"To {0}\"\npart_of: nation\n"
+                      "cluster: {0}\nkey_point: Something is done.\nanswers: [{0}-seen]\n"
+                      "themes: [police-enforcement, police-internet, police-identity, police-assets, "
+                      "police-cooperation]\nperspectives: {{victims: One., perpetrators: Two., society: Three., "
+                      "authorities: Four., partners: Five.}}\npartners: [federal-police, local-police, schools]\n"
+                      "basis: [{1}]\n",
+                      cluster, findings[0]));
 }
 
 /// A fault that a hand could make: `from` becomes `to`, once, at its first place.

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "policy/actors.hpp"
+#include "policy/references.hpp"
+#include "policy/words.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::not_consulted {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+struct Heard {
+  bool local_police = false;
+  bool federated = false;
+};
+
+void hear(const Chain& chain, const Reference& reference, Heard& heard) {
+  // Who it was to be is not known where the name does not resolve.
+  const bool unknown = reference.to == none || actor_type(chain, reference.to) == ActorType::unknown;
+  heard.local_police = heard.local_police || unknown || may_be_local(police_level(chain, reference.to));
+  heard.federated = heard.federated || unknown || acts_at(chain, reference.to, "federated");
+}
+
+/// Where the names of those who advised stand.
+std::set<source::Span> places_of_advice(const Entity& plan) {
+  std::set<source::Span> places;
+  const auto approvals = field(plan, "approvals");
+  if (!approvals) return places;
+  for (const syntax::Node& step : approvals->items())
+    if (const auto by = step.find("by"); by && word(step, "step") == "advises") places.insert(by->span());
+  return places;
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (EntityId plan : chain.of_kind("national-plan")) {
+    if (!chain.is_sound(plan)) continue;
+    const Entity& entity = chain.entity(plan);
+    Heard heard;
+    for_each_reference(chain.library(), plan, "consulted", [&](const Reference& one) { hear(chain, one, heard); });
+    const std::set<source::Span> advice = places_of_advice(entity);
+    for_each_reference(chain.library(), plan, "by", [&](const Reference& one) {
+      if (advice.contains(one.span)) hear(chain, one, heard);
+    });
+    if (heard.local_police && heard.federated) continue;
+    std::string_view who = "neither the local police nor the federated entities";
+    if (heard.local_police) who = "nobody of the federated entities";
+    if (heard.federated) who = "nobody of the local police";
+    auto& finding = findings.add(rule.kind, place_of_key(entity, "consulted"),
+                                 fmt::format("`{}` names {} among those who were heard", entity.id, who));
+    finding.help = "name under `consulted` who was heard";
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P017",
+     "not-consulted",
+     diagnostics::Severity::note,
+     "a national plan that was made without the local police or the federated entities",
+     {"A national plan that names nobody of the local police, or nobody of the federated level, among those who were "
+      "heard: under `consulted`, or as one who `advises` under `approvals`. Both are told in one finding.",
+      "The plan of 2016 \"reflects the opinion of the federated entities\", and the Standing Committee of the Local "
+      "Police presented the vision of the local police. Both have to carry out what they were not asked about "
+      "otherwise.",
+      "kind: national-plan\n"
+      "id: answer\n"
+      "title: Answer\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n"
+      "consulted: [federated-entities]\n",
+      "kind: national-plan\n"
+      "id: answer\n"
+      "title: Answer\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n"
+      "consulted: [federated-entities, standing-committee-of-the-local-police]\n",
+      "Name under `consulted` who was heard. Where somebody was not, and the plan went ahead: `# nsp: allow P017 "
+      "because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::not_consulted
