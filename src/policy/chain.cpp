@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "policy/figures.hpp"
 #include "policy/references.hpp"
 
 namespace nsp::policy {
@@ -39,6 +40,13 @@ Chain::Chain(const model::Library& library, Settings settings)
   }
   settle_as_of();
   note_faulty_documents();
+}
+
+Chain::~Chain() = default;
+
+const Figures& Chain::figures() const {
+  std::call_once(figures_gathered_, [this] { figures_ = std::make_unique<const Figures>(*this); });
+  return *figures_;
 }
 
 void Chain::settle_as_of() {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <span>
@@ -23,6 +25,8 @@ using model::field;
 using model::none;
 using model::Reference;
 
+class Figures;
+
 /// What is settled before anything is judged.
 struct Settings {
   std::vector<std::string> languages;  ///< of the workspace, the default first
@@ -33,6 +37,9 @@ struct Settings {
 class Chain {
  public:
   Chain(const model::Library& library, Settings settings);
+  ~Chain();
+  Chain(const Chain&) = delete;
+  Chain& operator=(const Chain&) = delete;
 
   const model::Library& library() const { return library_; }
   const Entity& entity(EntityId id) const { return library_.entity(id); }
@@ -81,6 +88,9 @@ class Chain {
   /// The title in the reader's language, or the id.
   std::string_view title(EntityId id) const;
 
+  /// What is to be reached and what was measured, gathered at the first call.
+  const Figures& figures() const;
+
   /// Whether what the entity's document lacks says something: no errors were found in it.
   bool is_sound(EntityId id) const { return !library_.documents()[entity(id).document].faulty; }
   /// Whether entities of that kind may stand in a file, or a part of one, that could not be read, so that the absence
@@ -98,6 +108,8 @@ class Chain {
   std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
   std::set<std::string_view> uncertain_kinds_;
   bool all_uncertain_ = false;
+  mutable std::once_flag figures_gathered_;
+  mutable std::unique_ptr<const Figures> figures_;
 };
 
 // What fields say, in plain types; nothing where the field is missing or says something else.

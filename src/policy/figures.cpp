@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/figures.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "policy/chain.hpp"
+
+namespace nsp::policy {
+
+namespace {
+
+using syntax::Node;
+
+std::optional<YearValue> read_value(const Node& node) {
+  const auto value = node.find("value");
+  const auto year = node.find("year");
+  if (!value || !year) return std::nullopt;
+  const auto amount = to_number(*value);
+  const auto number_of_year = to_number(*year);
+  constexpr double last_year = 9999;
+  if (!amount || !number_of_year || *number_of_year < 0 || *number_of_year > last_year) return std::nullopt;
+  return YearValue{*amount, static_cast<int>(*number_of_year), value->span(), year->span()};
+}
+
+std::optional<YearValue> read_value(const Node& measure, std::string_view name) {
+  const auto node = measure.find(name);
+  return node ? read_value(*node) : std::nullopt;
+}
+
+/// What the names in a field of an entity lead to, by where they stand: lists of many find each in no time.
+class Names {
+ public:
+  Names(const Chain& chain, EntityId from, std::string_view field) {
+    for (const Reference& reference : chain.library().outgoing(from))
+      if (reference.field != nullptr && reference.field->name == field)
+        targets_.emplace_back(reference.span.begin, reference.to);
+    std::sort(targets_.begin(), targets_.end());
+  }
+
+  EntityId target(const Node& name) const {
+    const auto found = std::lower_bound(targets_.begin(), targets_.end(), std::pair(name.span().begin, EntityId{0}));
+    return found != targets_.end() && found->first == name.span().begin ? found->second : none;
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, EntityId>> targets_;
+};
+
+bool is_of_nation(std::string_view level) {
+  return level == "federal" || level == "european" || level == "international";
+}
+
+}  // namespace
+
+/// Reads all objectives, actions and reports once.
+class Figures::Builder {
+ public:
+  Builder(const Chain& chain, Figures& figures) : chain_(chain), figures_(figures) {}
+
+  void run() {
+    for (const std::string_view kind : {"zonal-plan", "regional-plan"})
+      for (EntityId plan : chain_.of_kind(kind)) settle_territory(plan);
+    for (const std::string_view kind : {"objective", "action"})
+      for (EntityId holder : chain_.of_kind(kind)) read_measures(holder);
+    join_milestones();
+    find_objectives();
+    for (EntityId report : chain_.of_kind("progress-report")) read_measurements(report);
+    const auto order = [](const Measurement& m) {
+      return std::tuple(m.indicator, m.territory, m.date, m.published, m.value_span);
+    };
+    std::sort(figures_.measurements_.begin(), figures_.measurements_.end(),
+              [&order](const Measurement& a, const Measurement& b) { return order(a) < order(b); });
+  }
+
+ private:
+  /// Plans of one zone, or of one region, are about one place, through all their terms.
+  void settle_territory(EntityId plan) {
+    const Entity& entity = chain_.entity(plan);
+    std::string place;
+    if (const auto zone = field(entity, "zone")) {
+      place = word(*zone, "number");
+    } else if (const auto region = field(entity, "region")) {
+      place = model::localised(*region, chain_.languages());
+    }
+    if (place.empty()) place = entity.id;
+    place += entity.kind();
+    territories_[plan] =
+        numbers_.emplace(std::move(place), static_cast<Territory>(nation + 1 + numbers_.size())).first->second;
+  }
+
+  Territory territory_of(EntityId plan) const {
+    const auto found = territories_.find(plan);
+    if (found != territories_.end()) return found->second;
+    return is_of_nation(level_of_plan(chain_.entity(plan).kind())) ? nation : nowhere;
+  }
+
+  void read_measures(EntityId holder) {
+    const auto measures = field(chain_.entity(holder), "measures");
+    if (!measures) return;
+    const EntityId plan = chain_.plan_of(holder);
+    const Territory territory = territory_of(plan);
+    const Names indicators(chain_, holder, "indicator");
+    for (const Node& node : measures->items()) {
+      const auto name = node.find("indicator");
+      if (!name) continue;
+      Measure measure;
+      measure.holder = holder;
+      measure.plan = plan;
+      measure.indicator = indicators.target(*name);
+      measure.name = name->span();
+      measure.territory = territory;
+      measure.baseline = read_value(node, "baseline");
+      measure.target = read_value(node, "target");
+      counts_.push_back(read_milestones(node));
+      figures_.measures_.push_back(measure);
+    }
+  }
+
+  std::size_t read_milestones(const Node& measure) {
+    const auto milestones = measure.find("milestones");
+    if (!milestones) return 0;
+    const std::size_t before = figures_.milestones_.size();
+    for (const Node& node : milestones->items())
+      if (const auto value = read_value(node)) figures_.milestones_.push_back(*value);
+    return figures_.milestones_.size() - before;
+  }
+
+  void join_milestones() {
+    const std::span<const YearValue> all(figures_.milestones_);
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      figures_.measures_[i].milestones = all.subspan(first, counts_[i]);
+      first += counts_[i];
+    }
+    std::sort(figures_.measures_.begin(), figures_.measures_.end(), [](const Measure& a, const Measure& b) {
+      return std::tie(a.holder, a.name) < std::tie(b.holder, b.name);
+    });
+  }
+
+  void find_objectives() {
+    DocumentId known = none;
+    Carried carried;
+    for (Measure& measure : figures_.measures_) {
+      if (chain_.is(measure.holder, "objective")) {
+        measure.objective = measure.holder;
+        continue;
+      }
+      const DocumentId document = chain_.entity(measure.holder).document;
+      if (document != known) carried = carried_by(chain_.document_of(measure.holder));
+      known = document;
+      const auto found =
+          std::lower_bound(carried.begin(), carried.end(), std::tuple(measure.indicator, false, none, none),
+                           [](const auto& a, const auto& b) { return std::get<0>(a) < std::get<0>(b); });
+      if (measure.indicator != none && found != carried.end() && std::get<0>(*found) == measure.indicator)
+        measure.objective = std::get<3>(*found);
+    }
+  }
+
+  /// The objectives that an action plan carries out, by indicator: those that say a direction first.
+  using Carried = std::vector<std::tuple<EntityId, bool, std::size_t, EntityId>>;
+  Carried carried_by(EntityId action_plan) const {
+    Carried carried;
+    for (EntityId target : chain_.targets(action_plan, "carries_out")) {
+      if (!chain_.is(target, "objective")) continue;
+      const bool silent = word(chain_.entity(target), "direction").empty();
+      for (const Measure& measure : figures_.measures_of(target))
+        carried.emplace_back(measure.indicator, silent, carried.size(), target);
+    }
+    std::sort(carried.begin(), carried.end());
+    return carried;
+  }
+
+  void read_measurements(EntityId report) {
+    const auto measurements = field(chain_.entity(report), "measurements");
+    if (!measurements) return;
+    const Names indicators(chain_, report, "indicator");
+    const Names objectives(chain_, report, "objective");
+    const EntityId plan = chain_.plan_of(report);
+    for (const Node& node : measurements->items()) {
+      const auto name = node.find("indicator");
+      const auto value = node.find("value");
+      const auto day = node.find("date");
+      if (!name || !value || !day || !to_number(*value) || !text::read_date(day->text())) continue;
+      Measurement measurement;
+      measurement.report = report;
+      measurement.plan = plan;
+      measurement.indicator = indicators.target(*name);
+      if (measurement.indicator == none) continue;
+      if (const auto objective = node.find("objective")) measurement.objective = objectives.target(*objective);
+      measurement.value = *to_number(*value);
+      measurement.value_span = value->span();
+      measurement.date = *text::read_date(day->text());
+      measurement.date_span = day->span();
+      measurement.published = policy::date(node, "published");
+      if (const auto area = node.find("area")) measurement.area = model::localised(*area, chain_.languages());
+      settle_place(measurement, node);
+      figures_.measurements_.push_back(measurement);
+    }
+  }
+
+  /// A value is about the nation if its level says so; else about the place of the objective that it names, or of the
+  /// plan that is reported on.
+  void settle_place(Measurement& measurement, const Node& node) const {
+    const EntityId plan = measurement.objective == none ? measurement.plan : chain_.plan_of(measurement.objective);
+    const std::string_view plan_kind = chain_.entity(plan).kind();
+    const auto level = node.find("level");
+    measurement.own_level = level.has_value();
+    measurement.level_span = level ? level->span() : measurement.value_span;
+    measurement.level = level ? level->text() : word(chain_.entity(measurement.indicator), "level");
+    if (measurement.level.empty()) measurement.level = level_of_plan(plan_kind);
+    if (is_of_nation(measurement.level)) {
+      measurement.territory = nation;
+    } else if (fits_level(plan_kind, measurement.level)) {
+      measurement.territory = territory_of(plan);
+    }
+  }
+
+  const Chain& chain_;
+  Figures& figures_;
+  std::map<EntityId, Territory> territories_;
+  std::map<std::string, Territory> numbers_;
+  std::vector<std::size_t> counts_;
+};
+
+Figures::Figures(const Chain& chain) {
+  Builder(chain, *this).run();
+}
+
+std::span<const Measure> Figures::measures_of(EntityId holder) const {
+  Measure wanted;
+  wanted.holder = holder;
+  const auto [first, last] = std::equal_range(measures_.begin(), measures_.end(), wanted,
+                                              [](const Measure& a, const Measure& b) { return a.holder < b.holder; });
+  return {first, last};
+}
+
+std::span<const Measurement> Figures::measurements_of(EntityId indicator) const {
+  Measurement wanted;
+  wanted.indicator = indicator;
+  const auto [first, last] =
+      std::equal_range(measurements_.begin(), measurements_.end(), wanted,
+                       [](const Measurement& a, const Measurement& b) { return a.indicator < b.indicator; });
+  return {first, last};
+}
+
+std::span<const Measurement> Figures::measurements_of(EntityId indicator, Territory territory) const {
+  Measurement wanted;
+  wanted.indicator = indicator;
+  wanted.territory = territory;
+  const auto [first, last] = std::equal_range(
+      measurements_.begin(), measurements_.end(), wanted, [](const Measurement& a, const Measurement& b) {
+        return std::tie(a.indicator, a.territory) < std::tie(b.indicator, b.territory);
+      });
+  return {first, last};
+}
+
+std::string_view Figures::level_of_plan(std::string_view kind) {
+  if (kind == "zonal-plan") return "local";
+  if (kind == "regional-plan") return "regional";
+  return kind == "national-plan" || kind == "framework" ? "federal" : std::string_view();
+}
+
+bool Figures::fits_level(std::string_view plan_kind, std::string_view level) {
+  const std::string_view of_plan = level_of_plan(plan_kind);
+  return level == of_plan || (of_plan == "regional" && level == "federated");
+}
+
+std::optional<Direction> to_direction(std::string_view word) {
+  if (word == "decrease") return Direction::decrease;
+  if (word == "increase") return Direction::increase;
+  return word == "keep" ? std::optional(Direction::keep) : std::nullopt;
+}
+
+std::string_view to_string(Direction direction) {
+  switch (direction) {
+    case Direction::decrease: return "decrease";
+    case Direction::increase: return "increase";
+    case Direction::keep: break;
+  }
+  return "keep";
+}
+
+}  // namespace nsp::policy

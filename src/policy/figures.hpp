@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures of all plans: what is to be reached (measures) and what was measured (progress reports), gathered once.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/library.hpp"
+#include "policy/period.hpp"
+
+namespace nsp::policy {
+
+class Chain;
+
+/// A value, and the year for which it holds.
+struct YearValue {
+  double value = 0;
+  int year = 0;
+  source::Span value_span;
+  source::Span year_span;
+};
+
+enum class Direction : std::uint8_t { decrease, increase, keep };
+
+std::optional<Direction> to_direction(std::string_view word);
+/// "decrease", "increase" or "keep".
+std::string_view to_string(Direction direction);
+
+/// Which way is better, and who says so.
+struct Wanted {
+  Direction direction;
+  model::EntityId by = model::none;  ///< the objective or indicator that says it; none: read off the figures
+};
+
+/// The place that a figure is about: a region or zone through all its plans, or the nation. Equal for equal places.
+using Territory = std::uint32_t;
+inline constexpr Territory nation = 0;
+inline constexpr Territory nowhere = 0xFFFFFFFF;  ///< not known
+
+/// By what one sees whether an objective is reached, or whether an action helps: an indicator and its course.
+struct Measure {
+  model::EntityId holder = model::none;     ///< the objective or action
+  model::EntityId plan = model::none;       ///< the outermost plan of the holder
+  model::EntityId objective = model::none;  ///< the holder; for an action the objective with that indicator, among
+                                            ///< those that its plan carries out; none where there is none
+  model::EntityId indicator = model::none;  ///< none where its name leads nowhere
+  source::Span name;                        ///< where the indicator is named
+  Territory territory = nowhere;            ///< what the plan is about
+  std::optional<YearValue> baseline;
+  std::span<const YearValue> milestones;  ///< in the order of the file
+  std::optional<YearValue> target;
+};
+
+/// One value of a progress report.
+struct Measurement {
+  model::EntityId report = model::none;
+  model::EntityId plan = model::none;       ///< the outermost plan on which the report is
+  model::EntityId indicator = model::none;  ///< none where its name leads nowhere
+  model::EntityId objective = model::none;  ///< none where it names none
+  std::string_view level;                   ///< its own, else the indicator's, else that of the plan it is about
+  bool own_level = false;                   ///< it says its level itself
+  std::string_view area;                    ///< empty where it names none
+  Territory territory = nowhere;
+  double value = 0;
+  text::Date date;
+  std::optional<text::Date> published;
+  source::Span value_span;
+  source::Span date_span;
+  source::Span level_span;  ///< of its own level, else of the value
+};
+
+/// All measures and measurements, each in an order that finds them fast. Immutable.
+class Figures {
+ public:
+  explicit Figures(const Chain& chain);
+
+  /// All measures, by place.
+  std::span<const Measure> measures() const { return measures_; }
+  /// Those of one objective or action.
+  std::span<const Measure> measures_of(model::EntityId holder) const;
+
+  /// All measurements whose indicator is known: by indicator, territory, date, day of publication (those without one
+  /// first) and place.
+  std::span<const Measurement> measurements() const { return measurements_; }
+  std::span<const Measurement> measurements_of(model::EntityId indicator) const;
+  /// Those of an indicator that are about one territory.
+  std::span<const Measurement> measurements_of(model::EntityId indicator, Territory territory) const;
+
+  /// What the values of a plan of that kind are about: `local`, `regional` or `federal`; empty for other documents.
+  static std::string_view level_of_plan(std::string_view kind);
+  /// Whether a value of that level says something of a plan of that kind; a region's may be called federated.
+  static bool fits_level(std::string_view plan_kind, std::string_view level);
+
+ private:
+  class Builder;
+  std::vector<Measure> measures_;
+  std::vector<YearValue> milestones_;
+  std::vector<Measurement> measurements_;
+};
+
+}  // namespace nsp::policy
