@@ -26,6 +26,7 @@ std::set<EntityId> plans_that_take_up(const Chain& chain, EntityId theme) {
 
 void judge_theme(const Chain& chain, EntityId theme, const std::vector<EntityId>& plans,
                  diagnostics::Collector& findings) {
+  if (chain.entity(theme).id.empty()) return;  // nobody can name it, which has been told
   const std::set<EntityId> taking = plans_that_take_up(chain, theme);
   for (EntityId plan : plans) {
     if (!chain.is(plan, "national-plan") || taking.contains(plan)) continue;

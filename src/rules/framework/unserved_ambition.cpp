@@ -16,7 +16,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.may_lack("objective") || any_dangling(chain.library(), "serves")) return;
   for (EntityId ambition : chain.of_kind("ambition")) {
     const Entity& entity = chain.entity(ambition);
-    if (is_named_in(chain.library(), ambition, "serves")) continue;
+    if (entity.id.empty() || is_named_in(chain.library(), ambition, "serves")) continue;
     auto& finding =
         findings.add(rule.kind, entity.name, fmt::format("no objective serves the ambition `{}`", entity.id));
     finding.help = fmt::format("add `serves: [{}]` to the objectives that lead to it", entity.id);

@@ -41,21 +41,36 @@ void report_plan(const Chain& chain, EntityId plan, std::size_t choices, diagnos
   finding.help = "write a scan, and name its findings under `basis` of contributions and priorities";
 }
 
+/// Of the choices of one plan those without a basis.
+struct Bare {
+  std::vector<EntityId> choices;
+  bool all = true;      ///< no choice names, or tries to name, a finding
+  bool certain = true;  ///< no choice may have lost its basis in a file with errors
+};
+
+Bare find_bare(const Chain& chain, std::span<const EntityId> choices, const std::vector<bool>& supported) {
+  Bare bare;
+  for (EntityId choice : choices) {
+    const bool named = supported[choice] || chain.has_dangling(choice, "basis");
+    const bool sound = named || chain.is_sound(choice);
+    bare.all = bare.all && !named;
+    bare.certain = bare.certain && sound;
+    if (!named && sound) bare.choices.push_back(choice);
+  }
+  return bare;
+}
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.may_lack("finding")) return;
   const std::vector<bool> supported = mark_sources(chain, "finding", "basis");
   const FindingsByCluster about = index_findings(chain);
   for_each_plan_with_choices(chain, [&](EntityId plan, std::span<const EntityId> choices) {
-    std::vector<EntityId> bare;
-    for (EntityId choice : choices)
-      if (!supported[choice]) bare.push_back(choice);
-    // What seems to lack a basis may name one that does not resolve, or have lost it in a faulty file.
-    const std::size_t all_bare = bare.size();
-    std::erase_if(bare,
-                  [&](EntityId choice) { return !chain.is_sound(choice) || chain.has_dangling(choice, "basis"); });
-    if (bare.size() > 1 && bare.size() == choices.size() && all_bare == bare.size())
-      return report_plan(chain, plan, choices.size(), findings);
-    for (EntityId choice : bare) report_choice(chain, choice, about, findings);
+    const Bare bare = find_bare(chain, choices, supported);
+    if (bare.all && choices.size() > 1) {
+      if (bare.certain) report_plan(chain, plan, choices.size(), findings);
+      return;
+    }
+    for (EntityId choice : bare.choices) report_choice(chain, choice, about, findings);
   });
 }
 

@@ -17,7 +17,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.may_lack("priority") || any_dangling(chain.library(), "themes")) return;
   for (EntityId theme : chain.of_kind("theme")) {
     const EntityId plan = chain.plan_of(theme);
-    if (!chain.is(plan, "national-plan") || is_named_in(chain.library(), theme, "themes")) continue;
+    if (chain.entity(theme).id.empty() || !chain.is(plan, "national-plan") ||
+        is_named_in(chain.library(), theme, "themes"))
+      continue;
     auto& finding = findings.add(rule.kind, chain.entity(theme).name,
                                  fmt::format("neither `{}` nor what responds to it makes use of the theme `{}`",
                                              chain.entity(plan).id, chain.entity(theme).id));
