@@ -67,7 +67,13 @@ class Figures::Builder {
       for (EntityId holder : chain_.of_kind(kind)) read_measures(holder);
     join_milestones();
     find_objectives();
-    for (EntityId report : chain_.of_kind("progress-report")) read_measurements(report);
+    for (EntityId report : chain_.of_kind("progress-report")) {
+      read_measurements(report);
+      read_states(report);
+    }
+    std::sort(figures_.states_.begin(), figures_.states_.end(), [](const ActionState& a, const ActionState& b) {
+      return std::tie(a.action, a.as_of, a.status_span) < std::tie(b.action, b.as_of, b.status_span);
+    });
     const auto order = [](const Measurement& m) {
       return std::tuple(m.indicator, m.territory, m.date, m.published, m.value_span);
     };
@@ -201,6 +207,22 @@ class Figures::Builder {
     }
   }
 
+  void read_states(EntityId report) {
+    const auto actions = field(chain_.entity(report), "actions");
+    const auto as_of = date(chain_.entity(report), "as_of");
+    if (!actions || !as_of) return;
+    const Names names(chain_, report, "action");
+    for (const Node& node : actions->items()) {
+      const auto name = node.find("action");
+      const auto status = node.find("status");
+      if (!name || !status || names.target(*name) == none) continue;
+      const auto progress = node.find("progress");
+      figures_.states_.push_back({names.target(*name), report, *as_of, status->text(),
+                                  progress ? to_number(*progress) : std::nullopt, node.find("note").has_value(),
+                                  status->span(), progress ? progress->span() : status->span()});
+    }
+  }
+
   /// A value is about the nation if its level says so; else about the place of the objective that it names, or of the
   /// plan that is reported on.
   void settle_place(Measurement& measurement, const Node& node) const {
@@ -255,6 +277,22 @@ std::span<const Measurement> Figures::measurements_of(EntityId indicator, Territ
         return std::tie(a.indicator, a.territory) < std::tie(b.indicator, b.territory);
       });
   return {first, last};
+}
+
+std::span<const ActionState> Figures::states_of(EntityId action) const {
+  ActionState wanted;
+  wanted.action = action;
+  const auto [first, last] =
+      std::equal_range(states_.begin(), states_.end(), wanted,
+                       [](const ActionState& a, const ActionState& b) { return a.action < b.action; });
+  return {first, last};
+}
+
+const ActionState* Figures::newest_state(EntityId action, std::optional<text::Date> until) const {
+  const auto states = states_of(action);
+  for (auto state = states.rbegin(); state != states.rend(); ++state)
+    if (!until || state->as_of <= *until) return &*state;
+  return nullptr;
 }
 
 std::string_view Figures::level_of_plan(std::string_view kind) {

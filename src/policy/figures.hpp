@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The figures of all plans: what is to be reached (measures) and what was measured (progress reports), gathered once.
+// What is to be reached (measures), and what progress reports say of it: values, and how actions stand. Gathered once.
 #pragma once
 
 #include <compare>
@@ -73,7 +73,19 @@ struct Measurement {
   source::Span level_span;  ///< of its own level, else of the value
 };
 
-/// All measures and measurements, each in an order that finds them fast. Immutable.
+/// How an action stood on the day of a report.
+struct ActionState {
+  model::EntityId action = model::none;
+  model::EntityId report = model::none;
+  text::Date as_of;         ///< the report's day
+  std::string_view status;  ///< `planned`, `running`, `done` or `dropped`
+  std::optional<double> progress;
+  bool noted = false;  ///< it says something in `note`
+  source::Span status_span;
+  source::Span progress_span;  ///< of the status where there is no progress
+};
+
+/// All measures, measurements and states of actions, each in an order that finds them fast. Immutable.
 class Figures {
  public:
   explicit Figures(const Chain& chain);
@@ -90,6 +102,11 @@ class Figures {
   /// Those of an indicator that are about one territory.
   std::span<const Measurement> measurements_of(model::EntityId indicator, Territory territory) const;
 
+  /// What the reports say of an action, by their day and place.
+  std::span<const ActionState> states_of(model::EntityId action) const;
+  /// The last of these up to a day (none: of all); null where there is none.
+  const ActionState* newest_state(model::EntityId action, std::optional<text::Date> until) const;
+
   /// What the values of a plan of that kind are about: `local`, `regional` or `federal`; empty for other documents.
   static std::string_view level_of_plan(std::string_view kind);
   /// Whether a value of that level says something of a plan of that kind; a region's may be called federated.
@@ -100,6 +117,7 @@ class Figures {
   std::vector<Measure> measures_;
   std::vector<YearValue> milestones_;
   std::vector<Measurement> measurements_;
+  std::vector<ActionState> states_;
 };
 
 }  // namespace nsp::policy

@@ -236,7 +236,10 @@ void write_nation(const fs::path& out) {
   Text measured;
   measured.line(0, "kind: indicators\nid: indicators\ntitle: Indicators\nindicators:");
   for (std::string_view indicator : indicators)
-    measured.line(2, "- {{id: {}, title: \"{}\", unit: count, min: 0, direction: decrease}}", indicator, indicator);
+    measured.line(2,
+                  "- {{id: {0}, title: \"{0}\", definition: All of them in a year., unit: count, min: 0, direction: "
+                  "decrease}}",
+                  indicator);
   write(out / "registry/indicators.yaml", measured.take());
   write(out / "nation/framework.yaml",
         "kind: framework\nid: framework\ntitle: Framework\nperiod: {from: \"2016-01-01\", to: \"2025-12-31\"}\n");
@@ -269,6 +272,27 @@ void write_nation(const fs::path& out) {
                       "authorities: Four., partners: Five.}}\npartners: [federal-police, local-police, schools]\n"
                       "basis: [{1}]\n",
                       cluster, findings[0]));
+}
+
+/// Action plans, each of which carries out the priorities of a hundred zones.
+void write_action_plans(const fs::path& out, std::size_t plans) {
+  constexpr std::size_t together = 100;
+  constexpr std::size_t run_as_projects = 3;  // the last priority of a zone is a point of attention
+  for (std::size_t first = 0; first < plans; first += together) {
+    Text text;
+    text.line(0, "kind: action-plan\nid: actions-{0:05}\ntitle: Actions {0}\npart_of: nation\nyear: 2020", first + 1);
+    text.line(0, "carries_out:");
+    for (std::size_t zone = first; zone < std::min(plans, first + together); ++zone)
+      for (std::size_t i = 1; i <= run_as_projects; ++i) text.line(2, "- zone-{:05}/priority-{}", zone + 1, i);
+    text.line(0, "actions:");
+    text.line(2,
+              "- {{id: agree, title: Agree, owner: local-police, start: 2020-02-01, due: 2020-04-30, finished: "
+              "2020-04-28, status: done}}");
+    text.line(2,
+              "- {{id: begin, title: Begin, owner: local-police, start: 2020-05-01, due: 2020-12-15, status: running, "
+              "depends_on: [agree]}}");
+    write(out / fmt::format("nation/actions/{:05}.yaml", first + 1), text.take());
+  }
 }
 
 /// A fault that a hand could make: `from` becomes `to`, once, at its first place.
@@ -313,6 +337,7 @@ int main(int count, char** arguments) {
     if (std::strcmp(arguments[i], "--faults") == 0) faults = std::strtoull(arguments[i + 1], nullptr, 10);
   }
   write_nation(out);
+  write_action_plans(out, plans);
   std::string planted;
   for (std::size_t i = 0; i < plans; ++i) {
     const std::string name = fmt::format("zones/zone-{:05}.yaml", i + 1);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "policy/chain.hpp"
+
+namespace nsp::policy {
+
+/// References in the order in which they are followed; the last leads back to where the first began.
+using Circle = std::vector<const Reference*>;
+
+/// Entities of one kind that lead to each other through one field: of each such company one circle, the shortest
+/// through the first of them by place. Linear in the references.
+struct Company {
+  std::vector<Circle> circles;
+  std::vector<std::uint32_t> circle_of;  ///< by entity, an index of `circles`; `none` where nothing leads back to it
+
+  /// Whether both lead to each other.
+  bool is_shared(EntityId a, EntityId b) const { return circle_of[a] != none && circle_of[a] == circle_of[b]; }
+};
+Company company_of(const Chain& chain, std::string_view kind, std::string_view field);
+
+/// "`a` -> `b` -> `a`"; a long circle is cut.
+std::string describe(const Chain& chain, const Circle& circle);
+
+}  // namespace nsp::policy

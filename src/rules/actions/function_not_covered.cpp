@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "rules/rule.hpp"
+
+namespace nsp::rules::function_not_covered {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+constexpr std::array<std::string_view, 7> basic_functions{
+    "neighbourhood-policing", "reception",    "intervention", "victim-assistance",
+    "local-investigation",    "public-order", "traffic"};
+
+std::string list_missing(const syntax::Node& functions) {
+  std::vector<std::string_view> named;
+  for (const syntax::Node& function : functions.items()) named.push_back(word(function, "function"));
+  std::string missing;
+  for (std::string_view function : basic_functions)
+    if (std::find(named.begin(), named.end(), function) == named.end())
+      missing += fmt::format("{}`{}`", missing.empty() ? "" : ", ", function);
+  return missing;
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (EntityId id : chain.of_kind("zonal-plan")) {
+    const Entity& plan = chain.entity(id);
+    const auto functions = plan.node.find_entry("functions");
+    if (!functions || !chain.is_sound(id)) continue;
+    const std::string missing = list_missing(functions->value);
+    if (missing.empty()) continue;
+    auto& finding =
+        findings.add(rule.kind, functions->key.span(), fmt::format("the functions of `{}` lack {}", plan.id, missing));
+    finding.help = "name all seven basic functions, each with its capacity";
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P057",
+     "function-not-covered",
+     diagnostics::Severity::note,
+     "a zone that names basic functions, but not all seven",
+     {"A zonal plan that has `functions`, but does not name all seven basic functions of the local police. All that "
+      "are missing are told in one finding. A plan without the field says nothing about them, and is let be.",
+      "The Royal Decree of 17 September 2001 lists the basic functions that every zone offers its people at least; "
+      "traffic became the seventh in 2009. The first ambition of the National Security Plan 2016-2019 is a service "
+      "of quality.",
+      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
+      "  - {id: own-calm, title: Calm nights, local: true}\nfunctions:\n"
+      "  - {function: neighbourhood-policing}\n  - {function: reception}\n  - {function: intervention}\n"
+      "  - {function: victim-assistance}\n  - {function: local-investigation}\n  - {function: public-order}\n",
+      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
+      "  - {id: own-calm, title: Calm nights, local: true}\nfunctions:\n"
+      "  - {function: neighbourhood-policing}\n  - {function: reception}\n  - {function: intervention}\n"
+      "  - {function: victim-assistance}\n  - {function: local-investigation}\n  - {function: public-order}\n"
+      "  - {function: traffic}\n",
+      "Add the function with its capacity, be it small. Where another zone offers it on behalf of this one, allow "
+      "it with that reason: `# nsp: allow P057 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::function_not_covered

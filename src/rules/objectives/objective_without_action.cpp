@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "policy/certainty.hpp"
+#include "policy/references.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::objective_without_action {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// What action plans carry out, by name or through what they name.
+class Carried {
+ public:
+  explicit Carried(const Chain& chain) : chain_(chain), carried_(chain.library().entities().size(), false) {
+    for (EntityId action_plan : chain.of_kind("action-plan")) carry_from(action_plan, "carries_out");
+    for (EntityId objective : chain.of_kind("objective"))
+      if (is_carried_itself(objective)) carry_upward(objective);
+  }
+
+  bool has(EntityId objective) const { return carried_[objective]; }
+  /// Whether a name that leads nowhere may have been meant for something of this plan.
+  bool is_uncertain(EntityId plan) const { return uncertain_.contains(plan); }
+
+ private:
+  /// A programme or project that is named stands for the objectives that it names.
+  void carry_from(EntityId from, std::string_view field_name) {
+    for_each_reference(chain_.library(), from, field_name, [&](const Reference& reference) {
+      if (reference.to == none) {
+        uncertain_.insert(chain_.plan_of(from));
+      } else if (!carried_[reference.to]) {
+        carried_[reference.to] = true;
+        if (field_name == "carries_out") carry_from(reference.to, "objectives");
+      }
+    });
+  }
+
+  bool is_carried_itself(EntityId objective) const {
+    const EntityId priority = chain_.holder_of(objective, "priority");
+    return carried_[objective] || (priority != none && carried_[priority]);
+  }
+
+  /// What leads to an objective carries that out as well.
+  void carry_upward(EntityId objective) {
+    carried_[objective] = true;
+    while ((objective = chain_.target(objective, "under")) != none && !carried_[objective]) carried_[objective] = true;
+  }
+
+  const Chain& chain_;
+  std::vector<bool> carried_;
+  std::set<EntityId> uncertain_;
+};
+
+bool is_point_of_attention(const Chain& chain, EntityId objective) {
+  const EntityId priority = chain.holder_of(objective, "priority");
+  return priority != none && word(chain.entity(priority), "rank") == "attention";
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (std::string_view kind : {"action-plan", "programme", "improvement-project"})
+    if (may_miss(chain, kind)) return;
+  const Carried carried(chain);
+  for (EntityId objective : chain.of_kind("objective")) {
+    if (carried.has(objective) || !chain.is_sound(objective) || is_point_of_attention(chain, objective)) continue;
+    if (carried.is_uncertain(chain.plan_of(objective))) continue;
+    const Entity& entity = chain.entity(objective);
+    auto& finding = findings.add(rule.kind, entity.name, fmt::format("no action plan carries out `{}`", entity.id));
+    finding.help =
+        fmt::format("name `{}` in `carries_out` of an action plan, or its programme, project or priority", entity.id);
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P033",
+     "objective-without-action",
+     diagnostics::Severity::warning,
+     "an objective that no action plan carries out",
+     {"An objective that no action plan names in `carries_out`: neither by its own name, nor by its priority, nor by a "
+      "programme or project that carries it, nor by an objective under it, at any depth. The objectives of a point of "
+      "attention need none.",
+      "The National Security Plan 2016-2019 holds strategic objectives \"that result in many action plans\"; an "
+      "objective that ends in none stays a statement of intent.",
+      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
+      "    objectives:\n"
+      "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic}\n",
+      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
+      "    objectives:\n"
+      "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic}\n"
+      "---\n"
+      "kind: action-plan\nid: own-actions-2026\ntitle: Actions of 2026\npart_of: own-zone\nyear: 2026\n"
+      "carries_out: own-fewer-thefts\n",
+      "Name it in `carries_out` of an action plan. Where its actions are still to be planned, or are known to nobody, "
+      "allow it with the reason: `# nsp: allow P033 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::objective_without_action

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "policy/figures.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::value_out_of_range {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// What values of an indicator may be.
+struct Range {
+  std::optional<double> least;
+  std::optional<double> most;
+  bool whole = false;
+  source::Span place;  ///< of the unit, else of the indicator's name
+};
+
+/// Units of things that come whole.
+constexpr auto whole_units = std::to_array<std::string_view>(
+    {"count",     "number",    "facts",      "deaths",      "accidents", "people",   "persons",      "victims",
+     "reports",   "cases",     "offences",   "incidents",   "checks",    "visits",   "calls",        "burglaries",
+     "thefts",    "feiten",    "doden",      "ongevallen",  "mensen",    "personen", "slachtoffers", "meldingen",
+     "aangiften", "zaken",     "misdrijven", "controles",   "bezoeken",  "oproepen", "inbraken",     "diefstallen",
+     "faits",     "personnes", "victimes",   "infractions", "visites",   "appels",   "cambriolages", "vols",
+     "fakten",    "menschen",  "opfer",      "meldungen",   "kontrollen"});
+
+bool is_whole_unit(std::string_view unit) {
+  std::string lower(unit);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return std::find(whole_units.begin(), whole_units.end(), lower) != whole_units.end();
+}
+
+/// Bounds that the indicator says itself win over those that its unit has.
+Range range_of(const Chain& chain, EntityId indicator) {
+  const Entity& entity = chain.entity(indicator);
+  Range range{number(entity, "min"), number(entity, "max"), false, place_of(entity, "unit")};
+  const auto unit = field(entity, "unit");
+  const std::string_view said = unit ? model::localised(*unit, chain.languages()) : std::string_view();
+  range.whole = is_whole_unit(said);
+  if (said == "%" || range.whole) range.least = range.least.value_or(0);
+  if (said == "%") range.most = range.most.value_or(100);
+  // Bounds that leave nothing between them were not meant as they stand.
+  if (range.least && range.most && *range.most < *range.least) return Range{};
+  return range;
+}
+
+/// The range of each indicator, worked out once.
+class Ranges {
+ public:
+  explicit Ranges(const Chain& chain) : indicators_(chain.of_kind("indicator")) {
+    for (EntityId indicator : indicators_) ranges_.push_back(range_of(chain, indicator));
+  }
+  const Range& of(EntityId indicator) const {
+    const auto found = std::lower_bound(indicators_.begin(), indicators_.end(), indicator);
+    return ranges_[static_cast<std::size_t>(found - indicators_.begin())];
+  }
+
+ private:
+  std::span<const EntityId> indicators_;
+  std::vector<Range> ranges_;
+};
+
+/// Adds a finding where the value cannot be, and says whether it did.
+bool judge_value(const Chain& chain, EntityId indicator, const Range& range, double value, source::Span place,
+                 diagnostics::Collector& findings) {
+  const Entity& entity = chain.entity(indicator);
+  const auto add = [&](std::string message, source::Span bound, std::string label) {
+    auto& finding = findings.add(rule.kind, place, std::move(message));
+    finding.labels.push_back({bound, std::move(label)});
+    finding.help = "correct the value, or the indicator's `min`, `max` or `unit`";
+    return true;
+  };
+  const auto bound_place = [&](std::string_view name) {
+    return field(entity, name) ? place_of(entity, name) : range.place;
+  };
+  if (range.least && value < *range.least)
+    return add(fmt::format("{} is less than `{}` can be", value, entity.id), bound_place("min"),
+               fmt::format("{} is the least", *range.least));
+  if (range.most && value > *range.most)
+    return add(fmt::format("{} is more than `{}` can be", value, entity.id), bound_place("max"),
+               fmt::format("{} is the most", *range.most));
+  if (range.whole && value != std::floor(value))
+    return add(fmt::format("{} is no whole number, but `{}` is a count", value, entity.id), range.place,
+               "what is counted comes whole");
+  return false;
+}
+
+/// Of one measure the first value that is amiss is told: the others may follow from the same slip.
+void judge_measure(const Chain& chain, const Range& range, const Measure& measure, diagnostics::Collector& findings) {
+  const auto told = [&](const YearValue& value) {
+    return judge_value(chain, measure.indicator, range, value.value, value.value_span, findings);
+  };
+  if (measure.baseline && told(*measure.baseline)) return;
+  if (std::any_of(measure.milestones.begin(), measure.milestones.end(), told)) return;
+  if (measure.target) told(*measure.target);
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  const Ranges ranges(chain);
+  for (const Measure& measure : chain.figures().measures())
+    if (measure.indicator != none) judge_measure(chain, ranges.of(measure.indicator), measure, findings);
+  for (const Measurement& value : chain.figures().measurements())
+    judge_value(chain, value.indicator, ranges.of(value.indicator), value.value, value.value_span, findings);
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P039",
+     "value-out-of-range",
+     diagnostics::Severity::error,
+     "a value that its indicator cannot have",
+     {"A baseline, milestone, target or measurement below the indicator's `min` or above its `max`. Where the "
+      "indicator says none, a unit of `%` means 0 to 100, and a unit of things that come whole (`facts`, `deaths`, "
+      "`reports`, `people` and the like, or `count`) means 0 and more; such a count is a whole number besides. One "
+      "finding for each measure, and for each measurement.",
+      "Figures are there to be compared. A share of 112 % or a count of minus three is a slip of the hand, and "
+      "everything that is worked out from it is wrong as well.",
+      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
+      "    objectives:\n"
+      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n"
+      "        measures:\n"
+      "          - indicator: example-bicycle-thefts-in-the-zone\n"
+      "            baseline: {value: 310, year: 2025}\n            target: {value: 232.5, year: 2031}\n",
+      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
+      "    objectives:\n"
+      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n"
+      "        measures:\n"
+      "          - indicator: example-bicycle-thefts-in-the-zone\n"
+      "            baseline: {value: 310, year: 2025}\n            target: {value: 233, year: 2031}\n",
+      "Correct the value. Where the indicator can be more or less than that, say so with its own `min` and `max`. An "
+      "average that is broken though its unit comes whole can be allowed: `# nsp: allow P039 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::value_out_of_range
