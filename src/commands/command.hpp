@@ -40,5 +40,6 @@ Run prepare_rules(CLI::App& parser);
 Run prepare_schema(CLI::App& parser);
 Run prepare_list(CLI::App& parser);
 Run prepare_show(CLI::App& parser);
+Run prepare_coverage(CLI::App& parser);
 
 }  // namespace nsp::commands

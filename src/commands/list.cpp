@@ -9,8 +9,7 @@
 #include "commands/condition.hpp"
 #include "commands/entities.hpp"
 #include "commands/layout.hpp"
-#include "commands/session.hpp"
-#include "text/escape.hpp"
+#include "commands/look.hpp"
 
 namespace nsp::commands {
 
@@ -41,50 +40,40 @@ bool is_part_of(const Library& library, EntityId id, EntityId container) {
   return false;
 }
 
-/// The one thing that a user's word names, or nothing and a message.
-std::optional<EntityId> find_one(Session& session, const Library& library, const std::string& word) {
-  const std::vector<EntityId> found = library.find(word);
-  if (found.size() == 1) return found[0];
-  if (found.empty()) {
-    const std::vector<std::string> near = library.suggest(word);
-    session.misuse(fmt::format("nothing is called `{}`", word),
-                   near.empty() ? "`nsp list` shows all that there is"
-                                : fmt::format("did you mean `{}`?", fmt::join(near, "` or `")));
-    return std::nullopt;
-  }
-  session.misuse(fmt::format("`{}` names {} things", word, found.size()),
-                 fmt::format("write `{}:{}`", library.entity(found[0]).kind(), library.qualified(found[0])));
-  return std::nullopt;
+std::string to_json(const check::Loaded& loaded, const std::vector<EntityId>& entities) {
+  std::string text = "[";
+  for (EntityId id : entities)
+    text += fmt::format("{}\n  {{{}}}", text.size() == 1 ? "" : ",", entity_facts(loaded, id));
+  return text + "\n]\n";
 }
 
-std::string write(const check::Loaded& loaded, const std::vector<EntityId>& entities,
-                  const std::vector<std::string>& languages, const std::string& format) {
-  if (format == "json") {
-    std::string text = "[";
-    for (EntityId id : entities)
-      text += fmt::format("{}\n  {{{}}}", text.size() == 1 ? "" : ",", entity_facts(loaded, id));
-    return text + "\n]\n";
-  }
-  Table table;
-  std::string csv = "kind,id,title,file,line\n";
+std::string to_csv(const Look& look, const std::vector<EntityId>& entities) {
+  tables::Table table;
+  for (const char* heading : {"kind", "id", "title", "file", "line"}) table.columns.push_back({heading});
   for (EntityId id : entities) {
-    const model::Entity& entity = loaded.library.entity(id);
-    const source::File& file = loaded.files[entity.name.file];
-    const std::string name = loaded.library.qualified(id);
-    const std::string title(model::title(entity, languages));
-    table.add({std::string(entity.kind()), name, title, describe_place(loaded.files, entity.name)});
-    csv += fmt::format("{},{},{},{},{}\n", text::escape_csv(entity.kind()), text::escape_csv(name),
-                       text::escape_csv(title), text::escape_csv(file.name()), file.position(entity.name.begin).line);
+    const model::Entity& entity = look.library().entity(id);
+    const source::File& file = look.loaded->files[entity.name.file];
+    table.rows.push_back({{std::string(entity.kind())},
+                          {look.id(id)},
+                          {look.title(id)},
+                          {file.name()},
+                          {fmt::format("{}", file.position(entity.name.begin).line)}});
   }
-  return format == "csv" ? csv : table.lay_out();
+  return tables::to_csv(table);
+}
+
+std::string to_text(const Look& look, const std::vector<EntityId>& entities) {
+  Table table;
+  for (EntityId id : entities) {
+    const model::Entity& entity = look.library().entity(id);
+    table.add(
+        {std::string(entity.kind()), look.id(id), look.title(id), describe_place(look.loaded->files, entity.name)});
+  }
+  return table.lay_out();
 }
 
 std::optional<Exit> check_words(Session& session, const Options& options, const schema::Catalogue& catalogue) {
-  if (options.format != "text" && options.format != "json" && options.format != "csv") {
-    const std::string help = suggest(options.format, {"text", "json", "csv"});
-    return session.misuse(fmt::format("there is no format `{}`", options.format),
-                          help.empty() ? "write `text`, `json` or `csv`" : help);
-  }
+  if (const auto ended = check_format(session, options.format, {"text", "json", "csv"})) return ended;
   const std::vector<std::string_view> kinds = catalogue.entity_kinds();
   if (options.kind.empty() || std::find(kinds.begin(), kinds.end(), options.kind) != kinds.end()) return std::nullopt;
   const std::string help = suggest(options.kind, kinds);
@@ -114,10 +103,11 @@ std::optional<Exit> check_fields(Session& session, const Options& options, const
 }
 
 Exit list(Session& session, const Options& options) {
-  std::unique_ptr<check::Loaded> loaded;
-  const std::optional<Opened> opened = session.open_and_load(loaded);
-  if (!opened) return Exit::usage;
-  if (const auto ended = check_words(session, options, *loaded->catalogue)) return *ended;
+  Exit ended = Exit::clean;
+  const std::optional<Look> look = commands::look(session, ended);
+  if (!look) return ended;
+  const Library& library = look->library();
+  if (const auto refused = check_words(session, options, *look->loaded->catalogue)) return *refused;
   std::vector<Condition> conditions;
   for (const std::string& words : options.where) {
     auto condition = read_condition(words);
@@ -126,20 +116,21 @@ Exit list(Session& session, const Options& options) {
                             "write it like `status=done`, `due<2026-07-01` or `title~road`");
     conditions.push_back(std::move(*condition));
   }
-  if (const auto ended = check_fields(session, options, conditions, loaded->library)) return *ended;
+  if (const auto refused = check_fields(session, options, conditions, library)) return *refused;
   std::optional<EntityId> container;
-  if (!options.part_of.empty() && !(container = find_one(session, loaded->library, options.part_of)))
-    return Exit::usage;
+  if (!options.part_of.empty() && !(container = find_one(session, library, options.part_of))) return Exit::usage;
   std::vector<EntityId> chosen;
-  for (EntityId id = 0; id < loaded->library.entities().size(); ++id) {
-    const model::Entity& entity = loaded->library.entity(id);
+  for (EntityId id = 0; id < library.entities().size(); ++id) {
+    const model::Entity& entity = library.entity(id);
     if (!options.kind.empty() && entity.kind() != options.kind) continue;
-    if (container && !is_part_of(loaded->library, id, *container)) continue;
-    const auto holds = [&](const Condition& condition) { return is_met(condition, loaded->library, id); };
+    if (container && !is_part_of(library, id, *container)) continue;
+    const auto holds = [&](const Condition& condition) { return is_met(condition, library, id); };
     if (std::all_of(conditions.begin(), conditions.end(), holds)) chosen.push_back(id);
   }
-  session.print(write(*loaded, chosen, session.languages(opened->workspace), options.format));
-  return Exit::clean;
+  session.print(options.format == "json"  ? to_json(*look->loaded, chosen)
+                : options.format == "csv" ? to_csv(*look, chosen)
+                                          : to_text(*look, chosen));
+  return finish(session, *look);
 }
 
 }  // namespace

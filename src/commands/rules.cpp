@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "commands/layout.hpp"
-#include "commands/session.hpp"
+#include "commands/look.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -61,11 +61,7 @@ std::string to_markdown(const check::Configuration& configuration) {
 }
 
 Exit list_rules(Session& session, const std::string& format) {
-  if (format != "text" && format != "json" && format != "markdown") {
-    const std::string help = suggest(format, {"text", "json", "markdown"});
-    return session.misuse(fmt::format("there is no format `{}`", format),
-                          help.empty() ? "write `text`, `json` or `markdown`" : help);
-  }
+  if (const auto refused = check_format(session, format, {"text", "json", "markdown"})) return *refused;
   const std::optional<Opened> opened = session.open();
   if (!opened) return Exit::usage;
   const check::Configuration& configuration = opened->workspace.configuration;

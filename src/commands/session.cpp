@@ -82,17 +82,25 @@ bool Session::wants_color(bool terminal) const {
   return terminal && environment_.variable("TERM") != "dumb";
 }
 
+/// The user's word before the terminal's.
+int Session::width() const {
+  constexpr int narrowest = 20;
+  constexpr int widest = 300;
+  const auto wanted = read_number(environment_.variable("COLUMNS"), 1, 1'000'000);
+  return std::clamp(wanted ? static_cast<int>(*wanted) : environment_.terminal.width, narrowest, widest);
+}
+
 report::Style Session::style_out() const {
   report::Style style;
   style.color = wants_color(environment_.terminal.out);
-  style.width = environment_.terminal.width;
+  style.width = width();
   return style;
 }
 
 report::Style Session::style_err() const {
   report::Style style;
   style.color = wants_color(environment_.terminal.err);
-  style.width = environment_.terminal.width;
+  style.width = width();
   return style;
 }
 
@@ -116,11 +124,13 @@ std::optional<Opened> Session::open() {
   return opened;
 }
 
-std::optional<Opened> Session::open_and_load(std::unique_ptr<check::Loaded>& loaded) {
+std::optional<Opened> Session::open_and_load(std::unique_ptr<check::Loaded>& loaded, std::optional<text::Date> as_of) {
   std::optional<Opened> opened = open();
   if (!opened) return std::nullopt;
   check::Request request;
   request.jobs = jobs_;
+  request.as_of = as_of;
+  request.selection.ignore = {"P", "L"};
   loaded = check::run(opened->workspace, *opened->folder, request);
   return opened;
 }
@@ -154,6 +164,12 @@ bool Session::write_file(const std::string& absolute, std::string_view bytes) {
   complain(fmt::format("`{}` cannot be written{}", display_path(absolute), reason),
            "name a file in a folder that you may write to");
   return false;
+}
+
+Exit refuse_without_plans(Session& session) {
+  return session.misuse("there is no plan file here",
+                        "plan files end in `.yaml` or `.yml` and begin with `kind:`; `plans:` in `nsp.yaml` says where "
+                        "they stand");
 }
 
 bool has_any(std::span<const diagnostics::Diagnostic> findings, diagnostics::Severity least) {

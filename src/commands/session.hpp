@@ -54,7 +54,9 @@ class Session {
   /// The same, with all faults left to the caller.
   std::optional<Opened> open(source::Files& files, diagnostics::Collector& faults);
   /// The same, with all its plans read and linked; faults of the plans are kept in the result and not reported.
-  std::optional<Opened> open_and_load(std::unique_ptr<check::Loaded>& loaded);
+  /// The rules are not asked: what they find is not shown.
+  std::optional<Opened> open_and_load(std::unique_ptr<check::Loaded>& loaded,
+                                      std::optional<text::Date> as_of = std::nullopt);
 
   /// The reader's language, then those of the workspace.
   std::vector<std::string> languages(const check::Workspace& workspace) const;
@@ -67,6 +69,7 @@ class Session {
 
  private:
   bool wants_color(bool terminal) const;
+  int width() const;
 
   environment::Environment& environment_;
   Globals globals_;
@@ -74,6 +77,9 @@ class Session {
   std::string config_;  ///< absolute
   unsigned jobs_ = 1;
 };
+
+/// Says that the workspace holds no plan.
+Exit refuse_without_plans(Session& session);
 
 /// Whether any finding is at or above a severity.
 bool has_any(std::span<const diagnostics::Diagnostic> findings, diagnostics::Severity least);

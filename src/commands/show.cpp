@@ -7,7 +7,7 @@
 #include "commands/entities.hpp"
 #include "commands/json_view.hpp"
 #include "commands/layout.hpp"
-#include "commands/session.hpp"
+#include "commands/look.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -34,11 +34,7 @@ struct View {
 };
 
 std::string short_text(std::string_view text) {
-  constexpr std::size_t most = 100;
-  std::string line(text.substr(0, most));
-  while (!line.empty() && text.size() > most && (static_cast<unsigned char>(text[line.size()]) & 0xC0U) == 0x80U)
-    line.pop_back();
-  return text.size() > most ? line + "…" : line;
+  return tables::shorten(text, 100);
 }
 
 /// A value in one line; items that are entities of their own are counted.
@@ -113,35 +109,16 @@ std::string to_json_object(EntityId id, const View& view) {
   return text + "],\n \"fields\": " + commands::to_json(entity.node) + "}\n";
 }
 
-Exit report_several(Session& session, const std::string& word, const std::vector<EntityId>& found, const View& view) {
-  std::string help = "write one of";
-  for (std::size_t i = 0; i < found.size() && i < 10; ++i) {
-    const model::Entity& entity = view.library().entity(found[i]);
-    help += fmt::format("{} `{}:{}`", i == 0 ? "" : ",", entity.kind(), view.library().qualified(found[i]));
-  }
-  return session.misuse(fmt::format("`{}` names {} things", word, found.size()), help);
-}
-
 Exit show(Session& session, const Options& options) {
-  if (options.format != "text" && options.format != "json") {
-    const std::string help = suggest(options.format, {"text", "json"});
-    return session.misuse(fmt::format("there is no format `{}`", options.format),
-                          help.empty() ? "write `text` or `json`" : help);
-  }
-  std::unique_ptr<check::Loaded> loaded;
-  const std::optional<Opened> opened = session.open_and_load(loaded);
-  if (!opened) return Exit::usage;
-  const View view{*loaded, session.languages(opened->workspace)};
-  const std::vector<EntityId> found = loaded->library.find(options.id);
-  if (found.empty()) {
-    const std::vector<std::string> near = loaded->library.suggest(options.id);
-    return session.misuse(fmt::format("nothing is called `{}`", options.id),
-                          near.empty() ? "`nsp list` shows all that there is"
-                                       : fmt::format("did you mean `{}`?", fmt::join(near, "` or `")));
-  }
-  if (found.size() > 1) return report_several(session, options.id, found, view);
-  session.print(options.format == "json" ? to_json_object(found[0], view) : to_text(found[0], view));
-  return Exit::clean;
+  if (const auto refused = check_format(session, options.format, {"text", "json"})) return *refused;
+  Exit ended = Exit::clean;
+  const std::optional<Look> look = commands::look(session, ended);
+  if (!look) return ended;
+  const auto found = find_one(session, look->library(), options.id);
+  if (!found) return Exit::usage;
+  const View view{*look->loaded, look->languages};
+  session.print(options.format == "json" ? to_json_object(*found, view) : to_text(*found, view));
+  return finish(session, *look);
 }
 
 }  // namespace

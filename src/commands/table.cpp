@@ -16,6 +16,7 @@ std::span<const Command> table() {
       Command{"list", "list entities: kind, id, title, place", "nsp list action --where status!=done", prepare_list},
       Command{"show", "show one entity: its fields, what it refers to, who refers to it", "nsp show drugs",
               prepare_show},
+      Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
   };
   return all;
 }

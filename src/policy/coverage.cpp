@@ -11,6 +11,15 @@ namespace {
 
 constexpr int max_steps = 32;  // as far as names resolve outward
 
+constexpr Column own_themes{"theme", "theme", false};
+constexpr Column contributions{"contribution", "contribution", false};
+constexpr Column asked_contributions{"contribution", "contribution", true};
+constexpr Column programmes{"programme", "programme", false};
+constexpr Column projects{"improvement-project", "project", false};
+constexpr Column regions{"regional-plan", "region", false};
+constexpr Column zones{"zonal-plan", "zone", false};
+constexpr Column asked_zones{"zonal-plan", "zone", true};
+
 bool is_responder(const Chain& chain, EntityId id) {
   return chain.is(id, "regional-plan") || chain.is(id, "zonal-plan");
 }
@@ -70,7 +79,8 @@ void settle_row(Matrix& matrix, Row& row) {
   }
   if (silent == 0 && answered > 0) row.standing = Standing::answered;
   if (silent == 0 && answered == 0 && explained > 0) row.standing = Standing::explained;
-  if (matrix.subject == Subject::themes) ++(answered > 0 ? matrix.totals.answered : matrix.totals.silent);
+  if (matrix.subject == Subject::themes && matrix.asked)
+    ++(answered > 0 ? matrix.totals.answered : matrix.totals.silent);
 }
 
 /// What national plans answer: all of them, one, or those that respond to a framework; and a framework left alone.
@@ -150,7 +160,7 @@ class Surveyor {
   }
 
   void survey_expectations() {
-    Matrix& matrix = begin(Subject::expectations, {{"contribution", true}});
+    Matrix& matrix = begin(Subject::expectations, {asked_contributions});
     for (EntityId framework : coverage_.frameworks) {
       for (EntityId cluster : numbered(framework, "cluster"))
         for (EntityId expectation : chain_.within(cluster, "expectation")) add_row(matrix, expectation);
@@ -161,11 +171,7 @@ class Surveyor {
   }
 
   void survey_clusters() {
-    Matrix& matrix = begin(Subject::clusters, {{"contribution", true},
-                                               {"programme", false},
-                                               {"improvement-project", false},
-                                               {"regional-plan", false},
-                                               {"zonal-plan", true}});
+    Matrix& matrix = begin(Subject::clusters, {asked_contributions, programmes, projects, regions, asked_zones});
     add_rows(matrix, "cluster");
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
       const std::string_view kind = matrix.columns[column].kind;
@@ -180,12 +186,8 @@ class Surveyor {
   }
 
   void survey_themes() {
-    Matrix& matrix = begin(Subject::themes, {{"theme", false},
-                                             {"contribution", false},
-                                             {"programme", false},
-                                             {"improvement-project", false},
-                                             {"regional-plan", false},
-                                             {"zonal-plan", false}});
+    Matrix& matrix = begin(Subject::themes, {own_themes, contributions, programmes, projects, regions, zones});
+    matrix.asked = coverage_.only == none;
     add_rows(matrix, "theme");
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
       const std::string_view kind = matrix.columns[column].kind;

@@ -16,7 +16,7 @@
 //
 // Who is asked: the national plan for a contribution to each cluster, and each zonal plan about each cluster. Nobody is
 // asked for a programme, a project or a regional priority: such cells may be silent, and no hole. An expectation and a
-// theme are one question each, answered where any of its cells is.
+// theme are one question each, answered where any of its cells is; one zone or region alone is asked for no theme.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +58,8 @@ struct Row {
 
 struct Column {
   std::string_view kind;
-  bool asked = false;  ///< its silence is a hole by itself
+  std::string_view word;  ///< in short: "project", "region", "zone"
+  bool asked = false;     ///< its silence is a hole by itself
 };
 
 /// A name in an answer that leads to no question here, or an answer that names none.
@@ -91,6 +92,7 @@ struct Matrix {
   std::vector<Column> columns;
   std::vector<Row> rows;        ///< by number, then by place
   std::vector<Orphan> orphans;  ///< by place
+  bool asked = true;            ///< open rows are holes; not so the themes of one zone or region
   Totals totals;
   std::size_t left_out = 0;  ///< silent voices beyond `max_silent_voices`: counted, not listed
 };

@@ -79,8 +79,8 @@ bool starts_formula(std::string_view cell) {
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
   if (cell.empty()) return false;
   const char32_t c = decode(cell).value;
-  return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == 0xFF1D || c == 0xFF0B ||
-         c == 0xFF0D || c == 0xFF20;
+  return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\n' || c == 0xFF1D ||
+         c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
 }
 
 bool is_number(std::string_view cell) {
@@ -146,7 +146,15 @@ std::string escape_markdown(std::string_view text) {
 std::string escape_csv(std::string_view text) {
   std::string cell;
   if (starts_formula(text) && !is_number(text)) cell.push_back('\'');
-  cell.append(text);
+  while (!text.empty()) {
+    const CodePoint c = decode(text);
+    if (c.value == '\t' || c.value == '\n' || c.value == '\r') {
+      append(cell, c.value);
+    } else {
+      append_visible(cell, text, c);
+    }
+    text.remove_prefix(c.size);
+  }
   if (cell.find_first_of("\",\r\n\t;'") == std::string::npos) return cell;
   std::string out = "\"";
   for (char c : cell) {

@@ -23,6 +23,7 @@ std::string quote_json(std::string_view text);
 std::string escape_markdown(std::string_view text);
 
 /// One CSV cell (RFC 4180), quoted where needed; a cell that a spreadsheet would run as a formula gets a leading `'`.
+/// Controls become visible as on a terminal; tabs and line ends stay.
 std::string escape_csv(std::string_view text);
 
 }  // namespace nsp::text

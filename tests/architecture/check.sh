@@ -16,7 +16,8 @@ declare -A may=(
   [rules]="policy model diagnostics source text environment"
   [check]="rules policy model schema syntax diagnostics source text environment"
   [report]="diagnostics source text"
-  [commands]="check report rules policy model schema syntax diagnostics source text environment"
+  [tables]="text"
+  [commands]="check report tables rules policy model schema syntax diagnostics source text environment"
 )
 declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands)
 

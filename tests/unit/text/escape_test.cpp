@@ -98,6 +98,12 @@ TEST_CASE("a CSV cell is quoted where it must be") {
   CHECK(escape_csv("a\nb") == "\"a\nb\"");
 }
 
+TEST_CASE("no control of a CSV cell reaches a terminal") {
+  CHECK(escape_csv("\x1b[31m\x07") == "␛[31m␇");
+  CHECK(escape_csv("a\u202eb") == "a<U+202E>b");
+  CHECK(escape_csv("\xff") == "\uFFFD");
+}
+
 TEST_CASE("no spreadsheet runs a CSV cell") {
   CHECK(escape_csv("=1+1") == "\"'=1+1\"");
   CHECK(escape_csv(" =1+1") == "\"' =1+1\"");
@@ -105,6 +111,7 @@ TEST_CASE("no spreadsheet runs a CSV cell") {
   CHECK(escape_csv("+cmd|x") == "\"'+cmd|x\"");
   CHECK(escape_csv("-2+3+cmd") == "\"'-2+3+cmd\"");
   CHECK(escape_csv("\t=1") == "\"'\t=1\"");
+  CHECK(escape_csv("\n=1") == "\"'\n=1\"");
   CHECK(escape_csv("＝1") == "\"'＝1\"");  // fullwidth
   SUBCASE("but numbers stay numbers") {
     CHECK(escape_csv("-12.5") == "-12.5");

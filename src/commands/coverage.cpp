@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/coverage.hpp"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands/coverage_view.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+struct Options {
+  std::string plan;
+  std::string fail_under;
+  std::string format = "text";
+  bool holes = false;
+};
+
+/// A percentage in tenths, so that it is compared without rounding.
+std::optional<std::size_t> read_percent(std::string_view text) {
+  if (text.ends_with('%')) text.remove_suffix(1);
+  const std::size_t point = text.find('.');
+  const auto whole = read_number(text.substr(0, point), 0, 100);
+  if (!whole) return std::nullopt;
+  std::size_t tenths = *whole * 10;
+  if (point != std::string_view::npos) {
+    const auto tenth = read_number(text.substr(point + 1), 0, 9);
+    if (!tenth) return std::nullopt;
+    tenths += *tenth;
+  }
+  return tenths <= 1000 ? std::optional(tenths) : std::nullopt;
+}
+
+std::string write(const Session& session, const CoverageView& view, const std::string& format) {
+  if (format == "json") return to_json(view);
+  if (format == "csv") return tables::to_csv(to_table(view));
+  const tables::Sheet sheet = to_sheet(view);
+  return format == "markdown" ? tables::to_markdown(sheet) : tables::to_text(sheet, table_style(session));
+}
+
+/// The plan to which the view is narrowed, `none` for all; nothing, and a message, where the word means no plan.
+std::optional<model::EntityId> find_scope(Session& session, const Look& look, const std::string& word) {
+  if (word.empty()) return model::none;
+  const auto found = find_one(session, look.library(), word);
+  if (!found || policy::is_coverable(look.chain(), *found)) return found;
+  session.misuse(
+      fmt::format("`{}` is {}", word, model::describe_a_kind(look.library().entity(*found).kind())),
+      fmt::format("name a plan or a framework; `{}` is part of `{}`", word, look.id(look.chain().plan_of(*found))));
+  return std::nullopt;
+}
+
+Exit show_coverage(Session& session, const Options& options) {
+  if (const auto ended = check_format(session, options.format, {"text", "markdown", "csv", "json"})) return *ended;
+  std::optional<std::size_t> least;
+  if (!options.fail_under.empty() && !(least = read_percent(options.fail_under)))
+    return session.misuse(fmt::format("`--fail-under {}` is no percentage", options.fail_under),
+                          "write a number from 0 to 100, such as `80` or `97.5`");
+  Exit ended = Exit::clean;
+  const std::optional<Look> look = commands::look(session, ended);
+  if (!look) return ended;
+  const auto scope = find_scope(session, *look, options.plan);
+  if (!scope) return Exit::usage;
+  const std::vector<policy::Coverage> coverages = policy::cover(look->chain(), *scope);
+  if (coverages.empty())
+    return *scope == model::none
+               ? session.misuse("there is no framework and no national plan here",
+                                "coverage is what plans answer to a framework; `nsp list` shows what is here")
+               : session.misuse(fmt::format("`{}` responds to no plan that is here", options.plan),
+                                "name in its `responds_to` the plan that it answers");
+  session.print(write(session, {*look, coverages, options.holes}, options.format));
+  const policy::Totals totals = policy::total(coverages);
+  const bool under = least && (totals.answered + totals.explained) * 1000 < *least * totals.asked;
+  if (under)
+    session.complain(fmt::format("{} is answered or explained, and `--fail-under` asks for {}",
+                                 describe_percent(totals), options.fail_under),
+                     options.holes ? "" : "`nsp coverage --holes` lists what is open");
+  return finish(session, *look, under ? Exit::findings : Exit::clean);
+}
+
+}  // namespace
+
+Run prepare_coverage(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  add_choice(parser, "--plan", options->plan, "only this plan, region or zone, or what responds to this framework",
+             "ID");
+  parser.add_flag("--holes", options->holes, "only what is open");
+  add_choice(parser, "--fail-under", options->fail_under, "exit 1 where less is answered or explained", "PERCENT");
+  add_choice(parser, "--format", options->format, "text, markdown, csv or json", "FMT");
+  return [options](Session& session) { return show_coverage(session, *options); };
+}
+
+}  // namespace nsp::commands

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Coverage for programs and spreadsheets.
+#include <fmt/format.h>
+
+#include "commands/coverage_view.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using policy::Cell;
+using policy::Column;
+using policy::Coverage;
+using policy::EntityId;
+using policy::Matrix;
+using policy::Orphan;
+using policy::Row;
+using policy::Standing;
+using policy::Subject;
+using policy::Totals;
+using policy::Voice;
+
+EntityId subject_of(const Coverage& coverage) {
+  return coverage.plan != model::none ? coverage.plan : coverage.frameworks.front();
+}
+
+bool is_wanted(const CoverageView& view, const Matrix& matrix, const Row& row) {
+  return !view.holes || (matrix.asked && row.standing == Standing::silent);
+}
+
+bool is_wanted(const CoverageView& view, const Voice& voice) {
+  return !view.holes || voice.standing == Standing::silent;
+}
+
+/// The rows of one coverage.
+class Lister {
+ public:
+  Lister(const CoverageView& view, tables::Table& table) : view_(view), look_(view.look), table_(table) {}
+
+  void list(const Coverage& coverage) {
+    plan_ = look_.id(subject_of(coverage));
+    for (const Matrix& matrix : coverage.matrices) {
+      for (const Row& row : matrix.rows)
+        if (is_wanted(view_, matrix, row)) list(matrix, row);
+      for (const Orphan& orphan : matrix.orphans) list(matrix, orphan);
+    }
+  }
+
+ private:
+  void list(const Matrix& matrix, const Row& row) {
+    const std::string kind(look_.library().entity(row.question).kind());
+    const std::string question = look_.id(row.question);
+    const std::string title = look_.title(row.question);
+    const bool one_question = matrix.subject == Subject::themes;
+    if (view_.holes && one_question) add({kind, question, title, "", "silent", "", "", "", ""});
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const std::string answer(matrix.columns[i].kind);
+      for (const Voice& voice : row.cells[i].voices) {
+        if (!is_wanted(view_, voice)) continue;
+        std::string through;
+        for (EntityId priority : voice.through)
+          through += fmt::format("{}{}", through.empty() ? "" : " ", look_.library().entity(priority).id);
+        add({kind, question, title, answer, std::string(to_string(voice.standing)), look_.id(voice.by),
+             look_.title(voice.by), through, voice.reason ? look_.text(*voice.reason) : std::string()});
+      }
+      if (row.cells[i].voices.empty() && !view_.holes) add({kind, question, title, answer, "silent", "", "", "", ""});
+    }
+  }
+
+  void list(const Matrix& matrix, const Orphan& orphan) {
+    std::string kind(to_string(matrix.subject));
+    kind.pop_back();  // the plural
+    add({std::move(kind), std::string(orphan.written), "", std::string(look_.library().entity(orphan.by).kind()),
+         "orphaned", look_.id(orphan.by), look_.title(orphan.by), "", ""});
+  }
+
+  void add(std::vector<std::string> texts) {
+    std::vector<tables::Cell> cells{{plan_}};
+    for (std::string& text : texts) cells.push_back({std::move(text)});
+    table_.rows.push_back(std::move(cells));
+  }
+
+  const CoverageView& view_;
+  const Look& look_;
+  tables::Table& table_;
+  std::string plan_;
+};
+
+class Writer {
+ public:
+  explicit Writer(const CoverageView& view) : view_(view), look_(view.look) {}
+
+  std::string write() {
+    json_.object().number("version", std::size_t{1});
+    json_.array("plans");
+    for (const Coverage& coverage : view_.coverages) write(coverage);
+    json_.close();
+    write(policy::total(view_.coverages));
+    return json_.take();
+  }
+
+ private:
+  void write(const Coverage& coverage) {
+    json_.object();
+    write_entity(json_, "plan", look_, coverage.plan);
+    write_entity(json_, "only", look_, coverage.only);
+    json_.array("frameworks");
+    for (EntityId framework : coverage.frameworks) write_entity(json_, {}, look_, framework);
+    json_.close();
+    json_.array("matrices");
+    for (const Matrix& matrix : coverage.matrices) write(matrix);
+    json_.close();
+    write(coverage.totals);
+    json_.close();
+  }
+
+  void write(const Matrix& matrix) {
+    json_.object().text("questions", to_string(matrix.subject)).flag("asked", matrix.asked);
+    json_.array("columns");
+    for (const Column& column : matrix.columns)
+      json_.object({}, JsonWriter::Layout::flat).text("kind", column.kind).flag("asked", column.asked).close();
+    json_.close();
+    json_.array("rows");
+    for (const Row& row : matrix.rows)
+      if (is_wanted(view_, matrix, row)) write(matrix, row);
+    json_.close();
+    json_.array("orphans");
+    for (const Orphan& orphan : matrix.orphans) write(orphan);
+    json_.close();
+    json_.number("left_out", matrix.left_out);
+    write(matrix.totals);
+    json_.close();
+  }
+
+  void write(const Matrix& matrix, const Row& row) {
+    json_.object();
+    write_entity(json_, "question", look_, row.question);
+    json_.text("standing", to_string(row.standing));
+    json_.array("cells");
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const Cell& cell = row.cells[i];
+      json_.object()
+          .text("kind", matrix.columns[i].kind)
+          .text("standing", to_string(cell.standing))
+          .number("answered", cell.answered)
+          .number("explained", cell.explained)
+          .number("silent", cell.silent);
+      json_.array("voices");
+      for (const Voice& voice : cell.voices)
+        if (is_wanted(view_, voice)) write(voice);
+      json_.close().close();
+    }
+    json_.close().close();
+  }
+
+  void write(const Voice& voice) {
+    json_.object({}, JsonWriter::Layout::flat).text("standing", to_string(voice.standing));
+    write_entity(json_, "by", look_, voice.by);
+    if (!voice.through.empty()) {
+      json_.array("through");
+      for (EntityId priority : voice.through) write_entity(json_, {}, look_, priority);
+      json_.close();
+    }
+    if (voice.reason) json_.text("reason", look_.text(*voice.reason));
+    json_.close();
+  }
+
+  void write(const Orphan& orphan) {
+    const source::File& file = look_.loaded->files[orphan.place.file];
+    json_.object({}, JsonWriter::Layout::flat);
+    write_entity(json_, "by", look_, orphan.by);
+    json_.text("written", orphan.written);
+    write_entity(json_, "to", look_, orphan.to);
+    json_.text("file", file.name()).number("line", std::size_t{file.position(orphan.place.begin).line}).close();
+  }
+
+  void write(const Totals& totals) {
+    json_.object("totals", JsonWriter::Layout::flat)
+        .number("asked", totals.asked)
+        .number("answered", totals.answered)
+        .number("explained", totals.explained)
+        .number("silent", totals.silent)
+        .number("orphaned", totals.orphaned)
+        .number("percent", totals.percent())
+        .close();
+  }
+
+  const CoverageView& view_;
+  const Look& look_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+tables::Table to_table(const CoverageView& view) {
+  tables::Table table;
+  for (const char* heading : {"plan", "question_kind", "question", "question_title", "answer_kind", "standing", "by",
+                              "by_title", "through", "reason"})
+    table.columns.push_back({heading});
+  for (const Coverage& coverage : view.coverages) Lister(view, table).list(coverage);
+  return table;
+}
+
+std::string to_json(const CoverageView& view) {
+  return Writer(view).write();
+}
+
+}  // namespace nsp::commands

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "commands/look.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/palette.hpp"
+
+namespace nsp::commands {
+
+using model::EntityId;
+
+std::string Look::title(EntityId id) const {
+  return std::string(model::title(library().entity(id), languages));
+}
+
+std::string Look::name(EntityId id) const {
+  const std::string own = title(id);
+  return own.empty() ? this->id(id) : fmt::format("{}: {}", this->id(id), own);
+}
+
+std::string Look::text(const syntax::Node& localised) const {
+  return std::string(model::localised(localised, languages));
+}
+
+std::optional<Look> look(Session& session, Exit& ended, std::optional<text::Date> as_of) {
+  Look look;
+  std::optional<Opened> opened = session.open_and_load(look.loaded, as_of);
+  ended = Exit::usage;
+  if (!opened) return std::nullopt;
+  if (look.loaded->result.files == 0 && look.loaded->result.findings.empty()) {
+    refuse_without_plans(session);
+    return std::nullopt;
+  }
+  look.languages = session.languages(opened->workspace);
+  look.opened = std::move(*opened);
+  return look;
+}
+
+Exit finish(Session& session, const Look& look, Exit exit) {
+  const auto& findings = look.loaded->result.findings;
+  const auto errors = std::count_if(findings.begin(), findings.end(), [](const diagnostics::Diagnostic& finding) {
+    return finding.severity == diagnostics::Severity::error;
+  });
+  if (errors > 0 && !session.globals().quiet)
+    session.remark(fmt::format("note: the plans have {} error{}, so this may be incomplete; `nsp check` shows {}",
+                               errors, errors == 1 ? "" : "s", errors == 1 ? "it" : "them"));
+  return look.loaded->result.world_failed ? Exit::world : exit;
+}
+
+std::optional<EntityId> find_one(Session& session, const model::Library& library, const std::string& word) {
+  const std::vector<EntityId> found = library.find(word);
+  if (found.size() == 1) return found[0];
+  if (found.empty()) {
+    const std::vector<std::string> near = library.suggest(word);
+    session.misuse(fmt::format("nothing is called `{}`", word),
+                   near.empty() ? "`nsp list` shows all that there is"
+                                : fmt::format("did you mean `{}`?", fmt::join(near, "` or `")));
+    return std::nullopt;
+  }
+  constexpr std::size_t most = 10;
+  std::string help = "write one of";
+  for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
+    help += fmt::format("{} `{}:{}`", i == 0 ? "" : ",", library.entity(found[i]).kind(), library.qualified(found[i]));
+  session.misuse(fmt::format("`{}` names {} things", word, found.size()), help);
+  return std::nullopt;
+}
+
+std::optional<Exit> check_format(Session& session, const std::string& format,
+                                 const std::vector<std::string_view>& known) {
+  if (std::find(known.begin(), known.end(), format) != known.end()) return std::nullopt;
+  const std::string help = suggest(format, known);
+  return session.misuse(fmt::format("there is no format `{}`", format),
+                        help.empty() ? fmt::format("write {}", enumerate(known)) : help);
+}
+
+tables::Style table_style(const Session& session) {
+  const report::Style style = session.style_out();
+  tables::Style own;
+  own.width = style.width;
+  if (style.color) {
+    own.paint = [style](tables::Tone tone, std::string_view text) {
+      const report::Ink ink = tone == tables::Tone::open      ? report::Ink::error
+                              : tone == tables::Tone::settled ? report::Ink::label
+                                                              : report::Ink::strong;
+      return report::paint(style, ink, text);
+    };
+  }
+  return own;
+}
+
+void write_entity(JsonWriter& json, std::string_view key, const Look& look, EntityId id) {
+  if (id == model::none) {
+    json.null(key);
+    return;
+  }
+  json.object(key, JsonWriter::Layout::flat)
+      .text("kind", look.library().entity(id).kind())
+      .text("id", look.id(id))
+      .text("title", look.title(id))
+      .close();
+}
+
+}  // namespace nsp::commands

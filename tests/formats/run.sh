@@ -1,0 +1,18 @@
+#!/bin/sh
+# The JSON of commands fits the schemas that describe it, over the shipped plans, and what does not fit is told.
+# Usage: run.sh NSP SOURCE
+set -eu
+nsp=$1
+cd "$2"
+fits() {
+  schema=docs/formats/$1.schema.json
+  shift
+  "$nsp" "$@" --format json | "$nsp" check --schema "$schema" --stdin-name "$1.json" - || { echo "nsp $* does not fit $schema"; exit 1; }
+}
+fits coverage coverage
+fits coverage coverage --holes
+fits coverage coverage --plan example-zone-9901 --lang nl
+for schema in docs/formats/*.schema.json; do
+  echo '{"version": 2}' | "$nsp" check --quiet --schema "$schema" - >/dev/null && { echo "$schema takes anything"; exit 1; }
+done
+echo "the formats are as described"
