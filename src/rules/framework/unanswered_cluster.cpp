@@ -64,7 +64,8 @@ const Rule rule{
       "responds_to: [frame]\n"
       "---\n"
       "kind: contribution\nid: answer-to-fraud\ntitle: Answer to fraud\npart_of: answer\ncluster: fraud\n",
-      "Write a contribution that names the cluster, be it one that says why the police do nothing more there."}},
+      "Write a contribution that names the cluster, be it one that says why the police do nothing more there. Where it "
+      "is yet to come: `# nsp: allow P001 because ...` above the id of the cluster."}},
     judge};
 
 }  // namespace nsp::rules::unanswered_cluster
