@@ -41,5 +41,6 @@ Run prepare_schema(CLI::App& parser);
 Run prepare_list(CLI::App& parser);
 Run prepare_show(CLI::App& parser);
 Run prepare_coverage(CLI::App& parser);
+Run prepare_status(CLI::App& parser);
 
 }  // namespace nsp::commands

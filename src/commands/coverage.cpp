@@ -41,17 +41,6 @@ std::string write(const Session& session, const CoverageView& view, const std::s
   return format == "markdown" ? tables::to_markdown(sheet) : tables::to_text(sheet, table_style(session));
 }
 
-/// The plan to which the view is narrowed, `none` for all; nothing, and a message, where the word means no plan.
-std::optional<model::EntityId> find_scope(Session& session, const Look& look, const std::string& word) {
-  if (word.empty()) return model::none;
-  const auto found = find_one(session, look.library(), word);
-  if (!found || policy::is_coverable(look.chain(), *found)) return found;
-  session.misuse(
-      fmt::format("`{}` is {}", word, model::describe_a_kind(look.library().entity(*found).kind())),
-      fmt::format("name a plan or a framework; `{}` is part of `{}`", word, look.id(look.chain().plan_of(*found))));
-  return std::nullopt;
-}
-
 Exit show_coverage(Session& session, const Options& options) {
   if (const auto ended = check_format(session, options.format, {"text", "markdown", "csv", "json"})) return *ended;
   std::optional<std::size_t> least;
@@ -61,7 +50,7 @@ Exit show_coverage(Session& session, const Options& options) {
   Exit ended = Exit::clean;
   const std::optional<Look> look = commands::look(session, ended);
   if (!look) return ended;
-  const auto scope = find_scope(session, *look, options.plan);
+  const auto scope = find_plan(session, *look, options.plan);
   if (!scope) return Exit::usage;
   const std::vector<policy::Coverage> coverages = policy::cover(look->chain(), *scope);
   if (coverages.empty())

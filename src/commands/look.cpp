@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "policy/coverage.hpp"
 #include "report/palette.hpp"
 
 namespace nsp::commands {
@@ -64,6 +65,16 @@ std::optional<EntityId> find_one(Session& session, const model::Library& library
   for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
     help += fmt::format("{} `{}:{}`", i == 0 ? "" : ",", library.entity(found[i]).kind(), library.qualified(found[i]));
   session.misuse(fmt::format("`{}` names {} things", word, found.size()), help);
+  return std::nullopt;
+}
+
+std::optional<EntityId> find_plan(Session& session, const Look& look, const std::string& word) {
+  if (word.empty()) return model::none;
+  const auto found = find_one(session, look.library(), word);
+  if (!found || policy::is_coverable(look.chain(), *found)) return found;
+  session.misuse(
+      fmt::format("`{}` is {}", word, model::describe_a_kind(look.library().entity(*found).kind())),
+      fmt::format("name a plan or a framework; `{}` is part of `{}`", word, look.id(look.chain().plan_of(*found))));
   return std::nullopt;
 }
 

@@ -39,6 +39,9 @@ Exit finish(Session& session, const Look& look, Exit exit = Exit::clean);
 /// The one thing that a user's word names; nothing, and a message, where there is none, or more than one.
 std::optional<model::EntityId> find_one(Session& session, const model::Library& library, const std::string& word);
 
+/// The plan or framework that `--plan` names, none for the empty word; nothing, and a message, where it is no plan.
+std::optional<model::EntityId> find_plan(Session& session, const Look& look, const std::string& word);
+
 /// Refuses a format that is none of `known`.
 std::optional<Exit> check_format(Session& session, const std::string& format,
                                  const std::vector<std::string_view>& known);

@@ -17,6 +17,7 @@ std::span<const Command> table() {
       Command{"show", "show one entity: its fields, what it refers to, who refers to it", "nsp show drugs",
               prepare_show},
       Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
+      Command{"status", "show how far actions and indicators are", "nsp status --as-of 2026-09-30", prepare_status},
   };
   return all;
 }

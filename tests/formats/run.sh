@@ -12,6 +12,9 @@ fits() {
 fits coverage coverage
 fits coverage coverage --holes
 fits coverage coverage --plan example-zone-9901 --lang nl
+fits status status
+fits status status --as-of 2030-06-30 --lang fr
+fits status status --plan nsp-2016-2019
 for schema in docs/formats/*.schema.json; do
   echo '{"version": 2}' | "$nsp" check --quiet --schema "$schema" - >/dev/null && { echo "$schema takes anything"; exit 1; }
 done

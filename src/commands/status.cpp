@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/status.hpp"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands/status_view.hpp"
+#include "policy/coverage.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+struct Options {
+  std::string plan;
+  std::string as_of;
+  std::string format = "text";
+};
+
+std::string write(const Session& session, const StatusView& view, const std::string& format) {
+  if (format == "json") return to_json(view);
+  if (format == "csv") return tables::to_csv(to_table(view));
+  const tables::Sheet sheet = to_sheet(view);
+  return format == "markdown" ? tables::to_markdown(sheet) : tables::to_text(sheet, table_style(session));
+}
+
+Exit show_status(Session& session, const Options& options) {
+  if (const auto refused = check_format(session, options.format, {"text", "markdown", "csv", "json"})) return *refused;
+  std::optional<text::Date> as_of;
+  if (!options.as_of.empty() && !(as_of = text::read_date(options.as_of)))
+    return session.misuse(fmt::format("`--as-of {}` is no day", options.as_of),
+                          "write year, month and day, such as 2026-09-30");
+  Exit ended = Exit::clean;
+  const std::optional<Look> look = commands::look(session, ended, as_of);
+  if (!look) return ended;
+  const auto scope = find_plan(session, *look, options.plan);
+  if (!scope) return Exit::usage;
+  const std::vector<policy::PlanStatus> plans = policy::status_of_plans(look->chain(), *scope);
+  if (plans.empty() && (options.format == "text" || options.format == "markdown")) {
+    session.print("No plan here has actions or measures.\n");
+  } else {
+    session.print(write(session, {*look, plans}, options.format));
+  }
+  return finish(session, *look);
+}
+
+}  // namespace
+
+Run prepare_status(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  add_choice(parser, "--plan", options->plan, "only this plan", "ID");
+  add_choice(parser, "--as-of", options->as_of, "the day on which it is looked at; else that of the newest report",
+             "DATE");
+  add_choice(parser, "--format", options->format, "text, markdown, csv or json", "FMT");
+  return [options](Session& session) { return show_status(session, *options); };
+}
+
+}  // namespace nsp::commands

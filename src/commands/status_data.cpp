@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Status for programs and spreadsheets.
+#include <fmt/format.h>
+
+#include "commands/status_view.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using policy::ActionStatus;
+using policy::Course;
+using policy::IndicatorStatus;
+using policy::Measure;
+using policy::Measurement;
+using policy::PlanStatus;
+using policy::Point;
+
+std::string day(std::optional<text::Date> date) {
+  return date ? text::to_string(*date) : std::string();
+}
+
+std::string_view written_name(const Look& look, const Measure& measure) {
+  return look.loaded->files[measure.name.file].slice(measure.name);
+}
+
+std::string unit_of(const Look& look, const Measure& measure) {
+  if (measure.indicator == model::none) return {};
+  const auto unit = model::field(look.library().entity(measure.indicator), "unit");
+  return unit ? look.text(*unit) : std::string();
+}
+
+/// The value that the verdict is about, else the latest.
+const Measurement* shown_value(const Course& course) {
+  if (course.judged != nullptr) return course.judged;
+  return course.measured.empty() ? nullptr : course.measured.back();
+}
+
+class Lister {
+ public:
+  Lister(const Look& look, tables::Table& table) : look_(look), table_(table) {}
+
+  void list(const PlanStatus& plan) {
+    plan_ = look_.id(plan.plan);
+    for (const ActionStatus& action : plan.actions) list(action);
+    for (const IndicatorStatus& indicator : plan.indicators) list(indicator);
+  }
+
+ private:
+  void list(const ActionStatus& action) {
+    const bool has_progress = action.reported != nullptr && action.reported->progress;
+    add({"action", look_.id(action.action), look_.title(action.action), std::string(to_string(action.stage)),
+         action.days_late > 0 ? fmt::format("{}", action.days_late) : "",
+         action.owner == model::none ? "" : look_.id(action.owner), day(action.start), day(action.due),
+         day(action.started), day(action.finished), has_progress ? to_decimal(*action.reported->progress) : ""});
+  }
+
+  void list(const IndicatorStatus& status) {
+    const Measure& measure = *status.measure;
+    const Course& course = status.course;
+    std::vector<std::string> cells{"indicator"};
+    cells.push_back(measure.indicator != model::none ? look_.id(measure.indicator)
+                                                     : std::string(written_name(look_, measure)));
+    cells.push_back(measure.indicator != model::none ? look_.title(measure.indicator) : std::string());
+    cells.emplace_back(to_string(course.verdict));
+    cells.resize(11);
+    cells.push_back(look_.id(measure.holder));
+    cells.push_back(unit_of(look_, measure));
+    cells.emplace_back(course.wanted ? to_string(course.wanted->direction) : std::string_view());
+    const auto add_value = [&cells](const std::optional<policy::YearValue>& value) {
+      cells.push_back(value ? to_decimal(value->value) : std::string());
+      cells.push_back(value ? fmt::format("{}", value->year) : std::string());
+    };
+    add_value(measure.baseline);
+    const Measurement* value = shown_value(course);
+    cells.push_back(value != nullptr ? to_decimal(value->value) : std::string());
+    cells.push_back(value != nullptr ? text::to_string(value->date) : std::string());
+    cells.push_back(course.expected ? to_decimal(*course.expected) : std::string());
+    add_value(measure.target);
+    cells.push_back(describe_method(look_, status));
+    add(std::move(cells));
+  }
+
+  void add(std::vector<std::string> texts) {
+    texts.resize(table_.columns.size() - 1);
+    std::vector<tables::Cell> cells{{plan_}};
+    for (std::string& text : texts) cells.push_back({std::move(text)});
+    table_.rows.push_back(std::move(cells));
+  }
+
+  const Look& look_;
+  tables::Table& table_;
+  std::string plan_;
+};
+
+class Writer {
+ public:
+  explicit Writer(const StatusView& view) : view_(view), look_(view.look) {}
+
+  std::string write() {
+    json_.object().number("version", std::size_t{1});
+    write("as_of", look_.chain().as_of());
+    json_.array("plans");
+    for (const PlanStatus& plan : view_.plans) write(plan);
+    return json_.take();
+  }
+
+ private:
+  void write(std::string_view key, std::optional<text::Date> date) {
+    date ? json_.text(key, text::to_string(*date)) : json_.null(key);
+  }
+  void write(std::string_view key, std::optional<double> value) { value ? json_.number(key, *value) : json_.null(key); }
+
+  void write(const PlanStatus& plan) {
+    json_.object();
+    write_entity(json_, "plan", look_, plan.plan);
+    json_.object("counts", JsonWriter::Layout::flat).number("late", plan.late);
+    for (const auto& [key, stage] : {std::pair{"running", policy::Stage::running},
+                                     {"planned", policy::Stage::planned},
+                                     {"done", policy::Stage::done},
+                                     {"dropped", policy::Stage::dropped},
+                                     {"not_known", policy::Stage::not_known}})
+      json_.number(key, plan.of_stage[static_cast<std::size_t>(stage)]);
+    json_.close();
+    json_.array("actions");
+    for (const ActionStatus& action : plan.actions) write(action);
+    json_.close();
+    json_.array("indicators");
+    for (const IndicatorStatus& indicator : plan.indicators) write(indicator);
+    json_.close().close();
+  }
+
+  void write(const ActionStatus& action) {
+    json_.object();
+    write_entity(json_, "action", look_, action.action);
+    write_entity(json_, "action_plan", look_, action.action_plan);
+    write_entity(json_, "owner", look_, action.owner);
+    json_.text("state", to_string(action.stage)).flag("late", action.days_late > 0);
+    json_.number("days_late", static_cast<std::size_t>(action.days_late));
+    write("start", action.start);
+    write("due", action.due);
+    write("started", action.started);
+    write("finished", action.finished);
+    if (action.reported != nullptr) {
+      json_.object("reported", JsonWriter::Layout::flat);
+      write_entity(json_, "report", look_, action.reported->report);
+      write("as_of", std::optional(action.reported->as_of));
+      json_.text("status", action.reported->status);
+      write("progress", action.reported->progress);
+      json_.close();
+    } else {
+      json_.null("reported");
+    }
+    json_.close();
+  }
+
+  void write(std::string_view key, const std::optional<policy::YearValue>& value) {
+    if (!value) {
+      json_.null(key);
+      return;
+    }
+    json_.object(key, JsonWriter::Layout::flat).number("value", value->value);
+    json_.number("year", static_cast<std::size_t>(std::max(0, value->year))).close();
+  }
+
+  void write(std::string_view key, const Point& point) {
+    json_.object(key, JsonWriter::Layout::flat).text("date", text::to_string(point.day)).number("value", point.value);
+    json_.close();
+  }
+
+  void write(std::string_view key, const Measurement* value) {
+    if (value == nullptr) {
+      json_.null(key);
+      return;
+    }
+    json_.object(key, JsonWriter::Layout::flat);
+    json_.text("date", text::to_string(value->date)).number("value", value->value);
+    write("published", value->published);
+    json_.text("area", value->area);
+    write_entity(json_, "report", look_, value->report);
+    json_.close();
+  }
+
+  void write(const IndicatorStatus& status) {
+    const Measure& measure = *status.measure;
+    const Course& course = status.course;
+    json_.object();
+    write_entity(json_, "indicator", look_, measure.indicator);
+    json_.text("written", written_name(look_, measure));
+    write_entity(json_, "holder", look_, measure.holder);
+    write_entity(json_, "objective", look_, measure.objective);
+    json_.text("unit", unit_of(look_, measure));
+    course.wanted ? json_.text("direction", to_string(course.wanted->direction)) : json_.null("direction");
+    write_entity(json_, "direction_from", look_, course.wanted ? course.wanted->by : model::none);
+    write("baseline", measure.baseline);
+    json_.array("milestones");
+    for (const policy::YearValue& milestone : measure.milestones) write({}, std::optional(milestone));
+    json_.close();
+    write("target", measure.target);
+    json_.array("points");
+    for (const Point& point : course.points) write({}, point);
+    json_.close().array("measured");
+    for (const Measurement* value : course.measured) write({}, value);
+    json_.close();
+    write("judged", course.judged);
+    write_stretch(status);
+    write("expected", course.expected);
+    json_.number("slack", course.slack).text("verdict", to_string(course.verdict));
+    json_.text("method", describe_method(look_, status)).close();
+  }
+
+  void write_stretch(const IndicatorStatus& status) {
+    if (!status.stretch) {
+      json_.null("line");
+      return;
+    }
+    json_.object("line", JsonWriter::Layout::flat);
+    write("from", status.stretch->from);
+    write("to", status.stretch->to);
+    json_.number("days", static_cast<std::size_t>(status.stretch->days));
+    json_.number("passed", static_cast<std::size_t>(status.stretch->passed)).close();
+  }
+
+  const StatusView& view_;
+  const Look& look_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+tables::Table to_table(const StatusView& view) {
+  tables::Table table;
+  for (const char* heading :
+       {"plan",          "record",   "id",          "title",    "state",  "days_late",   "owner",     "start",
+        "due",           "started",  "finished",    "progress", "of",     "unit",        "direction", "baseline",
+        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method"})
+    table.columns.push_back({heading});
+  for (const PlanStatus& plan : view.plans) Lister(view.look, table).list(plan);
+  return table;
+}
+
+std::string to_json(const StatusView& view) {
+  return Writer(view).write();
+}
+
+}  // namespace nsp::commands
