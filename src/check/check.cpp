@@ -38,6 +38,15 @@ struct Item {
   Collector findings;
 };
 
+/// Whether the paths that a request names take in a file.
+bool is_reported(const Request& request, std::string_view path) {
+  if (request.paths.empty() && !request.standard_input) return true;
+  if (request.standard_input && path == request.standard_input->first) return true;
+  return std::any_of(request.paths.begin(), request.paths.end(), [path](const std::string& wanted) {
+    return wanted.empty() || path == wanted || (path.starts_with(wanted) && path[wanted.size()] == '/');
+  });
+}
+
 class Pipeline {
  public:
   Pipeline(const Workspace& workspace, const environment::Folder& folder, const Request& request)
@@ -112,6 +121,8 @@ class Pipeline {
     environment::Reading bytes;
     if (is_input) {
       bytes = {Outcome::done, request_.standard_input->second, {}};
+    } else if (const auto draft = request_.drafts.find(item.candidate.path); draft != request_.drafts.end()) {
+      bytes = {Outcome::done, draft->second, {}};
     } else {
       bytes = folder_.read(item.candidate.path, syntax::max_file_size);
     }
@@ -258,9 +269,9 @@ class Pipeline {
     const bool sound = is_sound();
     Collector wanted;
     for (Diagnostic& finding : findings_.take_sorted())
-      if (is_wanted(finding) && !is_silenced(finding)) wanted.add(std::move(finding));
+      if (is_shown(finding) && !is_silenced(finding)) wanted.add(std::move(finding));
     for (Diagnostic& finding : judge_allowances(sound))
-      if (is_wanted(finding)) wanted.add(std::move(finding));
+      if (is_shown(finding)) wanted.add(std::move(finding));
     loaded_->result.findings = wanted.take_sorted();
   }
 
@@ -291,7 +302,7 @@ class Pipeline {
   }
 
   void count(const Item& item) {
-    if (!is_reported(item.candidate.path)) return;
+    if (!is_reported(request_, item.candidate.path)) return;
     ++loaded_->result.files;
     if (item.document && item.document->complete()) ++loaded_->result.documents;
     if (item.unreadable) loaded_->result.world_failed = true;
@@ -303,19 +314,11 @@ class Pipeline {
     return changed == severities.end() ? otherwise : changed->second;
   }
 
-  bool is_reported(std::string_view path) const {
-    if (request_.paths.empty() && !request_.standard_input) return true;
-    if (request_.standard_input && path == request_.standard_input->first) return true;
-    return std::any_of(request_.paths.begin(), request_.paths.end(), [path](const std::string& wanted) {
-      return wanted.empty() || path == wanted || (path.starts_with(wanted) && path[wanted.size()] == '/');
-    });
-  }
-
   /// Gives the finding the severity that it has in this workspace, and says whether it is to be shown.
-  bool is_wanted(Diagnostic& finding) const {
+  bool is_shown(Diagnostic& finding) const {
     finding.severity = severity_of(*finding.kind, finding.severity);
-    if (finding.severity == Severity::off || !request_.selection.takes(*finding.kind)) return false;
-    return is_reported(loaded_->files[finding.primary.span.file].name());
+    return finding.severity != Severity::off &&
+           is_wanted(request_, finding, loaded_->files[finding.primary.span.file].name());
   }
 
   const Workspace& workspace_;
@@ -336,6 +339,10 @@ bool Selection::takes(const diagnostics::Kind& kind) const {
     });
   };
   return (select.empty() || named_in(select)) && !named_in(ignore);
+}
+
+bool is_wanted(const Request& request, const Diagnostic& finding, std::string_view name) {
+  return request.selection.takes(*finding.kind) && is_reported(request, name);
 }
 
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request) {

@@ -2,6 +2,7 @@
 // The pipeline: files -> documents -> entities -> library -> findings.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,7 +30,11 @@ struct Request {
   unsigned jobs = 1;
   std::optional<text::Date> as_of;  ///< the day from which rules look at time; none: the newest report's
   std::optional<std::pair<std::string, std::string>> standard_input;  ///< name and text of one document more
+  std::map<std::string, std::string> drafts;  ///< by path, texts in the place of what stands in these files
 };
+
+/// Whether a request reports a finding that stands in the file of that name.
+bool is_wanted(const Request& request, const diagnostics::Diagnostic& finding, std::string_view name);
 
 struct Result {
   std::vector<diagnostics::Diagnostic> findings;  ///< sorted by file and place

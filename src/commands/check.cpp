@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "check/against_schema.hpp"
+#include "commands/mending.hpp"
 #include "commands/output_formats.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
@@ -31,6 +32,9 @@ struct Options {
   std::string max_findings;
   std::string input_name = "<stdin>";
   bool statistics = false;
+  bool fix = false;
+  bool suggested = false;
+  bool diff = false;
 };
 
 /// What the options mean once they are found good.
@@ -140,6 +144,25 @@ Exit report(Session& session, const Settled& settled, const check::Loaded& loade
   return exit_for(loaded.result.findings, settled, written, loaded.result.world_failed);
 }
 
+Exit mend(Session& session, const Options& options, const Settled& settled, const Opened& opened,
+          const check::Request& request) {
+  if (request.standard_input)
+    return session.misuse("standard input cannot be mended", "name the file, or save the text in one");
+  const auto grade = options.suggested ? diagnostics::Grade::suggested : diagnostics::Grade::safe;
+  const check::Mending mending = check::mend(opened.workspace, *opened.folder, request, grade);
+  if (options.diff) {
+    show_mended(session, mending);
+    if (mending.loaded->result.world_failed) return Exit::world;
+    return mending.files.empty() ? Exit::clean : Exit::findings;
+  }
+  const bool written = write_mended(session, opened, mending);
+  if (written && mending.mended > 0)
+    session.remark(fmt::format("mended {} finding{} in {} file{}", mending.mended, mending.mended == 1 ? "" : "s",
+                               mending.files.size(), mending.files.size() == 1 ? "" : "s"));
+  const Exit left = report(session, settled, *mending.loaded);
+  return written ? left : Exit::world;
+}
+
 Exit check_workspace(Session& session, const Options& options, const Settled& settled) {
   const std::optional<Opened> opened = open(session, settled);
   if (!opened) return Exit::usage;
@@ -154,6 +177,7 @@ Exit check_workspace(Session& session, const Options& options, const Settled& se
   const auto found = find_in_workspace(session, *opened, paths);
   if (!found) return Exit::usage;
   request.paths = *found;
+  if (options.fix || options.diff) return mend(session, options, settled, *opened, request);
   const auto loaded = check::run(opened->workspace, *opened->folder, request);
   if (loaded->result.files == 0 && loaded->result.findings.empty())
     return session.misuse("there is no plan file here",
@@ -229,6 +253,12 @@ Exit check_against(Session& session, const Options& options, const Settled& sett
 Exit check(Session& session, Options options) {
   const std::optional<Settled> settled = settle(session, options);
   if (!settled) return Exit::usage;
+  if (options.suggested && !options.fix && !options.diff)
+    return session.misuse("`--suggested` says which fixes to make, but none are to be made",
+                          "add `--fix` to make them, or `--diff` to see them");
+  if ((options.fix || options.diff) && !options.schemas.empty())
+    return session.misuse("only plans are mended, not files that are checked by `--schema`",
+                          "leave out `--fix` and `--diff`");
   return options.schemas.empty() ? check_workspace(session, options, *settled)
                                  : check_against(session, options, *settled);
 }
@@ -245,6 +275,9 @@ Run prepare_check(CLI::App& parser) {
   add_choice(parser, "--fail-on", options->fail_on, "the least severity that makes the run fail", "SEVERITY");
   add_choice(parser, "--max-findings", options->max_findings, "show no more in the human form", "N");
   parser.add_flag("--statistics", options->statistics, "count the findings by code");
+  parser.add_flag("--fix", options->fix, "make the fixes that keep the meaning");
+  parser.add_flag("--suggested", options->suggested, "with --fix or --diff: the near word and the like as well");
+  parser.add_flag("--diff", options->diff, "show what would be mended, and write nothing; exit 1 if there is anything");
   add_list(parser, "--schema", options->schemas,
            "check any YAML or JSON files against that JSON Schema, and nothing else; further ones may be referred to",
            "FILE");

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "syntax/edit.hpp"
 #include "syntax/kinds.hpp"
 
 namespace nsp::syntax {
@@ -15,12 +16,32 @@ namespace nsp::syntax {
 namespace {
 
 constexpr std::size_t small = 16;
+constexpr std::size_t largest_mended = 64;  // a fix looks at the whole mapping, and there may be as many as keys
 
-void report(const Node& first, const Node& second, diagnostics::Collector& diagnostics) {
+/// Whether both entries say the same: then one of them can go.
+bool say_the_same(const Node& first, const Node& second) {
+  return first.is_scalar() && second.is_scalar() && first.type() == second.type() && first.text() == second.text();
+}
+
+/// Both are entries of the mapping, by their keys' places in the tree.
+void report(const Node& mapping, const Node& first, const Node& second, diagnostics::Collector& diagnostics) {
   auto& finding = diagnostics.add(duplicate_key, second.span(),
                                   fmt::format("the key `{}` stands twice in one mapping", second.text()));
   finding.labels.push_back({first.span(), "first here"});
   finding.help = "keep one of the two, or rename one";
+  if (mapping.size() > largest_mended) return;
+  std::optional<Node> value;
+  std::size_t index = 0;
+  for (const Entry& entry : mapping.entries()) {
+    if (entry.key.index() == first.index()) value = entry.value;
+    if (entry.key.index() == second.index()) {
+      if (value && say_the_same(*value, entry.value))
+        finding.fixes.push_back(
+            {"remove the second, which says the same", diagnostics::Grade::safe, remove_entry(mapping, index)});
+      return;
+    }
+    ++index;
+  }
 }
 
 /// What most keys differ in: their length and first bytes.
@@ -42,7 +63,7 @@ void check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
     for (auto earlier = mapping.entries().begin(); earlier != entry; ++earlier) {
       const Node other = (*earlier).key;
       if (other.is_scalar() && other.text() == key.text()) {
-        report(other, key, diagnostics);
+        report(mapping, other, key, diagnostics);
         break;
       }
     }
@@ -61,7 +82,7 @@ void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
   });
   for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
     if (keys[i].text() == keys[first].text()) {
-      report(keys[first], keys[i], diagnostics);
+      report(mapping, keys[first], keys[i], diagnostics);
     } else {
       first = i;
     }

@@ -146,6 +146,11 @@ Attempt attempt(const source::File& original, const Repaired& before, const Repa
   return {std::move(repaired), std::move(file), std::move(fault), std::move(document), next, oddities};
 }
 
+/// Where only one indent makes sense of a line, there is nothing to decide.
+bool is_of_indent(const diagnostics::Kind& kind) {
+  return &kind == &misplaced_indent || &kind == &tab_in_indent;
+}
+
 /// The lines that a repair leaves out.
 void note_lost(const source::File& file, const Repaired& before, const Repair& repair,
                std::vector<source::Span>& lost) {
@@ -171,16 +176,25 @@ Document read_forgiving(const source::File& file, diagnostics::Collector& diagno
     const std::size_t size = now.repaired.text().size();
     std::optional<Attempt> best;
     const Repair* chosen = nullptr;
+    bool sole = true;
     for (const Repair& repair : cause.repairs) {
       if (bytes_left < size) break;
       bytes_left -= size;
       Attempt tried = attempt(file, now.repaired, repair);
-      if (best && !tried.is_better_than(*best)) continue;
+      if (best && !tried.is_better_than(*best)) {
+        const bool rival = !best->is_better_than(tried) && tried.repaired.text() != best->repaired.text();
+        sole = sole && !rival;
+        continue;
+      }
       best = std::move(tried);
       chosen = &repair;
+      sole = true;
     }
-    if (chosen != nullptr && !chosen->title.empty())
-      cause.finding.fixes.push_back({chosen->title, chosen->grade, chosen->edits});
+    if (chosen != nullptr && !chosen->title.empty()) {
+      const bool one_reading = sole && is_of_indent(*cause.finding.kind);
+      cause.finding.fixes.push_back(
+          {chosen->title, one_reading ? diagnostics::Grade::safe : chosen->grade, chosen->edits});
+    }
     now.repaired.to_original(cause.finding);
     const std::uint32_t at = cause.finding.primary.span.begin;
     // No further than before: another sign of the same slip.

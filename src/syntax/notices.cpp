@@ -77,6 +77,20 @@ void report_curly_quotes(const Document& document, diagnostics::Collector& diagn
   }
 }
 
+/// The lines that end otherwise than most do, made like those.
+std::vector<diagnostics::Edit> even_line_ends(const source::File& file) {
+  constexpr std::size_t most = 10'000;
+  const std::string_view text = file.text();
+  std::array<std::vector<diagnostics::Edit>, 2> edits;  // to Unix, to Windows
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const bool windows = at > 0 && text[at - 1] == '\r';
+    edits[windows ? 0 : 1].push_back(windows ? diagnostics::Edit{file.span(at - 1, at), ""}
+                                             : diagnostics::Edit{file.span(at, at), "\r"});
+    if (edits[0].size() > most && edits[1].size() > most) return {};
+  }
+  return std::move(edits[edits[0].size() <= edits[1].size() ? 0 : 1]);
+}
+
 void report_line_ends(const source::File& file, diagnostics::Collector& diagnostics) {
   const std::string_view text = file.text();
   if (text.find('\r') == std::string_view::npos) return;
@@ -90,6 +104,8 @@ void report_line_ends(const source::File& file, diagnostics::Collector& diagnost
                                     fmt::format("this line ends as on {}, the lines above it as on {}",
                                                 windows ? "Windows" : "Unix", windows ? "Unix" : "Windows"));
     finding.help = "save the file with one kind of line end";
+    if (auto edits = even_line_ends(file); !edits.empty())
+      finding.fixes.push_back({"end all lines alike", diagnostics::Grade::safe, std::move(edits)});
     return;
   }
 }

@@ -19,7 +19,7 @@ declare -A may=(
   [tables]="text"
   [commands]="check report tables rules policy model schema syntax diagnostics source text environment"
 )
-declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands)
+declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands [git2.h]=environment)
 
 faults=0
 complain() { echo "$*"; faults=$((faults + 1)); }

@@ -8,7 +8,16 @@ namespace nsp::golden {
 namespace {
 
 constexpr std::string_view marker = "--- ";
+constexpr std::string_view hidden_marker = "\\--- ";  // a line of a body that looks like a marker
 constexpr std::string_view no_line_end = "\\\n";
+
+std::string hide_markers(std::string body) {
+  for (std::size_t at = 0; at < body.size(); at = body.find('\n', at) + 1) {
+    if (body.compare(at, marker.size(), marker) == 0) body.insert(at, 1, '\\');
+    if (body.find('\n', at) == std::string::npos) break;
+  }
+  return body;
+}
 
 }  // namespace
 
@@ -25,11 +34,12 @@ CaseFile parse(const std::string& text) {
   CaseFile file;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-    const std::string line = text.substr(at, end - at);
+    std::string line = text.substr(at, end - at);
     at = end;
     if (line.starts_with(marker)) {
       file.sections.push_back({line.substr(marker.size(), line.size() - marker.size() - 1), ""});
     } else {
+      if (line.starts_with(hidden_marker)) line.erase(0, 1);
       (file.sections.empty() ? file.preface : file.sections.back().body) += line;
     }
   }
@@ -38,7 +48,8 @@ CaseFile parse(const std::string& text) {
 
 std::string print(const CaseFile& file) {
   std::string text = file.preface;
-  for (const Section& section : file.sections) text.append(marker).append(section.head).append("\n") += section.body;
+  for (const Section& section : file.sections)
+    text.append(marker).append(section.head).append("\n") += hide_markers(section.body);
   return text;
 }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Mending: the fixes of findings made in the texts that they belong to, in memory. Who called writes them.
+#pragma once
+
+#include "check/check.hpp"
+
+namespace nsp::check {
+
+/// A file that changes, relative to the workspace.
+struct MendedFile {
+  std::string name;
+  std::string before;
+  std::string after;
+};
+
+struct Mending {
+  std::vector<MendedFile> files;   ///< by name
+  std::size_t mended = 0;          ///< findings that are gone by a fix of their own
+  std::unique_ptr<Loaded> loaded;  ///< the workspace as it is with the new texts: what is left to tell
+};
+
+/// Makes the fixes of the findings that the request reports, up to a grade (never placeholders). Fixes that overlap
+/// wait for the next round. A fix is kept only where, the file read again, its finding is gone, no finding of YAML,
+/// schema or references is new anywhere, and every value outside of the edits stands as before; so a second mending
+/// changes nothing. Bounded: by rounds, and by how often the workspace is read again.
+Mending mend(const Workspace& workspace, const environment::Folder& folder, const Request& request,
+             diagnostics::Grade most);
+
+}  // namespace nsp::check

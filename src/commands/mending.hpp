@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What becomes of mended files: written, or shown.
+#pragma once
+
+#include "check/mend.hpp"
+#include "commands/session.hpp"
+
+namespace nsp::commands {
+
+/// Writes each file that changed, whole; refuses one that somebody else has changed since it was read. False, with a
+/// message, where a file could not be written: the others are.
+bool write_mended(Session& session, const Opened& opened, const check::Mending& mending);
+
+/// The changes in the form that `patch` takes; nothing is written.
+void show_mended(Session& session, const check::Mending& mending);
+
+}  // namespace nsp::commands
