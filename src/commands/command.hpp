@@ -42,5 +42,6 @@ Run prepare_list(CLI::App& parser);
 Run prepare_show(CLI::App& parser);
 Run prepare_coverage(CLI::App& parser);
 Run prepare_status(CLI::App& parser);
+Run prepare_render(CLI::App& parser);
 
 }  // namespace nsp::commands

@@ -8,9 +8,10 @@ namespace {
 class MemoryFolder : public Folder {
  public:
   MemoryFolder(const Memory& disk, std::string root)
-      : files_(disk.files), refused_(disk.refused), root_(std::move(root)) {}
+      : files_(disk.files), refused_(disk.refused), guard_(disk.guard), root_(std::move(root)) {}
 
   Reading read(std::string_view path, std::size_t limit) const override {
+    const std::lock_guard lock(guard_);
     const auto found = files_.find(absolute(path));
     if (found == files_.end()) return {Outcome::missing, {}, "no such file"};
     if (const auto refused = refused_.find(found->first); refused != refused_.end())
@@ -20,6 +21,7 @@ class MemoryFolder : public Folder {
   }
 
   EntryType type(std::string_view path) const override {
+    const std::lock_guard lock(guard_);
     const std::string whole = absolute(path);
     if (files_.contains(whole)) return type_of(whole);
     const auto next = files_.lower_bound(whole + "/");
@@ -28,6 +30,7 @@ class MemoryFolder : public Folder {
   }
 
   std::vector<Entry> list(std::string_view path) const override {
+    const std::lock_guard lock(guard_);
     std::vector<Entry> entries;
     const std::string prefix = absolute(path) == "/" ? "/" : absolute(path) + "/";
     for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
@@ -42,6 +45,7 @@ class MemoryFolder : public Folder {
   }
 
   Reading write(std::string_view path, std::string_view bytes) const override {
+    const std::lock_guard lock(guard_);
     files_[absolute(path)] = std::string(bytes);
     return {Outcome::done, {}, {}};
   }
@@ -57,6 +61,7 @@ class MemoryFolder : public Folder {
 
   std::map<std::string, std::string>& files_;
   const std::map<std::string, Outcome>& refused_;
+  std::mutex& guard_;
   std::string root_;
 };
 

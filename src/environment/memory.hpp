@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 
 #include "environment/file_system.hpp"
@@ -14,6 +15,7 @@ class Memory : public FileSystem {
   std::unique_ptr<Folder> open(const std::string& absolute) const override;
 
   mutable std::map<std::string, std::string> files;
+  mutable std::mutex guard;  ///< of `files`, while folders are in use
   /// Files of those above that cannot be read, and how reading ends: `link`, `not_regular` or `failed`.
   std::map<std::string, Outcome> refused;
 };

@@ -88,6 +88,27 @@ bool is_number(std::string_view cell) {
          cell.find_first_of("0123456789") != std::string_view::npos && cell.find_last_of("+-") + 1 <= 1;
 }
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+/// What an ASCII character becomes in HTML; empty where it stays.
+std::string_view html_entity(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    case '\n':
+    case '\t': return {};
+    case '\r': return " ";
+    default: return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? replacement : std::string_view();
+  }
+}
+
+bool is_noncharacter(char32_t c) {
+  return (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 }  // namespace
 
 std::string escape_terminal(std::string_view text) {
@@ -141,6 +162,37 @@ std::string escape_markdown(std::string_view text) {
     out.push_back(c);
   }
   return escape_terminal(out);
+}
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_html(out, text);
+  return out;
+}
+
+void append_html(std::string& out, std::string_view text) {
+  std::size_t kept = 0;  // what stands before is copied already
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      const std::string_view entity = html_entity(text[i]);
+      if (!entity.empty()) {
+        out.append(text.substr(kept, i - kept)).append(entity);
+        kept = i + 1;
+      }
+      ++i;
+      continue;
+    }
+    const CodePoint c = decode(text.substr(i));
+    const bool malformed = c.value == 0xFFFD && c.size == 1;
+    if (malformed || c.value < 0xA0 || is_bidirectional_control(c.value) || is_noncharacter(c.value)) {
+      out.append(text.substr(kept, i - kept)).append(replacement);
+      kept = i + c.size;
+    }
+    i += c.size;
+  }
+  out.append(text.substr(kept));
 }
 
 std::string escape_csv(std::string_view text) {

@@ -22,6 +22,12 @@ std::string quote_json(std::string_view text);
 /// backslash, line ends become blanks.
 std::string escape_markdown(std::string_view text);
 
+/// Text between the tags or within a quoted attribute of HTML and XML: the five characters of markup become entities;
+/// controls, bidirectional controls and malformed bytes U+FFFD. Line ends and tabs stay.
+std::string escape_html(std::string_view text);
+/// The same, behind what `out` holds already.
+void append_html(std::string& out, std::string_view text);
+
 /// One CSV cell (RFC 4180), quoted where needed; a cell that a spreadsheet would run as a formula gets a leading `'`.
 /// Controls become visible as on a terminal; tabs and line ends stay.
 std::string escape_csv(std::string_view text);

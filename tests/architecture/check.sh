@@ -13,11 +13,12 @@ declare -A may=(
   [schema]="syntax diagnostics source text environment"
   [model]="schema syntax diagnostics source text environment"
   [policy]="model diagnostics source text"
+  [publish]="policy model schema syntax source text"
   [rules]="policy model diagnostics source text environment"
   [check]="rules policy model schema syntax diagnostics source text environment"
   [report]="diagnostics source text"
   [tables]="text"
-  [commands]="check report tables rules policy model schema syntax diagnostics source text environment"
+  [commands]="check publish report tables rules policy model schema syntax diagnostics source text environment"
 )
 declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands [git2.h]=environment)
 

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/fields.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "text/date.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+using schema::Property;
+using schema::Shape;
+
+constexpr std::array own_parts{"kind", "languages", "notes", "source"};
+
+bool is_one_of(std::string_view name, const Names& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Fields that every document has, which are said elsewhere or to nobody but its keepers.
+bool is_own_part(const model::Entity& entity, std::string_view name) {
+  if (name == entity.shape->identity || name == entity.shape->title_property) return true;
+  if (entity.holder != none) return false;
+  return std::find(own_parts.begin(), own_parts.end(), name) != own_parts.end();
+}
+
+bool holds_entities(const Shape& shape) {
+  return shape.items != nullptr && !shape.items->entity.empty();
+}
+
+bool is_list_of_mappings(const Shape& shape) {
+  return shape.items != nullptr && shape.items->entity.empty() && !shape.items->properties.empty();
+}
+
+/// Whether a field wants a heading rather than a line among the facts.
+bool is_section(const Shape& shape) {
+  return (shape.localised && shape.prose) || holds_entities(shape) || is_list_of_mappings(shape) ||
+         (!shape.properties.empty() &&
+          std::any_of(shape.properties.begin(), shape.properties.end(),
+                      [](const Property& p) { return p.shape != nullptr && p.shape->prose; }));
+}
+
+/// One entity's fields as blocks.
+class FieldReader {
+ public:
+  FieldReader(View& view, EntityId entity)
+      : view_(view), id_(entity), references_(view.chain().library().outgoing(entity)) {}
+
+  Blocks read(const Property& property, const Node& node) {
+    const Shape* shape = property.shape;
+    if (shape == nullptr) return line_of({view_.plain(std::string(node.text()))});
+    if (node.is_sequence()) return read_list(property, node);
+    if (shape->localised) return read_localised(property, node);
+    if (node.is_mapping()) return read_mapping(*shape, node);
+    return line_of(read_scalar(shape->items != nullptr && shape->refers_to.empty() ? *shape->items : *shape, node));
+  }
+
+ private:
+  Blocks read_localised(const Property& property, const Node& node) {
+    const Said said = view_.read(id_, property.name, node);
+    Blocks blocks;
+    if (property.shape->prose) {
+      blocks.emplace_back(Prose{said.text, said.language});
+    } else if (property.shape->format == "uri") {
+      blocks.emplace_back(Paragraph{{{std::string(said.text), {}, {{}, {}, said.text}, Style::plain}}});
+    } else {
+      blocks.emplace_back(Paragraph{{{std::string(said.text), said.language, {}, Style::plain}}});
+    }
+    return blocks;
+  }
+
+  Line read_scalar(const Shape& shape, const Node& node) {
+    const std::string_view text = node.text();
+    if (const EntityId to = target_of(node); to != none) return {view_.link(to)};
+    if (shape.format == "date") {
+      if (const auto date = text::read_date(text)) return {view_.date(*date)};
+    } else if (shape.format == "uri") {
+      return {{std::string(text), {}, {{}, {}, text}, Style::plain}};
+    } else if (node.type() == syntax::Type::boolean) {
+      return {view_.word(text == "true" ? Word::yes : Word::no)};
+    } else if (!shape.choices.empty()) {
+      return {view_.value(text)};
+    } else if (is_figure(shape)) {
+      if (const auto value = policy::to_number(node)) return {view_.number(*value)};
+    }
+    return {view_.plain(std::string(text))};
+  }
+
+  Blocks read_list(const Property& property, const Node& node) {
+    if (is_list_of_mappings(*property.shape)) return read_table(property, node);
+    const Shape& of_items = property.shape->items != nullptr ? *property.shape->items : *property.shape;
+    if (node.size() == 1) return line_of(read_item(of_items, *node.items().begin()));
+    if (!of_items.choices.empty()) return line_of(join(of_items, node));
+    List list;
+    for (const Node& item : node.items()) list.items.push_back({{}, line_of(read_item(of_items, item))});
+    Blocks blocks;
+    blocks.emplace_back(std::move(list));
+    return blocks;
+  }
+
+  Line read_item(const Shape& shape, const Node& item) {
+    if (item.is_scalar() && !shape.localised) return read_scalar(shape, item);
+    if (shape.localised) {
+      const Said said = view_.read(id_, {}, item);
+      return {{std::string(said.text), said.language, {}, Style::plain}};
+    }
+    return read_pairs(shape, item);
+  }
+
+  Line join(const Shape& shape, const Node& node) {
+    Line line;
+    for (const Node& item : node.items()) {
+      if (!line.empty()) line.push_back(view_.plain(", "));
+      const Line words = read_item(shape, item);
+      line.insert(line.end(), words.begin(), words.end());
+    }
+    return line;
+  }
+
+  Blocks read_mapping(const Shape& shape, const Node& node) {
+    if (const auto period = read_period(shape, node)) return line_of(*period);
+    if (const auto value = node.find("value"), year = node.find("year"); value && year && node.size() == 2) {
+      const auto figure = policy::to_number(*value);
+      return line_of({figure ? view_.number(*figure) : view_.plain(std::string(value->text())),
+                      view_.plain(fmt::format(" ({})", year->text()))});
+    }
+    Definitions definitions;
+    for (const syntax::Entry& entry : node.entries()) {
+      const Property* property = shape.find(entry.key.text());
+      if (property == nullptr && shape.values == nullptr) continue;
+      const Property free{entry.key.text(), shape.values, false};
+      Piece name = property != nullptr ? view_.field(*property) : view_.plain(std::string(entry.key.text()));
+      definitions.entries.push_back({{std::move(name)}, read(property != nullptr ? *property : free, entry.value)});
+    }
+    Blocks blocks;
+    blocks.emplace_back(std::move(definitions));
+    return blocks;
+  }
+
+  /// A mapping in a line: "Name: x, Value: y".
+  Line read_pairs(const Shape& shape, const Node& node) {
+    if (const auto period = read_period(shape, node)) return *period;
+    Line line;
+    for (const syntax::Entry& entry : node.entries()) {
+      const Property* property = shape.find(entry.key.text());
+      if (property == nullptr || property->shape == nullptr || !entry.value.is_scalar()) continue;
+      if (!line.empty()) line.push_back(view_.plain("; "));
+      line.push_back(view_.field(*property));
+      line.push_back(view_.plain(": "));
+      const Line words = read_item(*property->shape, entry.value);
+      line.insert(line.end(), words.begin(), words.end());
+    }
+    return line;
+  }
+
+  std::optional<Line> read_period(const Shape& shape, const Node& node) {
+    if (shape.find("from") == nullptr || shape.find("to") == nullptr) return std::nullopt;
+    const auto from = policy::date(node, "from");
+    const auto to = policy::date(node, "to");
+    if (from && to) return view_.period(policy::Period{*from, *to});
+    if (from) return Line{view_.word(Word::from_on, write_date(*from, view_.language()))};
+    if (to) return Line{view_.word(Word::until, write_date(*to, view_.language()))};
+    return std::nullopt;
+  }
+
+  Blocks read_table(const Property& property, const Node& node) {
+    const Shape& shape = *property.shape->items;
+    Table table;
+    table.caption = {view_.field(property)};
+    std::vector<const Property*> columns;
+    for (const Property& column : shape.properties) {
+      if (column.shape == nullptr || !is_used(node, column.name)) continue;
+      columns.push_back(&column);
+      table.columns.push_back({view_.field(column)});
+      table.numeric.push_back(is_figure(*column.shape));
+    }
+    for (const Node& item : node.items()) {
+      Row row;
+      for (const Property* column : columns) {
+        const auto value = item.find(column->name);
+        row.cells.push_back({value ? read(*column, *value) : Blocks(), {}});
+      }
+      table.rows.push_back(std::move(row));
+    }
+    Blocks blocks;
+    blocks.emplace_back(std::move(table));
+    return blocks;
+  }
+
+  static bool is_used(const Node& list, std::string_view name) {
+    for (const Node& item : list.items())
+      if (item.find(name)) return true;
+    return false;
+  }
+
+  static bool is_figure(const Shape& shape) {
+    return std::find(shape.types.begin(), shape.types.end(), "number") != shape.types.end();
+  }
+
+  /// What a text of this entity refers to. References stand in the order of the file.
+  EntityId target_of(const Node& node) const {
+    const std::uint32_t begin = node.span().begin;
+    const auto found = std::lower_bound(references_.begin(), references_.end(), begin,
+                                        [](const model::Reference& r, std::uint32_t at) { return r.span.begin < at; });
+    return found == references_.end() || found->span.begin != begin ? none : found->to;
+  }
+
+  View& view_;
+  EntityId id_;
+  std::span<const model::Reference> references_;
+};
+
+/// The entities that the list at `node` holds, in the order of the file.
+std::vector<EntityId> items_of(const View& view, EntityId holder, const Node& list) {
+  std::vector<EntityId> found;
+  const model::Library& library = view.chain().library();
+  const EntityId last = library.documents()[library.entity(holder).document].last;
+  const source::Span span = list.span();
+  for (EntityId id = holder + 1; id < last; ++id) {
+    const source::Span at = library.entity(id).node.span();
+    if (at.begin >= span.end) break;
+    if (library.entity(id).holder == holder && at.begin >= span.begin) found.push_back(id);
+  }
+  return found;
+}
+
+bool has_prose_title(const model::Entity& entity) {
+  const Property* title = entity.shape->find(entity.shape->title_property);
+  return title != nullptr && title->shape != nullptr && title->shape->prose;
+}
+
+void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks& blocks) {
+  List list;
+  for (EntityId item : items) {
+    const model::Entity& entity = view.chain().entity(item);
+    if (!has_prose_title(entity)) {
+      add_entity(view, item, level, blocks);
+      continue;
+    }
+    Blocks inner;
+    if (const auto said = view.read(item, entity.shape->title_property))
+      inner.emplace_back(Prose{said->text, said->language});
+    Definitions facts = facts_of(view, item);
+    Definitions incoming = references_to(view, item);
+    std::move(incoming.entries.begin(), incoming.entries.end(), std::back_inserter(facts.entries));
+    if (!facts.entries.empty()) inner.emplace_back(std::move(facts));
+    list.items.push_back({std::string(view.addresses().of(item).anchor), std::move(inner)});
+  }
+  if (!list.items.empty()) blocks.emplace_back(std::move(list));
+}
+
+}  // namespace
+
+Definitions facts_of(View& view, EntityId id, const Names& skip) {
+  const model::Entity& entity = view.chain().entity(id);
+  Definitions facts;
+  FieldReader reader(view, id);
+  for (const Property& property : entity.shape->properties) {
+    if (is_own_part(entity, property.name) || is_one_of(property.name, skip) || property.shape == nullptr) continue;
+    const bool inner = entity.holder != none;
+    if (holds_entities(*property.shape) || (is_section(*property.shape) && !inner)) continue;
+    if (const auto node = field(entity, property.name))
+      facts.entries.push_back({{view.field(property)}, reader.read(property, *node)});
+  }
+  return facts;
+}
+
+Blocks value_of(View& view, EntityId id, std::string_view name) {
+  const model::Entity& entity = view.chain().entity(id);
+  const Property* property = entity.shape->find(name);
+  const auto node = field(entity, name);
+  if (property == nullptr || !node) return {};
+  return FieldReader(view, id).read(*property, *node);
+}
+
+void add_section(View& view, EntityId id, const Property& property, int level, Blocks& blocks) {
+  const model::Entity& entity = view.chain().entity(id);
+  const auto node = field(entity, property.name);
+  if (!node || property.shape == nullptr || (!node->is_scalar() && node->size() == 0)) return;
+  const std::string anchor = level == 2 ? fmt::format("section_{}", property.name) : std::string();
+  if (holds_entities(*property.shape)) {
+    const std::vector<EntityId> items = items_of(view, id, *node);
+    if (items.empty()) return;
+    blocks.emplace_back(Heading{level, anchor, {view.field(property)}});
+    add_items(view, items, level + 1, blocks);
+    return;
+  }
+  blocks.emplace_back(Heading{level, anchor, {view.field(property)}});
+  Blocks value = FieldReader(view, id).read(property, *node);
+  std::move(value.begin(), value.end(), std::back_inserter(blocks));
+}
+
+void add_sections(View& view, EntityId id, int level, Blocks& blocks, const Names& skip) {
+  const model::Entity& entity = view.chain().entity(id);
+  for (const Property& property : entity.shape->properties) {
+    if (is_own_part(entity, property.name) || is_one_of(property.name, skip) || property.shape == nullptr) continue;
+    if (is_section(*property.shape)) add_section(view, id, property, level, blocks);
+  }
+}
+
+void add_entity(View& view, EntityId id, int level, Blocks& blocks) {
+  const model::Entity& entity = view.chain().entity(id);
+  blocks.emplace_back(Heading{level, std::string(view.addresses().of(id).anchor), {view.title(id)}});
+  Definitions facts = facts_of(view, id);
+  Definitions incoming = references_to(view, id);
+  std::move(incoming.entries.begin(), incoming.entries.end(), std::back_inserter(facts.entries));
+  if (!facts.entries.empty()) blocks.emplace_back(std::move(facts));
+  for (const Property& property : entity.shape->properties)
+    if (property.shape != nullptr && holds_entities(*property.shape))
+      add_section(view, id, property, level + 1, blocks);
+}
+
+Definitions references_to(View& view, EntityId id, const Names& skip) {
+  struct Group {
+    std::string_view kind;
+    std::string_view field;
+    std::vector<EntityId> from;
+  };
+  std::vector<Group> groups;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> index;
+  for (const model::Reference* reference : view.chain().library().incoming(id)) {
+    if (reference->field == nullptr || is_one_of(reference->field->name, skip)) continue;
+    const std::pair key(view.chain().entity(reference->from).kind(), reference->field->name);
+    const auto [found, fresh] = index.try_emplace(key, groups.size());
+    if (fresh) groups.push_back({key.first, key.second, {}});
+    std::vector<EntityId>& from = groups[found->second].from;
+    if (from.empty() || from.back() != reference->from) from.push_back(reference->from);
+  }
+  Definitions definitions;
+  for (const Group& group : groups) {
+    Line term{view.kinds(group.kind), view.plain(" ("), view.field(group.field), view.plain(")")};
+    if (group.from.size() == 1) {
+      definitions.entries.push_back({std::move(term), line_of({view.link(group.from.front())})});
+      continue;
+    }
+    List list;
+    for (EntityId from : group.from) list.items.push_back({{}, line_of({view.link(from)})});
+    Blocks value;
+    value.emplace_back(std::move(list));
+    definitions.entries.push_back({std::move(term), std::move(value)});
+  }
+  return definitions;
+}
+
+void add_sources(View& view, EntityId id, Blocks& blocks) {
+  const model::Entity& entity = view.chain().entity(id);
+  if (const auto sources = field(entity, "source"); sources && sources->is_sequence() && sources->size() > 0) {
+    blocks.emplace_back(Heading{2, "section_source", {view.word(Word::sources)}});
+    List list;
+    for (const Node& source : sources->items()) {
+      const std::string_view title = policy::word(source, "title");
+      const std::string_view url = policy::word(source, "url");
+      Line line{{std::string(title), {}, {{}, {}, url}, Style::plain}};
+      if (const auto read = policy::date(source, "read")) {
+        line.push_back(view.plain(", "));
+        line.push_back(view.word(Word::read_on, write_date(*read, view.language())));
+      }
+      list.items.push_back({{}, line_of(std::move(line))});
+    }
+    blocks.emplace_back(std::move(list));
+  }
+  const auto notes = field(entity, "notes");
+  if (!notes) return;
+  blocks.emplace_back(Heading{2, "section_notes", {view.word(Word::notes)}});
+  const std::span<const std::string> languages = view.chain().languages_of(id);
+  const std::string_view own = languages.empty() ? std::string_view() : std::string_view(languages.front());
+  const std::string_view language = own == view.language() ? std::string_view() : own;
+  if (notes->is_scalar()) {
+    blocks.emplace_back(Prose{notes->text(), language});
+    return;
+  }
+  List list;
+  for (const Node& note : notes->items())
+    list.items.push_back({{}, line_of({{std::string(note.text()), language, {}, Style::plain}})});
+  blocks.emplace_back(std::move(list));
+}
+
+}  // namespace nsp::publish

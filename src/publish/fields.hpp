@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An entity by what its schema says of it: facts, texts, tables, what stands within it, and who refers to it. Kinds
+// that nothing here has heard of get a decent page as well.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "publish/view.hpp"
+
+namespace nsp::publish {
+
+using Names = std::vector<std::string_view>;
+
+/// Fields that say what a thing is in a word or a line; `skip` are shown elsewhere.
+Definitions facts_of(View& view, EntityId entity, const Names& skip = {});
+
+/// What a field of an entity says: its text, links or table; nothing where it is missing.
+Blocks value_of(View& view, EntityId entity, std::string_view field);
+
+/// A heading and what a field says, or nothing. Items that are entities follow with all that they hold.
+void add_section(View& view, EntityId entity, const schema::Property& property, int level, Blocks& blocks);
+
+/// Every field that is not among the facts, each with a heading, in the order of the schema.
+void add_sections(View& view, EntityId entity, int level, Blocks& blocks, const Names& skip = {});
+
+/// An entity within a page: heading, facts and sections, and who refers to it.
+void add_entity(View& view, EntityId entity, int level, Blocks& blocks);
+
+/// Who refers to an entity, by what for; fields of `skip` are shown elsewhere.
+Definitions references_to(View& view, EntityId entity, const Names& skip = {});
+
+/// Where the facts of a document come from, and what those who keep it remark.
+void add_sources(View& view, EntityId entity, Blocks& blocks);
+
+}  // namespace nsp::publish

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The forms behind the table: one file each.
+#pragma once
+
+#include "publish/publish.hpp"
+
+namespace nsp::publish {
+
+std::unique_ptr<Publication> make_site(const policy::Chain& chain, const Settings& settings);
+
+}  // namespace nsp::publish

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The library as published documents: which files there are, and what stands in each.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/entity.hpp"
+#include "policy/chain.hpp"
+
+namespace nsp::publish {
+
+/// Text by language, as `nsp.yaml` gives it; under "" where it names no language.
+using Localised = std::map<std::string, std::string, std::less<>>;
+
+struct Settings {
+  std::vector<std::string> languages;  ///< in which pages are written, the default first
+  Localised title;                     ///< of the site
+  std::string url;                     ///< where it will stand; empty: not known
+  std::string contact;                 ///< of the accessibility statement
+  std::string reviewed;
+  Localised limits;
+};
+
+/// A text that a plan promises in a language, and does not have.
+struct Lack {
+  model::EntityId entity = model::none;
+  std::string_view field;
+  std::string_view language;
+
+  friend auto operator<=>(const Lack&, const Lack&) = default;
+};
+
+struct File {
+  std::string path;  ///< relative to the output folder, with `/`; never leads out of it
+  std::string bytes;
+  std::vector<Lack> lacks;  ///< what fell back on it
+};
+
+/// Everything that will be written, by number. Immutable once made; `write` is safe from several threads, and gives the
+/// same bytes for the same library whatever else happens.
+class Publication {
+ public:
+  virtual ~Publication() = default;
+  virtual std::size_t size() const = 0;
+  virtual File write(std::size_t index) const = 0;
+};
+
+/// A form of publication: a row of the table.
+struct Form {
+  std::string_view name;
+  std::string_view summary;
+  std::unique_ptr<Publication> (*make)(const policy::Chain& chain, const Settings& settings);
+};
+
+const std::vector<Form>& forms();
+const Form* find_form(std::string_view name);
+
+}  // namespace nsp::publish

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/view.hpp"
+
+#include <algorithm>
+
+namespace nsp::publish {
+
+namespace {
+
+constexpr std::size_t longest_title = 140;
+
+bool has(std::span<const std::string> languages, std::string_view language) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+}  // namespace
+
+std::string to_label(std::string_view name) {
+  std::string label(name);
+  for (char& c : label)
+    if (c == '-' || c == '_') c = ' ';
+  if (!label.empty() && label.front() >= 'a' && label.front() <= 'z')
+    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+  return label;
+}
+
+std::string shorten(std::string_view text, std::size_t most) {
+  std::string line;
+  bool blank = false;
+  for (char c : text) {
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+      blank = !line.empty();
+      continue;
+    }
+    if (c == '*' || c == '`' || c == '[' || c == ']') continue;
+    if (blank) line.push_back(' ');
+    blank = false;
+    line.push_back(c);
+    if (line.size() > most) break;
+  }
+  if (line.size() <= most) return line;
+  const std::size_t space = line.rfind(' ', most);
+  line.resize(space == std::string::npos || space < most / 2 ? most : space);
+  while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0U) == 0x80U) line.pop_back();
+  if (!line.empty() && static_cast<unsigned char>(line.back()) >= 0xC0) line.pop_back();
+  return line + "…";
+}
+
+void View::note_fallback(EntityId entity, std::string_view field, std::string_view language) {
+  if (language.empty() || language == language_) return;
+  fell_back_ = true;
+  if (has(chain_.languages_of(entity), language_)) lacks_.push_back({entity, field, language_});
+}
+
+Said View::read(EntityId entity, std::string_view field, const Node& text) {
+  const std::span<const std::string> languages = chain_.languages_of(entity);
+  Said said;
+  if (text.is_scalar()) {
+    said = {text.text(), languages.empty() ? std::string_view() : std::string_view(languages.front())};
+  } else {
+    auto found = text.find_entry(language_);
+    for (std::size_t i = 0; !found && i < languages.size(); ++i) found = text.find_entry(languages[i]);
+    if (!found && text.is_mapping() && text.size() > 0) found = *text.entries().begin();
+    if (found) said = {found->value.text(), found->key.text()};
+  }
+  note_fallback(entity, field, said.language);
+  if (said.language == language_) said.language = {};
+  return said;
+}
+
+std::optional<Said> View::read(EntityId entity, std::string_view field) {
+  const auto text = model::field(chain_.entity(entity), field);
+  return text ? std::optional(read(entity, field, *text)) : std::nullopt;
+}
+
+std::optional<Said> View::read(EntityId entity, const Node& mapping, std::string_view field) {
+  const auto text = mapping.find(field);
+  return text ? std::optional(read(entity, field, *text)) : std::nullopt;
+}
+
+Piece View::title(EntityId entity) {
+  const model::Entity& it = chain_.entity(entity);
+  const auto said = read(entity, it.shape->title_property);
+  if (!said || said->text.empty()) return {std::string(it.id), {}, {}, Style::plain};
+  return {shorten(said->text, longest_title), said->language, {}, Style::plain};
+}
+
+Piece View::link(EntityId entity) {
+  Piece piece = title(entity);
+  piece.target = addresses_.of(entity);
+  return piece;
+}
+
+Piece View::in_words(std::string text) const {
+  const std::string_view of_words = language_of_words(language_);
+  return {std::move(text), of_words == language_ ? std::string_view() : of_words, {}, Style::plain};
+}
+
+Piece View::word(Word word, Style style) const {
+  Piece piece = in_words(std::string(say(word, language_)));
+  piece.style = style;
+  return piece;
+}
+
+Piece View::word(Word word, std::string_view first, std::string_view second) const {
+  return in_words(say(word, language_, first, second));
+}
+
+Piece View::kind_of(EntityId entity) const {
+  const model::Entity& it = chain_.entity(entity);
+  if (const std::string_view name = kind_name(it.kind(), language_); !name.empty()) return in_words(std::string(name));
+  const std::string_view title = it.holder == none ? it.shape->title : std::string_view();
+  return {title.empty() ? to_label(it.kind()) : std::string(title), language_ == "en" ? "" : "en", {}, Style::plain};
+}
+
+Piece View::kinds(std::string_view kind) const {
+  if (const std::string_view name = kind_names(kind, language_); !name.empty()) return in_words(std::string(name));
+  return {to_label(kind), language_ == "en" ? "" : "en", {}, Style::plain};
+}
+
+Piece View::field(const schema::Property& property) const {
+  if (!field_name(property.name, language_).empty() || property.shape == nullptr || property.shape->title.empty())
+    return field(property.name);
+  return {std::string(property.shape->title), language_ == "en" ? "" : "en", {}, Style::plain};
+}
+
+Piece View::field(std::string_view name) const {
+  if (const std::string_view words = field_name(name, language_); !words.empty()) return in_words(std::string(words));
+  return {to_label(name), language_ == "en" ? "" : "en", {}, Style::plain};
+}
+
+Piece View::value(std::string_view choice) const {
+  if (const std::string_view words = value_name(choice, language_); !words.empty()) return in_words(std::string(words));
+  return plain(std::string(choice));
+}
+
+Line View::period(const std::optional<policy::Period>& period) const {
+  if (!period) return {};
+  return {word(Word::from_to, write_date(period->from, language_), write_date(period->to, language_))};
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The library as the readers of one language see it: titles, links and texts, with what falls back noted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/chain.hpp"
+#include "publish/addresses.hpp"
+#include "publish/page.hpp"
+#include "publish/publish.hpp"
+#include "publish/words.hpp"
+
+namespace nsp::publish {
+
+using model::EntityId;
+using model::none;
+using policy::Chain;
+using syntax::Node;
+
+/// Text of an author, in the language that it is in.
+struct Said {
+  std::string_view text;
+  std::string_view language;  ///< empty: that of the page
+};
+
+/// Made for one page, and used from one thread.
+class View {
+ public:
+  View(const Chain& chain, const Addresses& addresses, std::string_view language)
+      : chain_(chain), addresses_(addresses), language_(language) {}
+
+  const Chain& chain() const { return chain_; }
+  const Addresses& addresses() const { return addresses_; }
+  std::string_view language() const { return language_; }
+  bool fell_back() const { return fell_back_; }
+  std::vector<Lack> take_lacks() { return std::move(lacks_); }
+
+  /// Localised text of an entity in the page's language, else in the first of its plan, else in what it has.
+  Said read(EntityId entity, std::string_view field, const Node& text);
+  std::optional<Said> read(EntityId entity, std::string_view field);
+  /// A localised text within a mapping of an entity.
+  std::optional<Said> read(EntityId entity, const Node& mapping, std::string_view field);
+
+  /// What an entity is called: its title, cut where it is long; its id where it has none.
+  Piece title(EntityId entity);
+  Piece link(EntityId entity);
+  /// A link to the page that an entity stands on, named after that page's entity.
+  Piece link_to_page(EntityId entity) { return link(addresses_.page_of(entity)); }
+
+  /// Words of the interface.
+  Piece word(Word word, Style style = Style::plain) const;
+  Piece word(Word word, std::string_view first, std::string_view second = {}) const;
+  Piece plain(std::string text) const { return {std::move(text), {}, {}, Style::plain}; }
+  Piece kind_of(EntityId entity) const;
+  Piece kinds(std::string_view kind) const;  ///< "Programmes"
+  Piece field(const schema::Property& property) const;
+  Piece field(std::string_view name) const;
+  Piece value(std::string_view choice) const;
+  Piece date(text::Date date) const { return in_words(write_date(date, language_)); }
+  Piece number(double value) const { return plain(write_number(value, language_)); }
+  Line period(const std::optional<policy::Period>& period) const;
+
+  /// Text that the interface puts together, in the language of its words.
+  Piece in_words(std::string text) const;
+
+ private:
+  void note_fallback(EntityId entity, std::string_view field, std::string_view language);
+
+  const Chain& chain_;
+  const Addresses& addresses_;
+  std::string_view language_;
+  bool fell_back_ = false;
+  std::vector<Lack> lacks_;
+};
+
+/// "improvement-project" as "Improvement project".
+std::string to_label(std::string_view name);
+
+/// At most `most` bytes of a text on one line, marks of emphasis left out, cut at a word with an ellipsis.
+std::string shorten(std::string_view text, std::size_t most);
+
+}  // namespace nsp::publish

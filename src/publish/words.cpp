@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace nsp::publish {
+
+namespace {
+
+/// English, Dutch, French, German.
+using Row = std::array<std::string_view, 4>;
+constexpr Row codes{"en", "nl", "fr", "de"};
+
+constexpr std::array words{
+#define WORD(name, en, nl, fr, de) Row{en, nl, fr, de},
+#include "publish/words.inc"
+#undef WORD
+};
+
+struct Named {
+  std::string_view name;
+  Row words;
+};
+
+constexpr std::array kinds{
+#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {one_en, one_nl, one_fr, one_de}},
+#define FIELD(name, en, nl, fr, de)
+#define VALUE(name, en, nl, fr, de)
+#include "publish/names.inc"
+#undef KIND
+#undef FIELD
+#undef VALUE
+};
+
+constexpr std::array plurals{
+#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {en, nl, fr, de}},
+#define FIELD(name, en, nl, fr, de)
+#define VALUE(name, en, nl, fr, de)
+#include "publish/names.inc"
+#undef KIND
+#undef FIELD
+#undef VALUE
+};
+
+constexpr std::array fields{
+#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
+#define FIELD(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
+#define VALUE(name, en, nl, fr, de)
+#include "publish/names.inc"
+#undef KIND
+#undef FIELD
+#undef VALUE
+};
+
+constexpr std::array values{
+#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
+#define FIELD(name, en, nl, fr, de)
+#define VALUE(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
+#include "publish/names.inc"
+#undef KIND
+#undef FIELD
+#undef VALUE
+};
+
+constexpr std::array months{Row{"January", "januari", "janvier", "Januar"},
+                            Row{"February", "februari", "février", "Februar"},
+                            Row{"March", "maart", "mars", "März"},
+                            Row{"April", "april", "avril", "April"},
+                            Row{"May", "mei", "mai", "Mai"},
+                            Row{"June", "juni", "juin", "Juni"},
+                            Row{"July", "juli", "juillet", "Juli"},
+                            Row{"August", "augustus", "août", "August"},
+                            Row{"September", "september", "septembre", "September"},
+                            Row{"October", "oktober", "octobre", "Oktober"},
+                            Row{"November", "november", "novembre", "November"},
+                            Row{"December", "december", "décembre", "Dezember"}};
+
+constexpr std::array own_names{Named{"en", {"English", "Engels", "anglais", "Englisch"}},
+                               Named{"nl", {"Dutch", "Nederlands", "néerlandais", "Niederländisch"}},
+                               Named{"fr", {"French", "Frans", "français", "Französisch"}},
+                               Named{"de", {"German", "Duits", "allemand", "Deutsch"}}};
+
+/// The column of a language; `nl-BE` is written like `nl`. English where there is none.
+std::size_t column(std::string_view language) {
+  const auto found = std::find(codes.begin(), codes.end(), language.substr(0, 2));
+  return found == codes.end() ? 0 : static_cast<std::size_t>(found - codes.begin());
+}
+
+std::string_view look_up(std::span<const Named> table, std::string_view name, std::string_view language) {
+  const auto found = std::lower_bound(table.begin(), table.end(), name,
+                                      [](const Named& row, std::string_view wanted) { return row.name < wanted; });
+  return found == table.end() || found->name != name ? std::string_view() : found->words[column(language)];
+}
+
+}  // namespace
+
+std::string_view language_of_words(std::string_view language) {
+  const auto found = std::find(codes.begin(), codes.end(), language.substr(0, 2));
+  return found == codes.end() ? codes[0] : language;
+}
+
+std::string_view say(Word word, std::string_view language) {
+  return words[static_cast<std::size_t>(word)][column(language)];
+}
+
+std::string say(Word word, std::string_view language, std::string_view first, std::string_view second) {
+  std::string text(say(word, language));
+  std::size_t from = 0;
+  for (std::string_view value : {first, second}) {
+    const std::size_t hole = text.find("{}", from);
+    if (hole == std::string::npos) break;
+    text.replace(hole, 2, value);
+    from = hole + value.size();
+  }
+  return text;
+}
+
+std::string_view own_name(std::string_view language) {
+  constexpr Row names{"English", "Nederlands", "Français", "Deutsch"};
+  const auto found = std::find(codes.begin(), codes.end(), language);
+  return found == codes.end() ? language : names[static_cast<std::size_t>(found - codes.begin())];
+}
+
+std::string_view name_of(std::string_view language, std::string_view in) {
+  const auto found =
+      std::find_if(own_names.begin(), own_names.end(), [&](const Named& n) { return n.name == language; });
+  return found == own_names.end() ? language : found->words[column(in)];
+}
+
+std::string write_date(text::Date date, std::string_view language) {
+  const std::chrono::year_month_day day(date);
+  const std::size_t at = column(language);
+  const std::string_view month = months[static_cast<unsigned>(day.month()) - 1][at];
+  const unsigned number = static_cast<unsigned>(day.day());
+  const std::string_view mark = at == 3 ? "." : at == 2 && number == 1 ? "er" : "";
+  return fmt::format("{}{} {} {}", number, mark, month, static_cast<int>(day.year()));
+}
+
+std::string write_number(double value, std::string_view language) {
+  constexpr Row thousands{",", ".", "\u202F", "."};
+  constexpr Row points{".", ",", ",", ","};
+  const std::size_t at = column(language);
+  std::string text = fmt::format("{}", value);
+  if (text.find_first_not_of("-0123456789.") != std::string::npos) return text;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::string fraction = point < text.size() ? std::string(points[at]) + text.substr(point + 1) : std::string();
+  std::string whole = text.substr(0, point);
+  const std::size_t first = whole.starts_with('-') ? 1 : 0;
+  for (std::size_t i = whole.size(); i > first + 3; i -= 3) whole.insert(i - 3, thousands[at]);
+  return (first == 1 ? "\u2212" + whole.substr(1) : whole) + fraction;
+}
+
+std::string_view kind_name(std::string_view kind, std::string_view language) {
+  return look_up(kinds, kind, language);
+}
+std::string_view kind_names(std::string_view kind, std::string_view language) {
+  return look_up(plurals, kind, language);
+}
+std::string_view field_name(std::string_view field, std::string_view language) {
+  return look_up(fields, field, language);
+}
+std::string_view value_name(std::string_view value, std::string_view language) {
+  return look_up(values, value, language);
+}
+
+}  // namespace nsp::publish
