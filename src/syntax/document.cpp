@@ -19,8 +19,18 @@ std::string_view describe(Type type) {
 }
 
 std::optional<Entry> Node::find_entry(std::string_view key) const {
-  for (Entry entry : entries())
-    if (entry.key.is_scalar() && entry.key.text() == key) return entry;
+  if (!is_mapping()) return std::nullopt;
+  // The hottest loop behind the reader: most keys differ in their length or first byte.
+  const std::vector<Cell>& cells = document_->cells();
+  const std::uint32_t end = cell().next;
+  for (std::uint32_t at = content_ + 1; at < end;) {
+    const Cell& name = cells[cells[at].target];
+    const std::uint32_t value = cells[at].next;
+    if (name.size == key.size() && name.type < Type::sequence && (key.empty() || name.text[0] == key[0]) &&
+        std::string_view(name.text, name.size) == key)
+      return Entry{Node(*document_, at), Node(*document_, value)};
+    at = cells[value].next;
+  }
   return std::nullopt;
 }
 
