@@ -29,7 +29,8 @@ for room in */; do
   room=${room%/}
   [ -n "${may[$room]+known}" ] || { complain "src/$room is no room of the house: add it to $0 and to src/README.md"; continue; }
   while IFS=: read -r file line text; do
-    header=$(sed -E 's/.*#include *["<]([^">]+)[">].*/\1/' <<<"$text")
+    [[ $text =~ include\ *[\"\<]([^\"\>]+) ]] || continue
+    header=${BASH_REMATCH[1]}
     other=${header%%/*}
     if [ -d "$other" ] && [ "$other" != "$room" ] && [[ " ${may[$room]} " != *" $other "* ]]; then
       complain "src/$file:$line includes $header, but $room may not know $other"
