@@ -4,9 +4,11 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "publish/glossary.hpp"
 
 namespace nsp::publish {
 
@@ -17,20 +19,13 @@ struct Reached {
   std::string_view language;  ///< of the title; empty: that of the page
 };
 
-/// A word of the glossary, in the language of the page.
-struct Term {
-  std::string_view name;
-  std::string_view abbreviation;  ///< may be empty
-  std::string href;               ///< where it is explained
-};
-
-/// One page's view: made for each page, and used from one thread. `terms` are those that the page has not yet marked;
-/// whoever marks one takes its index into `marked`, so that only the first use on a page is.
+/// One page's view: made for each page, and used from one thread. Whoever marks a term of the glossary takes its index
+/// into `marked`, so that only the first use on a page is.
 struct Linker {
   std::string_view language;  ///< of the page
   std::function<std::optional<Reached>(std::string_view name)> reach;
-  std::span<const Term> terms;
-  std::vector<bool>* marked = nullptr;  ///< by index of `terms`; nullptr: nothing is marked
+  const Glossary* glossary = nullptr;   ///< of the page's language
+  std::vector<bool>* marked = nullptr;  ///< by index of the glossary's terms; nullptr: nothing is marked
 };
 
 }  // namespace nsp::publish

@@ -105,6 +105,42 @@ std::string_view html_entity(char c) {
   }
 }
 
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether the `i`th byte of `text` is a letter or a digit, or part of a character past ASCII.
+bool is_wordy(std::string_view text, std::size_t i) {
+  return i < text.size() && (is_letter_or_digit(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80);
+}
+
+/// Whether the ASCII character at `i` means something in a line of Markdown.
+bool is_markdown(std::string_view text, std::size_t i) {
+  const std::string_view rest = text.substr(i + 1);
+  switch (text[i]) {
+    case '_': return i == 0 || !is_wordy(text, i - 1) || !is_wordy(text, i + 1);
+    case '&': return !rest.empty() && (rest.front() == '#' || is_letter_or_digit(rest.front()));
+    case ':': return rest.starts_with("//");
+    case '.': return i >= 3 && (text[i - 1] == 'w' || text[i - 1] == 'W') && is_wordy(text, i + 1);
+    default: return std::string_view("\\`*[]<|~$").find(text[i]) != std::string_view::npos;
+  }
+}
+
+void append_markdown(std::string& out, std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if (c == '\n' || c == '\r' || c == '\t') {
+    out.push_back(' ');
+  } else if (c < 0x20 || c == 0x7F) {
+    out.append(replacement);
+  } else {
+    if (is_markdown(text, i)) out.push_back('\\');
+    out.push_back(c);
+    const bool called = (c == '@' && i + 1 < text.size() && is_letter_or_digit(text[i + 1])) ||
+                        (c == '#' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9');
+    if (called) out.append("<!-- -->");
+  }
+}
+
 bool is_noncharacter(char32_t c) {
   return (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
@@ -162,6 +198,67 @@ std::string escape_markdown(std::string_view text) {
     out.push_back(c);
   }
   return escape_terminal(out);
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode(text.substr(i));
+    const bool control = (c.value < 0x20 && c.value != '\n' && c.value != '\t') || (c.value >= 0x7F && c.value < 0xA0);
+    if (control || is_bidirectional_control(c.value) || (c.value == 0xFFFD && c.size == 1)) {
+      out.append(replacement);
+    } else {
+      out.append(text.substr(i, c.size));
+    }
+    i += c.size;
+  }
+  return out;
+}
+
+std::string escape_markdown_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode(text.substr(i));
+    if (c.value < 0x80) {
+      append_markdown(out, text, i);
+    } else if ((c.value == 0xFFFD && c.size == 1) || c.value < 0xA0 || is_bidirectional_control(c.value) ||
+               is_line_separator(c.value)) {
+      out.append(replacement);
+    } else {
+      out.append(text.substr(i, c.size));
+    }
+    i += c.size;
+  }
+  return out;
+}
+
+std::string guard_markdown_line(std::string_view line) {
+  std::size_t at = 0;
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  if (digits != std::string_view::npos && digits > 0 && (line[digits] == '.' || line[digits] == ')')) {
+    at = digits;
+  } else if (line.empty() || std::string_view("#>+-=:").find(line.front()) == std::string_view::npos) {
+    return std::string(line);
+  }
+  const bool ends_word = at + 1 == line.size() || line[at + 1] == ' ';
+  const bool repeats = at + 1 < line.size() && (line[at + 1] == line[at] || line[at + 1] == '-');
+  if (line[at] != '#' && line[at] != '>' && !ends_word && !repeats) return std::string(line);
+  return std::string(line.substr(0, at)).append("\\").append(line.substr(at));
+}
+
+std::string escape_markdown_address(std::string_view address) {
+  std::string out;
+  for (const char c : address) {
+    if (std::string_view("\\()<>&|").find(c) != std::string_view::npos) out.push_back('\\');
+    if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F) {
+      out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
 }
 
 std::string escape_html(std::string_view text) {

@@ -22,6 +22,19 @@ std::string quote_json(std::string_view text);
 /// backslash, line ends become blanks.
 std::string escape_markdown(std::string_view text);
 
+/// The same with as few backslashes as will do, so that the source stays legible: what could mean something within a
+/// line is escaped, what could begin a block is not (`guard_markdown_line`). GitHub's own marks, `@name` and `#12`, are
+/// broken up by an empty comment. Line ends become blanks.
+std::string escape_markdown_text(std::string_view text);
+/// A line of Markdown, escaped already, that no block begins with: no heading, list, quotation, table or underline.
+std::string guard_markdown_line(std::string_view line);
+/// An address between the parentheses of a Markdown link.
+std::string escape_markdown_address(std::string_view address);
+
+/// Text for a place where nothing can be escaped, such as code: controls and bidirectional controls become U+FFFD, line
+/// ends and tabs stay.
+std::string printable(std::string_view text);
+
 /// Text between the tags or within a quoted attribute of HTML and XML: the five characters of markup become entities;
 /// controls, bidirectional controls and malformed bytes U+FFFD. Line ends and tabs stay.
 std::string escape_html(std::string_view text);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "prose_world.hpp"
+
+using namespace prose_world;
+
+namespace {
+
+/// Without line ends, and without the comment that keeps two lists apart.
+std::string flat(std::string page) {
+  std::replace(page.begin(), page.end(), '\n', ' ');
+  const std::string_view comment = "<p>&lt;!-- --&gt;</p> ";
+  for (std::size_t at = page.find(comment); at != std::string::npos; at = page.find(comment))
+    page.erase(at, comment.size());
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("prose stays the Markdown that it was, in one style") {
+  CHECK(markdown("Plain text.") == "Plain text.\n");
+  CHECK(markdown("a __b__ _c_\n\n* x\n* y\n    * z\n\n1) p\n2) q\n") ==
+        "a **b** *c*\n\n- x\n- y\n  - z\n\n1. p\n2. q\n");
+  CHECK(markdown("A\n=\n\nB\n-\n") == "### A\n\n#### B\n");
+  CHECK(markdown("> a\n>\n> b\n") == "> a\n>\n> b\n");
+  CHECK(markdown("    a\tb\n") == "```text\na    b\n```\n");
+  CHECK(markdown("~~~sh\n```\n~~~") == "````text\n```\n````\n");
+  CHECK(markdown("a  \nb") == "a\\\nb\n");
+  CHECK(markdown("| a | b |\n|:-:|---|\n| 1 | x \\| y |\n") == "| a | b |\n| :-: | --- |\n| 1 | x \\| y |\n");
+  CHECK(markdown("- a\n\n  b\n- c\n") == "- a\n\n  b\n\n- c\n");
+  CHECK(markdown("- a\n\n\n* b\n") == "- a\n\n<!-- -->\n\n- b\n");
+  CHECK(markdown("***") == "---\n");
+  CHECK(markdown("**All of it**") == "All of it\n");
+  CHECK(markdown("# End.") == "### End\n");
+}
+
+TEST_CASE("lines are broken, and no block begins with what comes first in one") {
+  const std::string long_text = "word " + std::string(74, 'x') + " - not a list";
+  CHECK(markdown(long_text) == "word " + std::string(74, 'x') + "\n\\- not a list\n");
+  CHECK(markdown(std::string(77, 'x') + " 12. x") == std::string(77, 'x') + "\n12\\. x\n");
+  CHECK(markdown("\\# a") == "\\# a\n");
+  CHECK(markdown("\\- a") == "\\- a\n");
+  CHECK(markdown("a\n\\===") == "a ===\n");
+  CHECK(markdown("\\---") == "\\---\n");
+  CHECK(markdown("1986\\. A year") == "1986\\. A year\n");
+}
+
+TEST_CASE("nothing in a text is markup that its author did not write") {
+  CHECK(markdown("\\*a\\* \\_b\\_ c_d \\`e\\` \\[f\\](g) \\<b> \\~x\\~ a | b") ==
+        "\\*a\\* \\_b\\_ c_d \\`e\\` \\[f\\](g) \\<b> \\~x\\~ a \\| b\n");
+  CHECK(markdown("<b>x</b>") == "\\<b>x\\</b>\n");
+  CHECK(markdown("https://x.example www.x.example a@b.example") ==
+        "https\\://x.example www\\.x.example a@<!-- -->b.example\n");
+  CHECK(markdown("&amp;lt; R&D #12 #a @user $x$") == "\\&lt; R\\&D #<!-- -->12 #a @<!-- -->user \\$x\\$\n");
+  CHECK(markdown("wow\\![a](https://x.example)") == "wow\\![a](https://x.example)\n");
+  CHECK(markdown("[a](javascript:x)") == "a (javascript:x)\n");
+  CHECK(markdown("\\> [!NOTE]") == "\\> \\[!NOTE\\]\n");
+}
+
+TEST_CASE("ids become links in Markdown too") {
+  CHECK(markdown("`drugs` [[plan/goal]] `x` `` ` ``") ==
+        "[Drugs & more](../cluster/drugs.html) [Goal \\<1>](#goal) `x` `` ` ``\n");
+  Page page;
+  std::string out;
+  publish::append_prose_markdown(out, "An NSP, the NSP", page.linker, 3);
+  CHECK(out == "An [NSP](glossary.html#nsp), the NSP\n");
+}
+
+TEST_CASE("words alone, for search and for descriptions") {
+  CHECK(words("# A\n\nOne *two*\n`drugs`\n\n- x\n- [y](https://z.example)\n") == "A One two Drugs & more x y");
+  CHECK(words("one two three", 9) == "one two\xE2\x80\xA6");
+  CHECK(words("one two three", 13) == "one two three");
+  CHECK(words("é") == "é");
+  CHECK(words("") == "");
+}
+
+TEST_CASE("what is read back is what was written") {
+  // Seen through the HTML of both; what the style of Markdown wants otherwise is left out.
+  for (const char* text : {"a *b **c** d* e",
+                           "x ***a** b*",
+                           "x **a *b***",
+                           "_\"x\"_ y",
+
+                           "a`b`c",
+                           "`` a`b ``",
+                           "- a\n  > b\n  > - c\n\n    d\n- e",
+
+                           "> - a\n> - b\n>\n> c",
+                           "- 3. a\n  - b",
+
+                           "-\n- a",
+                           "[a *b* `c`](https://x.example/(1))",
+                           "a\\\\*b*",
+                           "x\\\ny",
+                           "`a  b`",
+                           "| *a* | `b\\|c` |\n|---|---|\n| [d](https://x.example) | |",
+                           "# a\n\n## b\n\n### c",
+                           "> a\n\n> b",
+                           "- a\n\n1. b\n\n2) c",
+                           "a ! [b](https://x.example)",
+                           "&#42;a&#42; &#95;b&#95;",
+                           "snake_case_word 2*3*4"}) {
+    CAPTURE(text);
+    const std::string again = markdown(text);
+    CAPTURE(again);
+    CHECK(flat(html(again)) == flat(html(text)));
+  }
+}
