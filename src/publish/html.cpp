@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/html.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "publish/prose.hpp"
 #include "publish/words.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
@@ -25,20 +28,6 @@ Tags tags_of(Style style) {
     case Style::plain: break;
   }
   return {};
-}
-
-/// Paragraphs, escaped, for authors' text.
-void append_paragraphs(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
-    const std::string_view paragraph = text.substr(0, end);
-    if (paragraph.find_first_not_of(" \n\r\t") != std::string_view::npos) {
-      out += "<p>";
-      text::append_html(out, paragraph);
-      out += "</p>\n";
-    }
-    text.remove_prefix(std::min(end + 2, text.size()));
-  }
 }
 
 }  // namespace
@@ -117,7 +106,8 @@ void HtmlWriter::write_inner(const Blocks& blocks) {
 }
 
 void HtmlWriter::write_content(const Heading& heading) {
-  const char digit = static_cast<char>('0' + std::clamp(heading.level, 2, 6));
+  heading_level_ = std::clamp(heading.level, 2, 6);
+  const char digit = static_cast<char>('0' + heading_level_);
   out_ += "<h";
   out_ += digit;
   write_anchor(heading.anchor);
@@ -139,7 +129,7 @@ void HtmlWriter::write_content(const Prose& prose) {
   out_ += foreign ? "<div class=\"prose foreign\"" : "<div class=\"prose\"";
   write_language(prose.language);
   out_ += ">\n";
-  append_paragraphs(out_, prose.text);
+  append_prose_html(out_, prose.text, linker_, std::min(heading_level_ + 1, 6));
   out_ += "</div>\n";
 }
 

@@ -47,6 +47,7 @@ class HtmlWriter {
   std::string_view language_;
   const Hrefs& hrefs_;
   const Linker& linker_;
+  int heading_level_ = 1;  ///< of the last heading, below which prose has its own
 };
 
 /// Text of a line, without links and marks.
