@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "publish/commonmark.hpp"
-#include "publish/stretches.hpp"
 #include "publish/prose.hpp"
+#include "publish/stretches.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
 #include "text/utf8.hpp"

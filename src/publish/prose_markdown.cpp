@@ -6,8 +6,8 @@
 
 #include "publish/commonmark.hpp"
 #include "publish/markdown_lines.hpp"
-#include "publish/stretches.hpp"
 #include "publish/prose.hpp"
+#include "publish/stretches.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "publish/commonmark.hpp"
-#include "publish/stretches.hpp"
 #include "publish/prose.hpp"
+#include "publish/stretches.hpp"
 #include "text/utf8.hpp"
 
 namespace nsp::publish {
