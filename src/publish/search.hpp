@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The index of the search of one language: a script file, so that it works where a page is opened from a disk.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nsp::publish {
+
+/// Something that can be found.
+struct Findable {
+  std::string href;   ///< from the folder of the language
+  std::string title;  ///< as it is shown
+  std::string kind;   ///< as it is shown: "Cluster"
+  std::string id;
+  std::string words;  ///< more that it is found by; not shown
+};
+
+/// The script: it hands its rows to `search.js`, which must be loaded before. Words are folded (`text::fold`); of the
+/// words of an entry at most 40 different ones of three letters or more are kept, so that the index stays small.
+std::string write_search_index(const std::vector<Findable>& entries);
+
+}  // namespace nsp::publish
