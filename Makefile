@@ -15,7 +15,7 @@ PLANS   := $(shell find plans schemas -type f 2>/dev/null) nsp.yaml
 
 .PHONY: all help setup setup-develop configure build test bench bench-data asan fuzz lint format bless docs install clean
 
-all: $(BUILD)/.checked ## install what is missing, build, and check the shipped plans
+all: $(BUILD)/.checked ## install what is missing, build, check the shipped plans and publish them
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-14s %s\n' "$$name" "$$text"; done
@@ -41,7 +41,10 @@ build: $(BUILD)/nsp ## the binary: build/nsp
 $(BUILD)/.checked: $(BUILD)/nsp $(PLANS)
 	@$(BUILD)/nsp check
 	@echo
-	@echo "The plans in plans/ are in order. To go on:"
+	@$(BUILD)/nsp render -o $(BUILD)/site
+	@echo
+	@echo "The plans in plans/ are in order. They are published in $(BUILD)/site: open $(BUILD)/site/index.html"
+	@echo "To go on:"
 	@echo "  $(BUILD)/nsp check PATH...     check plan files, your own as well"
 	@echo "  $(BUILD)/nsp list cluster      what there is, by kind"
 	@echo "  $(BUILD)/nsp show drugs        one thing, and who refers to it"

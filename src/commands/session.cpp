@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "commands/languages.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -30,8 +31,9 @@ std::optional<Exit> Session::settle() {
     if (help.empty()) help = "write `auto`, `always` or `never`";
     return misuse(fmt::format("`--color` does not know `{}`", globals_.color), help);
   }
-  if (!globals_.language.empty() && !is_language(globals_.language))
-    return misuse(fmt::format("`{}` is no language code", globals_.language), "write one such as `nl`, `fr` or `de`");
+  for (const std::string& language : split_languages(globals_.language))
+    if (!is_language(language))
+      return misuse(fmt::format("`{}` is no language code", language), "write one such as `nl`, `fr` or `de`");
   jobs_ = std::max(1U, environment_.cores);
   if (!globals_.jobs.empty()) {
     const auto jobs = read_number(globals_.jobs, 1, 1024);
@@ -136,8 +138,7 @@ std::optional<Opened> Session::open_and_load(std::unique_ptr<check::Loaded>& loa
 }
 
 std::vector<std::string> Session::languages(const check::Workspace& workspace) const {
-  std::vector<std::string> all;
-  if (!globals_.language.empty()) all.push_back(globals_.language);
+  std::vector<std::string> all = split_languages(globals_.language);
   const auto& configured = workspace.configuration.languages;
   all.insert(all.end(), configured.begin(), configured.end());
   return all;

@@ -18,7 +18,7 @@ std::span<const Command> table() {
               prepare_show},
       Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
       Command{"status", "show how far actions and indicators are", "nsp status --as-of 2026-09-30", prepare_status},
-      Command{"render", "publish the plans: a site", "nsp render -o public", prepare_render},
+      Command{"render", "publish the plans: a site, HTML or Markdown", "nsp render -o public", prepare_render},
   };
   return all;
 }

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "environment/movable.hpp"
+
 namespace nsp::environment {
 
 namespace {
@@ -66,7 +68,7 @@ bool is_safe(std::string_view part) {
   return !part.empty() && part != "." && part != ".." && part.find('\0') == std::string_view::npos;
 }
 
-class DiskFolder : public Folder {
+class DiskFolder : public MovableFolder {
  public:
   explicit DiskFolder(Handle root) : root_(std::move(root)) {}
 
@@ -122,11 +124,46 @@ class DiskFolder : public Folder {
     if (::fstatat(folder.get(), target.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(facts.st_mode))
       return refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there");
     const std::string draft = fmt::format(".{}.{}.nsp-draft", target, ::getpid());
-    Reading written = write_draft(folder, draft, bytes);
+    Reading written = write_new(folder, draft, bytes);
+    if (written.outcome == Outcome::done) written = sync(folder, draft);
     if (written.outcome == Outcome::done && ::renameat(folder.get(), draft.c_str(), folder.get(), target.c_str()) != 0)
       written = refuse(Outcome::failed, last_error());
     if (written.outcome != Outcome::done) ::unlinkat(folder.get(), draft.c_str(), 0);
     return written;
+  }
+
+  Reading draft(std::string_view path, std::string_view bytes) const override {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, true);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    return write_new(folder, std::string(name), bytes);
+  }
+
+  Reading move(std::string_view from, std::string_view to) const override {
+    const auto [from_path, from_name] = split(from);
+    const auto [to_path, to_name] = split(to);
+    const Handle source = walk(from_path, false);
+    const Handle target = walk(to_path, true);
+    if (!source || !target) return refuse(outcome_of_error(), last_error());
+    if (!is_safe(from_name) || !is_safe(to_name)) return refuse(Outcome::missing, "no name for a file");
+    const std::string name(to_name);
+    struct stat facts {};
+    if (::fstatat(target.get(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(facts.st_mode) &&
+        !S_ISDIR(facts.st_mode))
+      return refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there");
+    if (::renameat(source.get(), std::string(from_name).c_str(), target.get(), name.c_str()) != 0)
+      return refuse(Outcome::failed, last_error());
+    return {Outcome::done, {}, {}};
+  }
+
+  Reading remove(std::string_view path) const override {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, false);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    const std::string target(name);
+    if (::unlinkat(folder.get(), target.c_str(), 0) == 0 || ::unlinkat(folder.get(), target.c_str(), AT_REMOVEDIR) == 0)
+      return {Outcome::done, {}, {}};
+    return refuse(outcome_of_error(), last_error());
   }
 
  private:
@@ -177,7 +214,7 @@ class DiskFolder : public Folder {
     return {Outcome::done, std::move(bytes), {}};
   }
 
-  static Reading write_draft(const Handle& folder, const std::string& draft, std::string_view bytes) {
+  static Reading write_new(const Handle& folder, const std::string& draft, std::string_view bytes) {
     ::unlinkat(folder.get(), draft.c_str(), 0);
     const Handle file(
         ::openat(folder.get(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
@@ -188,7 +225,13 @@ class DiskFolder : public Folder {
       if (put < 0) return refuse(Outcome::failed, last_error());
       bytes.remove_prefix(static_cast<std::size_t>(put));
     }
-    if (::fsync(file.get()) != 0) return refuse(Outcome::failed, last_error());
+    return {Outcome::done, {}, {}};
+  }
+
+  /// Waits until the disk has a file.
+  static Reading sync(const Handle& folder, const std::string& name) {
+    const Handle file(::openat(folder.get(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file || ::fsync(file.get()) != 0) return refuse(Outcome::failed, last_error());
     return {Outcome::done, {}, {}};
   }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "environment/memory.hpp"
 
+#include "environment/movable.hpp"
+
 namespace nsp::environment {
 
 namespace {
 
-class MemoryFolder : public Folder {
+class MemoryFolder : public MovableFolder {
  public:
   MemoryFolder(const Memory& disk, std::string root)
       : files_(disk.files), refused_(disk.refused), guard_(disk.guard), root_(std::move(root)) {}
@@ -48,6 +50,33 @@ class MemoryFolder : public Folder {
     const std::lock_guard lock(guard_);
     files_[absolute(path)] = std::string(bytes);
     return {Outcome::done, {}, {}};
+  }
+
+  Reading draft(std::string_view path, std::string_view bytes) const override { return write(path, bytes); }
+
+  Reading move(std::string_view from, std::string_view to) const override {
+    const std::lock_guard lock(guard_);
+    const std::string source = absolute(from);
+    const std::string target = absolute(to);
+    if (const auto refused = refused_.find(target); refused != refused_.end())
+      return {refused->second, {}, "something else stands there"};
+    if (const auto file = files_.find(source); file != files_.end()) {
+      files_[target] = file->second;
+      files_.erase(file);
+      return {Outcome::done, {}, {}};
+    }
+    bool moved = false;
+    for (auto at = files_.lower_bound(source + "/"); at != files_.end() && at->first.starts_with(source + "/");) {
+      files_[target + at->first.substr(source.size())] = at->second;
+      at = files_.erase(at);
+      moved = true;
+    }
+    return {moved ? Outcome::done : Outcome::missing, {}, {}};
+  }
+
+  Reading remove(std::string_view path) const override {
+    const std::lock_guard lock(guard_);
+    return {files_.erase(absolute(path)) > 0 ? Outcome::done : Outcome::missing, {}, {}};
   }
 
  private:

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/compose.hpp"
 
+#include <algorithm>
+
 #include "publish/fields.hpp"
 #include "publish/pages/pages.hpp"
 
 namespace nsp::publish {
 
 namespace {
+
+const Names how_it_came_to_be{"approvals", "amendments", "council", "dropped"};
+
+bool is_one_of(std::string_view name, const Names& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 /// From the start over what an entity is part of, its own page left out.
 std::vector<Piece> trail_to(View& view, EntityId entity) {
@@ -22,7 +30,35 @@ std::vector<Piece> trail_to(View& view, EntityId entity) {
   return trail;
 }
 
+std::vector<FixedPage> make_fixed_pages() {
+  std::vector<FixedPage> pages{
+      {"index", Word::start, Place::hidden, compose_start, {}},
+      {"plans", Word::plans, Place::navigation, compose_plans, {}},
+      {"clusters", Word::clusters_and_themes, Place::navigation, compose_clusters, {}},
+      {"programmes", Word::programmes_and_actions, Place::navigation, compose_programmes, {}},
+      {"actors", Word::actors, Place::navigation, compose_actors, {}},
+      {"indicators", Word::indicators, Place::navigation, compose_indicators, {}},
+      {"coverage", Word::coverage, Place::navigation, compose_coverage, {}},
+      {"status", Word::status, Place::navigation, compose_status, {}},
+      {"a-z", Word::a_to_z, Place::navigation, compose_a_to_z, {}},
+      {"search", Word::search, Place::navigation, compose_search, {}},
+      {"changes", Word::changes, Place::foot, compose_changes, {}},
+      {"glossary", Word::glossary, Place::foot, compose_glossary, {}},
+      {"legislation", Word::legislation, Place::foot, compose_legislation, {}},
+      {"accessibility", Word::accessibility, Place::foot, compose_accessibility, {}},
+  };
+  for (const std::string& letter : letters())
+    pages.push_back({"a-z/" + letter, Word::a_to_z, Place::hidden, compose_letter, letter});
+  return pages;
+}
+
 }  // namespace
+
+Material::Material(const Chain& of, const Settings& with)
+    : chain(of), settings(with), addresses(of), coverage(policy::cover(of)), status(policy::status_of_plans(of)) {
+  for (const std::string& language : settings.languages)
+    indexes.try_emplace(language, make_index(chain, addresses, language));
+}
 
 std::string site_title(const Settings& settings, std::string_view language) {
   auto found = settings.title.find(language);
@@ -31,8 +67,17 @@ std::string site_title(const Settings& settings, std::string_view language) {
   return found == settings.title.end() ? std::string(say(Word::site_title, language)) : found->second;
 }
 
-std::vector<FixedPage> fixed_pages() {
-  return {{"index", Word::start, false, compose_start}};
+const std::vector<FixedPage>& fixed_pages() {
+  static const std::vector<FixedPage> all = make_fixed_pages();
+  return all;
+}
+
+Page compose_fixed(const Material& material, View& view, const FixedPage& row) {
+  Page page = row.compose(material, view, row);
+  page.address = row.address;
+  page.language = view.language();
+  page.falls_back = view.fell_back();
+  return page;
 }
 
 Page compose_entity(const Material& material, View& view, EntityId entity) {
@@ -44,13 +89,26 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
   page.trail = trail_to(view, entity);
   Definitions facts = facts_of(view, entity);
   if (!facts.entries.empty()) page.blocks.emplace_back(std::move(facts));
-  add_sections(view, entity, 2, page.blocks);
-  Definitions incoming = references_to(view, entity);
+  Names shown;
+  const bool overview_first = view.chain().is(entity, "action-plan");
+  if (const AddSections add = sections_of_kind(view.chain().entity(entity).kind()); add != nullptr) {
+    // What a plan wants comes before its parts, and these before how it came to be; an overview before what it sums up.
+    if (!overview_first) add_sections(view, entity, 2, page.blocks, how_it_came_to_be);
+    shown = add(view, entity, page.blocks);
+    if (overview_first) add_sections(view, entity, 2, page.blocks);
+    for (const schema::Property& property : view.chain().entity(entity).shape->properties)
+      if (!overview_first && is_one_of(property.name, how_it_came_to_be))
+        add_section(view, entity, property, 2, page.blocks);
+  } else {
+    add_sections(view, entity, 2, page.blocks);
+  }
+  Definitions incoming = references_to(view, entity, shown);
   if (!incoming.entries.empty()) {
     page.blocks.emplace_back(Heading{2, "section_references", {view.word(Word::referred_to_by)}});
     page.blocks.emplace_back(std::move(incoming));
   }
   add_sources(view, entity, page.blocks);
+  page.falls_back = view.fell_back();
   return page;
 }
 

@@ -2,32 +2,49 @@
 // Which pages there are, and what each says.
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "policy/coverage.hpp"
+#include "policy/status.hpp"
+#include "publish/index.hpp"
 #include "publish/view.hpp"
 
 namespace nsp::publish {
 
 /// What every page is made from. Immutable while pages are made.
 struct Material {
+  Material(const Chain& of, const Settings& with);
+
   const Chain& chain;
-  const Addresses& addresses;
   const Settings& settings;
+  Addresses addresses;
+  std::vector<policy::Coverage> coverage;
+  std::vector<policy::PlanStatus> status;
+  std::map<std::string, std::vector<Indexed>, std::less<>> indexes;  ///< by language
+
+  const std::vector<Indexed>& index_of(std::string_view language) const { return indexes.find(language)->second; }
 };
+
+/// Where a fixed page is offered.
+enum class Place : std::uint8_t { navigation, foot, hidden };
 
 /// A page that is not an entity's own: a row of the table.
 struct FixedPage {
-  std::string_view address;
+  std::string address;
   Word title;
-  bool in_navigation;
-  Page (*compose)(const Material& material, View& view);
+  Place place;
+  Page (*compose)(const Material& material, View& view, const FixedPage& row);
+  std::string part;  ///< of the A to Z
 };
 
-/// In the order of the navigation.
-std::vector<FixedPage> fixed_pages();
+/// In the order of the navigation. The same in each language.
+const std::vector<FixedPage>& fixed_pages();
 
-/// The page of an entity that has one.
+/// A fixed page, or the page of an entity that has one.
+Page compose_fixed(const Material& material, View& view, const FixedPage& row);
 Page compose_entity(const Material& material, View& view, EntityId entity);
 
 /// The title of the site in a language.

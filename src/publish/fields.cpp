@@ -332,7 +332,9 @@ Definitions references_to(View& view, EntityId id, const Names& skip) {
   }
   Definitions definitions;
   for (const Group& group : groups) {
-    Line term{view.kinds(group.kind), view.plain(" ("), view.field(group.field), view.plain(")")};
+    const std::string_view back = back_name(group.field, view.language());
+    Line term{back.empty() ? view.field(group.field) : view.in_words(std::string(back)), view.plain(" ("),
+              view.kinds(group.kind), view.plain(")")};
     if (group.from.size() == 1) {
       definitions.entries.push_back({std::move(term), line_of({view.link(group.from.front())})});
       continue;

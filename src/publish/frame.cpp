@@ -61,12 +61,15 @@ class FrameWriter {
     out_ += "</head>\n<body>\n";
   }
 
+  /// The script of the search, and behind it the index, which calls it.
   void write_script(std::string_view name) {
     out_ += "<script defer src=\"";
     out_ += up_;
     out_ += "../assets/";
     text(name);
-    out_ += "\"></script>\n";
+    out_ += "\"></script>\n<script defer src=\"";
+    out_ += up_;
+    out_ += "search-index.js\"></script>\n";
   }
 
   /// The same page in other languages, and its one address on the web.
@@ -79,6 +82,9 @@ class FrameWriter {
       text(placed ? place_on_web(language) : fmt::format("{}../{}/{}.html", up_, language, page_.address));
       out_ += "\">\n";
     }
+    out_ += "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"";
+    out_ += up_;
+    out_ += "feed.xml\">\n";
     if (!placed) return;
     out_ += "<link rel=\"canonical\" href=\"";
     text(place_on_web(page_.language));
@@ -141,8 +147,8 @@ class FrameWriter {
     out_ += " aria-label=\"";
     word(Word::main_navigation);
     out_ += "\">\n<ul>\n";
-    for (const FixedPage& page : frame_.pages) {
-      if (!page.in_navigation) continue;
+    for (const FixedPage& page : fixed_pages()) {
+      if (page.place != Place::navigation) continue;
       out_ += "<li><a href=\"";
       out_ += up_;
       out_ += page.address;
@@ -183,9 +189,31 @@ class FrameWriter {
       text(say(Word::falls_back, page_.language, name_of(page_.language, language_of_words(page_.language))));
       out_ += "</p>\n";
     }
+    if (!page_.script.empty()) write_search();
     write_contents();
     html_.write(page_.blocks);
     out_ += "</main>\n";
+  }
+
+  void write_search() {
+    out_ += "<form id=\"search_form\" role=\"search\" action=\"search.html\"";
+    language_of_interface();
+    out_ += ">\n<label for=\"search_words\">";
+    word(Word::search_label);
+    out_ += "</label>\n<input id=\"search_words\" name=\"q\" type=\"search\" autocomplete=\"off\">\n<button>";
+    word(Word::search);
+    out_ += "</button>\n</form>\n<p id=\"search_status\" role=\"status\"";
+    language_of_interface();
+    for (const auto& [name, said] :
+         {std::pair(" data-none=\"", Word::search_none), std::pair(" data-one=\"", Word::search_one),
+          std::pair(" data-many=\"", Word::search_many)}) {
+      out_ += name;
+      word(said);
+      out_ += '"';
+    }
+    out_ += "></p>\n<ol id=\"search_results\"></ol>\n<noscript><p>";
+    word(Word::search_wants_script);
+    out_ += "</p></noscript>\n";
   }
 
   /// The headings of the second level, where there are enough of them to get lost.
@@ -216,8 +244,8 @@ class FrameWriter {
     out_ += ">\n<nav aria-label=\"";
     word(Word::about_site);
     out_ += "\">\n<ul>\n";
-    for (const FixedPage& page : frame_.pages) {
-      if (page.in_navigation || page.address == "index") continue;
+    for (const FixedPage& page : fixed_pages()) {
+      if (page.place != Place::foot) continue;
       out_ += "<li><a href=\"";
       out_ += up_;
       out_ += page.address;
@@ -225,7 +253,18 @@ class FrameWriter {
       word(page.title);
       out_ += "</a></li>\n";
     }
+    write_file_link("feed.xml", Word::feed);
+    write_file_link("../data.json", Word::all_data);
     out_ += "</ul>\n</nav>\n</footer>\n</body>\n</html>\n";
+  }
+
+  void write_file_link(std::string_view path, Word name) {
+    out_ += "<li><a href=\"";
+    out_ += up_;
+    out_ += path;
+    out_ += "\">";
+    word(name);
+    out_ += "</a></li>\n";
   }
 
   const Page& page_;

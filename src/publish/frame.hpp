@@ -15,7 +15,6 @@ namespace nsp::publish {
 /// What all pages of a site share.
 struct Frame {
   const Settings& settings;
-  std::vector<FixedPage> pages;  ///< the fixed ones, for the navigation
 };
 
 /// A whole HTML document. Its links lead from its own place in the site.

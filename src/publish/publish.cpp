@@ -7,7 +7,9 @@ namespace nsp::publish {
 
 const std::vector<Form>& forms() {
   static const std::vector<Form> all{
-      {"site", "a folder of linked pages", make_site},
+      {"site", "a folder of linked pages", false, make_site},
+      {"html", "a self-contained file for each plan and language", true, make_one_file_each},
+      {"markdown", "a Markdown file for each plan and language, and a summary", true, make_markdown},
   };
   return all;
 }

@@ -22,8 +22,10 @@ struct Settings {
   Localised title;                     ///< of the site
   std::string url;                     ///< where it will stand; empty: not known
   std::string contact;                 ///< of the accessibility statement
+  std::string mail;                    ///< the same as an address of mail
   std::string reviewed;
   Localised limits;
+  std::vector<model::EntityId> plans;  ///< that are wanted, for forms with a file for each; empty: all
 };
 
 /// A text that a plan promises in a language, and does not have.
@@ -54,6 +56,7 @@ class Publication {
 struct Form {
   std::string_view name;
   std::string_view summary;
+  bool takes_plans = false;  ///< has a file for each plan, so that some can be chosen
   std::unique_ptr<Publication> (*make)(const policy::Chain& chain, const Settings& settings);
 };
 

@@ -30,40 +30,60 @@ constexpr std::array kinds{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {one_en, one_nl, one_fr, one_de}},
 #define FIELD(name, en, nl, fr, de)
 #define VALUE(name, en, nl, fr, de)
+#define BACK(name, en, nl, fr, de)
 #include "publish/names.inc"
 #undef KIND
 #undef FIELD
 #undef VALUE
+#undef BACK
 };
 
 constexpr std::array plurals{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {en, nl, fr, de}},
 #define FIELD(name, en, nl, fr, de)
 #define VALUE(name, en, nl, fr, de)
+#define BACK(name, en, nl, fr, de)
 #include "publish/names.inc"
 #undef KIND
 #undef FIELD
 #undef VALUE
+#undef BACK
 };
 
 constexpr std::array fields{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
 #define FIELD(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
 #define VALUE(name, en, nl, fr, de)
+#define BACK(name, en, nl, fr, de)
 #include "publish/names.inc"
 #undef KIND
 #undef FIELD
 #undef VALUE
+#undef BACK
 };
 
 constexpr std::array values{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
 #define FIELD(name, en, nl, fr, de)
 #define VALUE(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
+#define BACK(name, en, nl, fr, de)
 #include "publish/names.inc"
 #undef KIND
 #undef FIELD
 #undef VALUE
+#undef BACK
+};
+
+constexpr std::array backs{
+#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
+#define FIELD(name, en, nl, fr, de)
+#define VALUE(name, en, nl, fr, de)
+#define BACK(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
+#include "publish/names.inc"
+#undef KIND
+#undef FIELD
+#undef VALUE
+#undef BACK
 };
 
 constexpr std::array months{Row{"January", "januari", "janvier", "Januar"},
@@ -162,6 +182,9 @@ std::string_view kind_names(std::string_view kind, std::string_view language) {
 }
 std::string_view field_name(std::string_view field, std::string_view language) {
   return look_up(fields, field, language);
+}
+std::string_view back_name(std::string_view field, std::string_view language) {
+  return look_up(backs, field, language);
 }
 std::string_view value_name(std::string_view value, std::string_view language) {
   return look_up(values, value, language);

@@ -37,6 +37,8 @@ std::string write_number(double value, std::string_view language);
 std::string_view kind_name(std::string_view kind, std::string_view language);
 std::string_view kind_names(std::string_view kind, std::string_view language);  ///< plural
 std::string_view field_name(std::string_view field, std::string_view language);
+/// What a thing that a field names is to who names it: "Answered by" for `answers`.
+std::string_view back_name(std::string_view field, std::string_view language);
 std::string_view value_name(std::string_view value, std::string_view language);
 
 }  // namespace nsp::publish

@@ -1,11 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pages that are no entity's own: one file each.
+// The pages that are no entity's own, and what entities of known kinds show besides their fields.
 #pragma once
 
 #include "publish/compose.hpp"
+#include "publish/fields.hpp"
 
 namespace nsp::publish {
 
-Page compose_start(const Material& material, View& view);
+Page compose_start(const Material& material, View& view, const FixedPage& row);
+Page compose_plans(const Material& material, View& view, const FixedPage& row);
+Page compose_clusters(const Material& material, View& view, const FixedPage& row);
+Page compose_programmes(const Material& material, View& view, const FixedPage& row);
+Page compose_actors(const Material& material, View& view, const FixedPage& row);
+Page compose_indicators(const Material& material, View& view, const FixedPage& row);
+Page compose_coverage(const Material& material, View& view, const FixedPage& row);
+Page compose_status(const Material& material, View& view, const FixedPage& row);
+Page compose_changes(const Material& material, View& view, const FixedPage& row);
+Page compose_glossary(const Material& material, View& view, const FixedPage& row);
+Page compose_legislation(const Material& material, View& view, const FixedPage& row);
+Page compose_a_to_z(const Material& material, View& view, const FixedPage& row);
+Page compose_letter(const Material& material, View& view, const FixedPage& row);
+Page compose_search(const Material& material, View& view, const FixedPage& row);
+Page compose_accessibility(const Material& material, View& view, const FixedPage& row);
+
+/// Adds what an entity of its kind shows between its facts and the rest; gives the fields of referring entities that
+/// are shown thereby.
+using AddSections = Names (*)(View& view, EntityId entity, Blocks& blocks);
+/// nullptr for a kind that needs none.
+AddSections sections_of_kind(std::string_view kind);
+
+Names add_plan_sections(View& view, EntityId plan, Blocks& blocks);
+Names add_cluster_sections(View& view, EntityId cluster, Blocks& blocks);
+Names add_actor_sections(View& view, EntityId actor, Blocks& blocks);
+Names add_indicator_sections(View& view, EntityId indicator, Blocks& blocks);
+Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks);
+
+/// As many rows as a page shows of what can be endless; the rest is counted.
+inline constexpr std::size_t most_rows = 200;
+
+void add_heading(Blocks& blocks, std::string anchor, Piece words, int level = 2);
+void add_paragraph(Blocks& blocks, Line line);
+/// Links one below the other; behind `most_rows` a line says how many more there are.
+void add_links(View& view, std::span<const EntityId> entities, Blocks& blocks);
+List links(View& view, std::span<const EntityId> entities);
+Cell cell(Line line, std::string_view tone = {});
+/// Cells of links, one below the other.
+Cell cell_of_links(View& view, std::span<const EntityId> entities);
+/// Cuts a table that is too long for a page, and says so behind it.
+void add_table(View& view, Table table, Blocks& blocks);
 
 }  // namespace nsp::publish

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+
+#include "environment/file_system.hpp"
+
+namespace nsp::environment {
+
+/// A folder whose files can also be drafted, moved and removed, as a run that fills a folder as a whole does. Those of
+/// `Disk` and `Memory` are. What holds for paths of a `Folder` holds here.
+class MovableFolder : public Folder {
+ public:
+  /// Writes a new file, making the folders above it, without waiting until the disk has it: for many files that will be
+  /// moved into place together.
+  virtual Reading draft(std::string_view path, std::string_view bytes) const = 0;
+  /// Moves a file, or a folder, to another place beneath, making the folders above that. A regular file, or an empty
+  /// folder, that stands there is replaced; anything else is not.
+  virtual Reading move(std::string_view from, std::string_view to) const = 0;
+  /// Removes a file, a link itself, or an empty folder.
+  virtual Reading remove(std::string_view path) const = 0;
+};
+
+/// The folder at an absolute path, or nullptr where there is none, or none whose files can be moved.
+std::unique_ptr<MovableFolder> open_movable(const FileSystem& files, const std::string& absolute);
+
+}  // namespace nsp::environment

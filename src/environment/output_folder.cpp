@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "environment/output_folder.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace nsp::environment {
+
+namespace {
+
+constexpr std::string_view manifest_name = ".nsp-files-";
+constexpr std::string_view manifest_head = "# Files that nsp wrote here; it removes no others.\n";
+constexpr std::string_view draft_name = ".nsp-draft";
+constexpr std::size_t largest_file = std::size_t{1} << 30U;
+
+bool is_tame(std::string_view path) {
+  return !path.empty() && path.front() != '/' && make_absolute("/", path) == "/" + std::string(path) &&
+         path.find('\0') == std::string_view::npos && !path.starts_with(draft_name) && !path.starts_with(manifest_name);
+}
+
+std::set<std::string, std::less<>> read_manifest(const Folder& folder, const std::string& name) {
+  std::set<std::string, std::less<>> paths;
+  const Reading reading = folder.read(name, largest_file);
+  if (reading.outcome != Outcome::done || !reading.bytes.starts_with(manifest_head)) return paths;
+  std::string_view rest = std::string_view(reading.bytes).substr(manifest_head.size());
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (is_tame(rest.substr(0, end))) paths.emplace(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return paths;
+}
+
+/// Removes a folder of ours and all beneath it. Folders stand on a list, so that no depth of them exhausts the stack.
+void remove_all(const MovableFolder& root, const std::string& path) {
+  std::vector<std::string> folders{path};
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    for (const Entry& entry : root.list(folders[i])) {
+      const std::string inner = folders[i] + "/" + entry.name;
+      if (entry.type == EntryType::folder) {
+        folders.push_back(inner);
+      } else {
+        root.remove(inner);
+      }
+    }
+  }
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) root.remove(*folder);
+}
+
+}  // namespace
+
+std::unique_ptr<MovableFolder> open_movable(const FileSystem& files, const std::string& absolute) {
+  std::unique_ptr<Folder> folder = files.open(absolute);
+  auto* movable = dynamic_cast<MovableFolder*>(folder.get());
+  if (movable != nullptr) folder.release();
+  return std::unique_ptr<MovableFolder>(movable);
+}
+
+OutputFolder::OutputFolder(const FileSystem& disk, const std::string& absolute, std::string_view purpose)
+    : absolute_(absolute),
+      folder_(open_movable(disk, absolute)),
+      manifest_(fmt::format("{}{}", manifest_name, purpose)) {
+  if (folder_ != nullptr) {
+    drafts_ = draft_name;
+    earlier_ = read_manifest(*folder_, manifest_);
+    return;
+  }
+  std::string above = parent_folder(absolute);
+  while ((parent_ = open_movable(disk, above)) == nullptr && above != "/") above = parent_folder(above);
+  const std::string inner = make_relative(above, parent_folder(absolute));
+  drafts_ = fmt::format("{}{}.{}{}", inner, inner.empty() ? "" : "/", file_name(absolute), draft_name);
+}
+
+OutputFolder::~OutputFolder() {
+  clear_drafts();
+}
+
+void OutputFolder::clear_drafts() {
+  const MovableFolder* root = folder_ != nullptr ? folder_.get() : parent_.get();
+  if (root != nullptr && root->type(drafts_) == EntryType::folder) remove_all(*root, drafts_);
+}
+
+OutputFolder::State OutputFolder::fail(const std::string& path, std::string reason) {
+  const std::lock_guard lock(guard_);
+  if (trouble_.path.empty()) trouble_ = {path, std::move(reason)};
+  return State::failed;
+}
+
+OutputFolder::State OutputFolder::compare(const std::string& path, std::string_view bytes) const {
+  State state = State::fresh;
+  if (folder_ != nullptr) {
+    const Reading there = folder_->read(path, std::max<std::size_t>(bytes.size(), 1));
+    if (there.outcome != Outcome::missing)
+      state = there.outcome == Outcome::done && there.bytes == bytes ? State::same : State::changed;
+  }
+  const std::lock_guard lock(guard_);
+  seen_[path] = state;
+  return state;
+}
+
+OutputFolder::State OutputFolder::put(const std::string& path, std::string_view bytes) {
+  if (!is_tame(path)) return fail(path, "no name for a file");
+  const State state = compare(path, bytes);
+  if (state == State::same) return state;
+  if (state == State::changed && !earlier_.contains(path))
+    return fail(path, "another file of that name stands there, which was not written by `nsp render`");
+  const MovableFolder* root = folder_ != nullptr ? folder_.get() : parent_.get();
+  if (root == nullptr) return fail(path, "there is no such folder");
+  const Reading written = root->draft(drafts_ + "/" + path, bytes);
+  return written.outcome == Outcome::done ? state : fail(path, written.reason);
+}
+
+std::vector<std::string> OutputFolder::left_over() const {
+  std::vector<std::string> paths;
+  for (const std::string& path : earlier_)
+    if (!seen_.contains(path) && folder_ != nullptr && folder_->type(path) == EntryType::file) paths.push_back(path);
+  return paths;
+}
+
+bool OutputFolder::write_manifest() {
+  std::string text(manifest_head);
+  for (const auto& [path, state] : seen_) text += path + "\n";
+  const std::string& path = manifest_;
+  if (folder_ != nullptr) {
+    const Reading there = folder_->read(path, std::max<std::size_t>(text.size(), 1));
+    if (there.outcome == Outcome::done && there.bytes == text) return true;
+  }
+  const MovableFolder* root = folder_ != nullptr ? folder_.get() : parent_.get();
+  const Reading written = root->draft(drafts_ + "/" + path, text);
+  if (written.outcome != Outcome::done) return fail(path, written.reason) != State::failed;
+  seen_[path] = State::changed;
+  return true;
+}
+
+bool OutputFolder::move_into_place() {
+  if (folder_ == nullptr) {
+    const std::string above = drafts_.substr(0, drafts_.size() - file_name(drafts_).size());
+    const Reading moved = parent_->move(drafts_, above + std::string(file_name(absolute_)));
+    if (moved.outcome != Outcome::done) fail(".", moved.reason);
+    return moved.outcome == Outcome::done;
+  }
+  for (const auto& [path, state] : seen_) {
+    if (state == State::same) continue;
+    const Reading moved = folder_->move(drafts_ + "/" + path, path);
+    if (moved.outcome == Outcome::done) continue;
+    fail(path, moved.reason);
+    return false;
+  }
+  return true;
+}
+
+void OutputFolder::remove_left_over(Summary& summary) {
+  std::set<std::string> above;
+  for (const std::string& path : left_over()) {
+    if (folder_->remove(path).outcome != Outcome::done) continue;
+    ++summary.removed;
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos; slash = path.rfind('/', slash - 1)) {
+      above.insert(path.substr(0, slash));
+      if (slash == 0) break;
+    }
+  }
+  // Longer paths first; a folder that still holds something stays.
+  for (auto folder = above.rbegin(); folder != above.rend(); ++folder) folder_->remove(*folder);
+}
+
+bool OutputFolder::finish(Summary& summary) {
+  if (!trouble_.path.empty()) return false;
+  for (const auto& [path, state] : seen_) {
+    summary.fresh += state == State::fresh ? 1U : 0U;
+    summary.changed += state == State::changed ? 1U : 0U;
+    summary.same += state == State::same ? 1U : 0U;
+  }
+  if (!write_manifest() || !move_into_place()) return false;
+  if (folder_ != nullptr) remove_left_over(summary);
+  clear_drafts();
+  return true;
+}
+
+}  // namespace nsp::environment

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A folder that a run fills as a whole: pages of a site, above all.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "environment/movable.hpp"
+
+namespace nsp::environment {
+
+/// Takes the files of one run in, and puts them in place together.
+///
+/// What is guaranteed: a folder that was not there appears whole or not at all. In one that was there, files are first
+/// all written as drafts, and then moved into place one by one, each whole; a run that is interrupted before the moves
+/// changes nothing, one that is interrupted between them is completed by the next. Files that are the same already are
+/// not touched. Files that an earlier run wrote and this one did not are removed; any other file stays, and is never
+/// overwritten. Nothing is written through a link, nor outside of the folder.
+class OutputFolder {
+ public:
+  /// `absolute` need not exist yet. What runs of another `purpose` wrote there is foreign.
+  OutputFolder(const FileSystem& disk, const std::string& absolute, std::string_view purpose);
+  ~OutputFolder();
+  OutputFolder(const OutputFolder&) = delete;
+  OutputFolder& operator=(const OutputFolder&) = delete;
+
+  enum class State : std::uint8_t { same, changed, fresh, failed };
+  /// How a file differs from what stands in the folder; nothing is written.
+  State compare(const std::string& path, std::string_view bytes) const;
+  /// The same, with a draft kept where it differs. Safe from several threads.
+  State put(const std::string& path, std::string_view bytes);
+
+  /// Files of an earlier run that have not been put or compared in this one, sorted.
+  std::vector<std::string> left_over() const;
+
+  struct Summary {
+    std::size_t fresh = 0;
+    std::size_t changed = 0;
+    std::size_t same = 0;
+    std::size_t removed = 0;
+  };
+  /// Puts everything in place. False where something failed: `trouble` says what, and the folder is as it was, unless
+  /// the disk failed between two moves.
+  bool finish(Summary& summary);
+
+  /// What went wrong first: a path relative to the folder, and the system's words.
+  struct Trouble {
+    std::string path;
+    std::string reason;
+  };
+  const Trouble& trouble() const { return trouble_; }
+
+ private:
+  bool move_into_place();
+  void remove_left_over(Summary& summary);
+  bool write_manifest();
+  void clear_drafts();
+  State fail(const std::string& path, std::string reason);
+
+  std::string absolute_;
+  std::unique_ptr<MovableFolder> folder_;  ///< nullptr while it is not there
+  std::unique_ptr<MovableFolder> parent_;  ///< of a folder that is not there yet: the nearest that is
+  std::string manifest_;                   ///< name of the list of files
+  std::string drafts_;  ///< where drafts go, relative to `folder_`, or to `parent_` where that is null
+  std::set<std::string, std::less<>> earlier_;  ///< what the manifest of the last run lists
+  mutable std::mutex guard_;                    ///< of what follows
+  mutable std::map<std::string, State> seen_;
+  Trouble trouble_;
+};
+
+}  // namespace nsp::environment

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/data.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "text/escape.hpp"
+#include "text/url.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+using text::quote_json;
+
+constexpr std::array kinds_of_plans{"framework", "national-plan", "regional-plan", "zonal-plan"};
+
+void append_titles(std::string& out, const Material& material, EntityId id) {
+  const model::Entity& entity = material.chain.entity(id);
+  const auto title = model::field(entity, entity.shape->title_property);
+  out += "{";
+  if (title && title->is_mapping()) {
+    bool first = true;
+    for (const syntax::Entry& entry : title->entries()) {
+      out += fmt::format("{}{}: {}", first ? "" : ", ", quote_json(entry.key.text()), quote_json(entry.value.text()));
+      first = false;
+    }
+  } else if (title) {
+    const auto languages = material.chain.languages_of(id);
+    const std::string language = languages.empty() ? material.settings.languages.front() : languages.front();
+    out += fmt::format("{}: {}", quote_json(language), quote_json(title->text()));
+  }
+  out += "}";
+}
+
+void append_value(std::string& out, const Node& node) {
+  if (node.is_mapping()) {
+    out += "{";
+    bool first = true;
+    for (const syntax::Entry& entry : node.entries()) {
+      out += fmt::format("{}{}: ", first ? "" : ", ", quote_json(entry.key.text()));
+      append_value(out, entry.value);
+      first = false;
+    }
+    out += "}";
+  } else if (node.is_sequence()) {
+    out += "[";
+    bool first = true;
+    for (const Node& item : node.items()) {
+      out += first ? "" : ", ";
+      append_value(out, item);
+      first = false;
+    }
+    out += "]";
+  } else if (const auto value = policy::to_number(node); value && node.type() != syntax::Type::string) {
+    out += fmt::format("{}", *value);
+  } else if (node.type() == syntax::Type::boolean) {
+    out += node.text() == "true" || node.text() == "True" || node.text() == "TRUE" ? "true" : "false";
+  } else if (node.type() == syntax::Type::null) {
+    out += "null";
+  } else {
+    out += quote_json(node.text());
+  }
+}
+
+void append_entity(std::string& out, const Material& material, EntityId id) {
+  const model::Library& library = material.chain.library();
+  const model::Entity& entity = library.entity(id);
+  const Target place = material.addresses.of(id);
+  out += fmt::format("{{\"kind\": {}, \"id\": {}, \"qualified\": {}, \"page\": {}, \"anchor\": {}, \"title\": ",
+                     quote_json(entity.kind()), quote_json(entity.id), quote_json(library.qualified(id)),
+                     quote_json(fmt::format("{}.html", place.page)), quote_json(place.anchor));
+  append_titles(out, material, id);
+  out += ", \"refers_to\": [";
+  bool first = true;
+  for (const model::Reference& reference : library.outgoing(id)) {
+    if (reference.to == none || reference.field == nullptr) continue;
+    out += fmt::format("{}{{\"field\": {}, \"id\": {}}}", first ? "" : ", ", quote_json(reference.field->name),
+                       quote_json(library.qualified(reference.to)));
+    first = false;
+  }
+  out += "]";
+  // What stands within a document is part of its fields, so these are given once.
+  if (entity.holder == none) {
+    out += ", \"fields\": ";
+    append_value(out, entity.node);
+  }
+  out += "}";
+}
+
+/// The day that a plan is from: its last approval, else its adoption, else the start of its period.
+std::optional<text::Date> day_of(const Chain& chain, EntityId plan) {
+  std::optional<text::Date> day = policy::date(chain.entity(plan), "adopted");
+  if (const auto steps = model::field(chain.entity(plan), "approvals"))
+    for (const Node& step : steps->items())
+      if (const auto date = policy::date(step, "date"); date && (!day || *day < *date)) day = date;
+  if (day) return day;
+  const auto period = chain.period(plan);
+  return period ? std::optional(period->from) : std::nullopt;
+}
+
+/// A name for a plan that lasts, where the site has no address: of the form of a UUID, made of its address.
+std::string lasting_name(std::string_view address) {
+  std::array<std::uint64_t, 2> sums{14695981039346656037U, 1099511628211U};
+  for (char c : address)
+    for (std::uint64_t& sum : sums)
+      sum = (sum ^ static_cast<unsigned char>(c)) * (sum == sums[0] ? 1099511628211U : 6364136223846793005U);
+  return fmt::format("urn:uuid:{:08x}-{:04x}-8{:03x}-8{:03x}-{:012x}", sums[0] >> 32U, (sums[0] >> 16U) & 0xFFFFU,
+                     sums[0] & 0xFFFU, sums[1] >> 52U, sums[1] & 0xFFFFFFFFFFFFU);
+}
+
+std::string name_in_feed(const Settings& settings, std::string_view language, std::string_view address) {
+  const std::string place = place_on_web(settings, language, address);
+  return text::is_linkable(settings.url) ? place : lasting_name(place);
+}
+
+}  // namespace
+
+std::string place_on_web(const Settings& settings, std::string_view language, std::string_view address) {
+  std::string_view base = text::is_linkable(settings.url) ? std::string_view(settings.url) : std::string_view();
+  while (base.ends_with('/')) base.remove_suffix(1);
+  return fmt::format("{}{}{}/{}.html", base, base.empty() ? "" : "/", language, address);
+}
+
+std::string write_data(const Material& material) {
+  std::string out = "{\"version\": 1, \"languages\": [";
+  for (std::size_t i = 0; i < material.settings.languages.size(); ++i)
+    out += fmt::format("{}{}", i == 0 ? "" : ", ", quote_json(material.settings.languages[i]));
+  out += "], \"entities\": [";
+  for (EntityId id = 0; id < material.chain.library().entities().size(); ++id) {
+    out += id == 0 ? "\n" : ",\n";
+    append_entity(out, material, id);
+  }
+  return out + "\n]}\n";
+}
+
+std::string write_sitemap(const Material& material) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  const auto add = [&](std::string_view address) {
+    for (const std::string& language : material.settings.languages)
+      out += fmt::format("<url><loc>{}</loc></url>\n",
+                         text::escape_html(place_on_web(material.settings, language, address)));
+  };
+  for (const FixedPage& page : fixed_pages()) add(page.address);
+  for (EntityId id : material.addresses.pages()) add(material.addresses.of(id).page);
+  return out + "</urlset>\n";
+}
+
+std::string write_feed(const Material& material, std::string_view language) {
+  View view(material.chain, material.addresses, language);
+  std::vector<std::pair<text::Date, EntityId>> plans;
+  for (std::string_view kind : kinds_of_plans)
+    for (EntityId plan : material.chain.of_kind(kind))
+      if (const auto day = day_of(material.chain, plan)) plans.emplace_back(*day, plan);
+  std::sort(plans.begin(), plans.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  constexpr std::size_t most = 100;
+  if (plans.size() > most) plans.resize(most);
+  const auto time_of = [](text::Date day) { return text::to_string(day) + "T00:00:00Z"; };
+  const std::string title = text::escape_html(site_title(material.settings, language));
+  std::string out = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n"
+      "<title>{}</title>\n<id>{}</id>\n<updated>{}</updated>\n<author><name>{}</name></author>\n",
+      text::escape_html(language), title, text::escape_html(name_in_feed(material.settings, language, "plans")),
+      plans.empty() ? "1970-01-01T00:00:00Z" : time_of(plans.front().first), title);
+  for (const auto& [day, plan] : plans) {
+    const Target place = material.addresses.of(plan);
+    out += fmt::format(
+        "<entry>\n<title>{}</title>\n<id>{}</id>\n<updated>{}</updated>\n<link href=\"{}\"/>\n<summary>{}</summary>\n"
+        "</entry>\n",
+        text::escape_html(view.title(plan).text),
+        text::escape_html(name_in_feed(material.settings, language, place.page)), time_of(day),
+        text::escape_html(text::is_linkable(material.settings.url)
+                              ? place_on_web(material.settings, language, place.page)
+                              : fmt::format("{}.html", place.page)),
+        text::escape_html(view.kind_of(plan).text));
+  }
+  return out + "</feed>\n";
+}
+
+}  // namespace nsp::publish

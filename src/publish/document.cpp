@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/document.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace nsp::publish {
+
+namespace {
+
+std::string anchor_of(std::size_t part, std::string_view anchor) {
+  if (part == 0) return std::string(anchor);
+  return anchor.empty() ? fmt::format("part_{}", part) : fmt::format("{}_{}", part, anchor);
+}
+
+/// Sets blocks of a part one level deeper, with anchors of their own.
+class Lowering {
+ public:
+  explicit Lowering(std::size_t part) : part_(part) {}
+
+  void lower(Blocks& blocks) const {
+    for (Block& block : blocks) std::visit([this](auto& content) { lower(content); }, block.content);
+  }
+
+ private:
+  void lower(Heading& heading) const {
+    heading.level = std::min(heading.level + 1, 6);
+    mark(heading.anchor);
+  }
+  void lower(List& list) const {
+    for (Item& item : list.items) {
+      mark(item.anchor);
+      lower(item.blocks);
+    }
+  }
+  void lower(Definitions& definitions) const {
+    for (Definition& entry : definitions.entries) lower(entry.value);
+  }
+  void lower(Table& table) const {
+    for (Row& row : table.rows) {
+      mark(row.anchor);
+      for (Cell& cell : row.cells) lower(cell.blocks);
+    }
+  }
+  void lower(Notice& notice) const { lower(notice.blocks); }
+  static void lower(Paragraph& /*has no parts*/) {}
+  static void lower(Prose& /*has no parts*/) {}
+  static void lower(Figure& /*has no parts*/) {}
+
+  void mark(std::string& anchor) const {
+    if (!anchor.empty()) anchor = anchor_of(part_, anchor);
+  }
+
+  std::size_t part_;
+};
+
+}  // namespace
+
+std::vector<EntityId> plans_of(const Material& material) {
+  std::vector<EntityId> plans;
+  const model::Library& library = material.chain.library();
+  for (const model::LinkedDocument& document : library.documents()) {
+    if (document.first == document.last || document.part_of != none) continue;
+    const std::vector<EntityId>& wanted = material.settings.plans;
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), document.first) != wanted.end())
+      plans.push_back(document.first);
+  }
+  return plans;
+}
+
+std::string file_of(const Material& material, EntityId plan) {
+  std::string name(material.addresses.of(plan).page);
+  std::replace(name.begin(), name.end(), '/', '-');
+  return name;
+}
+
+Document compose_document(const Material& material, View& view, EntityId plan) {
+  Document document;
+  document.page = compose_entity(material, view, plan);
+  document.page.trail.clear();
+  document.parts.emplace(material.addresses.of(plan).page, 0);
+  const model::Library& library = material.chain.library();
+  std::size_t number = 0;
+  for (model::DocumentId part : library.documents()[library.entity(plan).document].parts) {
+    const model::LinkedDocument& linked = library.documents()[part];
+    if (linked.first == linked.last) continue;
+    Page page = compose_entity(material, view, linked.first);
+    document.parts.emplace(material.addresses.of(linked.first).page, ++number);
+    page.title.target = {};
+    Line title{page.kind, view.plain(": "), page.title};
+    document.page.blocks.emplace_back(Heading{2, anchor_of(number, {}), std::move(title)});
+    Lowering(number).lower(page.blocks);
+    std::move(page.blocks.begin(), page.blocks.end(), std::back_inserter(document.page.blocks));
+  }
+  document.page.falls_back = view.fell_back();
+  return document;
+}
+
+std::string anchor_within(const Document& document, const Target& target) {
+  if (target.page.empty()) return std::string(target.anchor);
+  const auto found = document.parts.find(target.page);
+  if (found == document.parts.end()) return {};
+  const std::string anchor = anchor_of(found->second, target.anchor);
+  return anchor.empty() ? "main_content" : anchor;
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Markdown: a file for each plan and language, and a summary that lists them.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "publish/document.hpp"
+#include "publish/forms.hpp"
+#include "publish/markdown.hpp"
+#include "publish/reach.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+class MarkdownFiles : public Publication {
+ public:
+  MarkdownFiles(const Chain& chain, Settings settings)
+      : settings_(std::move(settings)), material_(chain, settings_), plans_(plans_of(material_)) {}
+
+  std::size_t size() const override { return (plans_.size() + 1) * settings_.languages.size(); }
+
+  File write(std::size_t index) const override {
+    const std::string& language = settings_.languages[index / (plans_.size() + 1)];
+    const std::size_t number = index % (plans_.size() + 1);
+    return number < plans_.size() ? write_plan(language, plans_[number]) : write_summary(language);
+  }
+
+ private:
+  /// The file of the plan that a target is part of; nothing within the same file, whose anchors GitHub makes itself.
+  std::string href(EntityId from, const Target& target) const {
+    const auto found = owners_of_.find(target.page);
+    const EntityId plan = found == owners_of_.end() ? none : found->second;
+    return plan == none || plan == from ? std::string() : file_of(material_, plan) + ".md";
+  }
+
+  File write_plan(const std::string& language, EntityId plan) const {
+    View view(material_.chain, material_.addresses, language);
+    const Document document = compose_document(material_, view, plan);
+    const Hrefs hrefs = [&](const Target& target) { return href(plan, target); };
+    Linker linker;
+    linker.language = language;
+    linker.reach = [&](std::string_view name) -> std::optional<Reached> {
+      const EntityId found = reach(material_.chain, plan, name);
+      if (found == none) return std::nullopt;
+      const Piece title = view.title(found);
+      return Reached{hrefs(material_.addresses.of(found)), title.text, title.language};
+    };
+    std::string out;
+    MarkdownWriter writer(out, hrefs, linker);
+    writer.write_title({document.page.title});
+    if (document.page.falls_back) {
+      Blocks notice = line_of({view.word(Word::falls_back, name_of(language, language_of_words(language)))});
+      writer.write(notice);
+    }
+    writer.write(document.page.blocks);
+    return {fmt::format("{}/{}.md", language, file_of(material_, plan)), finish(std::move(out)), view.take_lacks()};
+  }
+
+  File write_summary(const std::string& language) const {
+    View view(material_.chain, material_.addresses, language);
+    const Hrefs hrefs = [&](const Target& target) { return href(none, target); };
+    Linker linker;
+    linker.language = language;
+    std::string out;
+    MarkdownWriter writer(out, hrefs, linker);
+    writer.write_title({view.plain(site_title(settings_, language))});
+    List list;
+    for (EntityId plan : plans_) {
+      Line line{view.link(plan)};
+      if (const auto period = material_.chain.effective_period(plan)) {
+        line.push_back(view.plain(" ("));
+        for (Piece& piece : view.period(period)) line.push_back(std::move(piece));
+        line.push_back(view.plain(")"));
+      }
+      list.items.push_back({{}, line_of(std::move(line))});
+    }
+    Blocks blocks;
+    blocks.emplace_back(std::move(list));
+    writer.write(blocks);
+    return {fmt::format("{}/README.md", language), finish(std::move(out)), view.take_lacks()};
+  }
+
+  static std::string finish(std::string text) {
+    while (text.ends_with("\n\n")) text.pop_back();
+    return text;
+  }
+
+  std::unordered_map<std::string_view, EntityId> find_owners() const {
+    std::unordered_map<std::string_view, EntityId> owners;
+    for (EntityId id : material_.addresses.pages()) {
+      const EntityId plan = material_.chain.plan_of(id);
+      if (std::binary_search(plans_.begin(), plans_.end(), plan)) owners.emplace(material_.addresses.of(id).page, plan);
+    }
+    return owners;
+  }
+
+  Settings settings_;
+  Material material_;
+  std::vector<EntityId> plans_;
+  std::unordered_map<std::string_view, EntityId> owners_of_ = find_owners();  ///< plans, by the address of a page
+};
+
+}  // namespace
+
+std::unique_ptr<Publication> make_markdown(const Chain& chain, const Settings& settings) {
+  return std::make_unique<MarkdownFiles>(chain, settings);
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A cluster: what nation, region and each zone answer to it, side by side.
+#include <algorithm>
+#include <array>
+
+#include "publish/pages/pages.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+struct Answer {
+  EntityId plan = none;
+  EntityId by = none;          ///< what takes the cluster up
+  std::optional<Node> reason;  ///< why it is not taken up
+};
+
+/// The reason that a plan records for not taking a cluster up.
+std::optional<Node> reason_of(const Chain& chain, const model::Reference& reference) {
+  const auto list = model::field(chain.entity(reference.from), "not_retained");
+  if (!list) return std::nullopt;
+  for (const Node& item : list->items()) {
+    const source::Span span = item.span();
+    if (span.begin <= reference.span.begin && reference.span.end <= span.end) return item;
+  }
+  return std::nullopt;
+}
+
+std::vector<Answer> answers_of(const Chain& chain, EntityId cluster, std::string_view kind_of_plan) {
+  std::vector<Answer> answers;
+  for (const model::Reference* reference : chain.library().incoming(cluster)) {
+    const EntityId plan = chain.plan_of(reference->from);
+    if (!chain.is(plan, kind_of_plan)) continue;
+    const std::string_view kind = chain.entity(reference->from).kind();
+    if (kind == "priority" || kind == "contribution" || kind == "programme" || kind == "improvement-project") {
+      answers.push_back({plan, reference->from, {}});
+    } else if (auto reason = reason_of(chain, *reference)) {
+      answers.push_back({plan, none, std::move(reason)});
+    }
+  }
+  return answers;
+}
+
+void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& blocks) {
+  const std::vector<Answer> answers = answers_of(view.chain(), cluster, kind);
+  if (answers.empty()) return;
+  add_heading(blocks, "answers_" + std::string(kind), view.kinds(kind), 3);
+  Table table;
+  table.caption = {view.word(Word::answers_of, view.kinds(kind).text)};
+  table.columns = {{view.word(Word::plan)}, {view.word(Word::answer)}, {view.field("objectives")}};
+  for (const Answer& answer : answers) {
+    Row row{{}, {cell({view.link(answer.plan)})}};
+    if (answer.by != none) {
+      row.cells.push_back(cell({view.link(answer.by)}, "answered"));
+      std::vector<EntityId> objectives = view.chain().targets(answer.by, "objectives");
+      for (EntityId objective : view.chain().within(answer.by, "objective"))
+        if (view.chain().entity(objective).holder == answer.by) objectives.push_back(objective);
+      row.cells.push_back(cell_of_links(view, objectives));
+    } else {
+      Blocks why = line_of({view.word(Word::not_taken_up)});
+      if (const auto said = view.read(answer.plan, *answer.reason, "reason"))
+        why.emplace_back(Prose{said->text, said->language});
+      row.cells.push_back({std::move(why), "explained"});
+      row.cells.push_back({});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  add_table(view, std::move(table), blocks);
+}
+
+}  // namespace
+
+Names add_cluster_sections(View& view, EntityId cluster, Blocks& blocks) {
+  Blocks answers;
+  for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
+    add_answers(view, cluster, kind, answers);
+  if (answers.empty()) return {};
+  add_heading(blocks, "answers", view.word(Word::who_answers));
+  std::move(answers.begin(), answers.end(), std::back_inserter(blocks));
+  return {"cluster", "clusters"};
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An indicator: what is to be reached with it, and its course as reported.
+#include <algorithm>
+
+#include "publish/pages/pages.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+struct Mention {
+  EntityId holder = none;
+  Node item;
+};
+
+/// The items of lists of that name that name the indicator, by place. References and items both stand in the order of
+/// the file, so one pass over each is enough.
+std::vector<Mention> mentions_of(const Chain& chain, EntityId indicator, std::string_view list_name) {
+  std::vector<Mention> found;
+  std::vector<Node> items;
+  std::size_t next = 0;
+  EntityId holder = none;
+  for (const model::Reference* reference : chain.library().incoming(indicator)) {
+    if (reference->from != holder) {
+      holder = reference->from;
+      items.clear();
+      next = 0;
+      if (const auto list = model::field(chain.entity(holder), list_name))
+        for (const Node& item : list->items()) items.push_back(item);
+    }
+    while (next < items.size() && items[next].span().end < reference->span.end) ++next;
+    if (next < items.size() && items[next].span().begin <= reference->span.begin)
+      found.push_back({holder, items[next]});
+  }
+  return found;
+}
+
+Cell reading_of(View& view, const Node& measure, std::string_view name) {
+  const auto reading = measure.find(name);
+  if (!reading) return {};
+  const auto value = policy::number(*reading, "value");
+  const std::string year(policy::word(*reading, "year"));
+  return value ? cell({view.plain(write_number(*value, view.language()) + " (" + year + ")")}) : Cell{};
+}
+
+void add_aims(View& view, EntityId indicator, Blocks& blocks) {
+  Table table;
+  table.caption = {view.word(Word::what_is_aimed_at)};
+  table.columns = {{view.word(Word::what)}, {view.field("baseline")}, {view.field("target")}};
+  table.numeric = {false, true, true};
+  for (const Mention& mention : mentions_of(view.chain(), indicator, "measures"))
+    table.rows.push_back({{},
+                          {cell({view.link(mention.holder)}), reading_of(view, mention.item, "baseline"),
+                           reading_of(view, mention.item, "target")}});
+  if (table.rows.empty()) return;
+  add_heading(blocks, "aims", view.word(Word::what_is_aimed_at));
+  add_table(view, std::move(table), blocks);
+}
+
+struct Measured {
+  text::Date date;
+  double value = 0;
+  EntityId report = none;
+  Node item;
+};
+
+void add_course(View& view, EntityId indicator, Blocks& blocks) {
+  std::vector<Measured> course;
+  for (const Mention& mention : mentions_of(view.chain(), indicator, "measurements")) {
+    const auto date = policy::date(mention.item, "date");
+    const auto value = policy::number(mention.item, "value");
+    if (date && value) course.push_back({*date, *value, mention.holder, mention.item});
+  }
+  if (course.empty()) return;
+  std::stable_sort(course.begin(), course.end(), [](const Measured& a, const Measured& b) { return a.date < b.date; });
+  Table table;
+  table.caption = {view.word(Word::measured_values)};
+  table.columns = {{view.field("date")}, {view.field("value")}, {view.field("area")}, {view.word(Word::reported_in)}};
+  table.numeric = {false, true, false, false};
+  for (const Measured& each : course) {
+    const auto area = view.read(each.report, each.item, "area");
+    table.rows.push_back({{},
+                          {cell({view.date(each.date)}), cell({view.number(each.value)}),
+                           area ? cell({{std::string(area->text), area->language, {}, Style::plain}}) : Cell{},
+                           cell({view.link(each.report)})}});
+  }
+  add_heading(blocks, "course", view.word(Word::measured_values));
+  add_table(view, std::move(table), blocks);
+}
+
+}  // namespace
+
+Names add_indicator_sections(View& view, EntityId indicator, Blocks& blocks) {
+  add_aims(view, indicator, blocks);
+  add_course(view, indicator, blocks);
+  return {"indicator"};
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Coverage, status and changes of cycle: the library looked at across plans.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/coverage.hpp"
+#include "policy/status.hpp"
+#include "publish/pages/pages.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+constexpr std::size_t most_voices = 3;
+
+Page begin(View& view, const FixedPage& row) {
+  Page page;
+  page.title = view.word(row.title);
+  Piece start = view.word(Word::start);
+  start.target.page = "index";
+  page.trail.push_back(std::move(start));
+  return page;
+}
+
+Word word_of(policy::Standing standing) {
+  switch (standing) {
+    case policy::Standing::answered: return Word::answered;
+    case policy::Standing::explained: return Word::explained;
+    case policy::Standing::orphaned: return Word::orphaned;
+    case policy::Standing::silent: break;
+  }
+  return Word::silent;
+}
+
+Word word_of(policy::Subject subject) {
+  switch (subject) {
+    case policy::Subject::expectations: return Word::expectations;
+    case policy::Subject::themes: return Word::themes;
+    case policy::Subject::clusters: break;
+  }
+  return Word::clusters;
+}
+
+/// Who answers where they are few, how many where they are not.
+Cell voices_of(View& view, const policy::Cell& from, bool asked) {
+  if (from.answered == 0 && from.explained == 0)
+    return asked ? cell({view.word(Word::silent)}, "silent") : cell({view.plain("–")});
+  Line line;
+  std::size_t told = 0;
+  for (const policy::Voice& voice : from.voices) {
+    if (voice.standing == policy::Standing::silent || voice.by == none || told == most_voices) continue;
+    if (told++ > 0) line.push_back(view.plain("; "));
+    line.push_back(view.link(voice.by));
+    if (voice.standing == policy::Standing::explained) {
+      line.push_back(view.plain(" ("));
+      line.push_back(view.word(Word::explained));
+      line.push_back(view.plain(")"));
+    }
+  }
+  const std::size_t all = from.answered + from.explained;
+  if (all > told)
+    line.push_back(view.in_words(" " + say(Word::and_more, view.language(), fmt::format("{}", all - told))));
+  if (from.silent > 0) {
+    line.push_back(view.plain("; "));
+    line.push_back(view.in_words(fmt::format("{}: {}", say(Word::silent, view.language()), from.silent)));
+  }
+  return cell(std::move(line), policy::to_string(from.standing));
+}
+
+void add_matrix(View& view, const policy::Matrix& matrix, const std::string& anchor, Blocks& blocks) {
+  add_heading(blocks, anchor, view.word(word_of(matrix.subject)), 3);
+  add_paragraph(blocks, {view.in_words(fmt::format("{}: {} · {}: {} · {}: {}", say(Word::answered, view.language()),
+                                                   matrix.totals.answered, say(Word::explained, view.language()),
+                                                   matrix.totals.explained, say(Word::silent, view.language()),
+                                                   matrix.totals.silent))});
+  Table table;
+  table.caption = {view.word(word_of(matrix.subject))};
+  table.columns = {{view.word(Word::question)}, {view.word(Word::standing)}};
+  for (const policy::Column& column : matrix.columns) table.columns.push_back({view.kinds(column.kind)});
+  for (const policy::Row& from : matrix.rows) {
+    Row row{{},
+            {cell({view.link(from.question)}),
+             cell({view.word(word_of(from.standing))}, policy::to_string(from.standing))}};
+    for (std::size_t i = 0; i < from.cells.size(); ++i)
+      row.cells.push_back(voices_of(view, from.cells[i], i < matrix.columns.size() && matrix.columns[i].asked));
+    table.rows.push_back(std::move(row));
+  }
+  add_table(view, std::move(table), blocks);
+}
+
+/// The name of a stage, in the words of the interface; "not known" has none there.
+Piece stage_name(View& view, policy::Stage stage) {
+  return stage == policy::Stage::not_known ? view.word(Word::not_known) : view.value(policy::to_string(stage));
+}
+
+void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, Blocks& blocks) {
+  add_heading(blocks, "overdue", view.word(Word::overdue));
+  if (overdue.empty()) {
+    add_paragraph(blocks, {view.word(Word::nothing_overdue)});
+    return;
+  }
+  Table table;
+  table.caption = {view.word(Word::overdue)};
+  table.columns = {{view.field("action")}, {view.field("owner")}, {view.field("due")}, {view.word(Word::days_late)}};
+  table.numeric = {false, false, false, true};
+  for (const policy::ActionStatus& status : overdue)
+    table.rows.push_back(
+        {{},
+         {cell({view.link(status.action)}), status.owner == none ? Cell{} : cell({view.link(status.owner)}),
+          status.due ? cell({view.date(*status.due)}) : Cell{},
+          cell({view.plain(fmt::format("{}", status.days_late))})}});
+  add_table(view, std::move(table), blocks);
+}
+
+/// What became of the units of a framework that another follows.
+void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
+  const Chain& chain = view.chain();
+  Table table;
+  table.caption = {view.link(before), view.plain(" → "), view.link(plan)};
+  for (Piece& piece : table.caption) piece.target = {};
+  table.columns = {{view.word(Word::before)}, {view.word(Word::after)}};
+  for (std::string_view kind : {"cluster", "theme"})
+    for (EntityId unit : chain.in_plan(before, kind)) {
+      std::vector<EntityId> next;
+      for (EntityId successor : chain.sources(unit, kind, "continues"))
+        if (chain.plan_of(successor) == plan) next.push_back(successor);
+      Row row{{}, {cell({view.link(unit)})}};
+      const auto dropped = chain.sources(unit, chain.entity(plan).kind(), "what");
+      if (!next.empty()) {
+        row.cells.push_back(cell_of_links(view, next));
+      } else if (std::find(dropped.begin(), dropped.end(), plan) != dropped.end()) {
+        row.cells.push_back(cell({view.word(Word::dropped_with_reason)}, "explained"));
+      } else {
+        row.cells.push_back(cell({view.word(Word::not_mentioned)}, "silent"));
+      }
+      table.rows.push_back(std::move(row));
+    }
+  for (std::string_view kind : {"cluster", "theme"})
+    for (EntityId unit : chain.in_plan(plan, kind))
+      if (chain.targets(unit, "continues").empty())
+        table.rows.push_back({{}, {cell({view.word(Word::is_new)}), cell({view.link(unit)})}});
+  if (!table.rows.empty()) add_table(view, std::move(table), blocks);
+}
+
+}  // namespace
+
+Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
+  Page page = begin(view, row);
+  add_paragraph(page.blocks, {view.word(Word::coverage_text)});
+  std::size_t number = 0;
+  for (const policy::Coverage& coverage : material.coverage) {
+    const EntityId plan = coverage.plan != none         ? coverage.plan
+                          : coverage.frameworks.empty() ? none
+                                                        : coverage.frameworks.front();
+    if (plan == none) continue;
+    page.blocks.emplace_back(Heading{2, fmt::format("coverage_{}", ++number), {view.link(plan)}});
+    for (const policy::Matrix& matrix : coverage.matrices)
+      if (!matrix.rows.empty())
+        add_matrix(view, matrix, fmt::format("coverage_{}_{}", number, policy::to_string(matrix.subject)), page.blocks);
+  }
+  return page;
+}
+
+Page compose_status(const Material& material, View& view, const FixedPage& row) {
+  Page page = begin(view, row);
+  const Chain& chain = material.chain;
+  if (const auto day = chain.as_of())
+    add_paragraph(page.blocks, {view.word(Word::as_of_text, write_date(*day, view.language()))});
+  std::vector<policy::ActionStatus> overdue;
+  Table table;
+  table.caption = {view.word(Word::actions_by_state)};
+  table.columns = {{view.word(Word::plan)}};
+  table.numeric = {false, true, true, true, true, true, true};
+  for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
+    table.columns.push_back({stage_name(view, static_cast<policy::Stage>(stage))});
+  table.columns.push_back({view.word(Word::overdue)});
+  for (const policy::PlanStatus& plan : material.status) {
+    for (const policy::ActionStatus& action : plan.actions)
+      if (action.days_late > 0) overdue.push_back(action);
+    if (plan.actions.empty()) continue;
+    Row line{{}, {cell({view.link(plan.plan)})}};
+    for (std::size_t count : plan.of_stage) line.cells.push_back(cell({view.plain(fmt::format("{}", count))}));
+    line.cells.push_back(cell({view.plain(fmt::format("{}", plan.late))}, plan.late > 0 ? "silent" : ""));
+    table.rows.push_back(std::move(line));
+  }
+  add_heading(page.blocks, "actions", view.word(Word::actions_by_state));
+  if (table.rows.empty()) {
+    add_paragraph(page.blocks, {view.word(Word::none_yet)});
+  } else {
+    add_table(view, std::move(table), page.blocks);
+  }
+  add_overdue(view, overdue, page.blocks);
+  return page;
+}
+
+Page compose_changes(const Material& material, View& view, const FixedPage& row) {
+  Page page = begin(view, row);
+  add_paragraph(page.blocks, {view.word(Word::changes_text)});
+  std::size_t number = 0;
+  for (std::string_view kind : {"framework", "national-plan"})
+    for (EntityId plan : material.chain.of_kind(kind)) {
+      const EntityId before = material.chain.target(plan, "follows");
+      if (before == none) continue;
+      Line line{view.link(before), view.plain(" → "), view.link(plan)};
+      page.blocks.emplace_back(Heading{2, fmt::format("change_{}", ++number), std::move(line)});
+      add_change(view, plan, before, page.blocks);
+    }
+  if (number == 0) add_paragraph(page.blocks, {view.word(Word::none_yet)});
+  return page;
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+
+#include <fmt/format.h>
+
+#include "publish/pages/pages.hpp"
+
+namespace nsp::publish {
+
+void add_heading(Blocks& blocks, std::string anchor, Piece words, int level) {
+  blocks.emplace_back(Heading{level, std::move(anchor), {std::move(words)}});
+}
+
+void add_paragraph(Blocks& blocks, Line line) {
+  blocks.emplace_back(Paragraph{std::move(line)});
+}
+
+List links(View& view, std::span<const EntityId> entities) {
+  List list;
+  for (EntityId entity : entities.first(std::min(entities.size(), most_rows)))
+    list.items.push_back({{}, line_of({view.link(entity)})});
+  if (entities.size() > most_rows)
+    list.items.push_back({{}, line_of({view.word(Word::and_more, fmt::format("{}", entities.size() - most_rows))})});
+  return list;
+}
+
+void add_links(View& view, std::span<const EntityId> entities, Blocks& blocks) {
+  blocks.emplace_back(links(view, entities));
+}
+
+Cell cell(Line line, std::string_view tone) {
+  return {line.empty() ? Blocks() : line_of(std::move(line)), tone};
+}
+
+Cell cell_of_links(View& view, std::span<const EntityId> entities) {
+  if (entities.empty()) return {};
+  if (entities.size() == 1) return cell({view.link(entities.front())});
+  Cell cell;
+  cell.blocks.emplace_back(links(view, entities));
+  return cell;
+}
+
+void add_table(View& view, Table table, Blocks& blocks) {
+  const std::size_t rows = table.rows.size();
+  if (rows > most_rows) table.rows.resize(most_rows);
+  blocks.emplace_back(std::move(table));
+  if (rows > most_rows) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", rows - most_rows))});
+}
+
+AddSections sections_of_kind(std::string_view kind) {
+  struct ForKind {
+    std::string_view kind;
+    AddSections add;
+  };
+  static constexpr std::array<ForKind, 8> rows{{
+      {"framework", add_plan_sections},
+      {"national-plan", add_plan_sections},
+      {"regional-plan", add_plan_sections},
+      {"zonal-plan", add_plan_sections},
+      {"cluster", add_cluster_sections},
+      {"actor", add_actor_sections},
+      {"indicator", add_indicator_sections},
+      {"action-plan", add_action_plan_sections},
+  }};
+  for (const ForKind& row : rows)
+    if (row.kind == kind) return row.add;
+  return nullptr;
+}
+
+}  // namespace nsp::publish

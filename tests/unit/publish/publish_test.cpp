@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/publish.hpp"
+
+#include <map>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "../check/world.hpp"
+#include "publish/addresses.hpp"
+#include "publish/data.hpp"
+#include "publish/html.hpp"
+#include "publish/index.hpp"
+#include "publish/reach.hpp"
+#include "publish/words.hpp"
+#include "text/sha256.hpp"
+#include "text/url.hpp"
+
+namespace {
+
+using namespace nsp;
+using test::World;
+
+/// A framework, a national plan and a zone, in two languages; the titles of clusters are hostile.
+std::map<std::string, std::string> plans() {
+  const std::string hostile = "'</title><script>alert(1)</script><img src=x onerror=alert(1)>\"''`'";
+  return {
+      {"nsp.yaml", "plans: [p]\nlanguages: [en, nl]\n"},
+      {"p/f.yaml",
+       "kind: framework\nid: frame\ntitle: {en: Frame, nl: Kader}\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"},
+      {"p/c.yaml", "kind: cluster\nid: theft\ntitle: " + hostile + "\npart_of: frame\nnumber: 1\n"},
+      {"p/n.yaml",
+       "kind: national-plan\nid: plan\ntitle: {en: Plan, nl: Plan}\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
+       "responds_to: frame\nsource:\n  - {title: Page, url: 'https://example.org/?a=1&b=2'}\n"},
+      {"p/k.yaml",
+       "kind: contribution\nid: to-theft\ntitle: {en: To theft, nl: Tegen diefstal}\npart_of: plan\ncluster: theft\n"
+       "key_point: 'See `theft` and <b>this</b> [x](javascript:alert(1)).'\n"},
+      {"p/z.yaml",
+       "kind: zonal-plan\nid: zone\ntitle: Zone\nlanguages: [nl]\nzone: {number: 9901, name: Zone}\n"
+       "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: plan\n"
+       "priorities:\n  - {id: locks, title: Sloten, clusters: [theft]}\n"},
+  };
+}
+
+struct Published {
+  explicit Published(std::string_view form, std::map<std::string, std::string> texts = plans())
+      : world(std::move(texts)) {
+    world.check();
+    publish::Settings settings;
+    settings.languages = {"en", "nl"};
+    const auto publication = publish::find_form(form)->make(*world.loaded->chain, settings);
+    for (std::size_t i = 0; i < publication->size(); ++i) {
+      publish::File file = publication->write(i);
+      CHECK_MESSAGE(files.emplace(file.path, file.bytes).second, file.path);
+      lacks.insert(file.lacks.begin(), file.lacks.end());
+    }
+  }
+  bool says(const std::string& path, std::string_view words) const {
+    return files.at(path).find(words) != std::string::npos;
+  }
+  World world;
+  std::map<std::string, std::string> files;
+  std::set<publish::Lack> lacks;
+};
+
+TEST_CASE("every page stands in every language, and links its other languages") {
+  const Published site("site");
+  for (const auto& [path, text] : site.files)
+    if (path.starts_with("en/") && path.ends_with(".html"))
+      CHECK_MESSAGE(site.files.contains("nl/" + path.substr(3)), path);
+  CHECK(site.says("nl/cluster/frame/theft.html", "<html lang=\"nl\">"));
+  CHECK(site.says("nl/cluster/frame/theft.html", "hreflang=\"en\" href=\"../../../en/cluster/frame/theft.html\""));
+}
+
+TEST_CASE("no text of an author becomes markup") {
+  const Published site("site");
+  const Published files("html");
+  for (const Published* published : {&site, &files})
+    for (const auto& [path, text] : published->files) {
+      if (!path.ends_with(".html")) continue;
+      CHECK_MESSAGE(text.find("<script>") == std::string::npos, path);
+      CHECK_MESSAGE(text.find("<img") == std::string::npos, path);
+      CHECK_MESSAGE(text.find("href=\"javascript:") == std::string::npos, path);
+      CHECK_MESSAGE(text.find("<b>") == std::string::npos, path);
+      CHECK_MESSAGE(text.find("Content-Security-Policy") != std::string::npos, path);
+    }
+  CHECK(site.says("en/contribution/plan/to-theft.html", "href=\"../../cluster/frame/theft.html\""));
+}
+
+TEST_CASE("a cluster shows who answers it, and every link of the site leads to a file") {
+  const Published site("site");
+  CHECK(site.says("en/cluster/frame/theft.html", "../../zonal-plan/zone.html#locks"));
+  CHECK(site.says("en/cluster/frame/theft.html", "../../contribution/plan/to-theft.html"));
+  for (const auto& [path, text] : site.files) {
+    if (!path.ends_with(".html")) continue;
+    for (std::size_t at = text.find("href=\""); at != std::string::npos; at = text.find("href=\"", at + 1)) {
+      const std::string href = text.substr(at + 6, text.find('"', at + 6) - at - 6);
+      if (href.starts_with("https://")) continue;
+      const std::string file = href.substr(0, href.find('#'));
+      const std::string target =
+          file.empty() ? path : environment::make_absolute(environment::parent_folder("/" + path), file).substr(1);
+      CHECK_MESSAGE(site.files.contains(target), path << " -> " << href);
+      if (href.find('#') != std::string::npos)
+        CHECK_MESSAGE(site.says(target, "id=\"" + href.substr(href.find('#') + 1) + "\""), path << " -> " << href);
+    }
+  }
+}
+
+TEST_CASE("text without a translation falls back, is marked, and is named where its plan promises one") {
+  const Published site("site");
+  CHECK(site.says("en/zonal-plan/zone.html", "<span lang=\"nl\">Sloten</span>"));
+  CHECK(site.says("en/zonal-plan/zone.html", "Not everything on this page is available in English"));
+  bool of_cluster = false;
+  for (const publish::Lack& lack : site.lacks) {
+    CHECK(lack.language == "nl");  // the zone promises Dutch alone, so English is no lack of it
+    of_cluster = of_cluster || site.world.loaded->library.entity(lack.entity).id == "theft";
+  }
+  CHECK(of_cluster);
+}
+
+TEST_CASE("addresses depend on kind, plan and id alone") {
+  World world(plans());
+  world.check();
+  const publish::Addresses addresses(*world.loaded->chain);
+  const auto place = [&](std::string_view word) { return addresses.of(world.loaded->library.find(word).at(0)); };
+  CHECK(place("theft").page == "cluster/frame/theft");
+  CHECK(place("frame").page == "framework/frame");
+  CHECK(place("zone/locks").page == "zonal-plan/zone");
+  CHECK(place("zone/locks").anchor == "locks");
+  CHECK(publish::to_address("../../x") != publish::to_address("../..:x"));
+  CHECK(publish::to_address("../../etc").find('.') == std::string::npos);
+}
+
+TEST_CASE("markdown has no line over 80 characters that could be broken, and no two headings alike") {
+  const Published published("markdown");
+  CHECK(published.files.contains("en/README.md"));
+  for (const auto& [path, text] : published.files) {
+    std::set<std::string> headings;
+    std::size_t begin = 0;
+    CHECK(text.ends_with("\n"));
+    CHECK(text.find("\n\n\n") == std::string::npos);
+    for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1))
+      CHECK_MESSAGE((at > 0 && text[at - 1] == '\\'), path);
+    for (std::size_t end = text.find('\n'); end != std::string::npos; begin = end + 1, end = text.find('\n', begin)) {
+      const std::string line = text.substr(begin, end - begin);
+      CHECK_MESSAGE((line.size() <= 80 || line.find(' ', 80) == std::string::npos), line);
+      if (line.starts_with("#")) CHECK_MESSAGE(headings.insert(line.substr(line.find(' '))).second, line);
+    }
+  }
+}
+
+TEST_CASE("the feed and the data hold every plan") {
+  const Published site("site");
+  CHECK(site.says("en/feed.xml", "<title>Frame</title>"));
+  CHECK(site.says("nl/feed.xml", "<title>Kader</title>"));
+  CHECK(site.says("data.json", "\"id\": \"theft\""));
+  CHECK(site.says("data.json", "{\"field\": \"cluster\", \"id\": \"frame/theft\"}"));
+}
+
+TEST_CASE("words: dates and numbers as each language writes them") {
+  const auto day = text::read_date("2026-03-01");
+  CHECK(publish::write_date(*day, "en") == "1 March 2026");
+  CHECK(publish::write_date(*day, "nl-BE") == "1 maart 2026");
+  CHECK(publish::write_date(*day, "fr") == "1er mars 2026");
+  CHECK(publish::write_date(*day, "de") == "1. März 2026");
+  CHECK(publish::write_number(12500.5, "en") == "12,500.5");
+  CHECK(publish::write_number(-12500.5, "de") == "−12.500,5");
+  CHECK(publish::write_number(999, "fr") == "999");
+  CHECK(publish::kind_name("zonal-plan", "fr") == "Plan zonal de sécurité");
+  CHECK(publish::field_name("year", "de") == "Jahr");
+  CHECK(publish::value_name("yearly", "nl") == "jaarlijks");
+  CHECK(publish::kind_name("no-such-kind", "en").empty());
+}
+
+TEST_CASE("only addresses of the web and of mail are linked") {
+  for (const char* good : {"https://example.org", "HTTP://example.org/a?b=c#d", "mailto:a@example.org"})
+    CHECK_MESSAGE(text::is_linkable(good), good);
+  for (const char* bad : {"", "javascript:alert(1)", "//example.org", "data:text/html,x", "https:", "https:///x", "/x",
+                          "x.html", "https://exa mple.org", "https://x\"y", "mailto:@x", " https://example.org",
+                          "java\nscript:x", "https://x\\y", "vbscript:x", "mailto:x"})
+    CHECK_MESSAGE(!text::is_linkable(bad), bad);
+}
+
+TEST_CASE("titles are sorted without their marks") {
+  CHECK(publish::fold("Évaluation À ŒUVRE") == "evaluation a oeuvre");
+  CHECK(publish::letter_of(publish::fold("Über")) == "u");
+  CHECK(publish::letter_of("9 lives") == "0-9");
+  CHECK(publish::letter_of("") == "0-9");
+}
+
+TEST_CASE("sums of styles are those of the standard") {
+  CHECK(text::sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  CHECK(text::sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
+}  // namespace
