@@ -13,7 +13,7 @@ SOURCES := $(shell find src tests/unit -name '*.cpp' 2>/dev/null) $(shell find t
 HEADERS := $(shell find src tests -name '*.hpp' 2>/dev/null)
 PLANS   := $(shell find plans schemas -type f 2>/dev/null) nsp.yaml
 
-.PHONY: all help setup setup-develop configure build test bench bench-data asan fuzz lint format bless docs install clean
+.PHONY: all help setup setup-develop configure build test test-site bench bench-data asan fuzz lint format bless docs install clean
 
 all: $(BUILD)/.checked ## install what is missing, build, check the shipped plans and publish them
 
@@ -54,6 +54,10 @@ $(BUILD)/.checked: $(BUILD)/nsp $(PLANS)
 test: $(BUILD)/build.ninja ## all tests, through CTest
 	@cmake --build $(BUILD) -j $(JOBS)
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+test-site: $(BUILD)/nsp ## the published site in a real browser: axe, links, html-validate, search, PDF, payloads
+	@.ci/packages.sh site
+	@tests/site/run.sh . $(BUILD)/site-test $(BUILD)/nsp
 
 bench-data: $(BUILD)/build.ninja ## generate a workspace: make bench-data N=2000 OUT=DIR
 	@cmake --build $(BUILD) -j $(JOBS) --target nsp-bench-data

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The one list of packages, and their installation. Usage: packages.sh build|develop
+# The one list of packages, and their installation. Usage: packages.sh build|develop|site
 # Installs what is missing as root or through sudo; else prints the one command to run and fails.
 set -euo pipefail
 
@@ -8,6 +8,7 @@ develop="git clang clang-format clang-tidy libclang-rt-14-dev libyaml-dev ccache
 
 wanted=$build
 [ "${1:-build}" = develop ] && wanted="$build $develop"
+[ "${1:-build}" = site ] && wanted=chromium
 
 command -v dpkg-query >/dev/null || { echo "This is no Debian system; please install: $wanted" >&2; exit 0; }
 missing=""

@@ -27,7 +27,7 @@ Figure draw(const ChainFigure& figure) {
   for (const ChainStep& step : figure.steps) {
     if (&step != &figure.steps.front()) {
       drawing.arrow_down(20, y + 6, y + 32);
-      drawing.text(34, y + 23, figure.answers.text, Align::start, "faint");
+      if (!figure.answers.text.empty()) drawing.text(34, y + 23, figure.answers.text, Align::start, "faint");
       y += 38;
     }
     drawing.text(1, y + 12, step.name.text, Align::start, "strong");
@@ -35,7 +35,7 @@ Figure draw(const ChainFigure& figure) {
     const std::size_t shown = step.plans.size() <= most_shown + 1 ? step.plans.size() : most_shown;
     for (std::size_t i = 0; i < shown; ++i) y = draw_plan(drawing, y, step.plans[i].text) + 6;
     if (shown < step.plans.size() && figure.more != nullptr) {
-      drawing.text(12, y + 12, figure.more(step.plans.size() - shown, figure.frame.language), Align::start, "faint");
+      drawing.text(12, y + 12, figure.more(step.plans.size() - shown, figure.frame.reader), Align::start, "faint");
       y += 22;
     }
     for (const Piece& plan : step.plans) table.rows.push_back({{}, {cell(step.name), cell(plan)}});

@@ -35,7 +35,7 @@ class Scale {
     const double past = days > 0 ? static_cast<double>((point.day - first_).count()) / days : 0.5;
     const double share = high_ > low_ ? (point.value - low_) / (high_ - low_) : 0.5;
     // Room at the sides for the values of the first and the last.
-    return {left + 26 + (right - left - 52) * past, bottom - 10 - (bottom - top - 20) * share};
+    return {left + 26 + (right - left - 52) * past, bottom - 26 - (bottom - top - 36) * share};
   }
 
  private:

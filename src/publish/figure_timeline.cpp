@@ -68,7 +68,7 @@ Figure draw(const Timeline& figure) {
   const double end = draw_legend(drawing, figure.legend, bottom + 6);
   for (const TimelineRow& row : figure.rows) {
     const auto day = [&](text::Date date) {
-      return figure.write_date ? figure.write_date(date, figure.frame.language) : text::to_string(date);
+      return figure.write_date ? figure.write_date(date, figure.frame.reader) : text::to_string(date);
     };
     table.rows.push_back({{}, {cell(row.name), cell(day(row.from)), cell(day(row.to)), {}}});
     if (row.state < figure.legend.size()) table.rows.back().cells.back() = cell(figure.legend[row.state].name);

@@ -20,6 +20,7 @@ struct FigureFrame {
   std::string title;
   std::string description;
   std::string_view language;  ///< of title and description; empty: that of the page
+  std::string_view reader;    ///< the language of the page, for numbers and dates
 };
 
 /// A meaning and how it is drawn.

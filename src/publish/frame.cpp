@@ -200,7 +200,9 @@ class FrameWriter {
     language_of_interface();
     out_ += ">\n<label for=\"search_words\">";
     word(Word::search_label);
-    out_ += "</label>\n<input id=\"search_words\" name=\"q\" type=\"search\" autocomplete=\"off\">\n<button>";
+    out_ +=
+        "</label>\n<input id=\"search_words\" name=\"q\" type=\"search\" autocomplete=\"off\">\n<button "
+        "type=\"submit\">";
     word(Word::search);
     out_ += "</button>\n</form>\n<p id=\"search_status\" role=\"status\"";
     language_of_interface();

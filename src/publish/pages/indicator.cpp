@@ -85,6 +85,7 @@ void add_course(View& view, EntityId indicator, Blocks& blocks) {
                            cell({view.link(each.report)})}});
   }
   add_heading(blocks, "course", view.word(Word::measured_values));
+  add_course_figures(view, indicator, blocks);
   add_table(view, std::move(table), blocks);
 }
 

@@ -74,6 +74,7 @@ void add_matrix(View& view, const policy::Matrix& matrix, const std::string& anc
                                                    matrix.totals.answered, say(Word::explained, view.language()),
                                                    matrix.totals.explained, say(Word::silent, view.language()),
                                                    matrix.totals.silent))});
+  add_coverage_figure(view, matrix, anchor, view.word(word_of(matrix.subject)), blocks);
   Table table;
   table.caption = {view.word(word_of(matrix.subject))};
   table.columns = {{view.word(Word::question)}, {view.word(Word::standing)}};
@@ -188,6 +189,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
   if (table.rows.empty()) {
     add_paragraph(page.blocks, {view.word(Word::none_yet)});
   } else {
+    add_states_figure(view, material, page.blocks);
     add_table(view, std::move(table), page.blocks);
   }
   add_overdue(view, overdue, page.blocks);

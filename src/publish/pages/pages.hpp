@@ -35,6 +35,14 @@ Names add_actor_sections(View& view, EntityId actor, Blocks& blocks);
 Names add_indicator_sections(View& view, EntityId indicator, Blocks& blocks);
 Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks);
 
+// Figures, where there is something to draw. A table that says more follows those of coverage and states.
+void add_chain_figure(View& view, Blocks& blocks);
+void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::string& anchor, const Piece& title,
+                         Blocks& blocks);
+void add_states_figure(View& view, const Material& material, Blocks& blocks);
+void add_timeline_figure(View& view, EntityId plan, Blocks& blocks);
+void add_course_figures(View& view, EntityId indicator, Blocks& blocks);
+
 /// As many rows as a page shows of what can be endless; the rest is counted.
 inline constexpr std::size_t most_rows = 200;
 

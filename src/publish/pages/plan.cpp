@@ -105,6 +105,7 @@ Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks) {
           due ? cell({view.date(*due)}) : Cell{}, status.empty() ? Cell{} : cell({view.value(status)}, status)}});
   }
   add_table(view, std::move(table), blocks);
+  add_timeline_figure(view, plan, blocks);
   return {};
 }
 

@@ -69,6 +69,7 @@ Page compose_start(const Material& material, View& view, const FixedPage&) {
   if (!chain.items.empty()) {
     add_heading(page.blocks, "chain", view.word(Word::how_plans_hang_together));
     page.blocks.emplace_back(std::move(chain));
+    add_chain_figure(view, page.blocks);
   }
   add_heading(page.blocks, "more", view.word(Word::look_up));
   List more;

@@ -19,7 +19,7 @@ Piece piece(std::string text) {
 }
 
 publish::FigureFrame frame() {
-  return {"fig", hostile, hostile, "nl"};
+  return {"fig", hostile, hostile, "nl", "en"};
 }
 
 text::Date day(std::string_view text) {

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What figures draw: the chain of plans, who answers, actions by state and in time, the course of an indicator.
+#include "publish/figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "policy/course.hpp"
+#include "policy/figures.hpp"
+#include "publish/pages/pages.hpp"
+
+namespace nsp::publish {
+
+namespace {
+
+FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description) {
+  return {id, title.text, std::move(description), title.language, view.language()};
+}
+
+std::string more(std::size_t n, std::string_view language) {
+  return say(Word::and_more, language, fmt::format("{}", n));
+}
+
+/// "Clusters: 3. Themes: 2."
+std::string counted(const std::vector<std::pair<std::string, std::size_t>>& counts) {
+  std::string out;
+  for (const auto& [name, count] : counts) out += fmt::format("{}{}: {}.", out.empty() ? "" : " ", name, count);
+  return out;
+}
+
+/// In the order of `policy::Standing`.
+std::vector<Legend> standings(View& view) {
+  return {{Mark::full, view.word(Word::answered)},
+          {Mark::striped, view.word(Word::explained)},
+          {Mark::empty, view.word(Word::silent)},
+          {Mark::crossed, view.word(Word::orphaned)}};
+}
+
+/// In the order of `policy::Stage`.
+std::vector<Legend> stages(View& view) {
+  constexpr std::array marks{Mark::striped, Mark::empty, Mark::full, Mark::crossed, Mark::dotted};
+  std::vector<Legend> legend;
+  for (std::size_t i = 0; i < policy::stage_count; ++i) {
+    const auto stage = static_cast<policy::Stage>(i);
+    legend.push_back({marks[i], stage == policy::Stage::not_known ? view.word(Word::not_known)
+                                                                  : view.value(policy::to_string(stage))});
+  }
+  return legend;
+}
+
+}  // namespace
+
+void add_chain_figure(View& view, Blocks& blocks) {
+  const Piece title = view.word(Word::how_plans_hang_together);
+  ChainFigure chain{{}, {}, view.word(Word::plans), view.word(Word::plan), {}, more};
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const std::string_view kind : {"framework", "national-plan", "regional-plan", "zonal-plan"}) {
+    const std::span<const EntityId> plans = view.chain().of_kind(kind);
+    if (plans.empty()) continue;
+    ChainStep step{view.kinds(kind), {}};
+    for (const EntityId plan : plans.first(std::min(plans.size(), most_rows))) step.plans.push_back(view.link(plan));
+    counts.emplace_back(step.name.text, plans.size());
+    chain.steps.push_back(std::move(step));
+  }
+  if (chain.steps.size() < 2) return;
+  chain.frame = frame(view, "figure_chain", title, counted(counts));
+  blocks.emplace_back(draw(chain));
+}
+
+void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::string& anchor, const Piece& title,
+                         Blocks& blocks) {
+  const std::string id = "figure_" + anchor;
+  HeatMap map{{}, view.word(Word::question), {}, {}, standings(view)};
+  for (const policy::Column& column : matrix.columns) map.columns.push_back(view.kinds(column.kind));
+  for (const policy::Row& from : matrix.rows) {
+    HeatRow row{view.link(from.question), {}};
+    for (const policy::Cell& cell : from.cells) {
+      row.cells.push_back(static_cast<std::size_t>(cell.standing));
+    }
+    map.rows.push_back(std::move(row));
+  }
+  map.frame = frame(view, id, title,
+                    counted({{map.legend[0].name.text, matrix.totals.answered},
+                             {map.legend[1].name.text, matrix.totals.explained},
+                             {map.legend[2].name.text, matrix.totals.silent}}));
+  Figure figure = draw(map);
+  figure.data = {};  // the table that stands below says it, and more
+  blocks.emplace_back(std::move(figure));
+}
+
+void add_states_figure(View& view, const Material& material, Blocks& blocks) {
+  States states{{}, view.word(Word::plan), {}, stages(view)};
+  std::array<std::size_t, policy::stage_count> sums{};
+  for (const policy::PlanStatus& plan : material.status) {
+    if (plan.actions.empty()) continue;
+    states.rows.push_back({view.link(plan.plan), {plan.of_stage.begin(), plan.of_stage.end()}});
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += plan.of_stage[i];
+  }
+  if (states.rows.empty()) return;
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    if (sums[i] > 0) counts.emplace_back(states.legend[i].name.text, sums[i]);
+  states.frame = frame(view, "figure_states", view.word(Word::actions_by_state), counted(counts));
+  Figure figure = draw(states);
+  figure.data = {};  // the table that stands below says it, and more
+  blocks.emplace_back(std::move(figure));
+}
+
+void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
+  const Chain& chain = view.chain();
+  Timeline line{{},
+                {},
+                stages(view),
+                chain.as_of(),
+                view.field("action"),
+                view.field("start"),
+                view.field("due"),
+                view.field("status"),
+                write_date};
+  for (const EntityId action : chain.within(plan, "action")) {
+    const auto start = policy::date(chain.entity(action), "start");
+    const auto due = policy::date(chain.entity(action), "due");
+    if (!start || !due || *due < *start) continue;
+    const std::string_view status = policy::word(chain.entity(action), "status");
+    std::size_t state = policy::stage_count - 1;
+    for (std::size_t i = 0; i < policy::stage_count; ++i)
+      if (policy::to_string(static_cast<policy::Stage>(i)) == status) state = i;
+    line.rows.push_back({view.link(action), *start, *due, state});
+  }
+  if (line.rows.empty()) return;
+  std::stable_sort(line.rows.begin(), line.rows.end(),
+                   [](const TimelineRow& a, const TimelineRow& b) { return a.from < b.from; });
+  const Piece title = view.kinds("action");
+  line.frame = frame(view, "figure_timeline", title, counted({{title.text, line.rows.size()}}));
+  blocks.emplace_back(draw(line));
+}
+
+void add_course_figure(View& view, EntityId indicator, const policy::Measure& measure, std::string_view id,
+                       Blocks& blocks) {
+  const policy::Course from = policy::course_of(view.chain(), measure, view.chain().as_of());
+  if (from.points.empty() || from.measured.empty()) return;
+  Course course{
+      {},
+      {},
+      view.word(Word::what),
+      view.field("date"),
+      view.field("value"),
+      {view.field("baseline"), view.word(Word::measured_values), view.field("milestones"), view.field("target")}};
+  using Kind = CoursePoint::Kind;
+  const auto add = [&](Kind kind, text::Date day, double value) {
+    course.points.push_back(
+        {kind, day, value, fmt::format("{}", text::year_of(day)), write_number(value, view.language())});
+  };
+  for (std::size_t i = 0; i < from.points.size(); ++i) {
+    const bool first = i == 0 && measure.baseline.has_value();
+    const bool last = i + 1 == from.points.size() && measure.target.has_value();
+    add(last ? Kind::target : first ? Kind::baseline : Kind::milestone, from.points[i].day, from.points[i].value);
+  }
+  for (const policy::Measurement* measured : from.measured) add(Kind::measured, measured->date, measured->value);
+  const Piece title = view.title(indicator);
+  std::string description;
+  for (const CoursePoint& point : course.points)
+    description +=
+        fmt::format("{}{}: {} ({}).", description.empty() ? "" : " ",
+                    course.kinds[static_cast<std::size_t>(point.kind)].text, point.value_text, point.day_text);
+  course.frame = frame(view, id, title, std::move(description));
+  blocks.emplace_back(draw(course));
+}
+
+void add_course_figures(View& view, EntityId indicator, Blocks& blocks) {
+  constexpr std::size_t most = 3;
+  std::size_t drawn = 0;
+  EntityId before = none;
+  for (const model::Reference* reference : view.chain().library().incoming(indicator)) {
+    if (drawn == most) return;
+    if (reference->from == before) continue;
+    before = reference->from;
+    for (const policy::Measure& measure : view.chain().figures().measures_of(before)) {
+      if (measure.indicator != indicator || drawn == most) continue;
+      const std::size_t size = blocks.size();
+      add_course_figure(view, indicator, measure, fmt::format("figure_course_{}", drawn + 1), blocks);
+      drawn += blocks.size() - size;
+    }
+  }
+}
+
+}  // namespace nsp::publish

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Validates every page with html-validate.
+import { HtmlValidate } from "html-validate";
+import { filesBelow, read } from "./files.mjs";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Matters of taste that a generator need not share: line ends within tags, and the case of DOCTYPE.
+    "no-trailing-whitespace": "off",
+    "long-title": "off",
+    // Hashes are for what comes from elsewhere; a page opened from a disk cannot check them.
+    "require-sri": ["error", { target: "crossorigin" }],
+  },
+});
+
+export async function checkMarkup(site) {
+  const faults = [];
+  for (const page of filesBelow(site, ".html")) {
+    const report = await validator.validateString(read(page), page);
+    for (const result of report.results)
+      for (const message of result.messages)
+        faults.push(`${page}:${message.line}:${message.column}: ${message.ruleId}: ${message.message}`);
+  }
+  return faults;
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Renders the shipped plans and plans that attack, and looks at both as readers' browsers do. Usage: run.sh ROOT
+# WORK_FOLDER NSP. Exit code 77: skipped, because npm could not install the tools.
+set -euo pipefail
+
+if [ $# -ne 3 ]; then
+  echo "usage: $0 ROOT WORK_FOLDER NSP" >&2
+  exit 2
+fi
+
+skip() {
+  echo "skipped: $1"
+  exit 77
+}
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$1" && pwd)
+nsp=$(realpath "$3")
+mkdir -p "$2"
+work=$(cd "$2" && pwd)
+
+command -v node >/dev/null && command -v npm >/dev/null || skip "npm is not there"
+[ -x "${CHROMIUM:-/usr/bin/chromium}" ] || { echo "chromium is missing: .ci/packages.sh site installs it" >&2; exit 3; }
+
+cp "$here"/*.mjs "$work/"
+# What is installed already stays, so that a second run needs no network.
+if ! cmp -s "$here/package.json" "$work/installed.json"; then
+  rm -rf "$work/node_modules" "$work/installed.json"
+  cp "$here/package.json" "$work/"
+  (cd "$work" && timeout 180 npm install --no-package-lock --no-audit --no-fund --ignore-scripts --prefer-offline \
+    --fetch-retries=1 --fetch-timeout=20000 >"$work/npm.log" 2>&1) ||
+    skip "npm could not install the tools, see $work/npm.log"
+  cp "$here/package.json" "$work/installed.json"
+fi
+
+rm -rf "$work/site" "$work/hostile"
+"$nsp" -q -C "$root" render --to site -o "$work/site"
+node "$work/payloads.mjs" "$work/hostile"
+"$nsp" -q -C "$work/hostile/texts" render --to site -o "$work/hostile/texts/site"
+# Faults of form may be refused; what is published all the same must be harmless.
+"$nsp" -q -C "$work/hostile/fields" render --to site -o "$work/hostile/fields/site" >/dev/null 2>&1 || [ $? -le 1 ]
+
+exec node "$work/check.mjs" "$work/site" "$work/hostile" "$work"
