@@ -37,6 +37,14 @@ struct Reference {
   source::Span span;
 };
 
+/// A value that may be said in several languages: text as it is, or a mapping of language to text.
+struct Text {
+  EntityId holder = none;                   ///< the innermost entity that holds it
+  const schema::Property* field = nullptr;  ///< the property that holds it, or its list
+  const schema::Shape* shape = nullptr;
+  syntax::Node node;
+};
+
 /// One plan file as read: the entities in document order, the first of them the document itself (unless it has no known
 /// kind: then there are none), and their references.
 struct Reading {
@@ -44,6 +52,7 @@ struct Reading {
   const schema::DocumentKind* kind = nullptr;
   std::vector<Entity> entities;              ///< `holder` counts within this vector until linked
   std::vector<Reference> references;         ///< `from` likewise
+  std::vector<Text> texts;                   ///< in document order; `holder` likewise
   std::vector<std::string_view> unread_ids;  ///< ids in parts that could not be read
   std::vector<std::string_view> lost_kinds;  ///< kinds of entities whose id, or whose whole list, was left out
   bool faulty = false;                       ///< set by who judged it: errors were found in the document

@@ -32,6 +32,8 @@ class Library {
   std::span<const Entity> entities() const { return entities_; }
   std::span<const LinkedDocument> documents() const { return documents_; }
   std::span<const Reference> references() const { return references_; }
+  /// All texts that may be said in several languages, file by file, in the order of each file.
+  std::span<const Text> texts() const { return texts_; }
   const Entity& entity(EntityId id) const { return entities_[id]; }
 
   /// What an entity refers to, in the order of the file (resolved or not), its items' references left out.
@@ -58,7 +60,8 @@ class Library {
 
   std::vector<Entity> entities_;
   std::vector<LinkedDocument> documents_;
-  std::vector<Reference> references_;                         ///< sorted by `from`
+  std::vector<Reference> references_;  ///< sorted by `from`
+  std::vector<Text> texts_;
   std::vector<std::uint32_t> by_target_;                      ///< indices of resolved references, sorted by `to`
   std::vector<std::uint32_t> behind_target_;                  ///< for each entity the end of its part of `by_target_`
   std::vector<std::pair<std::string_view, EntityId>> by_id_;  ///< sorted

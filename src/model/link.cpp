@@ -38,10 +38,15 @@ class Linker {
   void join() {
     std::size_t entities = 0;
     std::size_t references = 0;
-    for (const Reading& reading : readings_)
-      entities += reading.entities.size(), references += reading.references.size();
+    std::size_t texts = 0;
+    for (const Reading& reading : readings_) {
+      entities += reading.entities.size();
+      references += reading.references.size();
+      texts += reading.texts.size();
+    }
     library_.entities_.reserve(entities);
     library_.references_.reserve(references);
+    library_.texts_.reserve(texts);
     for (Reading& reading : readings_) join(reading);
     readings_.clear();
   }
@@ -61,6 +66,10 @@ class Linker {
       library_.entities_.push_back(entity);
     }
     document.last = static_cast<EntityId>(library_.entities_.size());
+    for (Text text : reading.texts) {
+      text.holder += document.first;
+      library_.texts_.push_back(text);
+    }
     const auto first_reference = library_.references_.size();
     for (Reference reference : reading.references) {
       reference.from += document.first;

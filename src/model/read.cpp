@@ -57,6 +57,7 @@ class Walk {
   explicit Walk(Reading& reading) : reading_(reading) {}
 
   void read_value(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
+    if (shape.localised && holder != none) reading_.texts.push_back({holder, field, &shape, node});
     if (node.is_mapping()) return read_mapping(node, shape, holder);
     if (node.is_sequence()) return read_items(node, shape, field, holder);
     if (node.is_string() && !shape.refers_to.empty()) add_reference(node, shape, field, holder);

@@ -44,7 +44,8 @@ constexpr std::array<std::string_view, 10> clusters{"radicalisation", "trafficki
                                                     "road-safety",    "public-order"};
 constexpr std::array<std::string_view, 5> themes{"enforcement", "internet", "identity", "assets", "cooperation"};
 constexpr std::array<std::string_view, 6> actors{
-    "mayor", "public-prosecutor", "chief-of-police", "director-coordinator", "schools", "shopkeepers"};
+    "mayor",   "public-prosecutor", "chief-of-the-local-police", "administrative-coordinating-director",
+    "schools", "shopkeepers"};
 constexpr std::array<std::string_view, 5> findings{"reports-double", "fewer-accidents", "younger-offenders",
                                                    "more-by-night", "fear-stays"};
 constexpr std::array<std::string_view, 4> indicators{"burglaries", "road-deaths", "reports-of-fraud", "feeling-unsafe"};
@@ -139,6 +140,16 @@ void add_priority(Text& text, Random& random, std::size_t number, std::size_t fi
 
 constexpr std::size_t zone_numbers = 9000;
 
+/// There are 9,000 numbers; more plans are plans of another term.
+std::size_t first_year_of(std::size_t index) {
+  return 2020 + 6 * (index / zone_numbers);
+}
+
+/// The cluster that the feedback of a plan is about.
+std::string_view subject_of(std::size_t index) {
+  return clusters[index % clusters.size()];
+}
+
 std::string zonal_plan(std::size_t index, std::uint64_t seed) {
   Random random(seed + index);
   Text text;
@@ -147,18 +158,17 @@ std::string zonal_plan(std::size_t index, std::uint64_t seed) {
   text.line(0, "kind: zonal-plan");
   text.line(0, "id: zone-{:05}", index + 1);
   add_title(text, 0, random, 6);
-  text.line(0, "languages: [nl, en]");
+  text.line(0, "languages: [nl]");
   text.line(0, "zone:");
   text.line(2, "number: {}", 1000 + index % zone_numbers);
-  text.line(2, "name: \"Zone {:05}\"", index + 1);
+  text.line(2, "name: \"Zone {:05}\"", index % zone_numbers + 1);
   text.line(2, "municipalities:");
   for (std::size_t i = 0; i < 4; ++i) {
     text.line(4, "- name: Village {}", index * 4 + i);
     text.line(6, "nis: \"{:05}\"", (index * 4 + i) % 100000);
   }
   text.line(2, "province: Example Province");
-  // There are 9,000 numbers; more plans are plans of another term.
-  const std::size_t first_year = 2020 + 6 * (index / zone_numbers);
+  const std::size_t first_year = first_year_of(index);
   text.line(0, "period: {{from: \"{}-01-01\", to: \"{}-12-31\"}}", first_year, first_year + 5);
   text.line(0, "responds_to: [nation]");
   text.line(0, "council:");
@@ -167,7 +177,7 @@ std::string zonal_plan(std::size_t index, std::uint64_t seed) {
     text.line(4, "role: member");
   }
   text.line(0, "approvals:");
-  text.line(2, "- {{step: adopts, by: council, date: \"2019-11-{:02}\"}}", 1 + random.below(28));
+  text.line(2, "- {{step: adopts, by: zonal-security-council, date: \"2019-11-{:02}\"}}", 1 + random.below(28));
   text.line(2, "- {{step: approves, by: minister-of-the-interior, date: \"2019-12-{:02}\"}}", 1 + random.below(28));
   text.line(2, "- {{step: approves, by: minister-of-justice, date: \"2020-01-{:02}\"}}", 1 + random.below(28));
   text.blank();
@@ -176,13 +186,13 @@ std::string zonal_plan(std::size_t index, std::uint64_t seed) {
   const std::size_t first = random.below(10);
   for (std::size_t i = 1; i <= 4; ++i) add_priority(text, random, i, first + i);
   text.line(0, "not_retained:");
-  for (std::size_t i = 8; i < 10; ++i) {
-    text.line(2, "- cluster: {}", clusters[(first + i + 1) % 10]);
+  for (std::size_t i = 8; i <= 10; ++i) {
+    text.line(2, "- cluster: {}", clusters[(first + i) % 10]);
     text.line(4, "reason: {}.", sentence(random, words, 10));
   }
   text.line(0, "feedback:");
   text.line(2, "- id: to-the-nation");
-  text.line(4, "to: {}", random.pick(clusters));
+  text.line(4, "to: {}", subject_of(index));
   add_prose(text, 4, "text", random, 2);
   text.line(0, "functions:");
   for (std::string_view function : {"neighbourhood-policing", "reception", "intervention", "victim-assistance",
@@ -203,6 +213,24 @@ void write(const fs::path& path, std::string_view text) {
   }
 }
 
+void write_contributions(const fs::path& out, std::size_t plans) {
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    Text text;
+    text.line(0,
+              "kind: contribution\nid: contribution-to-{0}\ntitle: \"To {0}\"\npart_of: nation\n"
+              "cluster: {0}\nkey_point: Something is done.\nanswers: [{0}-seen]\n"
+              "themes: [police-enforcement, police-internet, police-identity, police-assets, "
+              "police-cooperation]\nperspectives: {{victims: One., perpetrators: Two., society: Three., "
+              "authorities: Four., partners: Five.}}\npartners: [federal-police, local-police, schools]\n"
+              "basis: [{1}]",
+              clusters[i], findings[0]);
+    if (i < plans) text.line(0, "feedback_answered:");
+    for (std::size_t zone = i; zone < plans; zone += clusters.size())
+      text.line(2, "- zone-{:05}/to-the-nation", zone + 1);
+    write(out / fmt::format("nation/contributions/{}.yaml", clusters[i]), text.take());
+  }
+}
+
 void write_scan(const fs::path& out) {
   Text scan;
   scan.line(0, "kind: scan\nid: scan\ntitle: Scan\npart_of: framework\nfindings:");
@@ -211,30 +239,31 @@ void write_scan(const fs::path& out) {
   write(out / "nation/scan.yaml", scan.take());
 }
 
-void write_nation(const fs::path& out) {
+void write_nation(const fs::path& out, std::size_t plans) {
   write(out / "nsp.yaml", "plans: [registry, nation, zones]\nlanguages: [nl, en]\n");
+  const std::size_t last_year = first_year_of(std::max<std::size_t>(plans, 1) - 1) + 5;
   struct Actor {
     std::string_view id, type, level;
   };
   constexpr std::array<Actor, 12> of_registry{Actor{"mayor", "administrative", "local"},
                                               {"public-prosecutor", "judicial", "district"},
-                                              {"chief-of-police", "police", "local"},
-                                              {"director-coordinator", "police", "district"},
+                                              {"chief-of-the-local-police", "police", "local"},
+                                              {"administrative-coordinating-director", "police", "district"},
                                               {"schools", "partner", "local"},
                                               {"shopkeepers", "partner", "local"},
-                                              {"council", "administrative", "local"},
+                                              {"zonal-security-council", "administrative", "local"},
                                               {"minister-of-the-interior", "administrative", "federal"},
                                               {"minister-of-justice", "judicial", "federal"},
                                               {"federated-entities", "administrative", "federated"},
                                               {"federal-police", "police", "federal"},
                                               {"local-police", "police", "local"}};
   Text registry;
-  registry.line(0, "kind: actors\nid: actors\ntitle: Actors\nactors:");
+  registry.line(0, "kind: actors\nid: actors\ntitle: Actors\nlanguages: [nl]\nactors:");
   for (const Actor& actor : of_registry)
     registry.line(2, "- {{id: {0}, title: \"{0}\", type: {1}, level: {2}}}", actor.id, actor.type, actor.level);
   write(out / "registry/actors.yaml", registry.take());
   Text measured;
-  measured.line(0, "kind: indicators\nid: indicators\ntitle: Indicators\nindicators:");
+  measured.line(0, "kind: indicators\nid: indicators\ntitle: Indicators\nlanguages: [nl]\nindicators:");
   for (std::string_view indicator : indicators)
     measured.line(2,
                   "- {{id: {0}, title: \"{0}\", definition: All of them in a year., unit: count, min: 0, direction: "
@@ -242,7 +271,9 @@ void write_nation(const fs::path& out) {
                   indicator);
   write(out / "registry/indicators.yaml", measured.take());
   write(out / "nation/framework.yaml",
-        "kind: framework\nid: framework\ntitle: Framework\nperiod: {from: \"2016-01-01\", to: \"2025-12-31\"}\n");
+        fmt::format("kind: framework\nid: framework\ntitle: Framework\nlanguages: [nl]\n"
+                    "period: {{from: \"2016-01-01\", to: \"2025-12-31\"}}\nprolonged_to: \"{}-12-31\"\n",
+                    last_year));
   for (std::size_t i = 0; i < clusters.size(); ++i)
     write(out / fmt::format("nation/clusters/{}.yaml", clusters[i]),
           fmt::format("kind: cluster\nid: {0}\ntitle: \"{0}\"\nnumber: {1}\npart_of: framework\n"
@@ -255,23 +286,17 @@ void write_nation(const fs::path& out) {
           fmt::format("kind: theme\nid: {}\ntitle: \"{}\"\nnumber: {}\npart_of: framework\n", themes[i], themes[i],
                       i + 1));
   write(out / "nation/plan.yaml",
-        "kind: national-plan\nid: nation\ntitle: National plan\nperiod: {from: \"2020-01-01\", to: "
-        "\"2025-12-31\"}\nresponds_to: [framework]\nconsulted: [local-police, federated-entities]\n"
-        "ambitions:\n  - {id: quality-service, title: A service of quality}\n");
+        fmt::format("kind: national-plan\nid: nation\ntitle: National plan\nlanguages: [nl]\n"
+                    "period: {{from: \"2020-01-01\", to: \"2023-12-31\"}}\nprolonged_to: \"{}-12-31\"\n"
+                    "responds_to: [framework]\nconsulted: [local-police, federated-entities]\n"
+                    "ambitions:\n  - {{id: quality-service, title: A service of quality}}\n",
+                    last_year));
   write_scan(out);
   for (std::size_t i = 0; i < themes.size(); ++i)
     write(out / fmt::format("nation/themes/police-{}.yaml", themes[i]),
           fmt::format("kind: theme\nid: police-{0}\ntitle: \"{0}\"\nnumber: {1}\npart_of: nation\nanswers: {0}\n",
                       themes[i], i + 1));
-  for (std::string_view cluster : clusters)
-    write(out / fmt::format("nation/contributions/{}.yaml", cluster),
-          fmt::format("kind: contribution\nid: contribution-to-{0}\ntitle: \"To {0}\"\npart_of: nation\n"
-                      "cluster: {0}\nkey_point: Something is done.\nanswers: [{0}-seen]\n"
-                      "themes: [police-enforcement, police-internet, police-identity, police-assets, "
-                      "police-cooperation]\nperspectives: {{victims: One., perpetrators: Two., society: Three., "
-                      "authorities: Four., partners: Five.}}\npartners: [federal-police, local-police, schools]\n"
-                      "basis: [{1}]\n",
-                      cluster, findings[0]));
+  write_contributions(out, plans);
 }
 
 /// Action plans, each of which carries out the priorities of a hundred zones.
@@ -305,7 +330,7 @@ constexpr std::array slips{
     Slip{"dangling reference", "responds_to: [nation]", "responds_to: [natoin]"},
     Slip{"missing key", "\n    role: member", ""},
     Slip{"impossible date", "to: \"2025-12-31\"", "to: \"2025-12-32\""},
-    Slip{"doubled key", "languages: [nl, en]\n", "languages: [nl, en]\nlanguages: [nl, en]\n"},
+    Slip{"doubled key", "languages: [nl]\n", "languages: [nl]\nlanguages: [nl]\n"},
     Slip{"wrong type", "\n  province: Example Province", "\n  province: 12"},
     Slip{"tab", "  municipalities:", "\tmunicipalities:"},
     Slip{"broken indent", "    - name: Village", "   - name: Village"},
@@ -336,7 +361,7 @@ int main(int count, char** arguments) {
     if (std::strcmp(arguments[i], "--seed") == 0) seed = std::strtoull(arguments[i + 1], nullptr, 10);
     if (std::strcmp(arguments[i], "--faults") == 0) faults = std::strtoull(arguments[i + 1], nullptr, 10);
   }
-  write_nation(out);
+  write_nation(out, plans);
   write_action_plans(out, plans);
   std::string planted;
   for (std::size_t i = 0; i < plans; ++i) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The narrowest place for what is said of a field.
+#pragma once
+
+#include "policy/chain.hpp"
+
+namespace nsp::policy {
+
+/// The span of a field's key; of the entity's name where the field is missing.
+source::Span place_of_key(const Entity& entity, std::string_view name);
+
+/// Where the first day of a plan's period stands; its name where it has none.
+source::Span place_of_start(const Entity& plan);
+/// Where the last day of a plan's effective period stands, be it a prolongation's; its name where it has none.
+source::Span place_of_end(const Entity& plan);
+
+/// Where `word` stands in the file within a text, at its first place as a word of its own; the whole text where the
+/// file writes it otherwise.
+source::Span place_of_word(const syntax::Node& text, std::string_view word);
+
+/// "`a`", "`a` and `b`", "`a`, `b` and `c`".
+std::string join_names(const std::vector<std::string_view>& names);
+
+}  // namespace nsp::policy

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/zones.hpp"
+
+namespace nsp::policy {
+
+namespace {
+
+constexpr int most_languages = 64;  // nobody writes in more; hostile mappings do
+
+std::optional<ZoneNumber> read_number(const syntax::Node& node) {
+  const auto value = to_number(node);
+  if (!value || *value < 1000 || *value > 9999) return std::nullopt;
+  return ZoneNumber{static_cast<int>(*value), node.span()};
+}
+
+std::vector<ZoneNumber> read_numbers(const std::optional<syntax::Node>& list) {
+  std::vector<ZoneNumber> numbers;
+  if (!list) return numbers;
+  for (const syntax::Node& item : list->items())
+    if (const auto number = read_number(item)) numbers.push_back(*number);
+  return numbers;
+}
+
+std::optional<syntax::Node> find_in_zone(const Chain& chain, EntityId zonal_plan, std::string_view name) {
+  const auto zone = field(chain.entity(zonal_plan), "zone");
+  return zone ? zone->find(name) : std::nullopt;
+}
+
+std::string_view text_in(const Chain& chain, EntityId holder, const syntax::Node& text, std::string_view language) {
+  if (text.is_mapping()) return word(text, language);
+  const auto languages = chain.languages_of(holder);
+  return !languages.empty() && languages.front() == language ? text.text() : std::string_view();
+}
+
+}  // namespace
+
+std::optional<ZoneNumber> zone_number(const Chain& chain, EntityId zonal_plan) {
+  const auto number = find_in_zone(chain, zonal_plan, "number");
+  return number ? read_number(*number) : std::nullopt;
+}
+
+std::vector<ZoneNumber> zones_of_region(const Chain& chain, EntityId regional_plan) {
+  return read_numbers(field(chain.entity(regional_plan), "zones"));
+}
+
+std::vector<ZoneNumber> replaced_zones(const Chain& chain, EntityId zonal_plan) {
+  return read_numbers(find_in_zone(chain, zonal_plan, "replaces"));
+}
+
+Sameness compare_texts(const Chain& chain, EntityId a, const syntax::Node& text_of_a, EntityId b,
+                       const syntax::Node& text_of_b) {
+  if (text_of_a.is_scalar() && text_of_b.is_scalar()) {
+    if (text_of_a.text() == text_of_b.text()) return Sameness::same;
+    const auto of_a = chain.languages_of(a);
+    const auto of_b = chain.languages_of(b);
+    const bool comparable = !of_a.empty() && !of_b.empty() && of_a.front() == of_b.front();
+    return comparable ? Sameness::different : Sameness::unknown;
+  }
+  if (text_of_a.is_scalar()) return compare_texts(chain, b, text_of_b, a, text_of_a);
+  Sameness sameness = Sameness::unknown;
+  int left = most_languages;
+  for (const syntax::Entry& entry : text_of_a.entries()) {
+    if (left-- == 0) break;
+    const std::string_view other = text_in(chain, b, text_of_b, entry.key.text());
+    if (other.empty()) continue;
+    if (other == entry.value.text()) return Sameness::same;
+    sameness = Sameness::different;
+  }
+  return sameness;
+}
+
+}  // namespace nsp::policy

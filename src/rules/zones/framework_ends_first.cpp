@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/places.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::framework_ends_first {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// The framework that ends last of those that a plan responds to; none where one of them has no end, or does not meet
+/// the plan at all, of which others tell.
+EntityId last_framework(const Chain& chain, EntityId plan, const Period& own) {
+  EntityId last = none;
+  std::optional<text::Date> end;
+  for (EntityId answered : chain.responds_to(plan)) {
+    if (!chain.is(answered, "framework")) continue;
+    const auto period = chain.effective_period(answered);
+    if (!period || !period->shared_with(own)) return none;
+    if (!end || *end < period->to) last = answered, end = period->to;
+  }
+  return last;
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (std::string_view kind : {"national-plan", "regional-plan"}) {
+    for (EntityId plan : chain.of_kind(kind)) {
+      const auto own = chain.effective_period(plan);
+      const EntityId framework = own ? last_framework(chain, plan, *own) : none;
+      if (framework == none || chain.has_dangling(plan, "responds_to")) continue;
+      const text::Date end = chain.effective_period(framework)->to;
+      if (own->to <= end) continue;
+      const Entity& entity = chain.entity(plan);
+      const Entity& answered = chain.entity(framework);
+      auto& finding = findings.add(rule.kind, place_of_end(entity),
+                                   fmt::format("`{}` runs on to {}, its framework `{}` ends on {}", entity.id,
+                                               text::to_string(own->to), answered.id, text::to_string(end)));
+      finding.labels.push_back({place_of_end(answered), "the framework ends here"});
+      finding.help =
+          "write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well";
+    }
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P063",
+     "framework-ends-first",
+     diagnostics::Severity::note,
+     "a national or regional plan that runs on after its framework has ended",
+     {"A national or regional plan that responds to a framework and whose effective period ends later than the "
+      "framework's. Zonal plans are left alone: zones plan for terms of their own.",
+      "It happens: the framework of 2022 was made for three years, the national plan beside it for four. The plan "
+      "then has to say, or its authors to know, what it rests on in its last years.",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: Frame\n"
+      "period: {from: 2022-01-01, to: 2024-12-31}\n"
+      "---\n"
+      "kind: national-plan\n"
+      "id: nation\n"
+      "title: Nation\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "responds_to: [frame]\n",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: Frame\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "---\n"
+      "kind: national-plan\n"
+      "id: nation\n"
+      "title: Nation\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "responds_to: [frame]\n",
+      "Write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well. Where that "
+      "is how things are, allow it with a reason: `# nsp: allow P063 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::framework_ends_first
