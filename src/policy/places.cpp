@@ -17,11 +17,6 @@ source::Span place_in_period(const Entity& plan, std::string_view name) {
 
 }  // namespace
 
-source::Span place_of_key(const Entity& entity, std::string_view name) {
-  const auto entry = entity.node.find_entry(name);
-  return entry ? entry->key.span() : entity.name;
-}
-
 source::Span place_of_start(const Entity& plan) {
   return place_in_period(plan, "from");
 }

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "policy/chain.hpp"
+#include "policy/words.hpp"
 
 namespace nsp::policy {
-
-/// The span of a field's key; of the entity's name where the field is missing.
-source::Span place_of_key(const Entity& entity, std::string_view name);
 
 /// Where the first day of a plan's period stands; its name where it has none.
 source::Span place_of_start(const Entity& plan);

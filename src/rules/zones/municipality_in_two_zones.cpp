@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "policy/zones.hpp"
+#include "rules/rule.hpp"
+#include "text/words.hpp"
+
+namespace nsp::rules::municipality_in_two_zones {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// What every zonal plan claims: by code, and by each name.
+struct Claims {
+  std::vector<Claim> by_code;
+  std::vector<Claim> by_name;
+};
+
+void add_names(const syntax::Node& municipality, const Claim& claim, std::vector<Claim>& claims) {
+  const auto name = municipality.find("name");
+  if (!name) return;
+  const auto add = [&](const syntax::Node& text) {
+    claims.push_back(claim);
+    claims.back().key = text::fold_case(text.text());
+  };
+  if (name->is_scalar()) return add(*name);
+  for (const syntax::Entry& entry : name->entries()) add(entry.value);
+}
+
+Claims collect(const Chain& chain) {
+  Claims claims;
+  for (EntityId plan : chain.of_kind("zonal-plan")) {
+    const auto zone = field(chain.entity(plan), "zone");
+    const auto municipalities = zone ? zone->find("municipalities") : std::nullopt;
+    const auto period = chain.effective_period(plan);
+    if (!municipalities || !period || !zone_number(chain, plan)) continue;
+    for (const syntax::Node& municipality : municipalities->items()) {
+      const Claim claim{std::string(word(municipality, "nis")), plan, *period, municipality};
+      if (!claim.key.empty()) claims.by_code.push_back(claim);
+      add_names(municipality, claim, claims.by_name);
+    }
+  }
+  return claims;
+}
+
+bool is_replaced(const Chain& chain, EntityId plan, int number) {
+  const std::vector<ZoneNumber> replaced = replaced_zones(chain, plan);
+  return std::any_of(replaced.begin(), replaced.end(),
+                     [number](const ZoneNumber& zone) { return zone.number == number; });
+}
+
+bool are_other_zones(const Chain& chain, const Claim& a, const Claim& b) {
+  const int number_of_a = zone_number(chain, a.plan)->number;
+  const int number_of_b = zone_number(chain, b.plan)->number;
+  return number_of_a != number_of_b && !is_replaced(chain, a.plan, number_of_b) &&
+         !is_replaced(chain, b.plan, number_of_a);
+}
+
+std::string_view name_of(const syntax::Node& municipality) {
+  const auto name = municipality.find("name");
+  if (!name) return word(municipality, "nis");
+  return name->is_mapping() && name->size() > 0 ? (*name->entries().begin()).value.text() : name->text();
+}
+
+source::Span place_of(const Claim& claim) {
+  for (std::string_view key : {"nis", "name"})
+    if (const auto value = claim.node.find(key); value && value->is_scalar()) return value->span();
+  return claim.node.span();
+}
+
+void report(const Chain& chain, const Claim& earlier, const Claim& later, diagnostics::Collector& findings) {
+  auto& finding = findings.add(rule.kind, place_of(later),
+                               fmt::format("the municipality `{}` is in two zones, `{}` and `{}`", name_of(later.node),
+                                           chain.entity(earlier.plan).id, chain.entity(later.plan).id));
+  finding.labels.push_back({place_of(earlier), fmt::format("`{}` has it as well", chain.entity(earlier.plan).id)});
+  finding.help = "take it out of the zone to which it does not belong, or correct its code";
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  Claims claims = collect(chain);
+  const auto by_code = [&chain](const Claim& a, const Claim& b) { return are_other_zones(chain, a, b); };
+  // Two codes are compared as codes: there are towns of one name.
+  const auto by_name = [&chain](const Claim& a, const Claim& b) {
+    const bool have_codes = a.node.find("nis").has_value() && b.node.find("nis").has_value();
+    return !have_codes && are_other_zones(chain, a, b);
+  };
+  std::set<std::pair<source::Span, source::Span>> told;
+  const auto tell = [&](const std::vector<std::pair<Claim, Claim>>& clashes) {
+    for (const auto& [earlier, later] : clashes)
+      if (told.emplace(earlier.node.span(), later.node.span()).second) report(chain, earlier, later, findings);
+  };
+  tell(find_clashes(std::move(claims.by_code), by_code));
+  tell(find_clashes(std::move(claims.by_name), by_name));
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P072",
+     "municipality-in-two-zones",
+     diagnostics::Severity::error,
+     "a municipality that two zones claim for the same days",
+     {"A municipality in the zonal plans of two zones whose effective periods share days. Municipalities are the same "
+      "that have the same NIS code; their names decide, in any language and whatever the capitals, where one of them "
+      "has no code. A zone that came out of a merger may take over those of the zones that it `replaces`, even if "
+      "their last plans run on.",
+      "Everybody has to know which tasks are whose, says the National Security Plan 2016-2019, and each municipality "
+      "has one local police. What two zones count as theirs is counted twice, or served by neither.",
+      "kind: zonal-plan\n"
+      "id: valley\n"
+      "title: Plan of Valley\n"
+      "zone: {number: 9911, name: Valley, municipalities: [{name: Ashford, nis: \"99201\"}]}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n"
+      "---\n"
+      "kind: zonal-plan\n"
+      "id: meadow\n"
+      "title: Plan of Meadow\n"
+      "zone: {number: 9912, name: Meadow, municipalities: [{name: Ashford, nis: \"99201\"}]}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n",
+      "kind: zonal-plan\n"
+      "id: valley\n"
+      "title: Plan of Valley\n"
+      "zone: {number: 9911, name: Valley, municipalities: [{name: Ashford, nis: \"99201\"}]}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n"
+      "---\n"
+      "kind: zonal-plan\n"
+      "id: meadow\n"
+      "title: Plan of Meadow\n"
+      "zone: {number: 9912, name: Meadow, municipalities: [{name: Ashford, nis: \"99202\"}]}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n",
+      "Take the municipality out of the zone to which it does not belong, or correct its code. Where zones merge, say "
+      "so in `replaces`; where both are right, allow it with a reason: `# nsp: allow P072 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::municipality_in_two_zones

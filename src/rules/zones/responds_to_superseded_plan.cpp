@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/zones.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::responds_to_superseded_plan {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+constexpr int most_steps = 16;  // cycles of decades
+
+/// What comes after each plan: the plans that follow it; of a regional plan the later ones of its region.
+class Successors {
+ public:
+  explicit Successors(const Chain& chain) : chain_(chain) {
+    for (EntityId plan : chain.of_kind("regional-plan"))
+      for (const std::string& name : names_of(plan)) regions_[name].push_back(plan);
+  }
+
+  /// The nearest later plan of the same chain that covers `rest`; none where there is none.
+  EntityId find_covering(EntityId plan, const Period& rest) const {
+    const auto period = chain_.effective_period(plan);
+    if (!period) return none;
+    if (chain_.is(plan, "regional-plan")) return find_of_region(plan, *period, rest);
+    std::vector<EntityId> step{plan};
+    for (int i = 0; i < most_steps && !step.empty(); ++i) {
+      std::vector<EntityId> next;
+      for (EntityId each : step)
+        for (EntityId later : chain_.sources(each, chain_.entity(plan).kind(), "follows")) {
+          if (covers(later, *period, rest)) return later;
+          if (std::find(next.begin(), next.end(), later) == next.end() && next.size() < most_steps)
+            next.push_back(later);
+        }
+      step = std::move(next);
+    }
+    return none;
+  }
+
+ private:
+  std::vector<std::string> names_of(EntityId plan) const {
+    std::vector<std::string> names;
+    const auto region = field(chain_.entity(plan), "region");
+    if (!region) return names;
+    if (region->is_scalar()) names.emplace_back(region->text());
+    for (const syntax::Entry& entry : region->entries()) names.emplace_back(entry.value.text());
+    return names;
+  }
+
+  bool covers(EntityId later, const Period& earlier, const Period& rest) const {
+    const auto period = chain_.effective_period(later);
+    return period && earlier.from < period->from && period->from <= rest.from && rest.to <= period->to;
+  }
+
+  EntityId find_of_region(EntityId plan, const Period& period, const Period& rest) const {
+    for (const std::string& name : names_of(plan))
+      for (EntityId later : regions_.at(name))
+        if (later != plan && covers(later, period, rest)) return later;
+    return none;
+  }
+
+  const Chain& chain_;
+  std::map<std::string, std::vector<EntityId>> regions_;
+};
+
+/// What is left of a plan's period; nothing where it is over.
+std::optional<Period> rest_of(const Chain& chain, EntityId plan) {
+  const auto period = chain.effective_period(plan);
+  if (!period || !chain.as_of()) return period;
+  return period->shared_with({*chain.as_of(), std::max(*chain.as_of(), period->to)});
+}
+
+void judge_plan(const Chain& chain, EntityId plan, const Successors& successors, diagnostics::Collector& findings) {
+  const auto rest = rest_of(chain, plan);
+  const auto own = chain.effective_period(plan);
+  if (!rest) return;
+  for (const Reference* answer : chain.references(plan, "responds_to")) {
+    const auto answered = answer->to == none ? std::nullopt : chain.effective_period(answer->to);
+    if (!answered || !answered->shared_with(*own)) continue;
+    const EntityId later = successors.find_covering(answer->to, *rest);
+    const std::vector<EntityId> all = chain.responds_to(plan);
+    if (later == none || std::find(all.begin(), all.end(), later) != all.end()) continue;
+    const std::string_view id = chain.entity(later).id;
+    auto& finding =
+        findings.add(rule.kind, answer->span,
+                     fmt::format("`{}` responds to `{}`, though `{}` covers all that is left of its period ({})",
+                                 chain.entity(plan).id, chain.entity(answer->to).id, id, describe(*rest)));
+    finding.labels.push_back({chain.entity(later).name, "the later plan of the same chain"});
+    finding.help = fmt::format("respond to `{}`", id);
+  }
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  const Successors successors(chain);
+  for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
+    for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, successors, findings);
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P074",
+     "responds-to-superseded-plan",
+     diagnostics::Severity::warning,
+     "a plan that responds to one whose successor already covers all that is left of its own period",
+     {"A plan that responds to a plan or framework although a later one of the same chain covers the whole rest of "
+      "its own effective period, and that does not respond to the later one. The rest begins on the day from which "
+      "time is looked at, or with the plan itself where that is later or no such day is known. Later in the same "
+      "chain is what `follows` it, however many steps, or for a region its next plan.",
+      "Plans of all levels have to fall into line with the framework of their own years, says the National Security "
+      "Plan 2016-2019; zones adapted theirs half-way when the nation had a new plan.",
+      "kind: national-plan\n"
+      "id: old-nation\n"
+      "title: Old\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "prolonged_to: 2026-12-31\n"
+      "responds_to: [example-framework-2022]\n"
+      "---\n"
+      "kind: national-plan\n"
+      "id: new-nation\n"
+      "title: New\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-framework-2026]\n"
+      "follows: old-nation\n"
+      "---\n"
+      "kind: zonal-plan\n"
+      "id: valley\n"
+      "title: Plan of Valley\n"
+      "zone: {number: 9911, name: Valley}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [old-nation]\n",
+      "kind: national-plan\n"
+      "id: old-nation\n"
+      "title: Old\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "prolonged_to: 2026-12-31\n"
+      "responds_to: [example-framework-2022]\n"
+      "---\n"
+      "kind: national-plan\n"
+      "id: new-nation\n"
+      "title: New\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-framework-2026]\n"
+      "follows: old-nation\n"
+      "---\n"
+      "kind: zonal-plan\n"
+      "id: valley\n"
+      "title: Plan of Valley\n"
+      "zone: {number: 9911, name: Valley}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [new-nation]\n",
+      "Respond to the later plan, and see whether its clusters and expectations are answered. Where the earlier one "
+      "still counts, allow it with a reason: `# nsp: allow P074 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::responds_to_superseded_plan

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/places.hpp"
+#include "policy/zones.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::zone_number_taken {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+struct Numbered {
+  int number = 0;
+  Period period;
+  EntityId plan = none;
+  source::Span place;
+};
+
+std::vector<Numbered> collect(const Chain& chain) {
+  std::vector<Numbered> all;
+  for (EntityId plan : chain.of_kind("zonal-plan")) {
+    const auto zone = zone_number(chain, plan);
+    const auto period = chain.effective_period(plan);
+    if (zone && period) all.push_back({zone->number, *period, plan, zone->place});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Numbered& a, const Numbered& b) {
+    return std::tie(a.number, a.period.from) < std::tie(b.number, b.period.from);
+  });
+  return all;
+}
+
+std::optional<syntax::Node> name_of(const Chain& chain, EntityId plan) {
+  return field(chain.entity(plan), "zone")->find("name");
+}
+
+bool has_other_name(const Chain& chain, EntityId a, EntityId b) {
+  const auto name_of_a = name_of(chain, a);
+  const auto name_of_b = name_of(chain, b);
+  return name_of_a && name_of_b && compare_texts(chain, a, *name_of_a, b, *name_of_b) == Sameness::different;
+}
+
+void report_overlap(const Chain& chain, const Numbered& earlier, const Numbered& later, const Period& shared,
+                    diagnostics::Collector& findings) {
+  const std::string_view id = chain.entity(earlier.plan).id;
+  auto& finding = findings.add(
+      rule.kind, later.place,
+      fmt::format("the zone number {} is taken: `{}` has it as well, from {}", later.number, id, describe(shared)));
+  finding.labels.push_back({earlier.place, fmt::format("the number of `{}`", id)});
+  finding.help = "correct the number or the periods: a zone has one plan at a time";
+}
+
+void report_names(const Chain& chain, const Numbered& earlier, const Numbered& later,
+                  diagnostics::Collector& findings) {
+  auto& finding =
+      findings.add(rule.kind, name_of(chain, later.plan)->span(),
+                   fmt::format("the zone {} has another name in `{}`", later.number, chain.entity(earlier.plan).id));
+  finding.labels.push_back({name_of(chain, earlier.plan)->span(), "its name there"});
+  finding.help = "correct the number, or write the name in the same way";
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  const std::vector<Numbered> all = collect(chain);
+  const Numbered* longest = nullptr;  // of the plans of one number the one that ends last
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Numbered& later = all[i];
+    if (i == 0 || all[i - 1].number != later.number) longest = nullptr;
+    const Numbered* earlier = longest;
+    if (longest == nullptr || longest->period.to < later.period.to) longest = &later;
+    // Two plans of one name are told as that.
+    if (earlier == nullptr || chain.entity(earlier->plan).id == chain.entity(later.plan).id) continue;
+    if (const auto shared = earlier->period.shared_with(later.period)) {
+      report_overlap(chain, *earlier, later, *shared, findings);
+    } else if (has_other_name(chain, earlier->plan, later.plan)) {
+      report_names(chain, *earlier, later, findings);
+    }
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P070",
+     "zone-number-taken",
+     diagnostics::Severity::error,
+     "a zone number that two zonal plans have for the same days, or with two names",
+     {"Two zonal plans with the same zone number whose effective periods share days; or that follow each other, but "
+      "give the zone another name in a language that both use. A zone has one plan at a time, and one name.",
+      "The four digits are the official identification of a zone, by the Royal Decree of 24 October 2001, article 2; "
+      "they stand on every police report. Zones that merge get a new number.",
+      "kind: zonal-plan\n"
+      "id: valley\n"
+      "title: Plan of Valley\n"
+      "zone: {number: 9911, name: Valley}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n"
+      "---\n"
+      "kind: zonal-plan\n"
+      "id: meadow\n"
+      "title: Plan of Meadow\n"
+      "zone: {number: 9911, name: Meadow}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n",
+      "kind: zonal-plan\n"
+      "id: valley\n"
+      "title: Plan of Valley\n"
+      "zone: {number: 9911, name: Valley}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n"
+      "---\n"
+      "kind: zonal-plan\n"
+      "id: meadow\n"
+      "title: Plan of Meadow\n"
+      "zone: {number: 9912, name: Meadow}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: [example-plan-2026]\n",
+      "Correct the number or the periods, or write the name in the same way. Where a zone was renamed, allow it with "
+      "a reason: `# nsp: allow P070 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::zone_number_taken
