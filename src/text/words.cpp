@@ -3,12 +3,6 @@
 
 namespace nsp::text {
 
-bool is_word_byte(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z') ||
-         value >= 0x80;
-}
-
 std::string fold_case(std::string_view text) {
   std::string folded(text);
   for (std::size_t i = 0; i < folded.size(); ++i) {

@@ -14,7 +14,10 @@
 
 namespace nsp::text {
 
-bool is_word_byte(char byte);
+constexpr bool is_word_byte(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+         (static_cast<unsigned char>(byte) & 0x80U) != 0;
+}
 
 /// ASCII and the letters of Western European languages (U+00C0 to U+00DE) in lower case; all else as it is, so that
 /// offsets stay the same.

@@ -44,7 +44,7 @@ const Rule rule{
      "a plan and what it responds to that share no day",
      {"A plan whose effective period (from its first day to the end of its prolongation, else to its last day) has no "
       "day in common with that of a plan or framework which it responds to.",
-      "Plans of all levels have to fall into line with the framework, says the National Security Plan 2016-2019: "
+      "The National Security Plan 2016-2019 falls into line with its framework, and zonal plans are grafted on both: "
       "periods need not be the same, but a plan cannot answer one that has ended before it begins, or begins after it "
       "ends.",
       "kind: framework\n"

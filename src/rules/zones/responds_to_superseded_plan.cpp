@@ -20,6 +20,9 @@ constexpr int most_steps = 16;  // cycles of decades
 class Successors {
  public:
   explicit Successors(const Chain& chain) : chain_(chain) {
+    for (std::string_view kind : {"framework", "national-plan"})
+      for (EntityId plan : chain.of_kind(kind))
+        if (const EntityId before = chain.target(plan, "follows"); before != none) followers_[before].push_back(plan);
     for (EntityId plan : chain.of_kind("regional-plan"))
       for (const std::string& name : names_of(plan)) regions_[name].push_back(plan);
   }
@@ -32,12 +35,15 @@ class Successors {
     std::vector<EntityId> step{plan};
     for (int i = 0; i < most_steps && !step.empty(); ++i) {
       std::vector<EntityId> next;
-      for (EntityId each : step)
-        for (EntityId later : chain_.sources(each, chain_.entity(plan).kind(), "follows")) {
+      for (EntityId each : step) {
+        const auto followers = followers_.find(each);
+        if (followers == followers_.end()) continue;
+        for (EntityId later : followers->second) {
           if (covers(later, *period, rest)) return later;
           if (std::find(next.begin(), next.end(), later) == next.end() && next.size() < most_steps)
             next.push_back(later);
         }
+      }
       step = std::move(next);
     }
     return none;
@@ -66,6 +72,7 @@ class Successors {
   }
 
   const Chain& chain_;
+  std::map<EntityId, std::vector<EntityId>> followers_;
   std::map<std::string, std::vector<EntityId>> regions_;
 };
 
@@ -113,14 +120,14 @@ const Rule rule{
       "its own effective period, and that does not respond to the later one. The rest begins on the day from which "
       "time is looked at, or with the plan itself where that is later or no such day is known. Later in the same "
       "chain is what `follows` it, however many steps, or for a region its next plan.",
-      "Plans of all levels have to fall into line with the framework of their own years, says the National Security "
-      "Plan 2016-2019; zones adapted theirs half-way when the nation had a new plan.",
+      "The National Security Plan 2016-2019 falls into line with the framework of its own years, and zonal plans are "
+      "grafted on both; zones adapted theirs half-way when the nation had a new plan.",
       "kind: national-plan\n"
       "id: old-nation\n"
       "title: Old\n"
       "period: {from: 2022-01-01, to: 2025-12-31}\n"
       "prolonged_to: 2026-12-31\n"
-      "responds_to: [example-framework-2022]\n"
+      "responds_to: [example-framework-2022, example-framework-2026]\n"
       "---\n"
       "kind: national-plan\n"
       "id: new-nation\n"
@@ -140,7 +147,7 @@ const Rule rule{
       "title: Old\n"
       "period: {from: 2022-01-01, to: 2025-12-31}\n"
       "prolonged_to: 2026-12-31\n"
-      "responds_to: [example-framework-2022]\n"
+      "responds_to: [example-framework-2022, example-framework-2026]\n"
       "---\n"
       "kind: national-plan\n"
       "id: new-nation\n"

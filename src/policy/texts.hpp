@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts that may be said in several languages, and in which languages they are to be said.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/chain.hpp"
+
+namespace nsp::policy {
+
+/// The languages of a document's texts.
+struct Spoken {
+  std::span<const std::string> languages;  ///< those that are wanted, the default first
+  /// Whether they are known: a file with errors, or one whose `part_of` leads nowhere, may have languages of its own
+  /// that nobody sees.
+  bool certain = false;
+};
+Spoken spoken_in(const Chain& chain, DocumentId document);
+
+/// Visits every text of the workspace with the languages of its document, file by file: `visit(text, spoken)`. Texts of
+/// documents whose languages are not known are passed over.
+template <class Visit>
+void for_each_text(const Chain& chain, Visit visit) {
+  DocumentId document = none;
+  Spoken spoken;
+  for (const model::Text& text : chain.library().texts()) {
+    const DocumentId its = chain.entity(text.holder).document;
+    if (its != document) spoken = spoken_in(chain, its);
+    document = its;
+    if (spoken.certain && !spoken.languages.empty()) visit(text, spoken);
+  }
+}
+
+/// A text in one language.
+struct Version {
+  std::string_view language;
+  syntax::Node text;
+  source::Span place;  ///< of the language's key, or of a plain text itself
+};
+
+/// Nobody writes in more languages; hostile mappings do.
+inline constexpr std::size_t most_versions = 32;
+
+/// What a text says in each of its languages; a plain one in the default language. Replaces what `versions` holds.
+void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions);
+
+/// Whether a key has the form of a language: two letters, and a country behind a hyphen perhaps.
+bool is_language(std::string_view key);
+/// The two letters of a language with a country.
+std::string_view base_language(std::string_view language);
+
+/// The narrowest place for what is said of a text as a whole: its field's key, its first language, or the text.
+source::Span place_of_text(const Chain& chain, const model::Text& text);
+/// The field that holds it, as plans write it.
+std::string_view name_of_field(const model::Text& text);
+/// The id of what holds it, or what kind of thing it is.
+std::string name_of_holder(const Chain& chain, const model::Text& text);
+
+}  // namespace nsp::policy

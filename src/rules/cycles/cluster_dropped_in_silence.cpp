@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/certainty.hpp"
+#include "policy/cycles.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::cluster_dropped_in_silence {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// Whether a cluster of `framework`, or one whose framework is not known, continues the unit.
+bool is_continued(const Chain& chain, EntityId unit, EntityId framework) {
+  const std::vector<EntityId> sources = chain.sources(unit, "cluster", "continues");
+  return std::any_of(sources.begin(), sources.end(), [&](EntityId cluster) {
+    const EntityId plan = chain.plan_of(cluster);
+    return plan == framework || plan == cluster;
+  });
+}
+
+bool is_dropped(const Chain& chain, EntityId unit, EntityId framework) {
+  const auto sources = chain.sources(unit, "framework", "what");
+  return std::find(sources.begin(), sources.end(), framework) != sources.end();
+}
+
+bool is_accounted_for(const Chain& chain, EntityId cluster, EntityId framework) {
+  if (is_continued(chain, cluster, framework) || is_dropped(chain, cluster, framework)) return true;
+  const std::vector<EntityId> phenomena = chain.within(cluster, "phenomenon");
+  const auto goes_on = [&](EntityId phenomenon) { return is_continued(chain, phenomenon, framework); };
+  const auto stops = [&](EntityId phenomenon) { return is_dropped(chain, phenomenon, framework); };
+  return std::any_of(phenomena.begin(), phenomena.end(), goes_on) ||
+         (!phenomena.empty() && std::all_of(phenomena.begin(), phenomena.end(), stops));
+}
+
+/// What cannot be read may be what seems to be missing.
+bool is_known(const Chain& chain, EntityId framework) {
+  if (!chain.is_sound(framework) || chain.has_dangling(framework, "what")) return false;
+  const std::vector<EntityId> clusters = chain.in_plan(framework, "cluster");
+  return std::none_of(clusters.begin(), clusters.end(),
+                      [&chain](EntityId cluster) { return chain.has_dangling(cluster, "continues"); });
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  if (may_miss(chain, "cluster")) return;
+  for (EntityId framework : chain.of_kind("framework")) {
+    const EntityId before = forebear_of(chain, framework);
+    if (before == none || !is_known(chain, framework)) continue;
+    for (EntityId cluster : chain.in_plan(before, "cluster")) {
+      if (is_accounted_for(chain, cluster, framework)) continue;
+      const Entity& dropped = chain.entity(cluster);
+      auto& finding = findings.add(rule.kind, place_of_follows(chain, framework),
+                                   fmt::format("`{}` neither continues `{}` of `{}` nor says why it is dropped",
+                                               chain.entity(framework).id, dropped.id, chain.entity(before).id));
+      finding.labels.push_back({dropped.name, "of the framework before"});
+      finding.help = "name it in `continues` of the cluster that takes it up, or under `dropped` with the reason";
+    }
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P079",
+     "cluster-dropped-in-silence",
+     diagnostics::Severity::note,
+     "a cluster of the framework before that the new one neither continues nor drops with a reason",
+     {"A cluster of a framework that another framework `follows`, where no cluster of the later one names it (or one "
+      "of its phenomena) in `continues`, and the later one does not list it (or all its phenomena) under `dropped`. "
+      "That two clusters have one id is not enough: a name may have got another meaning.",
+      "What falls off the list is what politics asks about: in 2021 tax fraud and environmental crime left the top of "
+      "the draft, and the adoption was delayed.",
+      "kind: framework\n"
+      "id: old-frame\n"
+      "title: Old\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "---\n"
+      "kind: cluster\n"
+      "id: jackings\n"
+      "title: Jackings\n"
+      "part_of: old-frame\n"
+      "number: 1\n"
+      "---\n"
+      "kind: framework\n"
+      "id: new-frame\n"
+      "title: New\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n"
+      "follows: old-frame\n",
+      "kind: framework\n"
+      "id: old-frame\n"
+      "title: Old\n"
+      "period: {from: 2022-01-01, to: 2025-12-31}\n"
+      "---\n"
+      "kind: cluster\n"
+      "id: jackings\n"
+      "title: Jackings\n"
+      "part_of: old-frame\n"
+      "number: 1\n"
+      "---\n"
+      "kind: framework\n"
+      "id: new-frame\n"
+      "title: New\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n"
+      "follows: old-frame\n"
+      "dropped:\n"
+      "  - {what: old-frame/jackings, reason: There are hardly any left.}\n",
+      "Name it in `continues` of the cluster that takes it up, or under `dropped` with the reason. Where neither can "
+      "be said, allow it with a reason: `# nsp: allow P079 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::cluster_dropped_in_silence

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "policy/places.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::eli_contradicts_law {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// What an address says of a law, as parts of its text; empty where it says nothing.
+struct Identifier {
+  std::string_view date;  ///< "1998/12/07", "1998/12" or "1998"
+  std::string_view numac;
+  syntax::Node url;
+};
+
+bool are_digits(std::string_view text, std::size_t count) {
+  return text.size() == count && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The segment of a path at `at`, which moves behind it.
+std::string_view take_segment(std::string_view path, std::size_t& at) {
+  const std::size_t end = std::min(path.find_first_of("/?#", at), path.size());
+  const std::string_view segment = path.substr(at, end - at);
+  at = end < path.size() && path[end] == '/' ? end + 1 : path.size();
+  return segment;
+}
+
+Identifier read_identifier(const syntax::Node& url) {
+  constexpr std::string_view sign = "/eli/";
+  Identifier found{{}, {}, url};
+  const std::string_view text = url.text();
+  std::size_t at = text.find(sign);
+  if (at == std::string_view::npos) return found;
+  at += sign.size();
+  take_segment(text, at);  // the type: loi, wet
+  const std::size_t begin = at;
+  for (std::size_t digits : std::array<std::size_t, 3>{4, 2, 2}) {
+    std::size_t next = at;
+    const std::string_view segment = take_segment(text, next);
+    if (!are_digits(segment, digits)) return found;
+    found.date = text.substr(begin, at + segment.size() - begin);
+    at = next;
+  }
+  const std::string_view numac = take_segment(text, at);
+  if (are_digits(numac, 10)) found.numac = numac;
+  return found;
+}
+
+std::vector<Identifier> identifiers_of(const Entity& law) {
+  std::vector<Identifier> found;
+  const auto url = field(law, "url");
+  if (!url) return found;
+  if (url->is_scalar()) found.push_back(read_identifier(*url));
+  for (const syntax::Entry& entry : url->entries()) found.push_back(read_identifier(entry.value));
+  return found;
+}
+
+/// Tells once of a field, with all addresses that contradict it.
+void compare(const Entity& law, std::string_view name, std::string_view wanted, const std::vector<Identifier>& all,
+             std::string_view Identifier::*part, diagnostics::Collector& findings) {
+  std::vector<const Identifier*> wrong;
+  for (const Identifier& identifier : all)
+    if (const std::string_view said = identifier.*part; !said.empty() && !wanted.starts_with(said))
+      wrong.push_back(&identifier);
+  if (wrong.empty()) return;
+  const std::string_view said = wrong.front()->*part;
+  auto& finding =
+      findings.add(rule.kind, place_of_word(wrong.front()->url, said),
+                   fmt::format("the address of `{}` says {}, its `{}` {}", law.id, said, name, word(law, name)));
+  finding.labels.push_back({policy::place_of(law, name), "the field"});
+  for (std::size_t i = 1; i < wrong.size(); ++i)
+    finding.labels.push_back({place_of_word(wrong[i]->url, wrong[i]->*part), ""});
+  finding.help = "open the address, and correct what is wrong: the address or the field";
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (EntityId id : chain.of_kind("law")) {
+    const Entity& law = chain.entity(id);
+    const std::vector<Identifier> identifiers = identifiers_of(law);
+    if (identifiers.empty()) continue;
+    if (const auto day = date(law, "date")) {
+      std::string wanted = text::to_string(*day);
+      std::replace(wanted.begin(), wanted.end(), '-', '/');
+      compare(law, "date", wanted, identifiers, &Identifier::date, findings);
+    }
+    if (const std::string_view numac = word(law, "numac"); are_digits(numac, 10))
+      compare(law, "numac", numac, identifiers, &Identifier::numac, findings);
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P083",
+     "eli-contradicts-law",
+     diagnostics::Severity::error,
+     "a law whose address gives another date or number than its fields",
+     {"A law whose `url` holds a European Legislation Identifier (`/eli/` and behind it type, year, month, day and "
+      "numac) that does not agree with the fields `date` or `numac`. One finding a law and field; an address without "
+      "a day, and a field that is not there, contradict nothing.",
+      "In Belgium the address of a law holds its date and the number under which the Official Gazette filed it. Date "
+      "and number can so be checked without looking them up; where they differ, readers are sent to another law.",
+      "kind: legislation\n"
+      "id: own-laws\n"
+      "title: Own laws\n"
+      "laws:\n"
+      "  - id: own-law\n"
+      "    title: Law of 7 December 1998\n"
+      "    date: 1998-12-07\n"
+      "    numac: \"1998021488\"\n"
+      "    url: https://www.ejustice.just.fgov.be/eli/loi/1998/12/08/1998021488/moniteur\n",
+      "kind: legislation\n"
+      "id: own-laws\n"
+      "title: Own laws\n"
+      "laws:\n"
+      "  - id: own-law\n"
+      "    title: Law of 7 December 1998\n"
+      "    date: 1998-12-07\n"
+      "    numac: \"1998021488\"\n"
+      "    url: https://www.ejustice.just.fgov.be/eli/loi/1998/12/07/1998021488/moniteur\n",
+      "Open the address, and correct what is wrong: the address or the field. Where the address is right as it is, "
+      "allow it with a reason: `# nsp: allow P083 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::eli_contradicts_law

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/places.hpp"
+#include "policy/texts.hpp"
+#include "rules/rule.hpp"
+#include "text/words.hpp"
+
+namespace nsp::rules::foreign_abbreviation {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// What an abbreviation stands for, and in which language.
+struct Meaning {
+  EntityId term = none;
+  std::string_view language;
+};
+
+/// The abbreviations of all glossaries. One that names no language is at home in each.
+class Abbreviations {
+ public:
+  explicit Abbreviations(const Chain& chain) : chain_(chain) {
+    for (EntityId term : chain.of_kind("term")) {
+      const auto abbreviation = field(chain.entity(term), "abbreviation");
+      if (!abbreviation || !abbreviation->is_mapping()) continue;
+      for (const syntax::Entry& entry : abbreviation->entries()) {
+        phrases_.add(entry.value.text(), static_cast<std::uint32_t>(meanings_.size()));
+        meanings_.push_back({term, base_language(entry.key.text())});
+      }
+    }
+  }
+
+  bool empty() const { return phrases_.empty(); }
+
+  void judge(const model::Text& text, const Version& version, diagnostics::Collector& findings) const {
+    std::vector<std::string_view> told;
+    const std::string_view said = version.text.text();
+    phrases_.for_each_in(said, [&](std::size_t at, std::size_t length, const std::vector<std::uint32_t>& numbers) {
+      const std::string_view word = said.substr(at, length);
+      const Meaning* meaning = find_foreign(numbers, base_language(version.language));
+      if (meaning == nullptr || std::find(told.begin(), told.end(), word) != told.end()) return;
+      told.push_back(word);
+      const std::string_view right = own_abbreviation(*meaning, base_language(version.language));
+      if (text::find_word(said, right) != std::string_view::npos || is_glossary(text)) return;
+      auto& finding = findings.add(rule.kind, place_of_word(version.text, word),
+                                   fmt::format("`{}` in `{}` is the abbreviation of `{}` in `{}`", word,
+                                               version.language, chain_.entity(meaning->term).id, meaning->language));
+      finding.labels.push_back({chain_.entity(meaning->term).name, "the term in the glossary"});
+      finding.help = fmt::format("in `{}` it is `{}`", version.language, right);
+    });
+  }
+
+ private:
+  /// Of the meanings of a word one whose term has another abbreviation in `language`; none where it is at home there.
+  const Meaning* find_foreign(const std::vector<std::uint32_t>& numbers, std::string_view language) const {
+    const Meaning* foreign = nullptr;
+    for (std::uint32_t number : numbers) {
+      const Meaning& meaning = meanings_[number];
+      if (meaning.language == language) return nullptr;
+      if (foreign == nullptr && !own_abbreviation(meaning, language).empty()) foreign = &meaning;
+    }
+    return foreign;
+  }
+
+  std::string_view own_abbreviation(const Meaning& meaning, std::string_view language) const {
+    const auto abbreviation = field(chain_.entity(meaning.term), "abbreviation");
+    return abbreviation ? policy::word(*abbreviation, language) : std::string_view();
+  }
+
+  bool is_glossary(const model::Text& text) const { return chain_.is(chain_.document_of(text.holder), "glossary"); }
+
+  const Chain& chain_;
+  text::Phrases phrases_;
+  std::vector<Meaning> meanings_;
+};
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  const Abbreviations abbreviations(chain);
+  if (abbreviations.empty()) return;
+  std::vector<Version> versions;
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+    read_versions(text, spoken, versions);
+    for (const Version& version : versions) abbreviations.judge(text, version, findings);
+  });
+}
+
+}  // namespace
+
+const Rule rule{
+    {"L005",
+     "foreign-abbreviation",
+     diagnostics::Severity::note,
+     "an abbreviation of another language, where the glossary has one for this language",
+     {"A word in a text that the glossaries know as the abbreviation of a term in other languages only, where the "
+      "term has an abbreviation of its own in the language of the text. Left alone are a text that has the right "
+      "abbreviation as well (it explains the other), and the glossaries themselves.",
+      "The framework is KIV in Dutch, NCSI in French and ISFD in English; the national plan NVP, PNS and NSP. A "
+      "reader of one language does not know the letters of another, and finds nothing by them.",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: {nl: Kader naast het PNS, fr: Cadre à côté du PNS}\n"
+      "languages: [nl, fr]\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: {nl: Kader naast het NVP, fr: Cadre à côté du PNS}\n"
+      "languages: [nl, fr]\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n",
+      "Write the abbreviation of the language of the text. Where the other one is meant, allow it with a reason: `# "
+      "nsp: allow L005 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::foreign_abbreviation

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "policy/places.hpp"
+#include "policy/texts.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::missing_translation {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+constexpr std::size_t most_shown = 6;
+
+/// A text, and the languages that it lacks.
+struct Lack {
+  const model::Text* text = nullptr;
+  std::vector<std::string_view> languages;
+};
+
+bool is_among(std::string_view language, std::span<const std::string> languages) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+/// A code that nobody knows is told of, and may be meant for one that is missing.
+bool has_odd_language(const Chain& chain, const model::Text& text, const Spoken& spoken) {
+  for (const syntax::Entry& entry : text.node.entries())
+    if (!is_among(entry.key.text(), spoken.languages) && !is_among(entry.key.text(), chain.languages())) return true;
+  return false;
+}
+
+std::vector<std::string_view> missing_languages(const model::Text& text, const Spoken& spoken) {
+  std::vector<std::string_view> missing;
+  for (const std::string& language : spoken.languages) {
+    const bool is_default = &language == &spoken.languages.front();
+    if (text.node.is_mapping() ? !text.node.find(language) : !is_default) missing.push_back(language);
+  }
+  return missing;
+}
+
+/// Whether all languages are there, without a list of those that are not.
+bool is_complete(const model::Text& text, const Spoken& spoken) {
+  if (text.node.is_string()) return spoken.languages.size() == 1;
+  if (!text.node.is_mapping()) return true;
+  return std::all_of(spoken.languages.begin(), spoken.languages.end(),
+                     [&text](const std::string& language) { return text.node.find(language).has_value(); });
+}
+
+void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Collector& findings) {
+  std::vector<std::string> said;
+  for (const Lack& lack : lacks) {
+    std::string part = fmt::format("`{}` in {}", name_of_field(*lack.text), join_names(lack.languages));
+    if (std::find(said.begin(), said.end(), part) == said.end() && said.size() <= most_shown)
+      said.push_back(std::move(part));
+  }
+  const bool is_cut = said.size() > most_shown;
+  if (is_cut) said.pop_back();
+  const model::Text& first = *lacks.front().text;
+  auto& finding = findings.add(
+      rule.kind, place_of_text(chain, first),
+      fmt::format("{} lacks {}{}", name_of_holder(chain, first), fmt::join(said, ", "), is_cut ? ", and more" : ""));
+  for (std::size_t i = 1; i < lacks.size() && i < most_shown; ++i)
+    finding.labels.push_back({place_of_text(chain, *lacks[i].text), ""});
+  finding.help = "add the missing languages, or give the plan the `languages` in which it is published";
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  std::map<EntityId, std::vector<Lack>> lacks;
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+    if (is_complete(text, spoken) || has_odd_language(chain, text, spoken)) return;
+    lacks[text.holder].push_back({&text, missing_languages(text, spoken)});
+  });
+  for (const auto& [holder, of_holder] : lacks) report(chain, of_holder, findings);
+}
+
+}  // namespace
+
+const Rule rule{
+    {"L001",
+     "missing-translation",
+     diagnostics::Severity::warning,
+     "something whose texts lack a language of its plan",
+     {"Texts that are not said in every language of their plan (its own `languages`, else those of the workspace). A "
+      "text without languages is in the first of them, and lacks the others. One finding for each thing that has an "
+      "id, which names its fields and what they lack. Names of places and people count too: whoever publishes in two "
+      "languages says in both what they are called.",
+      "Plans are public, in a country with three national languages, and are read by people who speak one of them. A "
+      "text that is missing is shown in the first language of the plan, which is not theirs.",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: {nl: Kader}\n"
+      "languages: [nl, fr]\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: {nl: Kader, fr: Cadre}\n"
+      "languages: [nl, fr]\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n",
+      "Add the missing languages, or give the plan the `languages` in which it is published: a zone of one language "
+      "needs one. Where there is no text in a language, allow it with a reason: `# nsp: allow L001 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::missing_translation

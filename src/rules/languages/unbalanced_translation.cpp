@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "policy/texts.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::unbalanced_translation {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// How many of each a text has, in the order of `parts`.
+using Counts = std::array<std::size_t, 3>;
+constexpr std::array<std::string_view, 3> parts{"list item", "link", "paragraph"};
+
+/// A bullet or a number, and a blank behind it.
+bool begins_item(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos) return false;
+  std::size_t at = first;
+  if (line[at] == '-' || line[at] == '*' || line[at] == '+') {
+    ++at;
+  } else {
+    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+    if (at == first || at - first > 9 || at == line.size() || (line[at] != '.' && line[at] != ')')) return false;
+    ++at;
+  }
+  return at < line.size() && line[at] == ' ';
+}
+
+/// `[words](address)`, and addresses that stand for themselves.
+std::size_t count_links(std::string_view text) {
+  std::size_t links = 0;
+  for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 1)) ++links;
+  for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 1)) {
+    const std::size_t begin = text.find_last_of(" \t\n(<[", at);
+    const bool is_target = begin != std::string_view::npos && begin > 0 && text[begin] == '(' && text[begin - 1] == ']';
+    if (!is_target) ++links;
+  }
+  return links;
+}
+
+Counts count(std::string_view text) {
+  Counts counts{0, count_links(text), 0};
+  bool between = true;  // blocks
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const bool is_blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
+    const bool is_item = begins_item(line);
+    if (is_item) ++counts[0];
+    if (between && !is_blank && !is_item) ++counts[2];
+    between = is_blank;
+  }
+  return counts;
+}
+
+void judge_versions(const Chain& chain, const model::Text& text, const std::vector<Version>& versions,
+                    diagnostics::Collector& findings) {
+  std::vector<Counts> counts;
+  for (const Version& version : versions) counts.push_back(count(version.text.text()));
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const auto [least, most] = std::minmax_element(
+        counts.begin(), counts.end(), [part](const Counts& a, const Counts& b) { return a[part] < b[part]; });
+    const std::size_t few = (*least)[part];
+    const std::size_t many = (*most)[part];
+    if (few == many) continue;
+    const Version& poor = versions[static_cast<std::size_t>(least - counts.begin())];
+    const Version& rich = versions[static_cast<std::size_t>(most - counts.begin())];
+    auto& finding = findings.add(
+        rule.kind, poor.place,
+        fmt::format("`{}` of {} has {} {}{} in `{}`, {} in `{}`", name_of_field(text), name_of_holder(chain, text), few,
+                    parts[part], few == 1 ? "" : "s", poor.language, many, rich.language));
+    finding.labels.push_back({rich.place, fmt::format("{} here", many)});
+    finding.help = "add in the one language what the other has";
+    return;
+  }
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  std::vector<Version> versions;
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+    if (!text.shape->prose || text.node.size() < 2) return;
+    read_versions(text, spoken, versions);
+    if (versions.size() > 1) judge_versions(chain, text, versions, findings);
+  });
+}
+
+}  // namespace
+
+const Rule rule{
+    {"L004",
+     "unbalanced-translation",
+     diagnostics::Severity::note,
+     "a long text that has lists, links or paragraphs in one language that another lacks",
+     {"A long text (CommonMark) whose number of list items, of links or of paragraphs is not the same in all its "
+      "languages. One finding a text: the language that has least, beside the one that has most.",
+      "Plans are public, in a country with three national languages. Translations differ in their words, but a list "
+      "that is one item shorter, or a paragraph without its twin, is mostly one that was added later in one language "
+      "alone.",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: {nl: Kader, fr: Cadre}\n"
+      "languages: [nl, fr]\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n"
+      "dropped:\n"
+      "  - what: example-framework-2022/example-forged-cheques\n"
+      "    reason:\n"
+      "      nl: |\n"
+      "        Twee redenen:\n"
+      "\n"
+      "        - niemand betaalt nog zo;\n"
+      "        - de scan vindt geen geval.\n"
+      "      fr: |\n"
+      "        Deux raisons :\n"
+      "\n"
+      "        - personne ne paie plus ainsi.\n",
+      "kind: framework\n"
+      "id: frame\n"
+      "title: {nl: Kader, fr: Cadre}\n"
+      "languages: [nl, fr]\n"
+      "period: {from: 2026-01-01, to: 2029-12-31}\n"
+      "dropped:\n"
+      "  - what: example-framework-2022/example-forged-cheques\n"
+      "    reason:\n"
+      "      nl: |\n"
+      "        Twee redenen:\n"
+      "\n"
+      "        - niemand betaalt nog zo;\n"
+      "        - de scan vindt geen geval.\n"
+      "      fr: |\n"
+      "        Deux raisons :\n"
+      "\n"
+      "        - personne ne paie plus ainsi ;\n"
+      "        - l'analyse ne trouve aucun cas.\n",
+      "Add in the one language what the other has. Where they are meant to differ, allow it with a reason: `# nsp: "
+      "allow L004 because ...`."}},
+    judge};
+
+}  // namespace nsp::rules::unbalanced_translation
