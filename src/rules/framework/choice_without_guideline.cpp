@@ -19,7 +19,9 @@ namespace {
 bool is_guideline(const Chain& chain, EntityId actor) {
   const ActorType type = actor_type(chain, actor);
   if (type == ActorType::police || type == ActorType::partner) return false;
-  return type == ActorType::unknown || acts_at(chain, actor, "federal") || acts_at(chain, actor, "federated");
+  // In a register with errors, its level may be misspelt.
+  if (type == ActorType::unknown || !chain.is_sound(actor)) return true;
+  return acts_at(chain, actor, "federal") || acts_at(chain, actor, "federated");
 }
 
 /// Whether a guideline is, or may be, among the intentions of the cluster.

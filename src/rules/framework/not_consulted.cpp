@@ -20,8 +20,8 @@ struct Heard {
 };
 
 void hear(const Chain& chain, const Reference& reference, Heard& heard) {
-  // Who it was to be is not known where the name does not resolve.
-  const bool unknown = reference.to == none || actor_type(chain, reference.to) == ActorType::unknown;
+  // Who it was to be is not known where the name does not resolve, or its register has errors.
+  const bool unknown = reference.to == none || !chain.is_sound(reference.to);
   heard.local_police = heard.local_police || unknown || may_be_local(police_level(chain, reference.to));
   heard.federated = heard.federated || unknown || acts_at(chain, reference.to, "federated");
 }
