@@ -17,41 +17,54 @@ class Search {
   Search(const Chain& chain, std::string_view kind, std::string_view field)
       : chain_(chain), kind_(kind), field_(field) {
     const std::size_t count = chain.library().entities().size();
-    company_.circle_of.assign(count, none);
-    order_.assign(count, 0);
-    low_.assign(count, 0);
+    found_.circle_of.assign(count, none);
+    gather(count);
   }
 
-  Company run() {
-    for (EntityId start : chain_.of_kind(kind_)) {
-      const auto edges = edges_of(start);
-      if (order_[start] == 0 && !edges.empty()) visit(start);
-    }
+  Circles run() {
+    if (!may_lead_back_) return std::move(found_);
+    for (const Reference* edge : found_.edges)
+      if (order_[edge->from] == 0) visit(edge->from);
     // The search closes circles in its own order.
     std::vector<std::vector<EntityId>> groups = std::move(groups_);
     for (std::vector<EntityId>& group : groups) std::sort(group.begin(), group.end());
     std::sort(groups.begin(), groups.end());
     for (const std::vector<EntityId>& group : groups) {
-      for (EntityId member : group) company_.circle_of[member] = static_cast<std::uint32_t>(company_.circles.size());
-      company_.circles.push_back(shortest_through(group.front()));
+      for (EntityId member : group) found_.circle_of[member] = static_cast<std::uint32_t>(found_.all.size());
+      found_.all.push_back(shortest_through(group.front()));
     }
-    return std::move(company_);
+    return std::move(found_);
   }
 
  private:
+  using Edges = std::span<const Reference* const>;
   struct Frame {
     EntityId entity;
-    std::vector<const Reference*> edges;
+    Edges edges;
     std::size_t next = 0;
   };
 
-  std::vector<const Reference*> edges_of(EntityId from) const {
-    std::vector<const Reference*> edges;
-    for_each_reference(chain_.library(), from, field_, [&](const Reference& reference) {
-      if (reference.to != none && reference.to != from && chain_.is(reference.to, kind_)) edges.push_back(&reference);
-    });
-    return edges;
+  /// All edges, in the order of what they come from. A circle needs one that leads to where another begins.
+  void gather(std::size_t count) {
+    found_.edges = policy::edges_of(chain_, kind_, field_);
+    if (found_.edges.empty()) return;
+    order_.assign(count, 0);
+    for (const Reference* edge : found_.edges) order_[edge->from] = 1;
+    may_lead_back_ = std::any_of(found_.edges.begin(), found_.edges.end(),
+                                 [this](const Reference* edge) { return order_[edge->to] != 0; });
+    if (!may_lead_back_) return;
+    order_.assign(count, 0);
+    low_.assign(count, 0);
   }
+
+  Edges edges_of(EntityId from) const {
+    const auto [first, last] = std::equal_range(found_.edges.begin(), found_.edges.end(), from, ByFrom());
+    return {first, last};
+  }
+  struct ByFrom {
+    bool operator()(const Reference* edge, EntityId from) const { return edge->from < from; }
+    bool operator()(EntityId from, const Reference* edge) const { return from < edge->from; }
+  };
 
   void open(EntityId entity) {
     order_[entity] = low_[entity] = ++counter_;
@@ -96,7 +109,7 @@ class Search {
     std::vector<const Reference*> reached_by(1, nullptr);
     std::vector<EntityId> queue{start};
     std::vector<std::size_t> before{0};
-    const std::uint32_t group = company_.circle_of[start];
+    const std::uint32_t group = found_.circle_of[start];
     order_[start] = seen;
     for (std::size_t at = 0; at < queue.size(); ++at) {
       for (const Reference* edge : edges_of(queue[at])) {
@@ -106,7 +119,7 @@ class Search {
           std::reverse(circle.begin(), circle.end());
           return circle;
         }
-        if (company_.circle_of[edge->to] != group || order_[edge->to] == seen) continue;
+        if (found_.circle_of[edge->to] != group || order_[edge->to] == seen) continue;
         order_[edge->to] = seen;
         queue.push_back(edge->to);
         reached_by.push_back(edge);
@@ -122,18 +135,33 @@ class Search {
   const Chain& chain_;
   std::string_view kind_;
   std::string_view field_;
-  Company company_;
+  Circles found_;
   std::vector<std::uint32_t> order_;  ///< by entity: when the search came to it; 0: not yet
   std::vector<std::uint32_t> low_;    ///< the earliest open one that it leads to
   std::vector<EntityId> open_;
   std::vector<Frame> frames_;
   std::vector<std::vector<EntityId>> groups_;
   std::uint32_t counter_ = 0;
+  bool may_lead_back_ = false;
 };
 
 }  // namespace
 
-Company company_of(const Chain& chain, std::string_view kind, std::string_view field) {
+std::vector<const Reference*> edges_of(const Chain& chain, std::string_view kind, std::string_view field) {
+  std::vector<const Reference*> edges;
+  const schema::Property* known = nullptr;
+  for (const Reference& reference : chain.library().references()) {
+    if (reference.field != known) {
+      if (!is_field(reference, field)) continue;
+      known = reference.field;
+    }
+    if (reference.to == none || reference.to == reference.from) continue;
+    if (chain.is(reference.from, kind) && chain.is(reference.to, kind)) edges.push_back(&reference);
+  }
+  return edges;
+}
+
+Circles circles_of(const Chain& chain, std::string_view kind, std::string_view field) {
   return Search(chain, kind, field).run();
 }
 

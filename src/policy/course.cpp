@@ -8,12 +8,6 @@ namespace nsp::policy {
 
 namespace {
 
-std::optional<Wanted> said_by(const Chain& chain, EntityId id) {
-  if (id == none) return std::nullopt;
-  const auto direction = to_direction(word(chain.entity(id), "direction"));
-  return direction ? std::optional(Wanted{*direction, id}) : std::nullopt;
-}
-
 std::optional<Wanted> read_off(const Measure& measure) {
   if (!measure.baseline || !measure.target) return std::nullopt;
   const double change = measure.target->value - measure.baseline->value;
@@ -104,10 +98,8 @@ std::string_view to_string(Verdict verdict) {
   return "missed";
 }
 
-std::optional<Wanted> wanted_direction(const Chain& chain, const Measure& measure) {
-  auto wanted = said_by(chain, measure.objective);
-  if (!wanted) wanted = said_by(chain, measure.indicator);
-  return wanted ? wanted : read_off(measure);
+std::optional<Wanted> wanted_direction(const Measure& measure) {
+  return measure.wanted ? measure.wanted : read_off(measure);
 }
 
 std::optional<double> expected_on(std::span<const Point> points, text::Date day) {
@@ -152,7 +144,7 @@ std::vector<const Measurement*> values_of(const Chain& chain, const Measure& mea
 Course course_of(const Chain& chain, const Measure& measure, std::optional<text::Date> as_of) {
   Course course;
   course.as_of = as_of;
-  course.wanted = wanted_direction(chain, measure);
+  course.wanted = wanted_direction(measure);
   course.points = points_of(measure);
   course.measured = values_of(chain, measure, as_of);
   for (const Measurement* value : course.measured)

@@ -42,10 +42,8 @@ struct Course {
   Verdict verdict = Verdict::not_known;
 };
 
-/// Which way is better for a measure. The objective's own word wins; that of an action's measure is the word of an
-/// objective that its plan carries out and that has the same indicator; then the indicator's; then the way from
-/// baseline to target.
-std::optional<Wanted> wanted_direction(const Chain& chain, const Measure& measure);
+/// Which way is better for a measure: what somebody says (`Measure::wanted`), else the way from baseline to target.
+std::optional<Wanted> wanted_direction(const Measure& measure);
 
 /// Where the figure is to stand on a day: on the straight line between the two points around it; that of the first or
 /// last point outside of them. Nothing without points.

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "policy/chain.hpp"
+#include "policy/references.hpp"
 
 namespace nsp::policy {
 
@@ -15,29 +16,35 @@ namespace {
 using syntax::Node;
 
 std::optional<YearValue> read_value(const Node& node) {
-  const auto value = node.find("value");
-  const auto year = node.find("year");
-  if (!value || !year) return std::nullopt;
-  const auto amount = to_number(*value);
-  const auto number_of_year = to_number(*year);
+  YearValue read;
+  std::optional<double> value;
+  std::optional<double> year;
+  for (const syntax::Entry& entry : node.entries()) {
+    const std::string_view key = entry.key.text();
+    if (key == "value" && !value) {
+      value = to_number(entry.value);
+      read.value_span = entry.value.span();
+    } else if (key == "year" && !year) {
+      year = to_number(entry.value);
+      read.year_span = entry.value.span();
+    }
+  }
   constexpr double last_year = 9999;
-  if (!amount || !number_of_year || *number_of_year < 0 || *number_of_year > last_year) return std::nullopt;
-  return YearValue{*amount, static_cast<int>(*number_of_year), value->span(), year->span()};
-}
-
-std::optional<YearValue> read_value(const Node& measure, std::string_view name) {
-  const auto node = measure.find(name);
-  return node ? read_value(*node) : std::nullopt;
+  if (!value || !year || *year < 0 || *year > last_year) return std::nullopt;
+  read.value = *value;
+  read.year = static_cast<int>(*year);
+  return read;
 }
 
 /// What the names in a field of an entity lead to, by where they stand: lists of many find each in no time.
 class Names {
  public:
-  Names(const Chain& chain, EntityId from, std::string_view field) {
-    for (const Reference& reference : chain.library().outgoing(from))
-      if (reference.field != nullptr && reference.field->name == field)
-        targets_.emplace_back(reference.span.begin, reference.to);
-    std::sort(targets_.begin(), targets_.end());
+  void fill(const Chain& chain, EntityId from, std::string_view field) {
+    targets_.clear();
+    for_each_reference(chain.library(), from, field, [this](const Reference& reference) {
+      targets_.emplace_back(reference.span.begin, reference.to);
+    });
+    if (!std::is_sorted(targets_.begin(), targets_.end())) std::sort(targets_.begin(), targets_.end());
   }
 
   EntityId target(const Node& name) const {
@@ -48,6 +55,17 @@ class Names {
  private:
   std::vector<std::pair<std::uint32_t, EntityId>> targets_;
 };
+
+/// What an indicator says of its values.
+struct Indicator {
+  std::string_view level;
+  std::optional<Wanted> wanted;
+};
+
+std::optional<Wanted> said_by(const Chain& chain, EntityId id) {
+  const auto direction = to_direction(word(chain.entity(id), "direction"));
+  return direction ? std::optional(Wanted{*direction, id}) : std::nullopt;
+}
 
 bool is_of_nation(std::string_view level) {
   return level == "federal" || level == "european" || level == "international";
@@ -61,12 +79,16 @@ class Figures::Builder {
   Builder(const Chain& chain, Figures& figures) : chain_(chain), figures_(figures) {}
 
   void run() {
+    for (EntityId indicator : chain_.of_kind("indicator"))
+      indicators_.push_back({word(chain_.entity(indicator), "level"), said_by(chain_, indicator)});
     for (const std::string_view kind : {"zonal-plan", "regional-plan"})
       for (EntityId plan : chain_.of_kind(kind)) settle_territory(plan);
+    figures_.measures_.reserve(chain_.of_kind("objective").size());
     for (const std::string_view kind : {"objective", "action"})
       for (EntityId holder : chain_.of_kind(kind)) read_measures(holder);
     join_milestones();
     find_objectives();
+    settle_directions();
     for (EntityId report : chain_.of_kind("progress-report")) {
       read_measurements(report);
       read_states(report);
@@ -103,33 +125,49 @@ class Figures::Builder {
     return is_of_nation(level_of_plan(chain_.entity(plan).kind())) ? nation : nowhere;
   }
 
+  const Indicator& facts_of(EntityId indicator) const {
+    const auto all = chain_.of_kind("indicator");
+    return indicators_[static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), indicator) - all.begin())];
+  }
+
   void read_measures(EntityId holder) {
     const auto measures = field(chain_.entity(holder), "measures");
     if (!measures) return;
     const EntityId plan = chain_.plan_of(holder);
-    const Territory territory = territory_of(plan);
-    const Names indicators(chain_, holder, "indicator");
-    for (const Node& node : measures->items()) {
-      const auto name = node.find("indicator");
-      if (!name) continue;
-      Measure measure;
-      measure.holder = holder;
-      measure.plan = plan;
-      measure.indicator = indicators.target(*name);
-      measure.name = name->span();
-      measure.territory = territory;
-      measure.baseline = read_value(node, "baseline");
-      measure.target = read_value(node, "target");
-      counts_.push_back(read_milestones(node));
-      figures_.measures_.push_back(measure);
-    }
+    if (plan != plan_) territory_ = territory_of(plan);
+    plan_ = plan;
+    names_.fill(chain_, holder, "indicator");
+    for (const Node& node : measures->items()) read_measure(node, holder);
   }
 
-  std::size_t read_milestones(const Node& measure) {
-    const auto milestones = measure.find("milestones");
-    if (!milestones) return 0;
+  void read_measure(const Node& node, EntityId holder) {
+    Measure measure;
+    std::size_t milestones = 0;
+    for (const syntax::Entry& entry : node.entries()) {
+      const std::string_view key = entry.key.text();
+      if (key == "indicator") {
+        measure.indicator = names_.target(entry.value);
+        measure.name = entry.value.span();
+      } else if (key == "baseline") {
+        measure.baseline = read_value(entry.value);
+      } else if (key == "milestones") {
+        milestones += read_milestones(entry.value);
+      } else if (key == "target") {
+        measure.target = read_value(entry.value);
+      }
+    }
+    if (measure.name == source::Span{}) return;
+    measure.holder = holder;
+    measure.plan = plan_;
+    measure.territory = territory_;
+    if (measure.indicator != none) measure.level = facts_of(measure.indicator).level;
+    counts_.push_back(milestones);
+    figures_.measures_.push_back(measure);
+  }
+
+  std::size_t read_milestones(const Node& milestones) {
     const std::size_t before = figures_.milestones_.size();
-    for (const Node& node : milestones->items())
+    for (const Node& node : milestones.items())
       if (const auto value = read_value(node)) figures_.milestones_.push_back(*value);
     return figures_.milestones_.size() - before;
   }
@@ -141,9 +179,23 @@ class Figures::Builder {
       figures_.measures_[i].milestones = all.subspan(first, counts_[i]);
       first += counts_[i];
     }
-    std::sort(figures_.measures_.begin(), figures_.measures_.end(), [](const Measure& a, const Measure& b) {
+    const auto by_place = [](const Measure& a, const Measure& b) {
       return std::tie(a.holder, a.name) < std::tie(b.holder, b.name);
-    });
+    };
+    if (!std::is_sorted(figures_.measures_.begin(), figures_.measures_.end(), by_place))
+      std::sort(figures_.measures_.begin(), figures_.measures_.end(), by_place);
+  }
+
+  void settle_directions() {
+    EntityId known = none;
+    std::optional<Wanted> of_objective;
+    for (Measure& measure : figures_.measures_) {
+      if (measure.objective != known)
+        of_objective = measure.objective == none ? std::nullopt : said_by(chain_, measure.objective);
+      known = measure.objective;
+      measure.wanted = of_objective;
+      if (!measure.wanted && measure.indicator != none) measure.wanted = facts_of(measure.indicator).wanted;
+    }
   }
 
   void find_objectives() {
@@ -182,8 +234,10 @@ class Figures::Builder {
   void read_measurements(EntityId report) {
     const auto measurements = field(chain_.entity(report), "measurements");
     if (!measurements) return;
-    const Names indicators(chain_, report, "indicator");
-    const Names objectives(chain_, report, "objective");
+    Names indicators;
+    Names objectives;
+    indicators.fill(chain_, report, "indicator");
+    objectives.fill(chain_, report, "objective");
     const EntityId plan = chain_.plan_of(report);
     for (const Node& node : measurements->items()) {
       const auto name = node.find("indicator");
@@ -211,7 +265,8 @@ class Figures::Builder {
     const auto actions = field(chain_.entity(report), "actions");
     const auto as_of = date(chain_.entity(report), "as_of");
     if (!actions || !as_of) return;
-    const Names names(chain_, report, "action");
+    Names names;
+    names.fill(chain_, report, "action");
     for (const Node& node : actions->items()) {
       const auto name = node.find("action");
       const auto status = node.find("status");
@@ -231,7 +286,7 @@ class Figures::Builder {
     const auto level = node.find("level");
     measurement.own_level = level.has_value();
     measurement.level_span = level ? level->span() : measurement.value_span;
-    measurement.level = level ? level->text() : word(chain_.entity(measurement.indicator), "level");
+    measurement.level = level ? level->text() : facts_of(measurement.indicator).level;
     if (measurement.level.empty()) measurement.level = level_of_plan(plan_kind);
     if (is_of_nation(measurement.level)) {
       measurement.territory = nation;
@@ -244,6 +299,10 @@ class Figures::Builder {
   Figures& figures_;
   std::map<EntityId, Territory> territories_;
   std::map<std::string, Territory> numbers_;
+  std::vector<Indicator> indicators_;  ///< in the order of the chain's
+  EntityId plan_ = none;               ///< that of the holder which is read
+  Territory territory_ = nowhere;      ///< of this plan
+  Names names_;
   std::vector<std::size_t> counts_;
 };
 

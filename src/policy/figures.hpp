@@ -30,7 +30,8 @@ std::optional<Direction> to_direction(std::string_view word);
 /// "decrease", "increase" or "keep".
 std::string_view to_string(Direction direction);
 
-/// Which way is better, and who says so.
+/// Which way is better, and who says so. The objective's own word wins; an action shares that of an objective for which
+/// it is done; then the indicator's.
 struct Wanted {
   Direction direction;
   model::EntityId by = model::none;  ///< the objective or indicator that says it; none: read off the figures
@@ -50,6 +51,8 @@ struct Measure {
   model::EntityId indicator = model::none;  ///< none where its name leads nowhere
   source::Span name;                        ///< where the indicator is named
   Territory territory = nowhere;            ///< what the plan is about
+  std::string_view level;                   ///< what the indicator says that its values are about
+  std::optional<Wanted> wanted;             ///< which way is better; nothing where nobody says it
   std::optional<YearValue> baseline;
   std::span<const YearValue> milestones;  ///< in the order of the file
   std::optional<YearValue> target;

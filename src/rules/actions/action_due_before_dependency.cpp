@@ -34,13 +34,13 @@ void judge_pair(const Entity& action, const Entity& awaited, const Reference& re
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   // Of actions that wait for each other in a circle one is always due first: the circle is told by itself.
-  std::optional<Company> company;
+  std::optional<Circles> circles;
   for (EntityId id : chain.of_kind("action")) {
     const Entity& action = chain.entity(id);
     for_each_reference(chain.library(), id, "depends_on", [&](const Reference& reference) {
       if (reference.to == none || word(action, "status") == "dropped") return;
-      if (!company) company = company_of(chain, "action", "depends_on");
-      if (!company->is_shared(id, reference.to)) judge_pair(action, chain.entity(reference.to), reference, findings);
+      if (!circles) circles = circles_of(chain, "action", "depends_on");
+      if (!circles->is_shared(id, reference.to)) judge_pair(action, chain.entity(reference.to), reference, findings);
     });
   }
 }

@@ -13,7 +13,7 @@ extern const Rule rule;
 namespace {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (const Circle& circle : company_of(chain, "action", "depends_on").circles) {
+  for (const Circle& circle : circles_of(chain, "action", "depends_on").all) {
     auto& finding = findings.add(rule.kind, circle.front()->span,
                                  fmt::format("these actions wait for each other: {}", describe(chain, circle)));
     for (const Reference* edge : std::span(circle).subspan(1))

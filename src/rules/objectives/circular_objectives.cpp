@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "policy/circles.hpp"
-#include "policy/references.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::circular_objectives {
@@ -47,13 +46,10 @@ void judge_level(const Chain& chain, const Reference& under, diagnostics::Collec
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  const Company company = company_of(chain, "objective", "under");
-  for (const Circle& circle : company.circles) report_circle(chain, circle, findings);
-  for (EntityId objective : chain.of_kind("objective")) {
-    for_each_reference(chain.library(), objective, "under", [&](const Reference& under) {
-      if (under.to != none && !company.is_shared(under.from, under.to)) judge_level(chain, under, findings);
-    });
-  }
+  const Circles circles = circles_of(chain, "objective", "under");
+  for (const Circle& circle : circles.all) report_circle(chain, circle, findings);
+  for (const Reference* under : circles.edges)
+    if (!circles.is_shared(under->from, under->to)) judge_level(chain, *under, findings);
 }
 
 }  // namespace

@@ -19,19 +19,27 @@ struct Step {
   std::string_view name;
 };
 
-std::vector<Step> steps_of(const Measure& measure) {
-  std::vector<Step> steps;
-  if (measure.baseline) steps.push_back({&*measure.baseline, "baseline"});
-  for (const YearValue& milestone : measure.milestones) steps.push_back({&milestone, "milestone"});
-  if (measure.target) steps.push_back({&*measure.target, "target"});
-  return steps;
-}
+/// Baseline, milestones and target as they follow each other.
+class Steps {
+ public:
+  explicit Steps(const Measure& measure) : measure_(measure), first_(measure.baseline ? 1 : 0) {}
+  std::size_t size() const { return first_ + measure_.milestones.size() + (measure_.target ? 1 : 0); }
+  Step operator[](std::size_t i) const {
+    if (i < first_) return {&*measure_.baseline, "baseline"};
+    const std::size_t milestone = i - first_;
+    if (milestone < measure_.milestones.size()) return {&measure_.milestones[milestone], "milestone"};
+    return {&*measure_.target, "target"};
+  }
+
+ private:
+  const Measure& measure_;
+  std::size_t first_;
+};
 
 /// The direction that somebody says; else that from the first figure to the last.
-std::optional<Direction> direction_of(const Chain& chain, const Measure& measure, const std::vector<Step>& steps) {
-  const auto wanted = wanted_direction(chain, measure);
-  if (wanted && wanted->by != none) return wanted->direction;
-  const double change = steps.back().value->value - steps.front().value->value;
+std::optional<Direction> direction_of(const Measure& measure, const Steps& steps) {
+  if (measure.wanted) return measure.wanted->direction;
+  const double change = steps[steps.size() - 1].value->value - steps[0].value->value;
   if (change == 0) return std::nullopt;
   return change < 0 ? Direction::decrease : Direction::increase;
 }
@@ -58,11 +66,11 @@ void report(diagnostics::Collector& findings, const Step& step, const Step& othe
 }
 
 /// The first step that is amiss is told; those behind it may only follow from it.
-void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
-  const std::vector<Step> steps = steps_of(measure);
+void judge_measure(const Measure& measure, diagnostics::Collector& findings) {
+  const Steps steps(measure);
   for (std::size_t i = 0; i + 1 < steps.size(); ++i)
     if (steps[i + 1].value->year <= steps[i].value->year) return report(findings, steps[i + 1], steps[i], true);
-  const auto direction = direction_of(chain, measure, steps);
+  const auto direction = direction_of(measure, steps);
   if (!direction || *direction == Direction::keep) return;
   // A target on the wrong side is told by itself.
   if (measure.baseline && measure.target && !is_as_good(measure.target->value, measure.baseline->value, *direction))
@@ -76,7 +84,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (const Measure& measure : chain.figures().measures()) {
     if (measure.milestones.empty()) continue;
     if (measure.baseline && measure.target && measure.target->year <= measure.baseline->year) continue;
-    judge_measure(chain, measure, findings);
+    judge_measure(measure, findings);
   }
 }
 

@@ -19,15 +19,13 @@ bool is_mixed(const Chain& chain, EntityId plan, std::string_view level) {
 }
 
 void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
-  if (measure.indicator == none) return;
+  if (!is_mixed(chain, measure.plan, measure.level)) return;
   const Entity& indicator = chain.entity(measure.indicator);
-  const std::string_view level = word(indicator, "level");
-  if (!is_mixed(chain, measure.plan, level)) return;
   const Entity& plan = chain.entity(measure.plan);
-  auto& finding = findings.add(
-      rule.kind, measure.name,
-      fmt::format("`{}` has {} values, but `{}` is an {} of a {}", indicator.id, level, chain.entity(measure.holder).id,
-                  chain.entity(measure.holder).kind(), model::describe_kind(plan.kind())));
+  auto& finding = findings.add(rule.kind, measure.name,
+                               fmt::format("`{}` has {} values, but `{}` is an {} of a {}", indicator.id, measure.level,
+                                           chain.entity(measure.holder).id, chain.entity(measure.holder).kind(),
+                                           model::describe_kind(plan.kind())));
   finding.labels.push_back({place_of(indicator, "level"), "the level that its values are about"});
   finding.help = fmt::format("measure by an indicator whose level is `{}`", Figures::level_of_plan(plan.kind()));
 }

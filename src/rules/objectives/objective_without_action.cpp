@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "policy/certainty.hpp"
+#include "policy/circles.hpp"
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
@@ -16,7 +17,11 @@ namespace {
 /// What action plans carry out, by name or through what they name.
 class Carried {
  public:
-  explicit Carried(const Chain& chain) : chain_(chain), carried_(chain.library().entities().size(), false) {
+  explicit Carried(const Chain& chain)
+      : chain_(chain),
+        carried_(chain.library().entities().size(), false),
+        above_(chain.library().entities().size(), none) {
+    for (const Reference* edge : edges_of(chain, "objective", "under")) above_[edge->from] = edge->to;
     for (EntityId action_plan : chain.of_kind("action-plan")) carry_from(action_plan, "carries_out");
     for (EntityId objective : chain.of_kind("objective"))
       if (is_carried_itself(objective)) carry_upward(objective);
@@ -47,11 +52,12 @@ class Carried {
   /// What leads to an objective carries that out as well.
   void carry_upward(EntityId objective) {
     carried_[objective] = true;
-    while ((objective = chain_.target(objective, "under")) != none && !carried_[objective]) carried_[objective] = true;
+    while ((objective = above_[objective]) != none && !carried_[objective]) carried_[objective] = true;
   }
 
   const Chain& chain_;
   std::vector<bool> carried_;
+  std::vector<EntityId> above_;  ///< by objective, the one under which it stands
   std::set<EntityId> uncertain_;
 };
 

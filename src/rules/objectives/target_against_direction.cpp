@@ -24,8 +24,8 @@ void judge_years(const Chain& chain, const Measure& measure, diagnostics::Collec
 void judge_values(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
   const double from = measure.baseline->value;
   const double to = measure.target->value;
-  const auto wanted = wanted_direction(chain, measure);
-  if (!wanted || wanted->by == none || is_as_good(to, from, wanted->direction)) return;
+  const auto& wanted = measure.wanted;
+  if (!wanted || is_as_good(to, from, wanted->direction)) return;
   const Entity& said_by = chain.entity(wanted->by);
   auto& finding = findings.add(
       rule.kind, measure.target->value_span,

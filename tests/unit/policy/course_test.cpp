@@ -206,6 +206,6 @@ TEST_CASE("an action's measure shares the direction of the objective that its pl
   REQUIRE(measures.size() == 2);
   const Measure& of_action = chain.is(measures[0].holder, "action") ? measures[0] : measures[1];
   REQUIRE(chain.is(of_action.holder, "action"));
-  CHECK(wanted_direction(chain, of_action)->direction == Direction::increase);
+  CHECK(wanted_direction(of_action)->direction == Direction::increase);
   CHECK(course_of(chain, of_action, chain.as_of()).verdict == Verdict::not_known);
 }
