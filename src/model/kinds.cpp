@@ -57,14 +57,13 @@ const Kind self_reference{"R005",
                            "Nothing can be part of itself, follow itself or wait for itself.", "", "",
                            "Name what was meant, with its plan if it has the same id there, or remove the entry."}};
 
-const Kind circular_reference{
-    "R006",
-    "circular-reference",
-    Severity::error,
-    "references that lead back to where they began",
-    {"A chain of references through one field that ends where it began.",
-     "Of things that are part of each other, or wait for each other, none can ever come first.", "", "",
-     "Remove one of the references of the circle; the finding shows them all."}};
+const Kind circular_reference{"R006",
+                              "circular-reference",
+                              Severity::error,
+                              "references that lead back to where they began",
+                              {"A chain of references through one field that ends where it began.",
+                               "Of things that are part of each other, or follow each other, none can ever come first.",
+                               "", "", "Remove one of the references of the circle; the finding shows them all."}};
 
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{&unknown_reference, &wrong_kind,     &ambiguous_reference,

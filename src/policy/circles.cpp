@@ -165,6 +165,12 @@ Circles circles_of(const Chain& chain, std::string_view kind, std::string_view f
   return Search(chain, kind, field).run();
 }
 
+std::span<const Reference* const> shown_behind_first(const Circle& circle) {
+  constexpr std::size_t shown = 32;
+  const std::span<const Reference* const> behind = std::span(circle).subspan(1);
+  return behind.first(std::min(shown, behind.size()));
+}
+
 std::string describe(const Chain& chain, const Circle& circle) {
   constexpr std::size_t shown = 8;
   std::string path;

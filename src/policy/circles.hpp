@@ -26,6 +26,9 @@ struct Circles {
 };
 Circles circles_of(const Chain& chain, std::string_view kind, std::string_view field);
 
+/// The references behind the first, for labels; of a long circle the first few.
+std::span<const Reference* const> shown_behind_first(const Circle& circle);
+
 /// "`a` -> `b` -> `a`"; a long circle is cut.
 std::string describe(const Chain& chain, const Circle& circle);
 

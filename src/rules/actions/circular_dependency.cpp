@@ -16,7 +16,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (const Circle& circle : circles_of(chain, "action", "depends_on").all) {
     auto& finding = findings.add(rule.kind, circle.front()->span,
                                  fmt::format("these actions wait for each other: {}", describe(chain, circle)));
-    for (const Reference* edge : std::span(circle).subspan(1))
+    for (const Reference* edge : shown_behind_first(circle))
       finding.labels.push_back(
           {edge->span, fmt::format("`{}` waits for `{}`", chain.entity(edge->from).id, chain.entity(edge->to).id)});
     finding.help = "remove one `depends_on` of the circle";

@@ -18,7 +18,7 @@ namespace {
 void report_circle(const Chain& chain, const Circle& circle, diagnostics::Collector& findings) {
   auto& finding = findings.add(rule.kind, circle.front()->span,
                                fmt::format("`under` leads back to where it began: {}", describe(chain, circle)));
-  for (const Reference* edge : std::span(circle).subspan(1))
+  for (const Reference* edge : shown_behind_first(circle))
     finding.labels.push_back(
         {edge->span, fmt::format("`{}` stands under `{}`", chain.entity(edge->from).id, chain.entity(edge->to).id)});
   finding.help = "remove one `under` of the circle";
