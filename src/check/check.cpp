@@ -308,10 +308,12 @@ class Pipeline {
     if (item.unreadable) loaded_->result.world_failed = true;
   }
 
+  /// What is off unless asked for is a note for who selects it by its own code or name.
   Severity severity_of(const diagnostics::Kind& kind, Severity otherwise) const {
     const auto& severities = workspace_.configuration.severities;
     const auto changed = severities.find(std::string(kind.code));
-    return changed == severities.end() ? otherwise : changed->second;
+    if (changed != severities.end()) return changed->second;
+    return otherwise == Severity::off && request_.selection.names(kind) ? Severity::note : otherwise;
   }
 
   /// Gives the finding the severity that it has in this workspace, and says whether it is to be shown.
@@ -335,7 +337,7 @@ class Pipeline {
 bool Selection::takes(const diagnostics::Kind& kind) const {
   const auto named_in = [&kind](const std::vector<std::string>& words) {
     return std::any_of(words.begin(), words.end(), [&kind](const std::string& word) {
-      return word == kind.code || word == kind.name || (word.size() == 1 && kind.code.starts_with(word));
+      return word == kind.code || word == kind.name || (is_family(word) && kind.code.starts_with(word));
     });
   };
   return (select.empty() || named_in(select)) && !named_in(ignore);
@@ -343,6 +345,11 @@ bool Selection::takes(const diagnostics::Kind& kind) const {
 
 bool is_wanted(const Request& request, const Diagnostic& finding, std::string_view name) {
   return request.selection.takes(*finding.kind) && is_reported(request, name);
+}
+
+bool Selection::names(const diagnostics::Kind& kind) const {
+  return std::any_of(select.begin(), select.end(),
+                     [&kind](const std::string& word) { return word == kind.code || word == kind.name; });
 }
 
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request) {

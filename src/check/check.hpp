@@ -22,6 +22,8 @@ struct Selection {
   std::vector<std::string> ignore;
 
   bool takes(const diagnostics::Kind& kind) const;
+  /// Whether the kind is selected by its own code or name.
+  bool names(const diagnostics::Kind& kind) const;
 };
 
 struct Request {
@@ -59,6 +61,9 @@ struct Loaded {
 /// Reads and links the whole workspace and judges it. A path that names no plan file is reported by `missing_paths`
 /// before: here it is passed over.
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request);
+
+/// The families of diagnostics: YAML, schema, references, policy, languages, configuration.
+bool is_family(std::string_view word);
 
 /// Every kind of diagnostic of every room, sorted by code: the one table for `rules`, `explain` and selections.
 std::vector<const diagnostics::Kind*> all_kinds();

@@ -138,6 +138,10 @@ std::span<const Kind* const> kinds() {
   return all;
 }
 
+bool is_family(std::string_view word) {
+  return word.size() == 1 && std::string_view("YSRPLC").find(word) != std::string_view::npos;
+}
+
 std::vector<const Kind*> all_kinds() {
   std::vector<const Kind*> all;
   for (const auto& family : {syntax::kinds(), schema::kinds(), model::kinds(), rules::kinds(), kinds()})

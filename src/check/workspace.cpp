@@ -95,16 +95,29 @@ class ConfigurationReader {
     for (const Node& item : list.items()) configuration_.languages.emplace_back(item.text());
   }
 
+  /// A rule's own word goes before that of its family, whichever stands first.
   void read_rules(const Node& rules) {
+    std::map<std::string, diagnostics::Severity> of_families;
     for (const syntax::Entry& entry : rules.entries()) {
       const diagnostics::Kind* kind = find_kind(entry.key.text());
       const auto severity = diagnostics::to_severity(entry.value.text());
       if (kind != nullptr && severity) {
         configuration_.severities[std::string(kind->code)] = *severity;
+      } else if (kind == nullptr && is_family(entry.key.text()) && severity) {
+        add_family(entry.key.text(), *severity, of_families);
       } else if (kind == nullptr) {
         report_unknown_rule(entry.key);
       }
     }
+    configuration_.severities.merge(of_families);
+  }
+
+  /// A rule that is off unless asked for is not asked for by its family.
+  static void add_family(std::string_view family, diagnostics::Severity severity,
+                         std::map<std::string, diagnostics::Severity>& severities) {
+    for (const diagnostics::Kind* kind : all_kinds())
+      if (kind->code.starts_with(family) && kind->severity != diagnostics::Severity::off)
+        severities[std::string(kind->code)] = severity;
   }
 
   void report_unknown_rule(const Node& key) {

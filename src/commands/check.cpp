@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "check/against_schema.hpp"
+#include "commands/baselines.hpp"
 #include "commands/mending.hpp"
 #include "commands/output_formats.hpp"
 #include "commands/paths.hpp"
@@ -31,6 +32,9 @@ struct Options {
   std::string fail_on = "error";
   std::string max_findings;
   std::string input_name = "<stdin>";
+  std::optional<std::string> baseline;
+  std::optional<std::string> new_baseline;
+  std::optional<std::string> as_of;
   bool statistics = false;
   bool fix = false;
   bool suggested = false;
@@ -42,19 +46,17 @@ struct Settled {
   std::vector<WantedReport> reports;
   report::Style style;
   Severity least = Severity::error;
+  std::optional<text::Date> as_of;
+  std::optional<check::Baseline> known;
+  std::optional<std::string> new_baseline;  ///< where all findings are to be written
 };
-
-/// Families of diagnostics: YAML, schema, references, policy, languages, configuration.
-bool is_family(std::string_view word) {
-  return word.size() == 1 && std::string_view("YSRPLC").find(word) != std::string_view::npos;
-}
 
 /// Turns former names into today's, and refuses words that no diagnostic has.
 bool settle_selection(Session& session, std::string_view option, std::vector<std::string>& words) {
   for (std::string& word : words) {
     if (const diagnostics::Kind* kind = check::find_kind(word)) {
       word = kind->code;
-    } else if (!is_family(word)) {
+    } else if (!check::is_family(word)) {
       std::vector<std::string_view> known;
       for (const diagnostics::Kind* each : check::all_kinds()) known.insert(known.end(), {each->code, each->name});
       const std::string help = suggest(word, known);
@@ -66,33 +68,70 @@ bool settle_selection(Session& session, std::string_view option, std::vector<std
   return true;
 }
 
-std::optional<Settled> settle(Session& session, Options& options) {
-  Settled settled;
+bool settle_levels(Session& session, const Options& options, Settled& settled) {
   const auto severity = diagnostics::to_severity(options.fail_on);
   if (!severity || *severity == Severity::off) {
     const std::string help = suggest(options.fail_on, {"error", "warning", "note"});
     session.misuse(fmt::format("`--fail-on` does not know `{}`", options.fail_on),
                    help.empty() ? "write `error`, `warning` or `note`" : help);
-    return std::nullopt;
+    return false;
   }
   settled.least = *severity;
-  settled.style = session.style_out();
-  settled.style.statistics = options.statistics;
   if (!options.max_findings.empty()) {
     const auto most = read_number(options.max_findings, 1, 1'000'000'000);
     if (!most) {
       session.misuse(fmt::format("`--max-findings {}` is no number of findings", options.max_findings),
                      "write a number from 1");
-      return std::nullopt;
+      return false;
     }
     settled.style.max_findings = *most;
   }
+  if (!options.as_of) return true;
+  settled.as_of = text::read_date(*options.as_of);
+  if (!settled.as_of)
+    session.misuse(fmt::format("`--as-of {}` is no day of the calendar", *options.as_of),
+                   "write year, month and day: `--as-of 2018-03-31`");
+  return settled.as_of.has_value();
+}
+
+/// What the options mean; nothing, and how the run ends, where one is not good.
+std::optional<Settled> settle(Session& session, Options& options, Exit& ended) {
+  ended = Exit::usage;
+  Settled settled;
+  settled.style = session.style_out();
+  settled.style.statistics = options.statistics;
+  if (!settle_levels(session, options, settled)) return std::nullopt;
   if (!settle_selection(session, "--select", options.select)) return std::nullopt;
   if (!settle_selection(session, "--ignore", options.ignore)) return std::nullopt;
   auto reports = read_formats(session, options.formats);
   if (!reports) return std::nullopt;
   settled.reports = std::move(*reports);
+  settled.new_baseline = options.new_baseline;
+  if (options.new_baseline && options.new_baseline->empty()) {
+    session.misuse("`--write-baseline` names no file", "write `--write-baseline FILE`");
+    return std::nullopt;
+  }
+  if (options.baseline) {
+    settled.known = read_baseline(session, *options.baseline, ended);
+    if (!settled.known) return std::nullopt;
+  }
   return settled;
+}
+
+/// Takes the known findings out, and gives their number; all are known once they are written. `written` tells whether
+/// they could be.
+std::size_t pass_over_known(Session& session, Settled& settled, const source::Files& files,
+                            std::vector<Diagnostic>& findings, bool& written) {
+  if (settled.new_baseline) {
+    written = write_baseline(session, *settled.new_baseline, files, findings);
+    if (written) return std::exchange(findings, {}).size();
+  }
+  if (!settled.known) return 0;
+  const std::size_t passed_over = settled.known->pass_over(files, findings);
+  if (const std::size_t left = settled.known->left(); left > 0 && session.globals().verbose)
+    session.remark(fmt::format("{} known {} found no more; `--write-baseline` drops {}", left,
+                               left == 1 ? "finding is" : "findings are", left == 1 ? "it" : "them"));
+  return passed_over;
 }
 
 Exit exit_for(std::span<const Diagnostic> findings, const Settled& settled, bool written, bool world_failed) {
@@ -132,7 +171,9 @@ std::optional<Opened> open(Session& session, const Settled& settled) {
   return std::nullopt;
 }
 
-Exit report(Session& session, const Settled& settled, const check::Loaded& loaded) {
+Exit report(Session& session, Settled& settled, check::Loaded& loaded) {
+  bool saved = true;
+  loaded.result.suppressed += pass_over_known(session, settled, loaded.files, loaded.result.findings, saved);
   report::Summary summary;
   summary.files = loaded.result.files;
   summary.documents = loaded.result.documents;
@@ -141,10 +182,10 @@ Exit report(Session& session, const Settled& settled, const check::Loaded& loade
   summary.suppressed = loaded.result.suppressed;
   const bool written =
       write_reports(session, settled.reports, {loaded.files, loaded.result.findings, summary}, settled.style);
-  return exit_for(loaded.result.findings, settled, written, loaded.result.world_failed);
+  return exit_for(loaded.result.findings, settled, written && saved, loaded.result.world_failed);
 }
 
-Exit mend(Session& session, const Options& options, const Settled& settled, const Opened& opened,
+Exit mend(Session& session, const Options& options, Settled& settled, const Opened& opened,
           const check::Request& request) {
   if (request.standard_input)
     return session.misuse("standard input cannot be mended", "name the file, or save the text in one");
@@ -163,12 +204,13 @@ Exit mend(Session& session, const Options& options, const Settled& settled, cons
   return written ? left : Exit::world;
 }
 
-Exit check_workspace(Session& session, const Options& options, const Settled& settled) {
+Exit check_workspace(Session& session, const Options& options, Settled& settled) {
   const std::optional<Opened> opened = open(session, settled);
   if (!opened) return Exit::usage;
   check::Request request;
   request.jobs = session.jobs();
   request.selection = {options.select, options.ignore};
+  request.as_of = settled.as_of;
   std::vector<std::string> paths = options.paths;
   if (std::erase(paths, "-") > 0) {
     Exit ended = Exit::clean;
@@ -216,7 +258,7 @@ std::optional<std::vector<check::NamedFile>> find_instances(Session& session, co
   return files;
 }
 
-Exit check_against(Session& session, const Options& options, const Settled& settled) {
+Exit check_against(Session& session, const Options& options, Settled& settled) {
   check::SchemaRequest request;
   request.jobs = session.jobs();
   for (const std::string& path : options.schemas) {
@@ -245,14 +287,17 @@ Exit check_against(Session& session, const Options& options, const Settled& sett
   findings.insert(findings.end(), checked->findings.begin(), checked->findings.end());
   const check::Selection selection{options.select, options.ignore};
   std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.kind); });
+  bool saved = true;
+  summary.suppressed = pass_over_known(session, settled, checked->files, findings, saved);
   const bool written = write_reports(session, settled.reports, {checked->files, findings, summary}, settled.style);
   if (!checked->schema_usable && !checked->world_failed) return Exit::usage;
-  return exit_for(findings, settled, written, checked->world_failed);
+  return exit_for(findings, settled, written && saved, checked->world_failed);
 }
 
 Exit check(Session& session, Options options) {
-  const std::optional<Settled> settled = settle(session, options);
-  if (!settled) return Exit::usage;
+  Exit ended = Exit::clean;
+  std::optional<Settled> settled = settle(session, options, ended);
+  if (!settled) return ended;
   if (options.suggested && !options.fix && !options.diff)
     return session.misuse("`--suggested` says which fixes to make, but none are to be made",
                           "add `--fix` to make them, or `--diff` to see them");
@@ -274,6 +319,10 @@ Run prepare_check(CLI::App& parser) {
   add_list(parser, "--ignore", options->ignore, "all diagnostics but these", "CODE,...", true);
   add_choice(parser, "--fail-on", options->fail_on, "the least severity that makes the run fail", "SEVERITY");
   add_choice(parser, "--max-findings", options->max_findings, "show no more in the human form", "N");
+  add_choice(parser, "--baseline", options->baseline, "pass over the findings that the file knows", "FILE");
+  add_choice(parser, "--write-baseline", options->new_baseline, "write all findings into the file, as known", "FILE");
+  add_choice(parser, "--as-of", options->as_of,
+             "the day from which rules look at time; that of the newest progress report where not given", "DATE");
   parser.add_flag("--statistics", options->statistics, "count the findings by code");
   parser.add_flag("--fix", options->fix, "make the fixes that keep the meaning");
   parser.add_flag("--suggested", options->suggested, "with --fix or --diff: the near word and the like as well");

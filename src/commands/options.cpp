@@ -10,11 +10,26 @@
 
 namespace nsp::commands {
 
-void add_choice(CLI::App& parser, const std::string& name, std::string& value, const std::string& description,
+namespace {
+
+template <class Value>
+void add_single(CLI::App& parser, const std::string& name, Value& value, const std::string& description,
                 const std::string& placeholder) {
   parser.add_option(name, value, description)
       ->type_name(placeholder)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+}  // namespace
+
+void add_choice(CLI::App& parser, const std::string& name, std::string& value, const std::string& description,
+                const std::string& placeholder) {
+  add_single(parser, name, value, description, placeholder);
+}
+
+void add_choice(CLI::App& parser, const std::string& name, std::optional<std::string>& value,
+                const std::string& description, const std::string& placeholder) {
+  add_single(parser, name, value, description, placeholder);
 }
 
 void add_list(CLI::App& parser, const std::string& name, std::vector<std::string>& values,

@@ -31,6 +31,10 @@ void add_globals(CLI::App& parser, Globals& globals);
 void add_choice(CLI::App& parser, const std::string& name, std::string& value, const std::string& description,
                 const std::string& placeholder);
 
+/// The same, where to be left out is something else than to be empty.
+void add_choice(CLI::App& parser, const std::string& name, std::optional<std::string>& value,
+                const std::string& description, const std::string& placeholder);
+
 /// An option that may be repeated; with `commas`, each value is a list.
 void add_list(CLI::App& parser, const std::string& name, std::vector<std::string>& values,
               const std::string& description, const std::string& placeholder, bool commas = false);

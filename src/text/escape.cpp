@@ -172,7 +172,8 @@ std::string escape_json(std::string_view text) {
       case '\r': out += "\\r"; break;
       case '\t': out += "\\t"; break;
       default:
-        if (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || is_line_separator(c.value)) {
+        if (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || is_line_separator(c.value) ||
+            is_bidirectional_control(c.value)) {
           out += fmt::format("\\u{:04x}", static_cast<unsigned>(c.value));
         } else {
           append(out, c.value);

@@ -12,7 +12,8 @@ namespace nsp::text {
 /// are broken up by a blank. What is harmless already stays as it is.
 std::string escape_terminal(std::string_view text);
 
-/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD.
+/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD. Controls and what would
+/// change the direction of the text are written as escapes.
 std::string escape_json(std::string_view text);
 
 /// A JSON string with its quotes.
