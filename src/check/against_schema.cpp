@@ -164,6 +164,7 @@ void judge_all(const environment::FileSystem& disk, const SchemaRequest& request
     result.documents.push_back(std::move(instance.document));
   }
   result.read = count;
+  for (std::size_t i = 0; i < count; ++i) result.checked.push_back(first + static_cast<source::FileId>(i));
   result.findings = all.take_sorted();
 }
 

@@ -37,6 +37,7 @@ struct AgainstSchema {
   bool schema_usable = false;
   std::vector<diagnostics::Diagnostic> findings;  ///< in the instances, sorted by file and place
   std::size_t read = 0;                           ///< instances that were read
+  std::vector<source::FileId> checked;            ///< these
   std::size_t complete = 0;                       ///< of these, those that could be read to the end
   bool world_failed = false;
 };

@@ -304,6 +304,7 @@ class Pipeline {
   void count(const Item& item) {
     if (!is_reported(request_, item.candidate.path)) return;
     ++loaded_->result.files;
+    loaded_->result.checked.push_back(first_ + static_cast<source::FileId>(&item - items_.data()));
     if (item.document && item.document->complete()) ++loaded_->result.documents;
     if (item.unreadable) loaded_->result.world_failed = true;
   }

@@ -41,6 +41,7 @@ bool is_wanted(const Request& request, const diagnostics::Diagnostic& finding, s
 struct Result {
   std::vector<diagnostics::Diagnostic> findings;  ///< sorted by file and place
   std::size_t files = 0;                          ///< plan files that were read and reported on
+  std::vector<source::FileId> checked;            ///< these
   std::size_t documents = 0;                      ///< of these, those that could be read to the end
   std::size_t suppressed = 0;
   bool world_failed = false;  ///< a file could not be read

@@ -77,6 +77,7 @@ bool settle_levels(Session& session, const Options& options, Settled& settled) {
     return false;
   }
   settled.least = *severity;
+  settled.style.fails_from = *severity;
   if (!options.max_findings.empty()) {
     const auto most = read_number(options.max_findings, 1, 1'000'000'000);
     if (!most) {
@@ -180,8 +181,8 @@ Exit report(Session& session, Settled& settled, check::Loaded& loaded) {
   summary.entities = loaded.library.entities().size();
   summary.links = loaded.library.link_count();
   summary.suppressed = loaded.result.suppressed;
-  const bool written =
-      write_reports(session, settled.reports, {loaded.files, loaded.result.findings, summary}, settled.style);
+  const bool written = write_reports(
+      session, settled.reports, {loaded.files, loaded.result.findings, summary, loaded.result.checked}, settled.style);
   return exit_for(loaded.result.findings, settled, written && saved, loaded.result.world_failed);
 }
 
@@ -289,7 +290,8 @@ Exit check_against(Session& session, const Options& options, Settled& settled) {
   std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.kind); });
   bool saved = true;
   summary.suppressed = pass_over_known(session, settled, checked->files, findings, saved);
-  const bool written = write_reports(session, settled.reports, {checked->files, findings, summary}, settled.style);
+  const bool written =
+      write_reports(session, settled.reports, {checked->files, findings, summary, checked->checked}, settled.style);
   if (!checked->schema_usable && !checked->world_failed) return Exit::usage;
   return exit_for(findings, settled, written && saved, checked->world_failed);
 }

@@ -48,8 +48,9 @@ std::optional<std::vector<WantedReport>> read_formats(Session& session, const st
   return all;
 }
 
-bool write_reports(Session& session, const std::vector<WantedReport>& wanted, const report::Findings& findings,
+bool write_reports(Session& session, const std::vector<WantedReport>& wanted, report::Findings findings,
                    const report::Style& style) {
+  findings.version = NSP_VERSION;
   bool written = true;
   for (const WantedReport& report : wanted) {
     const bool human = report.format->name == "human";

@@ -19,7 +19,7 @@ struct WantedReport {
 std::optional<std::vector<WantedReport>> read_formats(Session& session, const std::vector<std::string>& words);
 
 /// Writes all reports. False, with a message, where a file cannot be written.
-bool write_reports(Session& session, const std::vector<WantedReport>& wanted, const report::Findings& findings,
+bool write_reports(Session& session, const std::vector<WantedReport>& wanted, report::Findings findings,
                    const report::Style& style);
 
 }  // namespace nsp::commands

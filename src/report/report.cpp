@@ -22,6 +22,12 @@ std::span<const Format> formats() {
       Format{"human", "for people: the source with marks, and how to mend it", write_human},
       Format{"concise", "one line a finding", write_concise},
       Format{"json", "one object with all facts", write_json},
+      Format{"sarif", "SARIF 2.1.0, for code scanning", write_sarif},
+      Format{"github", "annotations of GitHub Actions", write_github},
+      Format{"gitlab", "GitLab's Code Quality", write_gitlab},
+      Format{"junit", "JUnit's XML, one test case a file", write_junit},
+      Format{"rdjson", "the Reviewdog Diagnostic Format, with fixes", write_rdjson},
+      Format{"markdown", "a table of all findings, for the summary of a job", write_markdown},
   };
   return table;
 }

@@ -24,14 +24,17 @@ struct Findings {
   const source::Files& files;
   std::span<const diagnostics::Diagnostic> diagnostics;  ///< sorted
   Summary summary;
+  std::span<const source::FileId> checked = {};  ///< the files that were looked at, where that is known
+  std::string_view version = {};                 ///< of the tool
 };
 
-/// For whom it is written; machine forms pass it over.
+/// For whom it is written; machine forms pass most of it over.
 struct Style {
   bool color = false;
   int width = 80;                ///< columns of the terminal
   std::size_t max_findings = 0;  ///< how many the human form shows; 0: all
   bool statistics = false;       ///< the human form ends with a count of each diagnostic
+  diagnostics::Severity fails_from = diagnostics::Severity::error;  ///< the least severity that makes a run fail
 };
 
 /// One output format.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/escape.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "text/utf8.hpp"
@@ -73,6 +75,19 @@ void break_up_leading_colons(std::string& text) {
     }
     at += c.size;
   }
+}
+
+/// The text with these ASCII characters as `%XX`.
+std::string percent_encode(std::string_view text, std::string_view encoded) {
+  std::string out;
+  for (const char c : text) {
+    if (encoded.find(c) == std::string_view::npos) {
+      out.push_back(c);
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+  }
+  return out;
 }
 
 bool starts_formula(std::string_view cell) {
@@ -189,16 +204,15 @@ std::string quote_json(std::string_view text) {
 }
 
 std::string escape_markdown(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   std::string out;
-  for (char c : text) {
-    if (c == '\n' || c == '\r') {
-      out.push_back(' ');
-      continue;
-    }
-    if (std::string_view("\\`*_{}[]<>()#+-.!|~&:@").find(c) != std::string_view::npos) out.push_back('\\');
+  for (const char c : escape_terminal(line)) {
+    if (std::string_view("\\`*_{}[]<>()#+-.!|~&:@$").find(c) != std::string_view::npos) out.push_back('\\');
     out.push_back(c);
   }
-  return escape_terminal(out);
+  return out;
 }
 
 std::string printable(std::string_view text) {
@@ -312,6 +326,56 @@ std::string escape_csv(std::string_view text) {
     out.push_back(c);
   }
   out.push_back('"');
+  return out;
+}
+
+std::string escape_xml(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = decode(text);
+    const bool layout = c.value == '\t' || c.value == '\n' || c.value == '\r';
+    switch (c.value) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&apos;"; break;
+      default: append(out, (c.value < 0x20 && !layout) || (c.value & 0xFFFEU) == 0xFFFE ? 0xFFFD : c.value);
+    }
+    text.remove_prefix(c.size);
+  }
+  return out;
+}
+
+std::string escape_uri_path(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter || std::string_view("-._~/").find(c) != std::string_view::npos) {
+      out.push_back(c);
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+  }
+  return out;
+}
+
+std::string escape_github_message(std::string_view text) {
+  return percent_encode(text, "%\r\n");
+}
+
+std::string escape_github_property(std::string_view text) {
+  return percent_encode(text, "%\r\n:,");
+}
+
+std::string escape_sarif_message(std::string_view text) {
+  std::string out;
+  const bool link = text.find("](") != std::string_view::npos;
+  for (const char c : text) {
+    if (link && (c == '[' || c == ']' || c == '\\')) out.push_back('\\');
+    out.push_back(c);
+  }
   return out;
 }
 

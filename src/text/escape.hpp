@@ -46,4 +46,17 @@ void append_html(std::string& out, std::string_view text);
 /// Controls become visible as on a terminal; tabs and line ends stay.
 std::string escape_csv(std::string_view text);
 
+/// Text or an attribute's value in XML 1.0; what XML cannot hold becomes U+FFFD.
+std::string escape_xml(std::string_view text);
+
+/// A relative path as a URI reference (RFC 3986): all but unreserved characters and `/` as `%XX`, byte for byte.
+std::string escape_uri_path(std::string_view path);
+
+/// The message of a GitHub workflow command, and the value of one of its properties.
+std::string escape_github_message(std::string_view text);
+std::string escape_github_property(std::string_view text);
+
+/// A plain text message of SARIF 2.1.0 (section 3.11.6): what would be read as a link is none.
+std::string escape_sarif_message(std::string_view text);
+
 }  // namespace nsp::text

@@ -120,3 +120,30 @@ TEST_CASE("no spreadsheet runs a CSV cell") {
     CHECK(escape_csv("-1-2") == "\"'-1-2\"");
   }
 }
+
+TEST_CASE("XML gets entities, and no character that it cannot hold") {
+  CHECK(escape_xml("<a b=\"c\" d='e'>&]]>") == "&lt;a b=&quot;c&quot; d=&apos;e&apos;&gt;&amp;]]&gt;");
+  CHECK(escape_xml(std::string("a\0b\x1B\n\t\xFF", 7)) == "a\uFFFDb\uFFFD\n\t\uFFFD");
+  CHECK(escape_xml("\xEF\xBF\xBE\xEF\xBF\xBF\xF0\x9F\xBF\xBE") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(escape_xml("een fiets \U0001F6B2 e\u0301") == "een fiets \U0001F6B2 e\u0301");
+}
+
+TEST_CASE("a path as a reference is bytes of letters and percent signs") {
+  CHECK(escape_uri_path("plans/zones/5340/plan-1_a.b~c.yaml") == "plans/zones/5340/plan-1_a.b~c.yaml");
+  CHECK(escape_uri_path("a b:c%d?e#f[g]\n\xE9\xC3\xA9.yaml") == "a%20b%3Ac%25d%3Fe%23f%5Bg%5D%0A%E9%C3%A9.yaml");
+}
+
+TEST_CASE("a workflow command keeps its message and its properties apart") {
+  CHECK(escape_github_message("100%\r\na::b,c") == "100%25%0D%0Aa::b,c");
+  CHECK(escape_github_property("100%\r\na::b,c") == "100%25%0D%0Aa%3A%3Ab%2Cc");
+}
+
+TEST_CASE("a message of SARIF holds no link") {
+  CHECK(escape_sarif_message("no [brackets] (here)") == "no [brackets] (here)");
+  CHECK(escape_sarif_message("[click](http://x) \\") == "\\[click\\](http://x) \\\\");
+}
+
+TEST_CASE("JSON writes what turns the text around as an escape") {
+  CHECK(escape_json("a\xE2\x80\xAE"
+                    "b\xD8\x9C") == "a\\u202eb\\u061c");
+}
