@@ -55,6 +55,18 @@ void MarkdownWriter::write(const Blocks& blocks) {
   for (const Block& block : blocks) std::visit([this](const auto& content) { write_content(content); }, block.content);
 }
 
+std::string MarkdownWriter::told_apart(std::string_view words) {
+  constexpr std::size_t longest = 64;
+  const std::string alone = shorten(words, longest);
+  if (headings_.emplace(alone, 1).second) return alone;
+  const std::string within = shorten(fmt::format("{} – {}", section_, words), longest);
+  int& count = headings_.emplace(within, 0).first->second;
+  if (++count == 1) return within;
+  std::string numbered = fmt::format("{} ({})", within, count);
+  while (!headings_.emplace(numbered, 1).second) numbered = fmt::format("{} ({})", within, ++count);
+  return numbered;
+}
+
 void MarkdownWriter::write_heading(int level, const Line& line) {
   Line bare = line;
   for (Piece& piece : bare) piece.target = {};
@@ -63,15 +75,9 @@ void MarkdownWriter::write_heading(int level, const Line& line) {
   if (words.empty()) words = "–";
   heading_level_ = std::clamp(level, 1, heading_level_ + 1);
   if (heading_level_ <= 2) section_ = words;
-  if (!headings_.insert(words).second) {
-    const std::string told_apart = fmt::format("{} – {}", section_, words);
-    words = told_apart;
-    for (int i = 2; !headings_.insert(words).second; ++i) words = fmt::format("{} ({})", told_apart, i);
-  }
   separate();
-  constexpr std::size_t longest = 70;
   lines_.line(std::string(static_cast<std::size_t>(heading_level_), '#') + " " +
-              text::escape_markdown_text(shorten(words, longest)));
+              text::escape_markdown_text(told_apart(words)));
   separate();
 }
 

@@ -3,7 +3,7 @@
 // two headings alike. Tables become lists, whose lines can be broken.
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -35,6 +35,8 @@ class MarkdownWriter {
   void write_content(const Notice& notice) { write(notice.blocks); }
   /// An item of a list: words on its first line, blocks within it.
   void write_item(const std::string& words, const Blocks& blocks);
+  /// What a heading is called, so that no two of a file are the same.
+  std::string told_apart(std::string_view words);
   std::string inline_text(const Line& line) const;
   /// Blocks of one line as words; nothing where there is more to them.
   const Line* only_line(const Blocks& blocks) const;
@@ -46,8 +48,8 @@ class MarkdownWriter {
   const Linker& linker_;
   int depth_ = 0;  ///< lists around
   int heading_level_ = 0;
-  std::string section_;  ///< title of the section of the second level, to tell headings apart
-  std::set<std::string> headings_;
+  std::string section_;                  ///< title of the section of the second level, to tell headings apart
+  std::map<std::string, int> headings_;  ///< as they are shown, and how many were to be called so
 };
 
 }  // namespace nsp::publish

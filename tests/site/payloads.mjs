@@ -67,8 +67,8 @@ function glossary(id, payload) {
 /// A document with the attack in a field that has a form.
 const fields = {
   id: (p) => `kind: glossary\nid: ${JSON.stringify(p)}\ntitle: A\nterms:\n  - id: ${JSON.stringify(p)}\n    title: A\n`,
-  language: (p, id) => `kind: glossary\nid: ${id}\nlanguages: [en, ${JSON.stringify(p)}]\ntitle: {en: A, ${JSON.stringify(p)}: B}\nterms: []\n`,
-  url: (p, id) => `kind: glossary\nid: ${id}\ntitle: A\nsource:\n  - title: A\n    url: ${JSON.stringify(p)}\nterms: []\n`,
+  language: (p, id) => `kind: glossary\nid: ${id}\nlanguages: [en, ${JSON.stringify(p)}]\ntitle: {en: A, ${JSON.stringify(p)}: B}\nterms:\n  - id: term\n    title: A\n`,
+  url: (p, id) => `kind: glossary\nid: ${id}\ntitle: A\nsource:\n  - title: A\n    url: ${JSON.stringify(p)}\nterms:\n  - id: term\n    title: A\n`,
   address: (p, id) => `kind: legislation\nid: ${id}\ntitle: A\nlaws:\n  - id: law\n    title: A\n    url: {en: ${JSON.stringify(p)}}\n`,
   reference: (p, id) => `kind: cluster\nid: ${id}\ntitle: A\nnumber: 1\npart_of: ${JSON.stringify(p)}\n`,
 };
@@ -92,6 +92,6 @@ if (process.argv[1].endsWith("payloads.mjs")) {
       write(join(folder, "fields/plans"), `${name}-${i}.yaml`, document(payload, `${name}-${i}`));
     // The attack as a name of a file, as far as a disk takes it.
     const file = payload.replace(/[/\0]/g, "_").slice(0, 60);
-    write(join(folder, "fields/plans"), `${file}.yaml`, `kind: glossary\nid: file-${i}\ntitle: A\nterms: []\n`);
+    write(join(folder, "fields/plans"), `${file}.yaml`, `kind: glossary\nid: file-${i}\ntitle: A\nterms:\n  - id: term\n    title: A\n`);
   });
 }
