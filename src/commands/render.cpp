@@ -181,7 +181,7 @@ Exit write_all(Session& session, const Options& options, const check::Loaded& lo
     Progress progress(session.environment(), session.globals().quiet, count);
     environment::for_each_index(count, session.jobs(), [&](std::size_t i) {
       publish::File file = publication.write(i);
-      lacks[i] = std::move(file.lacks);
+      if (options.strict) lacks[i] = std::move(file.lacks);
       const auto state = options.check ? output.compare(file.path, file.bytes) : output.put(file.path, file.bytes);
       if (state != OutputFolder::State::same) differing[i] = std::move(file.path);
       progress.step();

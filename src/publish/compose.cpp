@@ -56,8 +56,10 @@ std::vector<FixedPage> make_fixed_pages() {
 
 Material::Material(const Chain& of, const Settings& with)
     : chain(of), settings(with), addresses(of), coverage(policy::cover(of)), status(policy::status_of_plans(of)) {
-  for (const std::string& language : settings.languages)
-    indexes.try_emplace(language, make_index(chain, addresses, language));
+  for (const std::string& language : settings.languages) {
+    const Titles& known = titles.try_emplace(language, find_titles(chain, addresses, language)).first->second;
+    indexes.try_emplace(language, make_index(chain, known));
+  }
 }
 
 std::string site_title(const Settings& settings, std::string_view language) {

@@ -25,6 +25,10 @@ struct Material {
   std::vector<policy::PlanStatus> status;
   std::map<std::string, std::vector<Indexed>, std::less<>> indexes;  ///< by language
 
+  std::map<std::string, Titles, std::less<>> titles;  ///< by language
+
+  /// A view of one page in one of the languages.
+  View view(std::string_view language) const { return {chain, addresses, language, &titles.find(language)->second}; }
   const std::vector<Indexed>& index_of(std::string_view language) const { return indexes.find(language)->second; }
 };
 

@@ -150,7 +150,7 @@ std::string write_sitemap(const Material& material) {
 }
 
 std::string write_feed(const Material& material, std::string_view language) {
-  View view(material.chain, material.addresses, language);
+  View view = material.view(language);
   std::vector<std::pair<text::Date, EntityId>> plans;
   for (std::string_view kind : kinds_of_plans)
     for (EntityId plan : material.chain.of_kind(kind))

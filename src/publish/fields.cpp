@@ -15,6 +15,9 @@ namespace {
 using schema::Property;
 using schema::Shape;
 
+/// How many references of one sort an item within a page lists.
+constexpr std::size_t most_within = 20;
+
 constexpr std::array own_parts{"kind", "languages", "notes", "source"};
 
 bool is_one_of(std::string_view name, const Names& names) {
@@ -91,7 +94,9 @@ class FieldReader {
   }
 
   Blocks read_list(const Property& property, const Node& node) {
-    if (is_list_of_mappings(*property.shape)) return read_table(property, node);
+    const Shape* mapping = property.shape->items;
+    const bool of_readings = mapping != nullptr && mapping->properties.size() == 2 && mapping->find("value") != nullptr;
+    if (is_list_of_mappings(*property.shape) && !of_readings) return read_table(property, node);
     const Shape& of_items = property.shape->items != nullptr ? *property.shape->items : *property.shape;
     if (node.size() == 1) return line_of(read_item(of_items, *node.items().begin()));
     if (!of_items.choices.empty()) return line_of(join(of_items, node));
@@ -123,11 +128,7 @@ class FieldReader {
 
   Blocks read_mapping(const Shape& shape, const Node& node) {
     if (const auto period = read_period(shape, node)) return line_of(*period);
-    if (const auto value = node.find("value"), year = node.find("year"); value && year && node.size() == 2) {
-      const auto figure = policy::to_number(*value);
-      return line_of({figure ? view_.number(*figure) : view_.plain(std::string(value->text())),
-                      view_.plain(fmt::format(" ({})", year->text()))});
-    }
+    if (const auto reading = read_reading(node)) return line_of(*reading);
     Definitions definitions;
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());
@@ -141,9 +142,20 @@ class FieldReader {
     return blocks;
   }
 
+  /// A value and its year: "637 (2016)".
+  std::optional<Line> read_reading(const Node& node) const {
+    const auto value = node.find("value");
+    const auto year = node.find("year");
+    if (!value || !year || node.size() != 2) return std::nullopt;
+    const auto figure = policy::to_number(*value);
+    return Line{figure ? view_.number(*figure) : view_.plain(std::string(value->text())),
+                view_.plain(fmt::format(" ({})", year->text()))};
+  }
+
   /// A mapping in a line: "Name: x, Value: y".
   Line read_pairs(const Shape& shape, const Node& node) {
     if (const auto period = read_period(shape, node)) return *period;
+    if (const auto reading = read_reading(node)) return *reading;
     Line line;
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());
@@ -237,6 +249,10 @@ void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks
   List list;
   for (EntityId item : items) {
     const model::Entity& entity = view.chain().entity(item);
+    if (view.addresses().has_page(item)) {
+      list.items.push_back({{}, line_of({view.link(item)})});
+      continue;
+    }
     if (!has_prose_title(entity)) {
       add_entity(view, item, level, blocks);
       continue;
@@ -245,7 +261,7 @@ void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks
     if (const auto said = view.read(item, entity.shape->title_property))
       inner.emplace_back(Prose{said->text, said->language});
     Definitions facts = facts_of(view, item);
-    Definitions incoming = references_to(view, item);
+    Definitions incoming = references_to(view, item, {}, most_within);
     std::move(incoming.entries.begin(), incoming.entries.end(), std::back_inserter(facts.entries));
     if (!facts.entries.empty()) inner.emplace_back(std::move(facts));
     list.items.push_back({std::string(view.addresses().of(item).anchor), std::move(inner)});
@@ -306,7 +322,7 @@ void add_entity(View& view, EntityId id, int level, Blocks& blocks) {
   const model::Entity& entity = view.chain().entity(id);
   blocks.emplace_back(Heading{level, std::string(view.addresses().of(id).anchor), {view.title(id)}});
   Definitions facts = facts_of(view, id);
-  Definitions incoming = references_to(view, id);
+  Definitions incoming = references_to(view, id, {}, most_within);
   std::move(incoming.entries.begin(), incoming.entries.end(), std::back_inserter(facts.entries));
   if (!facts.entries.empty()) blocks.emplace_back(std::move(facts));
   for (const Property& property : entity.shape->properties)
@@ -314,7 +330,7 @@ void add_entity(View& view, EntityId id, int level, Blocks& blocks) {
       add_section(view, id, property, level + 1, blocks);
 }
 
-Definitions references_to(View& view, EntityId id, const Names& skip) {
+Definitions references_to(View& view, EntityId id, const Names& skip, std::size_t most) {
   struct Group {
     std::string_view kind;
     std::string_view field;
@@ -340,7 +356,10 @@ Definitions references_to(View& view, EntityId id, const Names& skip) {
       continue;
     }
     List list;
-    for (EntityId from : group.from) list.items.push_back({{}, line_of({view.link(from)})});
+    const std::size_t shown = std::min(group.from.size(), most);
+    for (std::size_t i = 0; i < shown; ++i) list.items.push_back({{}, line_of({view.link(group.from[i])})});
+    if (shown < group.from.size())
+      list.items.push_back({{}, line_of({view.word(Word::and_more, fmt::format("{}", group.from.size() - shown))})});
     Blocks value;
     value.emplace_back(std::move(list));
     definitions.entries.push_back({std::move(term), std::move(value)});

@@ -27,8 +27,9 @@ void add_sections(View& view, EntityId entity, int level, Blocks& blocks, const 
 /// An entity within a page: heading, facts and sections, and who refers to it.
 void add_entity(View& view, EntityId entity, int level, Blocks& blocks);
 
-/// Who refers to an entity, by what for; fields of `skip` are shown elsewhere.
-Definitions references_to(View& view, EntityId entity, const Names& skip = {});
+/// Who refers to an entity, by what for; fields of `skip` are shown elsewhere. Of each sort at most `most` are listed,
+/// and the rest counted.
+Definitions references_to(View& view, EntityId entity, const Names& skip = {}, std::size_t most = 200);
 
 /// Where the facts of a document come from, and what those who keep it remark.
 void add_sources(View& view, EntityId entity, Blocks& blocks);

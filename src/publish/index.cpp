@@ -59,11 +59,10 @@ std::string to_upper(std::string_view ascii) {
   return upper;
 }
 
-std::vector<Indexed> make_index(const Chain& chain, const Addresses& addresses, std::string_view language) {
-  View view(chain, addresses, language);
+std::vector<Indexed> make_index(const Chain& chain, const Titles& titles) {
   std::vector<Indexed> index;
   for (EntityId id = 0; id < chain.library().entities().size(); ++id)
-    if (!chain.entity(id).id.empty()) index.push_back({fold(view.title(id).text), id});
+    if (!chain.entity(id).id.empty()) index.push_back({fold(titles[id].text), id});
   std::sort(index.begin(), index.end(),
             [](const Indexed& a, const Indexed& b) { return std::tie(a.key, a.entity) < std::tie(b.key, b.entity); });
   return index;

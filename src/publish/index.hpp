@@ -16,7 +16,7 @@ struct Indexed {
 };
 
 /// All entities with a title, sorted by it, then by place.
-std::vector<Indexed> make_index(const Chain& chain, const Addresses& addresses, std::string_view language);
+std::vector<Indexed> make_index(const Chain& chain, const Titles& titles);
 
 /// Latin letters as small ASCII ones, without their marks; everything else as it stands.
 std::string fold(std::string_view text);

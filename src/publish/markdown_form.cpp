@@ -35,7 +35,7 @@ class MarkdownFiles : public Publication {
   }
 
   File write_plan(const std::string& language, EntityId plan) const {
-    View view(material_.chain, material_.addresses, language);
+    View view = material_.view(language);
     const Document document = compose_document(material_, view, plan);
     const Hrefs hrefs = [&](const Target& target) { return href(plan, target); };
     Linker linker;
@@ -58,7 +58,7 @@ class MarkdownFiles : public Publication {
   }
 
   File write_summary(const std::string& language) const {
-    View view(material_.chain, material_.addresses, language);
+    View view = material_.view(language);
     const Hrefs hrefs = [&](const Target& target) { return href(none, target); };
     Linker linker;
     linker.language = language;

@@ -31,7 +31,7 @@ class OneFileEach : public Publication {
   File write(std::size_t index) const override {
     const std::string& language = settings_.languages[index / plans_.size()];
     const EntityId plan = plans_[index % plans_.size()];
-    View view(material_.chain, material_.addresses, language);
+    View view = material_.view(language);
     const Document document = compose_document(material_, view, plan);
     const Hrefs hrefs = [&](const Target& target) { return href(document, language, target); };
     Linker linker;

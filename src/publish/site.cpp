@@ -60,7 +60,7 @@ class Site : public Publication {
   std::size_t pages() const { return settings_.languages.size() * pages_each(); }
 
   File write_search_index_of(const std::string& language) const {
-    View view(material_.chain, material_.addresses, language);
+    View view = material_.view(language);
     std::vector<Findable> entries;
     for (const Indexed& each : material_.index_of(language)) {
       const model::Entity& entity = material_.chain.entity(each.entity);
@@ -75,7 +75,7 @@ class Site : public Publication {
 
   void collect_terms(const std::string& language) {
     Glossaries& all = glossaries_.emplace_back();
-    View view(material_.chain, material_.addresses, language);
+    View view = material_.view(language);
     for (std::size_t depth = 0; depth < depths; ++depth) {
       std::string up;
       for (std::size_t i = 0; i < depth; ++i) up += "../";
@@ -93,7 +93,7 @@ class Site : public Publication {
 
   File write_page_of(std::size_t number_of_language, std::size_t number) const {
     const std::string& language = settings_.languages[number_of_language];
-    View view(material_.chain, material_.addresses, language);
+    View view = material_.view(language);
     const bool fixed = number < fixed_pages().size();
     const EntityId entity = fixed ? none : material_.addresses.pages()[number - fixed_pages().size()];
     const Page page =

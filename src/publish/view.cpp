@@ -78,7 +78,28 @@ std::optional<Said> View::read(EntityId entity, const Node& mapping, std::string
   return text ? std::optional(read(entity, field, *text)) : std::nullopt;
 }
 
+std::vector<Lack> View::take_lacks() {
+  std::sort(lacks_.begin(), lacks_.end());
+  lacks_.erase(std::unique(lacks_.begin(), lacks_.end()), lacks_.end());
+  return std::move(lacks_);
+}
+
+Titles find_titles(const Chain& chain, const Addresses& addresses, std::string_view language) {
+  View view(chain, addresses, language);
+  Titles titles;
+  titles.reserve(chain.library().entities().size());
+  for (EntityId id = 0; id < chain.library().entities().size(); ++id) titles.push_back(view.title(id));
+  return titles;
+}
+
 Piece View::title(EntityId entity) {
+  if (titles_ == nullptr) return find_title(entity);
+  const Piece& known = (*titles_)[entity];
+  note_fallback(entity, chain_.entity(entity).shape->title_property, known.language);
+  return known;
+}
+
+Piece View::find_title(EntityId entity) {
   const model::Entity& it = chain_.entity(entity);
   const auto said = read(entity, it.shape->title_property);
   if (!said || said->text.empty()) return {std::string(it.id), {}, {}, Style::plain};

@@ -26,17 +26,24 @@ struct Said {
   std::string_view language;  ///< empty: that of the page
 };
 
+/// What every entity is called in one language, by entity: its title on one line, cut where it is long; its id where it
+/// has none. Found once, because pages are full of links.
+using Titles = std::vector<Piece>;
+Titles find_titles(const Chain& chain, const Addresses& addresses, std::string_view language);
+
 /// Made for one page, and used from one thread.
 class View {
  public:
-  View(const Chain& chain, const Addresses& addresses, std::string_view language)
-      : chain_(chain), addresses_(addresses), language_(language) {}
+  /// `titles`, where given, are those of the language, and outlive the view.
+  View(const Chain& chain, const Addresses& addresses, std::string_view language, const Titles* titles = nullptr)
+      : chain_(chain), addresses_(addresses), language_(language), titles_(titles) {}
 
   const Chain& chain() const { return chain_; }
   const Addresses& addresses() const { return addresses_; }
   std::string_view language() const { return language_; }
   bool fell_back() const { return fell_back_; }
-  std::vector<Lack> take_lacks() { return std::move(lacks_); }
+  /// What fell back although its plan promises the language: sorted, each once.
+  std::vector<Lack> take_lacks();
 
   /// Localised text of an entity in the page's language, else in the first of its plan, else in what it has.
   Said read(EntityId entity, std::string_view field, const Node& text);
@@ -67,11 +74,13 @@ class View {
   Piece in_words(std::string text) const;
 
  private:
+  Piece find_title(EntityId entity);
   void note_fallback(EntityId entity, std::string_view field, std::string_view language);
 
   const Chain& chain_;
   const Addresses& addresses_;
   std::string_view language_;
+  const Titles* titles_;
   bool fell_back_ = false;
   std::vector<Lack> lacks_;
 };
