@@ -97,7 +97,7 @@ void MarkdownLines::table(const std::vector<std::vector<std::string>>& rows, std
     std::string text = "|";
     for (std::size_t i = 0; i < alignments.size(); ++i) {
       const std::string_view cell = i < row.size() ? std::string_view(row[i]) : std::string_view();
-      text.append(cell.empty() ? " " : " ").append(cell).append(cell.empty() ? "|" : " |");
+      text.append(" ").append(cell).append(cell.empty() ? "|" : " |");
     }
     written.push_back(std::move(text));
     if (written.size() > 1) continue;
