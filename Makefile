@@ -13,7 +13,7 @@ SOURCES := $(shell find src tests/unit -name '*.cpp' 2>/dev/null) $(shell find t
 HEADERS := $(shell find src tests -name '*.hpp' 2>/dev/null)
 PLANS   := $(shell find plans schemas -type f 2>/dev/null) nsp.yaml
 
-.PHONY: all help setup setup-develop configure build test test-site bench bench-data asan fuzz lint format bless docs install clean
+.PHONY: all help setup setup-develop configure build test test-site bench bench-data asan fuzz lint format bless docs man install clean
 
 all: $(BUILD)/.checked ## install what is missing, build, check the shipped plans and publish them
 
@@ -92,7 +92,10 @@ bless: $(BUILD)/build.ninja ## write what the golden tests see as what they want
 docs: $(BUILD)/nsp ## docs/diagnostics.md, from the table of all diagnostics
 	@$(BUILD)/nsp rules --format markdown > docs/diagnostics.md.draft && mv docs/diagnostics.md.draft docs/diagnostics.md
 
-install: $(BUILD)/nsp ## the binary and the schemas below PREFIX
+man: $(BUILD)/nsp ## build/man: the manual pages, from the table of commands
+	@$(BUILD)/nsp manual -o $(BUILD)/man
+
+install: $(BUILD)/nsp ## binary, schemas, manual pages and completions below PREFIX
 	@cmake --install $(BUILD) --prefix $(PREFIX)
 
 clean: ## remove build/

@@ -2,19 +2,15 @@
 #include "check/check.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <set>
 
 #include "check/allowances.hpp"
+#include "check/impact.hpp"
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
 #include "environment/parallel.hpp"
 #include "rules/rule.hpp"
-#include "schema/swallowed.hpp"
 #include "syntax/guard.hpp"
-#include "syntax/kinds.hpp"
-#include "syntax/parse.hpp"
-#include "text/similar.hpp"
 
 namespace nsp::check {
 
@@ -26,18 +22,6 @@ using diagnostics::Severity;
 using environment::EntryType;
 using environment::Outcome;
 
-/// One file on its way through the pipeline.
-struct Item {
-  Candidate candidate;
-  bool named = false;  ///< by the user or by `plans:`, so that it must be a plan
-  bool plan = false;   ///< it is one
-  bool unreadable = false;
-  std::unique_ptr<const syntax::Document> document;
-  model::Reading reading;
-  Allowances allowances;
-  Collector findings;
-};
-
 /// Whether the paths that a request names take in a file.
 bool is_reported(const Request& request, std::string_view path) {
   if (request.paths.empty() && !request.standard_input) return true;
@@ -47,26 +31,62 @@ bool is_reported(const Request& request, std::string_view path) {
   });
 }
 
-class Pipeline {
+}  // namespace
+
+class Rerun::Pipeline {
  public:
   Pipeline(const Workspace& workspace, const environment::Folder& folder, const Request& request)
       : workspace_(workspace), folder_(folder), request_(request) {}
 
-  std::unique_ptr<Loaded> run() {
+  /// Reads and judges everything.
+  Loaded& run() {
+    loaded_ = std::make_unique<Loaded>();
     loaded_->catalogue = std::make_unique<schema::Catalogue>(loaded_->files);
     loaded_->languages = workspace_.configuration.languages;
     add_own_schemas();
-    gather();
-    first_ = loaded_->files.reserve(items_.size());
-    environment::for_each_index(items_.size(), request_.jobs,
-                                [this](std::size_t i) { read(items_[i], first_ + static_cast<source::FileId>(i)); });
-    link();
-    judge_chain();
-    finish();
+    loaded_->plans = gather();
+    const source::FileId first = loaded_->files.reserve(plans().size());
+    for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);
+    environment::for_each_index(plans().size(), request_.jobs, [&](std::size_t i) { read(plans()[i]); });
+    return conclude();
+  }
+
+  /// Reads again what may have changed, and judges everything. Where a file has come or gone nothing is kept, since the
+  /// order of files is that of their names.
+  Loaded& run_again(std::span<const std::string> changed) {
+    if (loaded_ == nullptr || !are_same(gather(), plans())) return run();
+    const std::set<std::string_view> paths(changed.begin(), changed.end());
+    std::vector<PlanFile*> stale;
+    for (PlanFile& plan : plans())
+      if (paths.contains(plan.candidate.path)) stale.push_back(&plan);
+    environment::for_each_index(stale.size(), request_.jobs, [&](std::size_t i) {
+      PlanFile& plan = *stale[i];
+      plan.reading = {}, plan.findings = {}, plan.allowances = {}, plan.document.reset();
+      plan.is_plan = plan.unreadable = false;
+      read(plan);
+    });
+    return conclude();
+  }
+
+  /// What was found, with nothing kept for another time.
+  std::unique_ptr<Loaded> take() {
+    for (PlanFile& plan : plans()) plan.reading = {}, plan.findings = {};
     return std::move(loaded_);
   }
 
  private:
+  std::vector<PlanFile>& plans() const { return loaded_->plans; }
+
+  Loaded& conclude() {
+    findings_ = schema_findings_;
+    loaded_->chain.reset();
+    loaded_->result = {};
+    link();
+    judge_chain();
+    finish();
+    return *loaded_;
+  }
+
   void add_own_schemas() {
     std::vector<std::pair<std::string, std::string>> files;
     for (const std::string& path : workspace_.configuration.schemas) {
@@ -79,176 +99,85 @@ class Pipeline {
         if (reading.outcome == Outcome::done) files.emplace_back(name, std::move(reading.bytes));
       }
     }
-    loaded_->catalogue->add(files, findings_);
+    schema_findings_ = {};
+    loaded_->catalogue->add(files, schema_findings_);
   }
 
   /// The plan files of the workspace and those that the user names, sorted.
-  void gather() {
+  std::vector<PlanFile> gather() const {
+    std::vector<PlanFile> plans;
+    const auto add = [&plans](Candidate candidate, bool named) {
+      plans.emplace_back();
+      plans.back().candidate = std::move(candidate);
+      plans.back().named = named;
+    };
     const bool configured = !workspace_.configuration.plans.empty();
-    for (Candidate& candidate : find_plans(folder_, workspace_)) {
-      items_.emplace_back();
-      items_.back().candidate = std::move(candidate);
-      items_.back().named = configured;
+    for (Candidate& candidate : find_plans(folder_, workspace_)) add(std::move(candidate), configured);
+    const auto is_at = [](const std::string& path) {
+      return [&path](const PlanFile& plan) { return plan.candidate.path == path; };
+    };
+    for (const std::string& path : request_.paths) {
+      const EntryType type = folder_.type(path);
+      if (type == EntryType::folder || type == EntryType::missing) continue;
+      const auto known = std::find_if(plans.begin(), plans.end(), is_at(path));
+      if (known == plans.end()) {
+        add({path, type}, true);
+      } else {
+        known->named = true;
+      }
     }
-    for (const std::string& path : request_.paths) add_named(path);
     if (request_.standard_input) {
       const std::string& name = request_.standard_input->first;
-      std::erase_if(items_, [&](const Item& item) { return item.candidate.path == name; });
-      items_.emplace_back();
-      items_.back().candidate.path = name;
-      items_.back().named = true;
+      std::erase_if(plans, is_at(name));
+      add({name, EntryType::file}, true);
     }
-    std::sort(items_.begin(), items_.end(),
-              [](const Item& a, const Item& b) { return a.candidate.path < b.candidate.path; });
+    std::sort(plans.begin(), plans.end(),
+              [](const PlanFile& a, const PlanFile& b) { return a.candidate.path < b.candidate.path; });
+    return plans;
   }
 
-  void add_named(const std::string& path) {
-    const EntryType type = folder_.type(path);
-    if (type == EntryType::folder || type == EntryType::missing) return;
-    const auto known =
-        std::find_if(items_.begin(), items_.end(), [&](const Item& item) { return item.candidate.path == path; });
-    if (known != items_.end()) {
-      known->named = true;
-      return;
-    }
-    items_.emplace_back();
-    items_.back().candidate = {path, type};
-    items_.back().named = true;
+  static bool are_same(const std::vector<PlanFile>& some, const std::vector<PlanFile>& others) {
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const PlanFile& a, const PlanFile& b) {
+      return a.candidate.path == b.candidate.path && a.candidate.type == b.candidate.type && a.named == b.named;
+    });
   }
 
-  void read(Item& item, source::FileId id) const {
-    const bool is_input = request_.standard_input && item.candidate.path == request_.standard_input->first;
+  void read(PlanFile& plan) const {
+    const bool is_input = request_.standard_input && plan.candidate.path == request_.standard_input->first;
     environment::Reading bytes;
     if (is_input) {
       bytes = {Outcome::done, request_.standard_input->second, {}};
-    } else if (const auto draft = request_.drafts.find(item.candidate.path); draft != request_.drafts.end()) {
+    } else if (const auto draft = request_.drafts.find(plan.candidate.path); draft != request_.drafts.end()) {
       bytes = {Outcome::done, draft->second, {}};
     } else {
-      bytes = folder_.read(item.candidate.path, syntax::max_file_size);
+      bytes = folder_.read(plan.candidate.path, syntax::max_file_size);
     }
     // A file that cannot be read has no text, but it has a name to report by.
     const bool readable = bytes.outcome == Outcome::done;
-    const source::File& file = loaded_->files.put(id, item.candidate.path, std::move(bytes.bytes));
+    const source::File& file = loaded_->files.put(plan.id, plan.candidate.path, std::move(bytes.bytes));
     if (!readable) {
-      item.plan = true;
-      item.unreadable = report_unread(file, bytes, item.findings);
+      plan.is_plan = true;
+      plan.unreadable = report_unread(file, bytes, plan.findings);
       return;
     }
-    if (!item.named && !may_be_plan(file.text())) return;
-    judge(item, file);
-  }
-
-  /// Without a configuration only files that say what they are count as plans. A look at the lines is enough.
-  static bool may_be_plan(std::string_view text) {
-    constexpr std::string_view key = "kind:";
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    return text.starts_with(key) || text.find("\nkind:") != std::string_view::npos;
-  }
-
-  void judge(Item& item, const source::File& file) const {
-    item.document = std::make_unique<const syntax::Document>(syntax::parse(file, item.findings));
-    const syntax::Document& document = *item.document;
-    const schema::DocumentKind* kind = find_kind_of(item, document);
-    if (!item.plan) return;
-    item.allowances = Allowances(document);
-    item.reading = model::read(document, kind);
-    if (kind == nullptr || document.empty()) return;
-    if (const schema::Schema* schema = loaded_->catalogue->schema(*kind)) validate(*schema, document, item);
-    if (document.complete()) schema::report_swallowed_keys(kind->shape(), document, item.findings);
-  }
-
-  /// A misspelt kind has been told of; its schema would tell of it again.
-  static void validate(const schema::Schema& schema, const syntax::Document& document, Item& item) {
-    Collector found;
-    schema::validate(schema, document.root(), found);
-    const auto is_told = [&item](const Diagnostic& finding) {
-      return std::any_of(item.findings.findings().begin(), item.findings.findings().end(),
-                         [&finding](const Diagnostic& told) {
-                           return told.kind == &unknown_kind && told.primary.span == finding.primary.span;
-                         });
-    };
-    for (const Diagnostic& finding : found.findings())
-      if (!is_told(finding) && !may_be_lost(finding, document)) item.findings.add(finding);
-  }
-
-  /// What is missing from an incomplete document may stand in the part that could not be read.
-  static bool may_be_lost(const Diagnostic& finding, const syntax::Document& document) {
-    if (document.complete()) return false;
-    return document.is_near_lost(finding.primary.span) || schema::tells_absence(*finding.kind);
-  }
-
-  /// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.
-  const schema::DocumentKind* find_kind_of(Item& item, const syntax::Document& document) const {
-    item.plan = item.named || item.findings.has_errors();
-    if (document.empty()) return nullptr;
-    const auto key = document.root().find("kind");
-    if (key && key->is_scalar())
-      if (const schema::DocumentKind* kind = loaded_->catalogue->find(key->text())) return item.plan = true, kind;
-    std::vector<std::string_view> names;
-    for (const schema::DocumentKind* kind : loaded_->catalogue->kinds()) names.push_back(kind->name());
-    const std::string_view nearest =
-        key && key->is_scalar() ? text::find_nearest(key->text(), names) : std::string_view();
-    item.plan = item.plan || !nearest.empty();
-    if (item.plan && document.complete()) report_kind(item, document, nearest);
-    return nearest.empty() ? nullptr : loaded_->catalogue->find(nearest);
-  }
-
-  static void report_kind(Item& item, const syntax::Document& document, std::string_view nearest) {
-    const syntax::Node root = document.root();
-    const auto entry = root.find_entry("kind");
-    if (!entry) return report_missing_kind(item, root);
-    if (!entry->value.is_scalar() || entry->value.text().empty()) {
-      const source::Span span = entry->value.is_scalar() ? entry->key.span() : entry->value.span();
-      item.findings.add(missing_kind, span, "`kind` does not say what kind of document this is").help =
-          "write one of the kinds that `nsp schema` lists";
-      return;
-    }
-    auto& finding = item.findings.add(unknown_kind, entry->value.span(),
-                                      fmt::format("no kind of document is called `{}`", entry->value.text()));
-    finding.help = nearest.empty() ? "`nsp schema` lists the kinds" : fmt::format("did you mean `{}`?", nearest);
-    if (!nearest.empty())
-      finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
-                               diagnostics::Grade::suggested,
-                               {{entry->value.span(), std::string(nearest)}}});
-  }
-
-  static void report_missing_kind(Item& item, const syntax::Node& root) {
-    if (!root.is_mapping()) {
-      auto& finding = item.findings.add(
-          missing_kind, root.span(),
-          fmt::format("the document is {}, where a mapping with `kind` is wanted", syntax::describe(root.type())));
-      finding.help = "begin the file with `kind:` and one of the kinds that `nsp schema` lists";
-      return;
-    }
-    std::vector<std::string_view> keys;
-    for (const syntax::Entry& entry : root.entries()) keys.push_back(entry.key.text());
-    const std::string_view misspelt = text::find_nearest("kind", keys);
-    constexpr std::string_view message = "the file does not say which kind of document it is";
-    if (const auto entry = root.find_entry(misspelt); entry && !misspelt.empty()) {
-      const source::Span span = entry->key.span();
-      auto& finding = item.findings.add(missing_kind, span, std::string(message));
-      finding.help = fmt::format("write `kind` instead of `{}`", misspelt);
-      finding.fixes.push_back({"replace it by `kind`", diagnostics::Grade::suggested, {{span, "kind"}}});
-      return;
-    }
-    const source::Span span = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
-    item.findings.add(missing_kind, span, std::string(message)).help =
-        "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
+    if (!plan.named && !may_be_plan(file.text())) return;
+    judge(plan, file, *loaded_->catalogue);
   }
 
   void link() {
-    std::vector<model::Reading> readings;
-    for (Item& item : items_) {
-      if (!item.plan || !item.document) continue;
-      item.reading.faulty = item.findings.has_errors();
-      readings.push_back(std::move(item.reading));
+    std::vector<const model::Reading*> readings;
+    for (PlanFile& plan : plans()) {
+      if (!plan.is_plan || !plan.document) continue;
+      plan.reading.faulty = plan.findings.has_errors();
+      readings.push_back(&plan.reading);
     }
-    loaded_->library = model::link(std::move(readings), request_.jobs, findings_);
+    loaded_->library = model::link(readings, request_.jobs, findings_);
   }
 
   /// The rules, over all that is linked.
   void judge_chain() {
-    const bool all_read = std::none_of(items_.begin(), items_.end(), [](const Item& item) { return item.unreadable; });
+    const bool all_read =
+        std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) { return plan.unreadable; });
     loaded_->chain = std::make_unique<policy::Chain>(
         loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
     rules::judge(
@@ -261,18 +190,28 @@ class Pipeline {
   }
 
   void finish() {
-    for (Item& item : items_) {
-      if (item.plan) count(item);
-      findings_.absorb(std::move(item.findings));
-      if (item.document) loaded_->documents.push_back(std::move(item.document));
+    for (const PlanFile& plan : plans()) {
+      if (plan.is_plan) count(plan);
+      findings_.absorb(Collector(plan.findings));
     }
+    // Silencing marks what was of use, and this run is not the last.
+    std::vector<Allowances> allowances;
+    for (const PlanFile& plan : plans()) allowances.push_back(plan.allowances);
     const bool sound = is_sound();
     Collector wanted;
     for (Diagnostic& finding : findings_.take_sorted())
-      if (is_shown(finding) && !is_silenced(finding)) wanted.add(std::move(finding));
-    for (Diagnostic& finding : judge_allowances(sound))
+      if (is_shown(finding) && !is_silenced(finding, allowances)) wanted.add(std::move(finding));
+    for (Diagnostic& finding : judge_allowances(sound, allowances))
       if (is_shown(finding)) wanted.add(std::move(finding));
     loaded_->result.findings = wanted.take_sorted();
+    if (request_.changed) keep_caused();
+  }
+
+  void keep_caused() {
+    Impact impact(*request_.changed, *loaded_->catalogue, loaded_->files);
+    impact.look_at(loaded_->library);
+    std::erase_if(loaded_->result.findings,
+                  [&impact](const Diagnostic& finding) { return !impact.can_have_caused(finding); });
   }
 
   /// Whether nothing was found that makes rules keep silent about the rest.
@@ -283,30 +222,30 @@ class Pipeline {
     });
   }
 
-  bool is_silenced(const Diagnostic& finding) {
+  bool is_silenced(const Diagnostic& finding, std::vector<Allowances>& allowances) {
     const source::FileId file = finding.primary.span.file;
-    if (file < first_ || file - first_ >= items_.size()) return false;  // a schema
-    const bool silenced = items_[file - first_].allowances.silence(loaded_->files[file], finding);
+    if (plans().empty() || file < plans().front().id || file > plans().back().id) return false;  // a schema
+    const bool silenced = allowances[file - plans().front().id].silence(loaded_->files[file], finding);
     if (silenced) ++loaded_->result.suppressed;
     return silenced;
   }
 
   /// What was not looked for says nothing about its allowances.
-  std::vector<Diagnostic> judge_allowances(bool sound) {
+  std::vector<Diagnostic> judge_allowances(bool sound, std::vector<Allowances>& allowances) const {
     Collector found;
-    for (Item& item : items_)
-      item.allowances.report(
+    for (Allowances& of_file : allowances)
+      of_file.report(
           [&](const diagnostics::Kind& kind) { return is_judged(kind) && (sound || kind.code.starts_with('S')); },
           found);
     return found.take_sorted();
   }
 
-  void count(const Item& item) {
-    if (!is_reported(request_, item.candidate.path)) return;
+  void count(const PlanFile& plan) {
+    if (!is_reported(request_, plan.candidate.path)) return;
     ++loaded_->result.files;
-    loaded_->result.checked.push_back(first_ + static_cast<source::FileId>(&item - items_.data()));
-    if (item.document && item.document->complete()) ++loaded_->result.documents;
-    if (item.unreadable) loaded_->result.world_failed = true;
+    loaded_->result.checked.push_back(plan.id);
+    if (plan.document && plan.document->complete()) ++loaded_->result.documents;
+    if (plan.unreadable) loaded_->result.world_failed = true;
   }
 
   /// What is off unless asked for is a note for who selects it by its own code or name.
@@ -327,13 +266,10 @@ class Pipeline {
   const Workspace& workspace_;
   const environment::Folder& folder_;
   const Request& request_;
-  std::unique_ptr<Loaded> loaded_ = std::make_unique<Loaded>();
-  std::vector<Item> items_;
-  source::FileId first_ = 0;  ///< of the items, in their order
+  std::unique_ptr<Loaded> loaded_;
+  Collector schema_findings_;  ///< of the workspace's own schemas
   Collector findings_;
 };
-
-}  // namespace
 
 bool Selection::takes(const diagnostics::Kind& kind) const {
   const auto named_in = [&kind](const std::vector<std::string>& words) {
@@ -353,8 +289,27 @@ bool Selection::names(const diagnostics::Kind& kind) const {
                      [&kind](const std::string& word) { return word == kind.code || word == kind.name; });
 }
 
+Rerun::Rerun(const Workspace& workspace, const environment::Folder& folder, const Request& request)
+    : pipeline_(std::make_unique<Pipeline>(workspace, folder, request)) {}
+
+Rerun::~Rerun() = default;
+
+Loaded& Rerun::run() {
+  return pipeline_->run();
+}
+
+Loaded& Rerun::run_again(std::span<const std::string> changed) {
+  return pipeline_->run_again(changed);
+}
+
+std::unique_ptr<Loaded> Rerun::take() {
+  return pipeline_->take();
+}
+
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request) {
-  return Pipeline(workspace, folder, request).run();
+  Rerun once(workspace, folder, request);
+  once.run();
+  return once.take();
 }
 
 }  // namespace nsp::check

@@ -4,11 +4,14 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "check/plan_file.hpp"
 #include "check/workspace.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "environment/git.hpp"
 #include "model/library.hpp"
 #include "policy/chain.hpp"
 #include "schema/catalogue.hpp"
@@ -31,6 +34,8 @@ struct Request {
   Selection selection;
   unsigned jobs = 1;
   std::optional<text::Date> as_of;  ///< the day from which rules look at time; none: the newest report's
+  /// Findings that no change of these files can have caused are left out; none: all are told.
+  std::optional<std::vector<environment::ChangedFile>> changed;
   std::optional<std::pair<std::string, std::string>> standard_input;  ///< name and text of one document more
   std::map<std::string, std::string> drafts;  ///< by path, texts in the place of what stands in these files
 };
@@ -52,7 +57,7 @@ struct Result {
 struct Loaded {
   source::Files files;
   std::unique_ptr<schema::Catalogue> catalogue;
-  std::vector<std::unique_ptr<const syntax::Document>> documents;
+  std::vector<PlanFile> plans;  ///< sorted by path
   model::Library library;
   std::unique_ptr<policy::Chain> chain;  ///< over the library
   std::vector<std::string> languages;    ///< of the workspace
@@ -62,6 +67,27 @@ struct Loaded {
 /// Reads and links the whole workspace and judges it. A path that names no plan file is reported by `missing_paths`
 /// before: here it is passed over.
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request);
+
+/// A run that is done again and again: keeps what was read of each file, and reads again only what may have changed.
+class Rerun {
+ public:
+  /// All three outlive it.
+  Rerun(const Workspace& workspace, const environment::Folder& folder, const Request& request);
+  ~Rerun();
+  Rerun(const Rerun&) = delete;
+  Rerun& operator=(const Rerun&) = delete;
+
+  /// Reads and judges everything. What is given back is good until the next call.
+  Loaded& run();
+  /// The same verdict, where no plan files but those at `changed` may have another content than before.
+  Loaded& run_again(std::span<const std::string> changed);
+  /// What was found, for good.
+  std::unique_ptr<Loaded> take();
+
+ private:
+  class Pipeline;
+  std::unique_ptr<Pipeline> pipeline_;
+};
 
 /// The families of diagnostics: YAML, schema, references, policy, languages, configuration.
 bool is_family(std::string_view word);

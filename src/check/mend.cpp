@@ -177,8 +177,8 @@ class Mender {
   }
 
   static const syntax::Document* document_of(const Loaded& loaded, const std::string& name) {
-    for (const auto& document : loaded.documents)
-      if (document->file().name() == name) return document.get();
+    for (const PlanFile& plan : loaded.plans)
+      if (plan.candidate.path == name) return plan.document.get();
     return nullptr;
   }
 

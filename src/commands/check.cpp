@@ -10,10 +10,12 @@
 
 #include "check/against_schema.hpp"
 #include "commands/baselines.hpp"
+#include "commands/changes.hpp"
 #include "commands/mending.hpp"
 #include "commands/output_formats.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
+#include "commands/watch.hpp"
 #include "syntax/guard.hpp"
 
 namespace nsp::commands {
@@ -35,10 +37,12 @@ struct Options {
   std::optional<std::string> baseline;
   std::optional<std::string> new_baseline;
   std::optional<std::string> as_of;
+  std::string changed_since;
   bool statistics = false;
   bool fix = false;
   bool suggested = false;
   bool diff = false;
+  bool watch = false;
 };
 
 /// What the options mean once they are found good.
@@ -205,30 +209,59 @@ Exit mend(Session& session, const Options& options, Settled& settled, const Open
   return written ? left : Exit::world;
 }
 
-Exit check_workspace(Session& session, const Options& options, Settled& settled) {
-  const std::optional<Opened> opened = open(session, settled);
-  if (!opened) return Exit::usage;
+/// What is to be checked; nothing where the command line does not fit the workspace, or the world fails.
+std::optional<check::Request> prepare(Session& session, const Opened& opened, const Options& options,
+                                      const Settled& settled, Exit& ended) {
   check::Request request;
   request.jobs = session.jobs();
   request.selection = {options.select, options.ignore};
   request.as_of = settled.as_of;
   std::vector<std::string> paths = options.paths;
-  if (std::erase(paths, "-") > 0) {
-    Exit ended = Exit::clean;
-    if (!read_input(session, &*opened, options, request.standard_input, ended)) return ended;
-  }
-  const auto found = find_in_workspace(session, *opened, paths);
-  if (!found) return Exit::usage;
+  if (std::erase(paths, "-") > 0 && !read_input(session, &opened, options, request.standard_input, ended))
+    return std::nullopt;
+  ended = Exit::usage;
+  const auto found = find_in_workspace(session, opened, paths);
+  if (!found) return std::nullopt;
   request.paths = *found;
-  if (options.fix || options.diff) return mend(session, options, settled, *opened, request);
-  const auto loaded = check::run(opened->workspace, *opened->folder, request);
-  if (loaded->result.files == 0 && loaded->result.findings.empty())
-    return session.misuse("there is no plan file here",
-                          "plan files end in `.yaml` or `.yml` and begin with `kind:`; `plans:` in `nsp.yaml` says "
-                          "where they stand");
+  if (options.changed_since.empty()) return request;
+  if (const auto fault = find_changes(session, opened, options.changed_since, request)) {
+    ended = *fault;
+    return std::nullopt;
+  }
+  return request;
+}
+
+Exit check_workspace(Session& session, const Options& options, Settled& settled) {
+  const std::optional<Opened> opened = open(session, settled);
+  if (!opened) return Exit::usage;
+  Exit ended = Exit::usage;
+  const std::optional<check::Request> request = prepare(session, *opened, options, settled, ended);
+  if (!request) return ended;
+  if (options.fix || options.diff) return mend(session, options, settled, *opened, *request);
+  const auto loaded = check::run(opened->workspace, *opened->folder, *request);
+  if (loaded->result.files == 0 && loaded->result.findings.empty()) return refuse_without_plans(session);
   if (session.globals().verbose)
     session.remark(fmt::format("read {} plan files with {} threads", loaded->result.files, session.jobs()));
   return report(session, settled, *loaded);
+}
+
+Exit watch_workspace(Session& session, const Options& options, Settled& settled) {
+  if (options.fix || options.diff || options.new_baseline)
+    return session.misuse("`--watch` only looks: it mends nothing, and writes no baseline",
+                          "leave `--fix`, `--diff` and `--write-baseline` out, or `--watch`");
+  if (!options.schemas.empty() || std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
+    return session.misuse("`--watch` looks at the plans of a workspace", "leave `--schema` and `-` out, or `--watch`");
+  WatchSteps steps;
+  steps.open = [&] { return open(session, settled); };
+  steps.prepare = [&](const Opened& opened) {
+    Exit ended = Exit::usage;
+    return prepare(session, opened, options, settled, ended);
+  };
+  steps.report = [&](check::Loaded& loaded) {
+    return report(session, settled, loaded) != Exit::world || loaded.result.world_failed;
+  };
+  for (const WantedReport& report : settled.reports) steps.written.insert(report.path);
+  return watch(session, steps);
 }
 
 /// The files that the paths mean: files as they are, folders with all beneath.
@@ -306,6 +339,9 @@ Exit check(Session& session, Options options) {
   if ((options.fix || options.diff) && !options.schemas.empty())
     return session.misuse("only plans are mended, not files that are checked by `--schema`",
                           "leave out `--fix` and `--diff`");
+  if (options.watch) return watch_workspace(session, options, *settled);
+  if (!options.schemas.empty() && !options.changed_since.empty())
+    return session.misuse("`--changed-since` looks at the plans of a workspace", "leave `--schema` out, or the other");
   return options.schemas.empty() ? check_workspace(session, options, *settled)
                                  : check_against(session, options, *settled);
 }
@@ -325,6 +361,9 @@ Run prepare_check(CLI::App& parser) {
   add_choice(parser, "--write-baseline", options->new_baseline, "write all findings into the file, as known", "FILE");
   add_choice(parser, "--as-of", options->as_of,
              "the day from which rules look at time; that of the newest progress report where not given", "DATE");
+  add_choice(parser, "--changed-since", options->changed_since,
+             "tell only of what files that differ from that git revision can have caused", "REV");
+  parser.add_flag("--watch", options->watch, "check again whenever a file is saved, until Ctrl-C");
   parser.add_flag("--statistics", options->statistics, "count the findings by code");
   parser.add_flag("--fix", options->fix, "make the fixes that keep the meaning");
   parser.add_flag("--suggested", options->suggested, "with --fix or --diff: the near word and the like as well");

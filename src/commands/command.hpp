@@ -18,7 +18,8 @@ enum class Exit : int {
   findings = 1,  ///< at or above the failing level
   usage = 2,     ///< the command line or the configuration is wrong
   world = 3,     ///< a file that cannot be read or written
-  bug = 4
+  bug = 4,
+  interrupted = 130  ///< by Ctrl-C
 };
 
 /// Runs a subcommand whose options have been read.
@@ -43,5 +44,9 @@ Run prepare_show(CLI::App& parser);
 Run prepare_coverage(CLI::App& parser);
 Run prepare_status(CLI::App& parser);
 Run prepare_render(CLI::App& parser);
+Run prepare_new(CLI::App& parser);
+Run prepare_init(CLI::App& parser);
+Run prepare_completions(CLI::App& parser);
+Run prepare_manual(CLI::App& parser);
 
 }  // namespace nsp::commands

@@ -134,6 +134,7 @@ std::optional<NamedText> read_named(Session& session, const std::string& path, c
       ended =
           session.fail(fmt::format("`{}` is no ordinary file", name), "name an ordinary file, or `-` to pipe it in");
       break;
+    case Outcome::exists:  // of creating alone
     case Outcome::failed:
       ended = session.fail(fmt::format("`{}` cannot be read: {}", name, reading.reason),
                            "give yourself the right to read it");

@@ -110,6 +110,10 @@ void Session::report(const source::Files& files, std::span<const diagnostics::Di
   environment_.err.write(report::find_format("human")->write({files, findings, {}}, style_err()));
 }
 
+std::string Session::find_root() const {
+  return config_.empty() ? check::find_root(disk(), folder_) : environment::parent_folder(config_);
+}
+
 std::optional<Opened> Session::open(source::Files& files, diagnostics::Collector& faults) {
   Opened opened;
   opened.workspace = check::open_workspace(disk(), folder_, config_, files, faults);
@@ -154,10 +158,15 @@ std::string Session::display_path(const std::string& absolute) const {
   }
 }
 
-bool Session::write_file(const std::string& absolute, std::string_view bytes) {
+std::pair<std::unique_ptr<environment::Folder>, std::string> Session::open_above(const std::string& absolute) const {
   std::string at = environment::parent_folder(absolute);
   std::unique_ptr<environment::Folder> folder = disk().open(at);
   while (folder == nullptr && at != "/") folder = disk().open(at = environment::parent_folder(at));
+  return {std::move(folder), std::move(at)};
+}
+
+bool Session::write_file(const std::string& absolute, std::string_view bytes) {
+  const auto [folder, at] = open_above(absolute);
   environment::Reading written;
   if (folder != nullptr) written = folder->write(environment::make_relative(at, absolute), bytes);
   if (written.outcome == environment::Outcome::done) return true;
@@ -171,6 +180,19 @@ Exit refuse_without_plans(Session& session) {
   return session.misuse("there is no plan file here",
                         "plan files end in `.yaml` or `.yml` and begin with `kind:`; `plans:` in `nsp.yaml` says where "
                         "they stand");
+}
+
+std::optional<Exit> Session::create_file(const std::string& absolute, std::string_view bytes) {
+  const auto [folder, at] = open_above(absolute);
+  environment::Reading written;
+  if (folder != nullptr) written = folder->create(environment::make_relative(at, absolute), bytes);
+  if (written.outcome == environment::Outcome::done) return std::nullopt;
+  if (written.outcome == environment::Outcome::exists)
+    return misuse(fmt::format("`{}` exists already, and nothing is ever overwritten", display_path(absolute)),
+                  "choose another name, or move the file away first");
+  const std::string reason = written.reason.empty() ? "" : ": " + written.reason;
+  return fail(fmt::format("`{}` cannot be written{}", display_path(absolute), reason),
+              "choose a folder that you may write to");
 }
 
 bool has_any(std::span<const diagnostics::Diagnostic> findings, diagnostics::Severity least) {

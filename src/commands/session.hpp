@@ -48,6 +48,8 @@ class Session {
   /// Findings in human form on standard error.
   void report(const source::Files& files, std::span<const diagnostics::Diagnostic> findings);
 
+  /// The absolute folder of the workspace, whether or not its configuration is in order.
+  std::string find_root() const;
   /// The workspace of the current folder. Where its configuration has faults, these are reported (on standard error)
   /// and there is none.
   std::optional<Opened> open();
@@ -66,10 +68,14 @@ class Session {
 
   /// Writes a whole file at an absolute path; false, with a message, where the world does not let us.
   bool write_file(const std::string& absolute, std::string_view bytes);
+  /// The same for a file that must not be there yet: nothing, or how the run ends.
+  std::optional<Exit> create_file(const std::string& absolute, std::string_view bytes);
 
  private:
   bool wants_color(bool terminal) const;
   int width() const;
+  /// The nearest folder above a path that exists, and where it is.
+  std::pair<std::unique_ptr<environment::Folder>, std::string> open_above(const std::string& absolute) const;
 
   environment::Environment& environment_;
   Globals globals_;

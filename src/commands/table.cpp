@@ -19,6 +19,12 @@ std::span<const Command> table() {
       Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
       Command{"status", "show how far actions and indicators are", "nsp status --as-of 2026-09-30", prepare_status},
       Command{"render", "publish the plans: a site, HTML or Markdown", "nsp render -o public", prepare_render},
+      Command{"init", "write a new workspace that checks clean", "nsp init security-plans", prepare_init},
+      Command{"new", "write a new plan file, with what its kind requires", "nsp new contribution road-safety",
+              prepare_new},
+      Command{"completions", "print completions for a shell",
+              "nsp completions bash > ~/.local/share/bash-completion/completions/nsp", prepare_completions},
+      Command{"manual", "print the manual pages", "nsp manual check | man -l -", prepare_manual},
   };
   return all;
 }

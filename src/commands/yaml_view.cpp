@@ -18,7 +18,7 @@ bool is_letter_or_digit(char c) {
 }
 
 /// Whether text can stand without quotes. Some that could are refused: quotes never hurt.
-bool can_be_plain(const std::string& text) {
+bool can_be_plain(std::string_view text) {
   constexpr std::string_view harmless = " .,;()'/+-_";
   if (text.empty() || !is_letter_or_digit(text.front()) || text.back() == ' ') return false;
   return std::all_of(text.begin(), text.end(),
@@ -67,18 +67,18 @@ class Writer {
     write(value, indent);
   }
 
-  void write_scalar(const Node& node) {
-    const std::string text(node.text());
-    const bool plain =
-        !node.is_string() || (can_be_plain(text) && syntax::resolve_plain(text) == syntax::Type::string &&
-                              !syntax::reads_differently_in_yaml_1_1(text));
-    out_ += plain ? text : text::quote_json(text);
-  }
+  void write_scalar(const Node& node) { out_ += node.is_string() ? to_yaml(node.text()) : std::string(node.text()); }
 
   std::string& out_;
 };
 
 }  // namespace
+
+std::string to_yaml(std::string_view text) {
+  const bool plain = can_be_plain(text) && syntax::resolve_plain(text) == syntax::Type::string &&
+                     !syntax::reads_differently_in_yaml_1_1(text);
+  return plain ? std::string(text) : text::quote_json(text);
+}
 
 std::string to_yaml(const Node& node) {
   std::string out;

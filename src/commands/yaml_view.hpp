@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "syntax/document.hpp"
 
@@ -11,5 +12,8 @@ namespace nsp::commands {
 /// The value in block style, indented by two; text is quoted only where YAML would read something else. Ends in a line
 /// end.
 std::string to_yaml(const syntax::Node& node);
+
+/// Text as a value on one line, quoted only where YAML would read something else.
+std::string to_yaml(std::string_view text);
 
 }  // namespace nsp::commands

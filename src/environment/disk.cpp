@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -115,23 +116,6 @@ class DiskFolder : public MovableFolder {
     return entries;
   }
 
-  Reading write(std::string_view path, std::string_view bytes) const override {
-    const auto [folder_path, name] = split(path);
-    const Handle folder = walk(folder_path, true);
-    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
-    const std::string target(name);
-    struct stat facts {};
-    if (::fstatat(folder.get(), target.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(facts.st_mode))
-      return refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there");
-    const std::string draft = fmt::format(".{}.{}.nsp-draft", target, ::getpid());
-    Reading written = write_new(folder, draft, bytes);
-    if (written.outcome == Outcome::done) written = sync(folder, draft);
-    if (written.outcome == Outcome::done && ::renameat(folder.get(), draft.c_str(), folder.get(), target.c_str()) != 0)
-      written = refuse(Outcome::failed, last_error());
-    if (written.outcome != Outcome::done) ::unlinkat(folder.get(), draft.c_str(), 0);
-    return written;
-  }
-
   Reading draft(std::string_view path, std::string_view bytes) const override {
     const auto [folder_path, name] = split(path);
     const Handle folder = walk(folder_path, true);
@@ -166,7 +150,43 @@ class DiskFolder : public MovableFolder {
     return refuse(outcome_of_error(), last_error());
   }
 
+  Reading write(std::string_view path, std::string_view bytes) const override {
+    return put(path, bytes, [](int folder, const char* draft, const char* target) {
+      return ::renameat(folder, draft, folder, target) == 0;
+    });
+  }
+
+  Reading create(std::string_view path, std::string_view bytes) const override {
+    if (type(path) != EntryType::missing) return refuse(Outcome::exists, "something stands there");
+    return put(path, bytes, [](int folder, const char* draft, const char* target) {
+      if (::renameat2(folder, draft, folder, target, RENAME_NOREPLACE) == 0) return true;
+      if (errno != EINVAL && errno != ENOSYS) return false;
+      // Not every file system knows that. A second name never takes the place of another file either.
+      return ::linkat(folder, draft, folder, target, 0) == 0 && ::unlinkat(folder, draft, 0) == 0;
+    });
+  }
+
  private:
+  using Settle = bool (*)(int folder, const char* draft, const char* target);
+
+  /// Writes a draft beside the target, which `settle` puts in its place.
+  Reading put(std::string_view path, std::string_view bytes, Settle settle) const {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, true);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    const std::string target(name);
+    struct stat facts {};
+    if (::fstatat(folder.get(), target.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(facts.st_mode))
+      return refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there");
+    const std::string draft = fmt::format(".{}.{}.nsp-draft", target, ::getpid());
+    Reading written = write_new(folder, draft, bytes);
+    if (written.outcome == Outcome::done) written = sync(folder, draft);
+    if (written.outcome == Outcome::done && !settle(folder.get(), draft.c_str(), target.c_str()))
+      written = refuse(errno == EEXIST ? Outcome::exists : Outcome::failed, last_error());
+    if (written.outcome != Outcome::done) ::unlinkat(folder.get(), draft.c_str(), 0);
+    return written;
+  }
+
   /// A handle of the folder at `path`; no part of it may be a link.
   Handle walk(std::string_view path, bool make) const {
     Handle at(::fcntl(root_.get(), F_DUPFD_CLOEXEC, 0));
@@ -175,10 +195,11 @@ class DiskFolder : public MovableFolder {
       const std::string part(path.substr(0, slash));
       path.remove_prefix(std::min(slash + 1, path.size()));
       if (!is_safe(part)) return errno = ENOENT, Handle(-1);
-      if (make) ::mkdirat(at.get(), part.c_str(), 0777);
+      const int made = make && ::mkdirat(at.get(), part.c_str(), 0777) != 0 ? errno : 0;
       at = Handle(::openat(at.get(), part.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
       // With O_DIRECTORY the kernel reports a link as "not a directory".
       if (!at && errno == ENOTDIR) errno = ELOOP;
+      if (!at && errno == ENOENT && made != 0) errno = made;
     }
     return at;
   }

@@ -4,10 +4,13 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "environment/file_system.hpp"
+#include "environment/git.hpp"
+#include "environment/watcher.hpp"
 
 namespace nsp::environment {
 
@@ -18,6 +21,8 @@ class Output {
   virtual void write(std::string_view bytes) = 0;
   /// Hands on all that was written. False where something was lost for another reason than a reader that went away.
   virtual bool flush() = 0;
+  /// Whether nobody reads any more: the other end of a pipe was closed.
+  virtual bool has_lost_reader() const { return false; }
 };
 
 /// Keeps what was written, for tests.
@@ -43,6 +48,9 @@ struct Environment {
   std::map<std::string, std::string> variables;
   std::function<Reading(std::size_t limit)> read_input;  ///< all of standard input
   unsigned cores = 1;
+  const Git* git = nullptr;
+  /// Begins to watch the folder at an absolute path; nullptr, with a reason, where that cannot be.
+  std::function<std::unique_ptr<Watcher>(const std::string& folder, std::string& reason)> watch = {};
 
   /// The value of an environment variable; empty where it is not set.
   std::string_view variable(const std::string& name) const;

@@ -18,7 +18,7 @@ struct Entry {
 };
 
 /// How a reading or writing ended. `link` and `not_regular` are refusals: nothing was read.
-enum class Outcome : std::uint8_t { done, missing, link, not_regular, too_large, failed };
+enum class Outcome : std::uint8_t { done, missing, link, not_regular, too_large, failed, exists };
 
 struct Reading {
   Outcome outcome = Outcome::failed;
@@ -39,6 +39,8 @@ class Folder {
   virtual std::vector<Entry> list(std::string_view path) const = 0;
   /// Writes a file as a whole or not at all, making the folders above it; never through a link.
   virtual Reading write(std::string_view path, std::string_view bytes) const = 0;
+  /// The same, but `exists` where anything stands there already: nothing is ever overwritten.
+  virtual Reading create(std::string_view path, std::string_view bytes) const = 0;
 };
 
 class FileSystem {

@@ -79,6 +79,11 @@ class MemoryFolder : public MovableFolder {
     return {files_.erase(absolute(path)) > 0 ? Outcome::done : Outcome::missing, {}, {}};
   }
 
+  Reading create(std::string_view path, std::string_view bytes) const override {
+    if (type(path) != EntryType::missing) return {Outcome::exists, {}, "something stands there"};
+    return write(path, bytes);
+  }
+
  private:
   std::string absolute(std::string_view path) const { return make_absolute(root_, path); }
 

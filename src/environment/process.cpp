@@ -10,6 +10,8 @@
 #include <thread>
 #include <unistd.h>
 
+#include "environment/folder_watcher.hpp"
+
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX wants it declared by the user
 
 namespace nsp::environment {
@@ -39,6 +41,7 @@ class Stream : public Output {
     buffer_.clear();
     return !lost_;
   }
+  bool has_lost_reader() const override { return closed_ && !lost_; }
 
  private:
   int descriptor_;
@@ -88,9 +91,9 @@ Reading read_standard_input(std::size_t limit) {
 Process::Process() : out_(std::make_unique<Stream>(STDOUT_FILENO)), err_(std::make_unique<Stream>(STDERR_FILENO)) {
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c): it cannot fail for SIGPIPE
   Terminal terminal{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, terminal_width()};
-  environment_ = std::make_unique<Environment>(Environment{disk_, *out_, *err_, terminal, working_folder(),
-                                                           all_variables(), read_standard_input,
-                                                           std::max(1U, std::thread::hardware_concurrency())});
+  environment_ = std::make_unique<Environment>(
+      Environment{disk_, *out_, *err_, terminal, working_folder(), all_variables(), read_standard_input,
+                  std::max(1U, std::thread::hardware_concurrency()), &git_, watch_folder});
 }
 
 Process::~Process() = default;

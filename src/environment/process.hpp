@@ -5,6 +5,7 @@
 
 #include "environment/disk.hpp"
 #include "environment/environment.hpp"
+#include "environment/repository.hpp"
 
 namespace nsp::environment {
 
@@ -20,6 +21,7 @@ class Process {
 
  private:
   Disk disk_;
+  Repository git_;
   std::unique_ptr<Output> out_, err_;
   std::unique_ptr<Environment> environment_;
 };

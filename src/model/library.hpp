@@ -72,7 +72,7 @@ class Library {
 /// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
 /// documents by their id. The nearest of a fitting kind wins. Faults (family R) are added to `diagnostics`. Results do
 /// not depend on `jobs`.
-Library link(std::vector<Reading> readings, unsigned jobs, diagnostics::Collector& diagnostics);
+Library link(std::span<const Reading* const> readings, unsigned jobs, diagnostics::Collector& diagnostics);
 
 /// Family R.
 std::span<const diagnostics::Kind* const> kinds();

@@ -18,8 +18,8 @@ namespace nsp::model {
 /// Builds a library in the order: entities, scopes, references.
 class Linker {
  public:
-  Linker(std::vector<Reading> readings, unsigned jobs, diagnostics::Collector& diagnostics)
-      : readings_(std::move(readings)), jobs_(jobs), diagnostics_(diagnostics) {}
+  Linker(std::span<const Reading* const> readings, unsigned jobs, diagnostics::Collector& diagnostics)
+      : readings_(readings), jobs_(jobs), diagnostics_(diagnostics) {}
 
   Library run() {
     join();
@@ -39,16 +39,15 @@ class Linker {
     std::size_t entities = 0;
     std::size_t references = 0;
     std::size_t texts = 0;
-    for (const Reading& reading : readings_) {
-      entities += reading.entities.size();
-      references += reading.references.size();
-      texts += reading.texts.size();
+    for (const Reading* reading : readings_) {
+      entities += reading->entities.size();
+      references += reading->references.size();
+      texts += reading->texts.size();
     }
     library_.entities_.reserve(entities);
     library_.references_.reserve(references);
     library_.texts_.reserve(texts);
-    for (Reading& reading : readings_) join(reading);
-    readings_.clear();
+    for (const Reading* reading : readings_) join(*reading);
   }
 
   void join(const Reading& reading) {
@@ -261,7 +260,7 @@ class Linker {
     library_.behind_target_ = std::move(next);
   }
 
-  std::vector<Reading> readings_;
+  std::span<const Reading* const> readings_;
   unsigned jobs_;
   diagnostics::Collector& diagnostics_;
   Library library_;
@@ -269,8 +268,8 @@ class Linker {
   std::set<std::string_view> lost_kinds_;
 };
 
-Library link(std::vector<Reading> readings, unsigned jobs, diagnostics::Collector& diagnostics) {
-  return Linker(std::move(readings), jobs, diagnostics).run();
+Library link(std::span<const Reading* const> readings, unsigned jobs, diagnostics::Collector& diagnostics) {
+  return Linker(readings, jobs, diagnostics).run();
 }
 
 }  // namespace nsp::model

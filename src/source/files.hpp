@@ -14,7 +14,8 @@ class Files {
  public:
   /// Makes the file with the next id.
   const File& add(std::string name, std::string text);
-  /// Reserves the next `count` ids and gives the first; each is filled once with `put`, from any thread.
+  /// Reserves the next `count` ids and gives the first; each is filled with `put`, from any thread. Filled again,
+  /// it is another file: nothing may hold on to the one before.
   FileId reserve(std::size_t count);
   const File& put(FileId id, std::string name, std::string text);
 

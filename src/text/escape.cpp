@@ -307,6 +307,20 @@ void append_html(std::string& out, std::string_view text) {
   out.append(text.substr(kept));
 }
 
+std::string escape_roff(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '\\') {
+      out += "\\e";
+    } else if (c == '-' || c == '~' || c == '^') {
+      out += c == '-' ? "\\-" : c == '~' ? "\\(ti" : "\\(ha";
+    } else {
+      out += c == '\n' ? ' ' : c;
+    }
+  }
+  return out;
+}
+
 std::string escape_csv(std::string_view text) {
   std::string cell;
   if (starts_formula(text) && !is_number(text)) cell.push_back('\'');

@@ -41,6 +41,8 @@ std::string printable(std::string_view text);
 std::string escape_html(std::string_view text);
 /// The same, behind what `out` holds already.
 void append_html(std::string& out, std::string_view text);
+/// Text within a line of a manual page (roff). A line that begins with it may still want a `\&` before a dot.
+std::string escape_roff(std::string_view text);
 
 /// One CSV cell (RFC 4180), quoted where needed; a cell that a spreadsheet would run as a formula gets a leading `'`.
 /// Controls become visible as on a terminal; tabs and line ends stay.

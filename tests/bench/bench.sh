@@ -114,3 +114,4 @@ if [ "$first" != "$last" ]; then
 fi
 echo
 "$build/growth"
+[ -e "$work/data-2000" ] && "$root/tests/bench/watch.sh" "$build/nsp" "$work/data-2000"

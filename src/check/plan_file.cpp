@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/plan_file.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "check/kinds.hpp"
+#include "schema/swallowed.hpp"
+#include "syntax/kinds.hpp"
+#include "syntax/parse.hpp"
+#include "text/similar.hpp"
+
+namespace nsp::check {
+
+namespace {
+
+using diagnostics::Collector;
+using diagnostics::Diagnostic;
+
+/// What is missing from an incomplete document may stand in the part that could not be read.
+bool may_be_lost(const Diagnostic& finding, const syntax::Document& document) {
+  if (document.complete()) return false;
+  return document.is_near_lost(finding.primary.span) || schema::tells_absence(*finding.kind);
+}
+
+/// A misspelt kind has been told of; its schema would tell of it again.
+void validate(const schema::Schema& schema, const syntax::Document& document, PlanFile& plan) {
+  Collector found;
+  schema::validate(schema, document.root(), found);
+  const auto is_told = [&plan](const Diagnostic& finding) {
+    return std::any_of(plan.findings.findings().begin(), plan.findings.findings().end(),
+                       [&finding](const Diagnostic& told) {
+                         return told.kind == &unknown_kind && told.primary.span == finding.primary.span;
+                       });
+  };
+  for (const Diagnostic& finding : found.findings())
+    if (!is_told(finding) && !may_be_lost(finding, document)) plan.findings.add(finding);
+}
+
+void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
+  if (!root.is_mapping()) {
+    auto& finding = plan.findings.add(
+        missing_kind, root.span(),
+        fmt::format("the document is {}, where a mapping with `kind` is wanted", syntax::describe(root.type())));
+    finding.help = "begin the file with `kind:` and one of the kinds that `nsp schema` lists";
+    return;
+  }
+  std::vector<std::string_view> keys;
+  for (const syntax::Entry& entry : root.entries()) keys.push_back(entry.key.text());
+  const std::string_view misspelt = text::find_nearest("kind", keys);
+  constexpr std::string_view message = "the file does not say which kind of document it is";
+  if (const auto entry = root.find_entry(misspelt); entry && !misspelt.empty()) {
+    const source::Span span = entry->key.span();
+    auto& finding = plan.findings.add(missing_kind, span, std::string(message));
+    finding.help = fmt::format("write `kind` instead of `{}`", misspelt);
+    finding.fixes.push_back({"replace it by `kind`", diagnostics::Grade::suggested, {{span, "kind"}}});
+    return;
+  }
+  const source::Span span = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
+  plan.findings.add(missing_kind, span, std::string(message)).help =
+      "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
+}
+
+void report_kind(PlanFile& plan, const syntax::Document& document, std::string_view nearest) {
+  const syntax::Node root = document.root();
+  const auto entry = root.find_entry("kind");
+  if (!entry) return report_missing_kind(plan, root);
+  if (!entry->value.is_scalar() || entry->value.text().empty()) {
+    const source::Span span = entry->value.is_scalar() ? entry->key.span() : entry->value.span();
+    plan.findings.add(missing_kind, span, "`kind` does not say what kind of document this is").help =
+        "write one of the kinds that `nsp schema` lists";
+    return;
+  }
+  auto& finding = plan.findings.add(unknown_kind, entry->value.span(),
+                                    fmt::format("no kind of document is called `{}`", entry->value.text()));
+  finding.help = nearest.empty() ? "`nsp schema` lists the kinds" : fmt::format("did you mean `{}`?", nearest);
+  if (!nearest.empty())
+    finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
+                             diagnostics::Grade::suggested,
+                             {{entry->value.span(), std::string(nearest)}}});
+}
+
+/// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.
+const schema::DocumentKind* find_kind_of(PlanFile& plan, const syntax::Document& document,
+                                         const schema::Catalogue& catalogue) {
+  plan.is_plan = plan.named || plan.findings.has_errors();
+  if (document.empty()) return nullptr;
+  const auto key = document.root().find("kind");
+  if (key && key->is_scalar())
+    if (const schema::DocumentKind* kind = catalogue.find(key->text())) return plan.is_plan = true, kind;
+  std::vector<std::string_view> names;
+  for (const schema::DocumentKind* kind : catalogue.kinds()) names.push_back(kind->name());
+  const std::string_view nearest =
+      key && key->is_scalar() ? text::find_nearest(key->text(), names) : std::string_view();
+  plan.is_plan = plan.is_plan || !nearest.empty();
+  if (plan.is_plan && document.complete()) report_kind(plan, document, nearest);
+  return nearest.empty() ? nullptr : catalogue.find(nearest);
+}
+
+}  // namespace
+
+bool may_be_plan(std::string_view text) {
+  constexpr std::string_view key = "kind:";
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return text.starts_with(key) || text.find("\nkind:") != std::string_view::npos;
+}
+
+void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& catalogue) {
+  plan.document = std::make_unique<const syntax::Document>(syntax::parse(file, plan.findings));
+  const syntax::Document& document = *plan.document;
+  const schema::DocumentKind* kind = find_kind_of(plan, document, catalogue);
+  if (!plan.is_plan) return;
+  plan.allowances = Allowances(document);
+  plan.reading = model::read(document, kind);
+  if (kind == nullptr || document.empty()) return;
+  if (const schema::Schema* schema = catalogue.schema(*kind)) validate(*schema, document, plan);
+  if (document.complete()) schema::report_swallowed_keys(kind->shape(), document, plan.findings);
+}
+
+}  // namespace nsp::check

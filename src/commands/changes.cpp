@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "commands/changes.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace nsp::commands {
+
+namespace {
+
+using environment::GitFault;
+
+Exit refuse(Session& session, const environment::ChangedFiles& changed, const std::string& revision) {
+  switch (changed.fault) {
+    case GitFault::no_repository:
+      return session.misuse("`--changed-since` asks git, and the workspace lies in no git repository",
+                            "run in a clone, or leave the option out");
+    case GitFault::bare:
+      return session.misuse("the git repository is bare: it has no files to compare", "run in an ordinary clone");
+    case GitFault::foreign:
+      return session.misuse("the git repository belongs to another user, and is not trusted",
+                            "run as the user who owns it, or make it your own: `chown -R`");
+    case GitFault::no_commits:
+      return session.misuse(fmt::format("the git repository has no commit yet, so there is no `{}`", revision),
+                            "commit first, or leave `--changed-since` out");
+    case GitFault::unknown_revision:
+      return session.misuse(fmt::format("git knows no revision `{}`", revision),
+                            "name a branch, a tag or a commit, such as `main` or `HEAD~1`");
+    case GitFault::ambiguous:
+      return session.misuse(fmt::format("more than one commit begins with `{}`", revision), "write more of its name");
+    case GitFault::shallow:
+      return session.misuse(
+          fmt::format("git knows no revision `{}`, and this clone holds only a part of the history", revision),
+          "fetch the rest with `git fetch --unshallow`; in CI, check out with the whole history");
+    case GitFault::elsewhere:
+      return session.misuse("the settings of the git repository lead to files in another place",
+                            "take `core.worktree` out of its settings");
+    case GitFault::none:
+    case GitFault::failed: break;
+  }
+  return session.fail(fmt::format("git cannot say what changed: {}", changed.reason),
+                      "mend the repository, or leave `--changed-since` out");
+}
+
+/// Whether what a file says decides how all others are judged.
+bool decides_all(const check::Workspace& workspace, const std::string& path) {
+  if (path == workspace.configuration_file.value_or("nsp.yaml")) return true;
+  const auto& schemas = workspace.configuration.schemas;
+  return std::any_of(schemas.begin(), schemas.end(),
+                     [&path](const std::string& folder) { return environment::is_beneath("/" + folder, "/" + path); });
+}
+
+}  // namespace
+
+std::optional<Exit> find_changes(Session& session, const Opened& opened, const std::string& revision,
+                                 check::Request& request) {
+  const environment::Git* git = session.environment().git;
+  environment::ChangedFiles changed;
+  changed.fault = GitFault::no_repository;
+  if (git != nullptr) changed = git->changed_since(opened.workspace.root, revision);
+  if (changed.fault != GitFault::none) return refuse(session, changed, revision);
+  for (const environment::ChangedFile& file : changed.files) {
+    if (!decides_all(opened.workspace, file.path)) continue;
+    if (!session.globals().quiet) session.remark(fmt::format("`{}` changed, so everything is told", file.path));
+    return std::nullopt;
+  }
+  if (request.standard_input) changed.files.push_back({request.standard_input->first, std::nullopt});
+  request.changed = std::move(changed.files);
+  return std::nullopt;
+}
+
+}  // namespace nsp::commands

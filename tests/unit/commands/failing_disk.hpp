@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A disk whose n-th write fails once.
+#pragma once
+
+#include <memory>
+
+#include "environment/movable.hpp"
+
+namespace nsp::test {
+
+class FailingDisk : public environment::FileSystem {
+ public:
+  FailingDisk(const environment::FileSystem& disk, int failing) : disk_(disk), failing_(failing) {}
+
+  std::unique_ptr<environment::Folder> open(const std::string& absolute) const override {
+    auto folder = environment::open_movable(disk_, absolute);
+    if (folder == nullptr) return nullptr;
+    return std::make_unique<FailingFolder>(std::move(folder), *this);
+  }
+
+  bool has_failed() const { return calls_ >= failing_; }
+
+ private:
+  class FailingFolder : public environment::MovableFolder {
+   public:
+    FailingFolder(std::unique_ptr<environment::MovableFolder> folder, const FailingDisk& disk)
+        : folder_(std::move(folder)), disk_(disk) {}
+    environment::Reading read(std::string_view path, std::size_t limit) const override {
+      return folder_->read(path, limit);
+    }
+    environment::EntryType type(std::string_view path) const override { return folder_->type(path); }
+    std::vector<environment::Entry> list(std::string_view path) const override { return folder_->list(path); }
+    environment::Reading write(std::string_view path, std::string_view bytes) const override {
+      return disk_.fails() ? no_space() : folder_->write(path, bytes);
+    }
+    environment::Reading create(std::string_view path, std::string_view bytes) const override {
+      return disk_.fails() ? no_space() : folder_->create(path, bytes);
+    }
+    environment::Reading draft(std::string_view path, std::string_view bytes) const override {
+      return disk_.fails() ? no_space() : folder_->draft(path, bytes);
+    }
+    environment::Reading move(std::string_view from, std::string_view to) const override {
+      return disk_.fails() ? no_space() : folder_->move(from, to);
+    }
+    environment::Reading remove(std::string_view path) const override { return folder_->remove(path); }
+
+   private:
+    static environment::Reading no_space() { return {environment::Outcome::failed, {}, "no space left"}; }
+    std::unique_ptr<environment::MovableFolder> folder_;
+    const FailingDisk& disk_;
+  };
+
+  bool fails() const { return ++calls_ == failing_; }
+
+  const environment::FileSystem& disk_;
+  int failing_;
+  mutable int calls_ = 0;
+};
+
+}  // namespace nsp::test
