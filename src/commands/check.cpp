@@ -125,15 +125,16 @@ std::optional<Settled> settle(Session& session, Options& options, Exit& ended) {
 
 /// Takes the known findings out, and gives their number; all are known once they are written. `written` tells whether
 /// they could be.
-std::size_t pass_over_known(Session& session, Settled& settled, const source::Files& files,
+std::size_t pass_over_known(Session& session, const Settled& settled, const source::Files& files,
                             std::vector<Diagnostic>& findings, bool& written) {
   if (settled.new_baseline) {
     written = write_baseline(session, *settled.new_baseline, files, findings);
     if (written) return std::exchange(findings, {}).size();
   }
   if (!settled.known) return 0;
-  const std::size_t passed_over = settled.known->pass_over(files, findings);
-  if (const std::size_t left = settled.known->left(); left > 0 && session.globals().verbose)
+  check::Baseline known = *settled.known;  // each run of `--watch` begins with all of them
+  const std::size_t passed_over = known.pass_over(files, findings);
+  if (const std::size_t left = known.left(); left > 0 && session.globals().verbose)
     session.remark(fmt::format("{} known {} found no more; `--write-baseline` drops {}", left,
                                left == 1 ? "finding is" : "findings are", left == 1 ? "it" : "them"));
   return passed_over;
@@ -176,7 +177,7 @@ std::optional<Opened> open(Session& session, const Settled& settled) {
   return std::nullopt;
 }
 
-Exit report(Session& session, Settled& settled, check::Loaded& loaded) {
+Exit report(Session& session, const Settled& settled, check::Loaded& loaded) {
   bool saved = true;
   loaded.result.suppressed += pass_over_known(session, settled, loaded.files, loaded.result.findings, saved);
   report::Summary summary;

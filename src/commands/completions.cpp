@@ -18,9 +18,10 @@ struct Options {
   std::string words;
 };
 
-/// Only words of harmless characters reach a shell, whatever a plan calls its entities.
+/// Only words of harmless characters reach a shell, whatever a plan calls its entities; no part of them looks like an
+/// option.
 bool is_harmless(std::string_view word) {
-  return !word.empty() && word.size() <= 200 && word.front() != '-' &&
+  return !word.empty() && word.size() <= 200 && word.front() != '-' && word.find("/-") == std::string_view::npos &&
          word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/") ==
              std::string_view::npos;
 }

@@ -35,7 +35,7 @@ TEST_CASE("where nothing changed, nothing is told") {
 }
 
 TEST_CASE("findings in a changed file are told, and others are not") {
-  CHECK(places_since({{"arms.yaml", {}}}) == Places{"arms.yaml:3 S003"});
+  CHECK(places_since({{"arms.yaml", {}}}) == Places{"arms.yaml:3 S002"});
   CHECK(places_since({{"c-arms.yaml", {}}}) == Places{"c-arms.yaml:5 R001"});
   CHECK(places_since({{"README.md", "x"}}).empty());
 }
@@ -52,7 +52,8 @@ TEST_CASE("what a changed file named before counts as linked with it") {
   nsp::check::Request request;
   request.selection.select = {"P001"};
   // The contribution to arms named its cluster rightly before.
-  request.changed = {{"c-arms.yaml", "kind: contribution\nid: c-arms\ntitle: C\npart_of: nvp\ncluster: arms\n"}};
+  request.changed = std::vector<nsp::environment::ChangedFile>{
+      {"c-arms.yaml", "kind: contribution\nid: c-arms\ntitle: C\npart_of: nvp\ncluster: arms\n"}};
   world.memory.files.erase("/w/c-arms.yaml");
   world.check(request);
   CHECK(world.places() == Places{"arms.yaml:2 P001"});

@@ -17,13 +17,13 @@ struct FakeGit : Git {
   mutable std::string asked;
 };
 
-CommandWorld two_faulty_plans() {
-  CommandWorld world;
-  world.memory.files["/w/nsp.yaml"] = "plans: [plans]\n";
-  world.memory.files["/w/plans/a.yaml"] = "kind: cluster\nid: a\ntitle: A\npart_of: x\nnumber: 1\n";
-  world.memory.files["/w/plans/b.yaml"] = "kind: cluster\nid: b\ntitle: B\npart_of: y\nnumber: 1\n";
-  return world;
-}
+struct TwoFaultyPlans : CommandWorld {
+  TwoFaultyPlans() {
+    memory.files["/w/nsp.yaml"] = "plans: [plans]\n";
+    memory.files["/w/plans/a.yaml"] = "kind: cluster\nid: a\ntitle: A\npart_of: x\nnumber: 1\n";
+    memory.files["/w/plans/b.yaml"] = "kind: cluster\nid: b\ntitle: B\npart_of: v\nnumber: 1\n";
+  }
+};
 
 /// Gives what it was told to, then Ctrl-C.
 struct FakeWatcher : Watcher {
@@ -39,7 +39,7 @@ struct FakeWatcher : Watcher {
 }  // namespace
 
 TEST_CASE("`--changed-since` tells of changed files alone, and of everything where the configuration changed") {
-  CommandWorld world = two_faulty_plans();
+  TwoFaultyPlans world;
   FakeGit git;
   world.git = &git;
   git.answer.files = {{"plans/b.yaml", {}}};
@@ -55,7 +55,7 @@ TEST_CASE("`--changed-since` tells of changed files alone, and of everything whe
 }
 
 TEST_CASE("what git cannot answer is the fault of the command line, and is said") {
-  CommandWorld world = two_faulty_plans();
+  TwoFaultyPlans world;
   FakeGit git;
   world.git = &git;
   std::vector<std::string> seen;
@@ -79,14 +79,14 @@ TEST_CASE("what git cannot answer is the fault of the command line, and is said"
 }
 
 TEST_CASE("`--watch` checks again what was saved, and ends with Ctrl-C") {
-  CommandWorld world = two_faulty_plans();
+  TwoFaultyPlans world;
   auto& files = world.memory.files;
   std::vector<std::function<Changes()>> steps{
       [&] {
         return Changes{Changes::What::files, {"README.md"}, {}};
       },  // no concern of ours
       [&] {
-        files["/w/plans/a.yaml"] = "kind: framework\nid: y\ntitle: Y\nperiod: {from: 2026-01-01, to: 2031-12-31}\n";
+        files["/w/plans/a.yaml"] = "kind: framework\nid: v\ntitle: V\nperiod: {from: 2026-01-01, to: 2031-12-31}\n";
         return Changes{Changes::What::files, {"plans/a.yaml"}, {}};
       },
       [&] {
@@ -108,12 +108,12 @@ TEST_CASE("`--watch` checks again what was saved, and ends with Ctrl-C") {
   CHECK(world.run({"check", "--watch", "--select", "Y,S,R,C", "--format", "concise"}) == 130);
   CHECK(world.out ==
         "plans/a.yaml:4:10: error[R001] no framework or national plan is called `x`\n"
-        "plans/b.yaml:4:10: error[R001] no framework or national plan is called `y`\n");
+        "plans/b.yaml:4:10: error[R001] no framework or national plan is called `v`\n");
   CHECK(world.err == "watching; Ctrl-C ends\n");
 }
 
 TEST_CASE("on a terminal each verdict takes the place of the one before") {
-  CommandWorld world = two_faulty_plans();
+  TwoFaultyPlans world;
   world.terminal = {true, true, 80};
   std::vector<std::function<Changes()>> steps{[&] { return Changes{Changes::What::files, {"plans/a.yaml"}, {}}; }};
   world.watch = [&](const std::string&, std::string&) { return std::make_unique<FakeWatcher>(steps); };
@@ -130,7 +130,7 @@ TEST_CASE("on a terminal each verdict takes the place of the one before") {
 }
 
 TEST_CASE("what cannot be watched is said") {
-  CommandWorld world = two_faulty_plans();
+  TwoFaultyPlans world;
   world.watch = [](const std::string&, std::string& reason) {
     reason = "too many folders";
     return std::unique_ptr<Watcher>();
@@ -142,7 +142,7 @@ TEST_CASE("what cannot be watched is said") {
 }
 
 TEST_CASE("whatever the width of the terminal, the same is found") {
-  CommandWorld world = two_faulty_plans();
+  TwoFaultyPlans world;
   world.memory.files["/w/plans/c.yaml"] = "kind: cluster\nid: c\ntitle: " + std::string(400, 'x') +
                                           "\npart_of: \"\xE6\x97\xA5\xE6\x9C\xAC" + std::string(300, 'y') +
                                           "\"\nnumber: 1\n";

@@ -19,7 +19,7 @@ TEST_CASE("completions and manual pages know every command and option of the tab
         const std::string wanted = std::string(shell) != "fish" ? name
                                    : name.starts_with("--")     ? "-l " + name.substr(2)
                                                                 : "-s " + name.substr(1);
-        CHECK_MESSAGE(world.out.find(wanted) != std::string::npos, command.name + " " + name);
+        CHECK_MESSAGE(world.out.find(wanted) != std::string::npos, (command.name + " " + name));
       }
     }
   }

@@ -33,7 +33,8 @@ TEST_CASE("every schema that the new files name is there, and accepts them") {
     const std::size_t at = text.find("$schema=") + 8;
     const std::string schema =
         nsp::environment::make_absolute(nsp::environment::parent_folder(path), text.substr(at, text.find('\n') - at));
-    CAPTURE(path);
+    const std::string& name = path;
+    CAPTURE(name);
     CHECK(world.memory.files.contains(schema));
     world.run({"check", "--schema", schema, path});
     CAPTURE(world.out + world.err);
