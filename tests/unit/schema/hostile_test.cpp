@@ -35,7 +35,7 @@ std::string doubling(std::string_view keyword, std::string_view start, std::stri
 
 /// Compiles, checks and explains; the verdict and the number of findings.
 std::pair<Verdict, std::size_t> ask(const std::string& schema, const std::string& instance) {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Judge judge(schema, "schema.json");
   REQUIRE(judge.compiled);
   const Text text(instance, "plan.json");
@@ -114,7 +114,7 @@ TEST_CASE("expressions that explode elsewhere") {
   const auto wide = [](int i) { return fmt::format(R"("(a|b)*a(a|b){{14}}c{}":{{}})", i); };
   // Either answer is right; what counts is that there is one in time.
   const Judge judge("{\"patternProperties\":{" + join(500, wide) + "}}", "schema.json");
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   (void)judge.check(Text("{\"" + noise + "\":1}", "plan.json"));
   CHECK(judge::seconds_since(start) < most_seconds);
 }

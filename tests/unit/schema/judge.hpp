@@ -2,7 +2,7 @@
 // A schema and an instance as texts, and what is said of them.
 #pragma once
 
-#include <chrono>
+#include <ctime>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,8 +87,9 @@ inline std::string mend(const std::string& schema, std::string instance) {
   return instance;
 }
 
-inline double seconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+/// Of the processor, so that what else the machine has to do counts for nothing.
+inline double seconds_since(std::clock_t start) {
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 }  // namespace judge
