@@ -5,6 +5,12 @@
 
 namespace nsp::policy {
 
+namespace {
+
+constexpr std::size_t most_languages = 64;  // nobody publishes in more; hostile files do
+
+}  // namespace
+
 Spoken spoken_in(const Chain& chain, DocumentId document) {
   constexpr int max_steps = 32;  // as far as names resolve outward
   const auto documents = chain.library().documents();
@@ -15,7 +21,8 @@ Spoken spoken_in(const Chain& chain, DocumentId document) {
     if (field(chain.entity(linked.first), "languages")) break;
     document = linked.part_of;
   }
-  return {chain.languages_of(first), true};
+  const auto languages = chain.languages_of(first);
+  return {languages, languages.size() <= most_languages && chain.languages().size() <= most_languages};
 }
 
 void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions) {

@@ -5,7 +5,8 @@ namespace nsp::policy {
 
 namespace {
 
-constexpr int most_languages = 64;  // nobody writes in more; hostile mappings do
+constexpr std::size_t most_zones = 1000;  // there were never more than 196
+constexpr int most_languages = 64;        // nobody writes in more; hostile mappings do
 
 std::optional<ZoneNumber> read_number(const syntax::Node& node) {
   const auto value = to_number(node);
@@ -16,8 +17,10 @@ std::optional<ZoneNumber> read_number(const syntax::Node& node) {
 std::vector<ZoneNumber> read_numbers(const std::optional<syntax::Node>& list) {
   std::vector<ZoneNumber> numbers;
   if (!list) return numbers;
-  for (const syntax::Node& item : list->items())
+  for (const syntax::Node& item : list->items()) {
+    if (numbers.size() == most_zones) break;
     if (const auto number = read_number(item)) numbers.push_back(*number);
+  }
   return numbers;
 }
 

@@ -35,7 +35,7 @@ void Phrases::add(std::string_view phrase, std::uint32_t number) {
     at = end_of_word(phrase, at);
     while (at < phrase.size() && !is_word_byte(phrase[at])) ++at;
   }
-  if (words == 0 || words > max_words) return;
+  if (words == 0 || words > max_words || phrase.size() > max_bytes) return;
   numbers_[std::string(phrase)].push_back(number);
   begins_[static_cast<unsigned char>(phrase.front())] = true;
   longest_ = std::max(longest_, words);

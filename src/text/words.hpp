@@ -32,7 +32,9 @@ class Phrases {
  public:
   static constexpr int max_words = 12;
 
-  /// Phrases that are empty, or longer than `max_words`, are passed over. Keeps a copy.
+  static constexpr std::size_t max_bytes = 200;
+
+  /// Phrases that are empty, or longer than that, are passed over. Keeps a copy.
   void add(std::string_view phrase, std::uint32_t number);
   bool empty() const { return numbers_.empty(); }
 

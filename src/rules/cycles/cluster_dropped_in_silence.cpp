@@ -15,6 +15,8 @@ extern const Rule rule;
 
 namespace {
 
+constexpr std::size_t most = 50;  // of one framework: the others are as silent
+
 /// Whether a cluster of `framework`, or one whose framework is not known, continues the unit.
 bool is_continued(const Chain& chain, EntityId unit, EntityId framework) {
   const std::vector<EntityId> sources = chain.sources(unit, "cluster", "continues");
@@ -48,11 +50,15 @@ bool is_known(const Chain& chain, EntityId framework) {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (may_miss(chain, "cluster")) return;
+  std::map<EntityId, std::vector<EntityId>> clusters_of;
   for (EntityId framework : chain.of_kind("framework")) {
     const EntityId before = forebear_of(chain, framework);
     if (before == none || !is_known(chain, framework)) continue;
-    for (EntityId cluster : chain.in_plan(before, "cluster")) {
-      if (is_accounted_for(chain, cluster, framework)) continue;
+    const auto [clusters, is_new] = clusters_of.try_emplace(before);
+    if (is_new) clusters->second = chain.in_plan(before, "cluster");
+    std::size_t told = 0;
+    for (EntityId cluster : clusters->second) {
+      if (is_accounted_for(chain, cluster, framework) || ++told > most) continue;
       const Entity& dropped = chain.entity(cluster);
       auto& finding = findings.add(rule.kind, place_of_follows(chain, framework),
                                    fmt::format("`{}` neither continues `{}` of `{}` nor says why it is dropped",

@@ -23,11 +23,15 @@ std::optional<DatedPlace> last_decision(const Chain& chain, EntityId plan) {
   return last;
 }
 
-void judge_basis(const Chain& chain, EntityId holder, diagnostics::Collector& findings) {
+using Decisions = std::map<EntityId, std::optional<DatedPlace>>;  // by plan
+
+void judge_basis(const Chain& chain, EntityId holder, Decisions& decisions, diagnostics::Collector& findings) {
   const std::vector<const Reference*> laws = chain.references(holder, "legal_basis");
   if (laws.empty()) return;
   const EntityId plan = chain.plan_of(holder);
-  const auto decided = last_decision(chain, plan);
+  const auto [known, is_new] = decisions.try_emplace(plan);
+  if (is_new) known->second = last_decision(chain, plan);
+  const auto& decided = known->second;
   if (!decided) return;
   for (const Reference* reference : laws) {
     const EntityId law = reference->to == none ? none : chain.holder_of(reference->to, "law");
@@ -43,8 +47,9 @@ void judge_basis(const Chain& chain, EntityId holder, diagnostics::Collector& fi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
+  Decisions decisions;
   for (std::string_view kind : {"framework", "national-plan", "programme"})
-    for (EntityId holder : chain.of_kind(kind)) judge_basis(chain, holder, findings);
+    for (EntityId holder : chain.of_kind(kind)) judge_basis(chain, holder, decisions, findings);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ bool has_ended(const Chain& chain, EntityId plan) {
 
 void judge_pair(const Chain& chain, EntityId plan, EntityId before, source::Span place,
                 diagnostics::Collector& findings) {
-  if (!has_ended(chain, before) || is_evaluated(chain, before)) return;
+  if (!has_ended(chain, before)) return;
   const Entity& followed = chain.entity(before);
   auto& finding = findings.add(
       rule.kind, place,
@@ -57,15 +57,20 @@ void judge_zones(const Chain& chain, diagnostics::Collector& findings) {
   for (std::size_t i = 1; i < plans.size(); ++i) {
     const Entity& later = chain.entity(plans[i].id);
     if (plans[i - 1].number != plans[i].number || field(later, "lessons") || !chain.is_sound(plans[i].id)) continue;
-    judge_pair(chain, plans[i].id, plans[i - 1].id, later.name, findings);
+    if (!is_evaluated(chain, plans[i - 1].id)) judge_pair(chain, plans[i].id, plans[i - 1].id, later.name, findings);
   }
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (may_miss(chain, "progress-report")) return;
-  for (EntityId plan : chain.of_kind("national-plan"))
-    if (const EntityId before = forebear_of(chain, plan); before != none)
-      judge_pair(chain, plan, before, place_of_follows(chain, plan), findings);
+  std::map<EntityId, bool> evaluated;
+  for (EntityId plan : chain.of_kind("national-plan")) {
+    const EntityId before = forebear_of(chain, plan);
+    if (before == none) continue;
+    const auto [known, is_new] = evaluated.try_emplace(before);
+    if (is_new) known->second = is_evaluated(chain, before);
+    if (!known->second) judge_pair(chain, plan, before, place_of_follows(chain, plan), findings);
+  }
   judge_zones(chain, findings);
 }
 

@@ -46,7 +46,7 @@ class FalseFriends {
       std::vector<std::uint32_t> seen;
       const std::string_view said = version.text.text();
       phrases_.for_each_in(said, [&](std::size_t at, std::size_t length, const std::vector<std::uint32_t>& numbers) {
-        for (std::uint32_t number : numbers) {
+        for (std::uint32_t number : std::span(numbers).first(std::min(numbers.size(), most_friends))) {
           if (friends_[number].language != base_language(version.language) || seen.size() == most_friends ||
               std::find(seen.begin(), seen.end(), number) != seen.end())
             continue;

@@ -39,13 +39,14 @@ class Abbreviations {
   bool empty() const { return phrases_.empty(); }
 
   void judge(const model::Text& text, const Version& version, diagnostics::Collector& findings) const {
-    std::vector<std::string_view> told;
+    std::vector<std::string_view> seen;
     const std::string_view said = version.text.text();
     phrases_.for_each_in(said, [&](std::size_t at, std::size_t length, const std::vector<std::uint32_t>& numbers) {
       const std::string_view word = said.substr(at, length);
+      if (seen.size() == most_words || std::find(seen.begin(), seen.end(), word) != seen.end()) return;
+      seen.push_back(word);
       const Meaning* meaning = find_foreign(numbers, base_language(version.language));
-      if (meaning == nullptr || std::find(told.begin(), told.end(), word) != told.end()) return;
-      told.push_back(word);
+      if (meaning == nullptr) return;
       const std::string_view right = own_abbreviation(*meaning, base_language(version.language));
       if (text::find_word(said, right) != std::string_view::npos || is_glossary(text)) return;
       auto& finding = findings.add(rule.kind, place_of_word(version.text, word),
@@ -57,10 +58,13 @@ class Abbreviations {
   }
 
  private:
+  /// Of one text, and meanings of one word: hostile files have more.
+  static constexpr std::size_t most_words = 32;
+
   /// Of the meanings of a word one whose term has another abbreviation in `language`; none where it is at home there.
   const Meaning* find_foreign(const std::vector<std::uint32_t>& numbers, std::string_view language) const {
     const Meaning* foreign = nullptr;
-    for (std::uint32_t number : numbers) {
+    for (std::uint32_t number : std::span(numbers).first(std::min(numbers.size(), most_words))) {
       const Meaning& meaning = meanings_[number];
       if (meaning.language == language) return nullptr;
       if (foreign == nullptr && !own_abbreviation(meaning, language).empty()) foreign = &meaning;

@@ -14,7 +14,8 @@ extern const Rule rule;
 
 namespace {
 
-constexpr int most_steps = 16;  // cycles of decades
+constexpr int most_steps = 16;          // cycles of decades
+constexpr std::size_t most_plans = 64;  // of one region
 
 /// What comes after each plan: the plans that follow it; of a regional plan the later ones of its region.
 class Successors {
@@ -24,7 +25,8 @@ class Successors {
       for (EntityId plan : chain.of_kind(kind))
         if (const EntityId before = chain.target(plan, "follows"); before != none) followers_[before].push_back(plan);
     for (EntityId plan : chain.of_kind("regional-plan"))
-      for (const std::string& name : names_of(plan)) regions_[name].push_back(plan);
+      for (const std::string& name : names_of(plan))
+        if (auto& plans = regions_[name]; plans.size() < most_plans) plans.push_back(plan);
   }
 
   /// The nearest later plan of the same chain that covers `rest`; none where there is none.

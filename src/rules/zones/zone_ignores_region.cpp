@@ -15,6 +15,8 @@ extern const Rule rule;
 
 namespace {
 
+constexpr std::size_t most_listings = 64;  // of one zone; hostile files have more
+
 struct Listing {
   EntityId region = none;
   source::Span place;
@@ -24,7 +26,8 @@ struct Listing {
 std::map<int, std::vector<Listing>> listings(const Chain& chain) {
   std::map<int, std::vector<Listing>> found;
   for (EntityId region : chain.of_kind("regional-plan"))
-    for (const ZoneNumber& zone : zones_of_region(chain, region)) found[zone.number].push_back({region, zone.place});
+    for (const ZoneNumber& zone : zones_of_region(chain, region))
+      if (auto& listed = found[zone.number]; listed.size() < most_listings) listed.push_back({region, zone.place});
   return found;
 }
 

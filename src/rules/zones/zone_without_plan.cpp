@@ -14,6 +14,8 @@ extern const Rule rule;
 
 namespace {
 
+constexpr std::size_t most_periods = 64;  // of one zone; hostile files have more
+
 /// The periods for which zones have plans, and the zones that are no more.
 struct Planned {
   std::map<int, std::vector<Period>> periods;
@@ -26,7 +28,8 @@ Planned collect(const Chain& chain) {
     for (const ZoneNumber& zone : replaced_zones(chain, plan)) planned.replaced.insert(zone.number);
     const auto zone = zone_number(chain, plan);
     const auto period = chain.effective_period(plan);
-    if (zone && period) planned.periods[zone->number].push_back(*period);
+    if (!zone || !period) continue;
+    if (auto& periods = planned.periods[zone->number]; periods.size() < most_periods) periods.push_back(*period);
   }
   return planned;
 }

@@ -36,6 +36,9 @@ TEST_CASE("phrases of several words are found beside each other and within each 
   phrases.add("  (trafic) ", 3);
   phrases.add("", 4);
   phrases.add("--", 5);
+  const std::string long_word(Phrases::max_bytes + 1, 'a');
+  phrases.add(long_word, 6);
+  CHECK(find_all(phrases, long_word).empty());
   CHECK(find_all(phrases, "le trafic des êtres humains, le trafic, les trafics") ==
         "trafic=2 trafic des êtres humains=1 trafic=2 ");
   CHECK(find_all(phrases, "traficdes") == "");
