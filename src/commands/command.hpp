@@ -41,6 +41,7 @@ Run prepare_rules(CLI::App& parser);
 Run prepare_schema(CLI::App& parser);
 Run prepare_list(CLI::App& parser);
 Run prepare_show(CLI::App& parser);
+Run prepare_trace(CLI::App& parser);
 Run prepare_coverage(CLI::App& parser);
 Run prepare_status(CLI::App& parser);
 Run prepare_render(CLI::App& parser);

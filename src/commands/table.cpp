@@ -16,6 +16,7 @@ std::span<const Command> table() {
       Command{"list", "list entities: kind, id, title, place", "nsp list action --where status!=done", prepare_list},
       Command{"show", "show one entity: its fields, what it refers to, who refers to it", "nsp show drugs",
               prepare_show},
+      Command{"trace", "show what an entity answers, and what carries it out", "nsp trace drugs --down", prepare_trace},
       Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
       Command{"status", "show how far actions and indicators are", "nsp status --as-of 2026-09-30", prepare_status},
       Command{"render", "publish the plans: a site, HTML or Markdown", "nsp render -o public", prepare_render},

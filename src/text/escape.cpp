@@ -321,6 +321,46 @@ std::string escape_roff(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// On one line, and harmless for a terminal.
+std::string flatten(std::string_view text) {
+  std::string flat(text);
+  for (char& c : flat)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return escape_terminal(flat);
+}
+
+}  // namespace
+
+std::string quote_dot(std::string_view text) {
+  std::string out = "\"";
+  for (char c : flatten(text)) {
+    if (c == '"' || c == '\\') out.push_back('\\');
+    out.push_back(c);
+  }
+  // Graphviz reads HTML entities in plain labels as well.
+  for (std::size_t at = out.find('&'); at != std::string::npos; at = out.find('&', at + 5)) out.replace(at, 1, "&amp;");
+  out.push_back('"');
+  return out;
+}
+
+std::string quote_mermaid(std::string_view text) {
+  constexpr std::string_view harmless = " .,-_/:+?";
+  std::string out = "\"";
+  for (char c : flatten(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80;
+    if (letter || harmless.find(c) != std::string_view::npos) {
+      out.push_back(c);
+    } else {
+      out += fmt::format("#{};", static_cast<unsigned>(byte));
+    }
+  }
+  out.push_back('"');
+  return out;
+}
+
 std::string escape_csv(std::string_view text) {
   std::string cell;
   if (starts_formula(text) && !is_number(text)) cell.push_back('\'');

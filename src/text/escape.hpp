@@ -61,4 +61,10 @@ std::string escape_github_property(std::string_view text);
 /// A plain text message of SARIF 2.1.0 (section 3.11.6): what would be read as a link is none.
 std::string escape_sarif_message(std::string_view text);
 
+/// A quoted string of the DOT language: no escape of Graphviz, no end of the string, on one line.
+std::string quote_dot(std::string_view text);
+
+/// A quoted label of a Mermaid flowchart: all but letters, digits and harmless signs become entity codes (`#35;`).
+std::string quote_mermaid(std::string_view text);
+
 }  // namespace nsp::text

@@ -15,6 +15,9 @@ fits coverage coverage --plan example-zone-9901 --lang nl
 fits status status
 fits status status --as-of 2030-06-30 --lang fr
 fits status status --plan nsp-2016-2019
+fits trace trace drugs
+fits trace trace example-framework-2026 --down --depth 3
+fits trace trace letters-along-the-route --up --lang de
 for schema in docs/formats/*.schema.json; do
   echo '{"version": 2}' | "$nsp" check --quiet --schema "$schema" - >/dev/null && { echo "$schema takes anything"; exit 1; }
 done

@@ -147,3 +147,12 @@ TEST_CASE("JSON writes what turns the text around as an escape") {
   CHECK(escape_json("a\xE2\x80\xAE"
                     "b\xD8\x9C") == "a\\u202eb\\u061c");
 }
+
+TEST_CASE("no text ends a label of a graph, or becomes markup in it") {
+  CHECK(quote_dot("a \"b\" \\N \\l\n];x&lt;\x1b") == "\"a \\\"b\\\" \\\\N \\\\l ];x&amp;lt;␛\"");
+  CHECK(quote_dot("\\") == "\"\\\\\"");
+  CHECK(quote_dot("<b>") == "\"<b>\"");
+  CHECK(quote_mermaid("a \"b\"]; %%{init}%%\n`c` <d>#quot;") ==
+        "\"a #34;b#34;#93;#59; #37;#37;#123;init#125;#37;#37; #96;c#96; #60;d#62;#35;quot#59;\"");
+  CHECK(quote_mermaid("één | twee") == "\"één #124; twee\"");
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands/trace_view.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+struct Options {
+  std::string id;
+  std::string depth;
+  std::string format = "text";
+  bool up = false;
+  bool down = false;
+};
+
+void print_graph(Session& session, const Graph& graph) {
+  session.print(graph.text);
+  if (graph.left_out > 0 && !session.globals().quiet)
+    session.remark(
+        fmt::format("note: {} links are left out; `--depth`, `--up` or `--down` shows less at once", graph.left_out));
+}
+
+void print(Session& session, const TraceView& view, const std::string& format) {
+  if (format == "dot") return print_graph(session, to_dot(view));
+  if (format == "mermaid") return print_graph(session, to_mermaid(view));
+  session.print(format == "json" ? to_json(view) : to_text(view, table_style(session)));
+}
+
+Exit trace(Session& session, const Options& options) {
+  if (const auto refused = check_format(session, options.format, {"text", "json", "dot", "mermaid"})) return *refused;
+  const auto depth =
+      options.depth.empty() ? std::optional(policy::deepest) : read_number(options.depth, 1, policy::deepest);
+  if (!depth)
+    return session.misuse(fmt::format("`--depth {}` is no number of steps", options.depth),
+                          fmt::format("write a number from 1 to {}", policy::deepest));
+  Exit ended = Exit::clean;
+  const std::optional<Look> look = commands::look(session, ended);
+  if (!look) return ended;
+  const auto origin = find_one(session, look->library(), options.id);
+  if (!origin) return Exit::usage;
+  const policy::Tracer tracer(look->chain());
+  const bool both = options.up == options.down;
+  TraceView view{*look, *origin, {}, {}};
+  if (both || options.up) view.up = tracer.trace(*origin, policy::Way::up, *depth);
+  if (both || options.down) view.down = tracer.trace(*origin, policy::Way::down, *depth);
+  print(session, view, options.format);
+  return finish(session, *look);
+}
+
+}  // namespace
+
+Run prepare_trace(CLI::App& parser) {
+  const auto options = std::make_shared<Options>();
+  parser.add_option("ID", options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs")
+      ->type_name("")
+      ->required();
+  parser.add_flag("--up", options->up, "only what it answers");
+  parser.add_flag("--down", options->down, "only what carries it out");
+  add_choice(parser, "--depth", options->depth, "how many steps to follow", "N");
+  add_choice(parser, "--format", options->format, "text, json, dot or mermaid", "FMT");
+  return [options](Session& session) { return trace(session, *options); };
+}
+
+}  // namespace nsp::commands
