@@ -24,7 +24,7 @@ Source source_of(std::string_view name, const CommandOutline& command) {
     for (const CommandOutline& each : outline()) source.choices.push_back(each.name);
   } else if (name == "SHELL") {
     source.choices = {"bash", "zsh", "fish"};
-  } else if (has("CODE") && command.name != "check" && has("KIND")) {
+  } else if (name == "WORD") {
     source.words = "codes";
   } else if (has("CODE,")) {
     source.words = "codes";
