@@ -29,12 +29,14 @@ Chain::Chain(const model::Library& library, Settings settings)
     : library_(library),
       settings_(std::move(settings)),
       responses_(library.documents().size()),
-      languages_(library.documents().size()) {
+      languages_(library.documents().size()),
+      effective_(library.documents().size()) {
   for (EntityId id = 0; id < library_.entities().size(); ++id) by_kind_[entity(id).kind()].push_back(id);
   for (DocumentId d = 0; d < library_.documents().size(); ++d) {
     const model::LinkedDocument& document = library_.documents()[d];
     for (DocumentId answered : document.responds_to) responses_[answered].push_back(d);
     if (document.first == document.last) continue;
+    effective_[d] = read_effective_period(document.first);
     if (const auto own = field(entity(document.first), "languages"))
       for (const syntax::Node& language : own->items()) languages_[d].emplace_back(language.text());
   }
@@ -193,6 +195,11 @@ std::optional<Period> Chain::period(EntityId plan) const {
 }
 
 std::optional<Period> Chain::effective_period(EntityId plan) const {
+  const DocumentId document = entity(plan).document;
+  return library_.documents()[document].first == plan ? effective_[document] : read_effective_period(plan);
+}
+
+std::optional<Period> Chain::read_effective_period(EntityId plan) const {
   std::optional<Period> effective = period(plan);
   if (!effective) return effective;
   if (const auto prolonged = date(entity(plan), "prolonged_to"); prolonged && effective->to < *prolonged)

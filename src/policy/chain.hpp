@@ -98,6 +98,7 @@ class Chain {
   bool may_lack(std::string_view kind) const;
 
  private:
+  std::optional<Period> read_effective_period(EntityId plan) const;
   void settle_as_of();
   void note_faulty_documents();
 
@@ -106,6 +107,7 @@ class Chain {
   std::map<std::string_view, std::vector<EntityId>, std::less<>> by_kind_;
   std::vector<std::vector<DocumentId>> responses_;   ///< by document
   std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
+  std::vector<std::optional<Period>> effective_;     ///< by document, as half of the rules ask for it
   std::set<std::string_view> uncertain_kinds_;
   bool all_uncertain_ = false;
   mutable std::once_flag figures_gathered_;

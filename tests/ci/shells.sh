@@ -37,7 +37,7 @@ complete_in_bash() {
 expect() {
   local wanted=$1
   shift
-  complete_in_bash "$@" | grep -qx -- "$wanted" || complain "bash: '$*' does not complete to $wanted: $(complete_in_bash "$@" | head -5)"
+  grep -qx -- "$wanted" <<<"$(complete_in_bash "$@")" || complain "bash: '$*' does not complete to $wanted: $(complete_in_bash "$@" | head -5)"
 }
 expect check nsp ch
 expect kis-2026 nsp show ''
