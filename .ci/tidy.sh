@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# clang-tidy over the sources, eight files of a room at once: the headers that they share, which cost most, are then
-# looked at once. So names in the anonymous namespaces of one room must differ from each other.
+# clang-tidy over the sources, some eight files at once: the headers that they share, which cost most, are then looked
+# at once. Neighbours of one room go to different batches, where the names of their anonymous namespaces cannot meet;
+# where some still do, the files of that batch are looked at one by one.
 # What has not changed since it was last found clean is passed over. Usage: tidy.sh BUILD_FOLDER JOBS
 set -euo pipefail
 build=$1
@@ -10,18 +11,16 @@ cache=$build/tidy
 rm -rf "$cache/batches"
 mkdir -p "$cache/batches"
 
-# Whole texts, not includes: the analyser looks at functions of the main file alone.
-find src -mindepth 2 -name '*.cpp' -printf '%h\n' | cut -d/ -f2 | sort -u | while read -r room; do
-  find "src/$room" -name '*.cpp' | sort | split -l $at_once -d - "$cache/batches/$room-"
-done
-echo src/main.cpp >"$cache/batches/main"
-for batch in "$cache/batches"/*; do
-  while read -r file; do printf '#line 1 "%s"\n' "$file" && cat "$file"; done <"$batch" >"$batch.cpp"
-  rm "$batch"
-done
-
 flags="-std=c++20 -Isrc -DNSP_VERSION=\"0\" $(grep -ohE '"command": .*-c .*/src/.*' "$build/compile_commands.json" | grep -oE ' (-D[A-Z_]+|-I/usr/[^ ]*|-isystem /usr/[^ ]*/[^ ]*)' | grep -vE 'NSP_|FORTIFY' | sort -u | tr '\n' ' ')"
 common=$( (cat .clang-tidy; find src \( -name '*.hpp' -o -name '*.inc' \) | sort | xargs cat; echo "$flags") | sha256sum | cut -c1-16)
+
+# Whole texts, not includes: the analyser looks at functions of the main file alone.
+find src -name '*.cpp' | sort >"$cache/files"
+count=$(($(wc -l <"$cache/files") / at_once + 1))
+awk -v count="$count" -v folder="$cache/batches" '{ print >(folder "/" NR % count) }' "$cache/files"
+for batch in "$cache/batches"/*; do
+  while read -r file; do printf '#line 1 "%s"\n' "$file" && cat "$file"; done <"$batch" >"$batch.cpp"
+done
 
 # LINE of a batch as FILE:LINE of the source.
 to_sources() {
@@ -30,20 +29,29 @@ to_sources() {
     { print }' "$1" -
 }
 
+# tidy FILE: a batch or a source; prints what is found.
+tidy() {
+  # shellcheck disable=SC2086  # the flags are meant to be split
+  clang-tidy --quiet --checks=-readability-duplicate-include "$1" -- $flags -Wno-everything 2>/dev/null
+}
+
 tidy_one() {
   local batch=$1
   local mark
+  local failed=0
   mark=$cache/$(sha256sum "$batch" | cut -c1-32)-$common
   [ -e "$mark" ] && return 0
-  # shellcheck disable=SC2086  # the flags are meant to be split
-  if ! clang-tidy --quiet --checks=-readability-duplicate-include "$batch" -- $flags -Wno-everything >"$mark.log" 2>/dev/null; then
+  tidy "$batch" >"$mark.log" || failed=1
+  if [ $failed = 1 ] && grep -q 'clang-diagnostic-error' "$mark.log"; then
+    failed=0
+    while read -r file; do tidy "$file" || failed=1; done <"${batch%.cpp}"
+  elif [ $failed = 1 ]; then
     to_sources "$batch" <"$mark.log"
-    rm -f "$mark.log"
-    return 1
   fi
-  mv "$mark.log" "$mark"
+  if [ $failed = 1 ]; then rm -f "$mark.log"; else mv "$mark.log" "$mark"; fi
+  return $failed
 }
-export -f tidy_one to_sources
+export -f tidy tidy_one to_sources
 export cache common flags
 
 find "$cache/batches" -name '*.cpp' | sort | xargs -P "$jobs" -I{} bash -c 'tidy_one {}'

@@ -57,9 +57,9 @@ void MarkdownWriter::write(const Blocks& blocks) {
 
 std::string MarkdownWriter::told_apart(std::string_view words) {
   constexpr std::size_t longest = 64;
-  const std::string alone = shorten(words, longest);
+  std::string alone = shorten(words, longest);
   if (headings_.emplace(alone, 1).second) return alone;
-  const std::string within = shorten(fmt::format("{} – {}", section_, words), longest);
+  std::string within = shorten(fmt::format("{} – {}", section_, words), longest);
   int& count = headings_.emplace(within, 0).first->second;
   if (++count == 1) return within;
   std::string numbered = fmt::format("{} ({})", within, count);

@@ -109,9 +109,12 @@ struct Notice {
 struct Block {
   std::variant<Heading, Paragraph, Prose, List, Definitions, Table, Figure, Notice> content;
 
+  /// Not for blocks, so that it hides no copy.
   template <typename Content>
-  requires(!std::is_same_v<std::remove_cvref_t<Content>, Block>) Block(Content&& value)
-      : content(std::forward<Content>(value)) {}  // NOLINT(google-explicit-constructor)
+  requires(!std::is_same_v<std::remove_cvref_t<Content>, Block>)
+      // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
+      Block(Content&& value)
+      : content(std::forward<Content>(value)) {}
 };
 
 struct Page {

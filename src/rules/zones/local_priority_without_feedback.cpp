@@ -29,6 +29,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   }
   if (local.empty() || !chain.is_sound(plan) || has_feedback(chain, plan)) return;
   std::vector<std::string_view> names;
+  names.reserve(local.size());
   for (const Entity* priority : local) names.push_back(priority->id);
   auto& finding =
       findings.add(rule.kind, local.front()->name,

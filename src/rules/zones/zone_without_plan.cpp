@@ -51,6 +51,7 @@ void judge_region(const Chain& chain, EntityId region, const Planned& planned, s
     if (!has_plan(planned, zone.number, period) && told.insert(zone.number).second) missing.push_back(zone);
   if (missing.empty()) return;
   std::vector<int> numbers;
+  numbers.reserve(missing.size());
   for (const ZoneNumber& zone : missing) numbers.push_back(zone.number);
   auto& finding = findings.add(
       rule.kind, missing.front().place,
