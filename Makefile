@@ -89,8 +89,8 @@ bless: $(BUILD)/build.ninja ## write what the golden tests see as what they want
 	@cmake --build $(BUILD) -j $(JOBS) --target golden_test
 	@find $(BUILD) -name golden_test -type f -perm -u+x -exec {} --bless tests/golden/cases \;
 
-docs: $(BUILD)/nsp ## docs/diagnostics.md, from the table of all diagnostics
-	@$(BUILD)/nsp rules --format markdown > docs/diagnostics.md.draft && mv docs/diagnostics.md.draft docs/diagnostics.md
+docs: $(BUILD)/nsp ## docs/reference: a page for each command, diagnostic and kind of document
+	@.ci/reference.sh $(BUILD)/nsp docs
 
 man: $(BUILD)/nsp ## build/man: the manual pages, from the table of commands
 	@$(BUILD)/nsp manual -o $(BUILD)/man
