@@ -22,7 +22,7 @@ def read_verdict():
                 pass
 
 def tells_misspelling(verdict, path):
-    return any(os.path.join(work, finding["file"]) == path and finding["code"] == "S003" for finding in verdict["diagnostics"])
+    return any(os.path.join(work, finding["file"]) == path and finding["code"] == "S002" for finding in verdict["diagnostics"])
 
 read_verdict()
 times = []
