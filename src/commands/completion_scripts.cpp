@@ -24,9 +24,7 @@ Source source_of(std::string_view name, const CommandOutline& command) {
     for (const CommandOutline& each : outline()) source.choices.push_back(each.name);
   } else if (name == "SHELL") {
     source.choices = {"bash", "zsh", "fish"};
-  } else if (name == "WORD") {
-    source.words = "codes";
-  } else if (has("CODE,")) {
+  } else if (name == "WORD" || has("CODE,")) {
     source.words = "codes";
   } else if (name == "KIND") {
     source.words = command.name == "list" ? "entities" : "kinds";
@@ -111,6 +109,7 @@ _nsp() {
     text += fmt::format("      else {}\n      fi ;;\n", other);
   }
   std::vector<std::string> names;
+  names.reserve(commands.size());
   for (const CommandOutline& command : commands) names.push_back(command.name);
   return text + fmt::format("    '') _nsp_choose {} --help --version ;;\n  esac\n}}\ncomplete -F _nsp nsp\n",
                             fmt::join(names, " "));
