@@ -53,7 +53,7 @@ void remove_all(const MovableFolder& root, const std::string& path) {
 std::unique_ptr<MovableFolder> open_movable(const FileSystem& files, const std::string& absolute) {
   std::unique_ptr<Folder> folder = files.open(absolute);
   auto* movable = dynamic_cast<MovableFolder*>(folder.get());
-  if (movable != nullptr) folder.release();
+  if (movable != nullptr) static_cast<void>(folder.release());
   return std::unique_ptr<MovableFolder>(movable);
 }
 
