@@ -13,7 +13,7 @@ SOURCES := $(shell find src tests/unit -name '*.cpp' 2>/dev/null) $(shell find t
 HEADERS := $(shell find src tests -name '*.hpp' 2>/dev/null)
 PLANS   := $(shell find plans schemas -type f 2>/dev/null) nsp.yaml
 
-.PHONY: all help setup setup-develop configure build test test-site bench bench-data asan fuzz lint format bless docs man install clean
+.PHONY: all help setup setup-develop configure build test test-site bench bench-data asan fuzz lint analyse format bless docs man install clean
 
 all: $(BUILD)/.checked ## install what is missing, build, check the shipped plans and publish them
 
@@ -81,6 +81,9 @@ fuzz: $(BUILD)/.setup-develop ## each fuzz target for a minute (SECONDS_EACH=60)
 lint: $(BUILD)/.setup-develop $(BUILD)/build.ninja ## clang-format and clang-tidy
 	@clang-format --dry-run --Werror $(SOURCES) $(HEADERS)
 	@.ci/tidy.sh $(BUILD) $(JOBS)
+
+analyse: $(BUILD)/.setup-develop $(BUILD)/build.ninja ## clang-tidy with the static analyser, which takes its time
+	@.ci/tidy.sh $(BUILD) $(JOBS) analyse
 
 format: $(BUILD)/.setup-develop ## format all C++
 	@clang-format -i $(SOURCES) $(HEADERS)

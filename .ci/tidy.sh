@@ -2,17 +2,19 @@
 # clang-tidy over the sources, some eight files at once: the headers that they share, which cost most, are then looked
 # at once. Neighbours of one room go to different batches, where the names of their anonymous namespaces cannot meet;
 # where some still do, the files of that batch are looked at one by one.
-# What has not changed since it was last found clean is passed over. Usage: tidy.sh BUILD_FOLDER JOBS
+# What has not changed since it was last found clean is passed over. With `analyse` the static analyser looks as well,
+# which takes twice as long. Usage: tidy.sh BUILD_FOLDER JOBS [analyse]
 set -euo pipefail
 build=$1
 jobs=$2
+checks=-readability-duplicate-include${3:+,clang-analyzer-*}
 at_once=8
 cache=$build/tidy
 rm -rf "$cache/batches"
 mkdir -p "$cache/batches"
 
 flags="-std=c++20 -Isrc -DNSP_VERSION=\"0\" $(grep -ohE '"command": .*-c .*/src/.*' "$build/compile_commands.json" | grep -oE ' (-D[A-Z_]+|-I/usr/[^ ]*|-isystem /usr/[^ ]*/[^ ]*)' | grep -vE 'NSP_|FORTIFY' | sort -u | tr '\n' ' ')"
-common=$( (cat .clang-tidy; find src \( -name '*.hpp' -o -name '*.inc' \) | sort | xargs cat; echo "$flags") | sha256sum | cut -c1-16)
+common=$( (cat .clang-tidy; find src \( -name '*.hpp' -o -name '*.inc' \) | sort | xargs cat; echo "$flags $checks") | sha256sum | cut -c1-16)
 
 # Whole texts, not includes: the analyser looks at functions of the main file alone.
 find src -name '*.cpp' | sort >"$cache/files"
@@ -32,7 +34,7 @@ to_sources() {
 # tidy FILE: a batch or a source; prints what is found.
 tidy() {
   # shellcheck disable=SC2086  # the flags are meant to be split
-  clang-tidy --quiet --checks=-readability-duplicate-include "$1" -- $flags -Wno-everything 2>/dev/null
+  clang-tidy --quiet --checks="$checks" "$1" -- $flags -Wno-everything 2>/dev/null
 }
 
 tidy_one() {
@@ -52,7 +54,7 @@ tidy_one() {
   return $failed
 }
 export -f tidy tidy_one to_sources
-export cache common flags
+export cache common flags checks
 
 find "$cache/batches" -name '*.cpp' | sort | xargs -P "$jobs" -I{} bash -c 'tidy_one {}'
 echo "clang-tidy finds nothing"

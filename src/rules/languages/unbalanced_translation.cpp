@@ -65,6 +65,7 @@ Counts count(std::string_view text) {
 void judge_versions(const Chain& chain, const model::Text& text, const std::vector<Version>& versions,
                     diagnostics::Collector& findings) {
   std::vector<Counts> counts;
+  counts.reserve(versions.size());
   for (const Version& version : versions) counts.push_back(count(version.text.text()));
   for (std::size_t part = 0; part < parts.size(); ++part) {
     const auto [least, most] = std::minmax_element(

@@ -39,6 +39,7 @@ std::optional<std::vector<EntityId>> answered_clusters(const Chain& chain, Entit
 void report(const Chain& chain, EntityId plan, EntityId framework, const std::vector<EntityId>& missed,
             diagnostics::Collector& findings) {
   std::vector<std::string_view> names;
+  names.reserve(missed.size());
   for (EntityId cluster : missed) names.push_back(chain.entity(cluster).id);
   auto& finding = findings.add(rule.kind, chain.entity(plan).name,
                                fmt::format("`{}` neither takes up nor explains {} of `{}`", chain.entity(plan).id,
