@@ -7,7 +7,8 @@ namespace nsp::commands {
 
 std::span<const Command> table() {
   static constexpr std::array all{
-      Command{"check", "check plan files: YAML, fields, references, policy, languages", "nsp check plans/zones", prepare_check},
+      Command{"check", "check plan files: YAML, fields, references, policy, languages", "nsp check plans/zones",
+              prepare_check},
       Command{"inspect", "show what was read in a file", "nsp inspect --spans plan.yaml", prepare_inspect},
       Command{"explain", "explain a diagnostic, or a kind of document and its fields", "nsp explain R001",
               prepare_explain},
