@@ -34,8 +34,8 @@ std::vector<Answer> answers_of(const Chain& chain, EntityId cluster, std::string
     const std::string_view kind = chain.entity(reference->from).kind();
     if (kind == "priority" || kind == "contribution" || kind == "programme" || kind == "improvement-project") {
       answers.push_back({plan, reference->from, {}});
-    } else if (auto reason = reason_of(chain, *reference)) {
-      answers.push_back({plan, none, std::move(reason)});
+    } else if (const auto reason = reason_of(chain, *reference)) {
+      answers.push_back({plan, none, reason});
     }
   }
   return answers;
