@@ -197,7 +197,7 @@ bool is_parsable(std::string_view text) {
   return counts.brackets <= most_brackets && counts.delimiters <= most_delimiters &&
          counts.declarations <= most_declarations && counts.markers <= most_markers && counts.pipes <= most_pipes &&
          (counts.pipes == 0 || counts.lines * (counts.pipes + 1) <= most_cells) &&
-         counts.definition * counts.brackets <= 4 * text.size() + 64 * 1024;
+         counts.definition * counts.brackets <= 4 * text.size() + std::size_t{64} * 1024;
 }
 
 cmark_node* parse_commonmark(std::string_view text) {
