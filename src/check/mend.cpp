@@ -96,8 +96,9 @@ class Mender {
       texts_[name] = text_with(*base, file, kept_);
       mended_ += kept_.size();
     }
+    if (mended_ == before) return false;
     current_ = read(texts_);
-    return mended_ > before;
+    return true;
   }
 
   void choose(const Diagnostic& finding, std::map<source::FileId, Choices>& chosen,
@@ -128,10 +129,14 @@ class Mender {
     });
   }
 
-  static std::string text_with(const Loaded& base, source::FileId file, const Choices& choices) {
+  static std::vector<Edit> edits_of(const Choices& choices) {
     std::vector<Edit> edits;
     for (const Choice& choice : choices) edits.insert(edits.end(), choice.edits.begin(), choice.edits.end());
-    return syntax::apply(base.files[file].text(), std::move(edits));
+    return edits;
+  }
+
+  static std::string text_with(const Loaded& base, source::FileId file, const Choices& choices) {
+    return syntax::apply(base.files[file].text(), edits_of(choices));
   }
 
   /// Keeps as many of the choices as do what they are meant to: all at once, else each half by itself.
@@ -188,8 +193,7 @@ class Mender {
     const syntax::Document* old_tree = document_of(before, name);
     const syntax::Document* new_tree = document_of(after, name);
     if (old_tree == nullptr || new_tree == nullptr) return old_tree == new_tree;
-    std::vector<Edit> edits;
-    for (const Choice& choice : choices) edits.insert(edits.end(), choice.edits.begin(), choice.edits.end());
+    std::vector<Edit> edits = edits_of(choices);
     std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
 
     std::map<std::uint32_t, const syntax::Cell*> present;
