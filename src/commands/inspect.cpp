@@ -6,7 +6,7 @@
 #include "commands/json_view.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
-#include "syntax/event_notation.hpp"
+#include "syntax/events/event_notation.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/parse.hpp"
 #include "text/escape.hpp"

@@ -8,7 +8,7 @@
 
 #include "syntax/builder.hpp"
 #include "syntax/extent.hpp"
-#include "syntax/repaired.hpp"
+#include "syntax/slips/repaired.hpp"
 
 namespace nsp::syntax {
 

@@ -3,10 +3,10 @@
 
 #include "syntax/builder.hpp"
 #include "syntax/equal_keys.hpp"
-#include "syntax/forgiving.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
+#include "syntax/slips/forgiving.hpp"
 
 namespace nsp::syntax {
 

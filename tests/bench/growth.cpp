@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "syntax/direct_reader.hpp"
+#include "syntax/direct/direct_reader.hpp"
 #include "syntax/parse.hpp"
 
 namespace {

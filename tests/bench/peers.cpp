@@ -17,7 +17,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
-#include "syntax/direct_reader.hpp"
+#include "syntax/direct/direct_reader.hpp"
 #include "syntax/guard.hpp"
 
 namespace {

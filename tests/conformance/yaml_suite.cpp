@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 
 #include "source/files.hpp"
-#include "syntax/event_notation.hpp"
+#include "syntax/events/event_notation.hpp"
 #include "syntax/guard.hpp"
 
 namespace {

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "syntax/direct_reader.hpp"
+#include "syntax/direct/direct_reader.hpp"
+#include "syntax/events/tree.hpp"
 #include "syntax/guard.hpp"
-#include "syntax/tree.hpp"
 
 namespace nsp::readers {
 

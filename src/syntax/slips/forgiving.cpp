@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/forgiving.hpp"
+#include "syntax/slips/forgiving.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "syntax/builder.hpp"
-#include "syntax/cause.hpp"
-#include "syntax/direct_reader.hpp"
+#include "syntax/direct/direct_reader.hpp"
 #include "syntax/equal_keys.hpp"
+#include "syntax/events/tree.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
-#include "syntax/repaired.hpp"
 #include "syntax/scan.hpp"
-#include "syntax/tree.hpp"
+#include "syntax/slips/cause.hpp"
+#include "syntax/slips/repaired.hpp"
 
 namespace nsp::syntax {
 

@@ -2,7 +2,7 @@
 // Collections between brackets and braces, read into the tree.
 #pragma once
 
-#include "syntax/scalar_reader.hpp"
+#include "syntax/direct/scalar_reader.hpp"
 
 namespace nsp::syntax {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/scalar_reader.hpp"
+#include "syntax/direct/scalar_reader.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/tree.hpp"
+#include "syntax/events/tree.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "syntax/lines.hpp"
+#include "syntax/slips/lines.hpp"
 
 namespace nsp::syntax {
 

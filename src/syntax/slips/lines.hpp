@@ -9,9 +9,9 @@
 
 #include <fmt/format.h>
 
-#include "syntax/cause.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/slips/cause.hpp"
 
 namespace nsp::syntax {
 

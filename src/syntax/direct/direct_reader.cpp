@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/direct_reader.hpp"
+#include "syntax/direct/direct_reader.hpp"
 
 #include <cstring>
 #include <vector>
 
-#include "syntax/flow_reader.hpp"
+#include "syntax/direct/flow_reader.hpp"
 
 namespace nsp::syntax {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/repaired.hpp"
+#include "syntax/slips/repaired.hpp"
 
 #include <algorithm>
 #include <utility>

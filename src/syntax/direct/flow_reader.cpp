@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/flow_reader.hpp"
+#include "syntax/direct/flow_reader.hpp"
 
 namespace nsp::syntax {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "syntax/builder.hpp"
-#include "syntax/cursor.hpp"
+#include "syntax/direct/cursor.hpp"
 
 namespace nsp::syntax {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which line stands where no line can stand.
-#include "syntax/lines.hpp"
+#include "syntax/slips/lines.hpp"
 
 #include <algorithm>
 #include <map>

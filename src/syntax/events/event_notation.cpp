@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/event_notation.hpp"
+#include "syntax/events/event_notation.hpp"
 
 namespace nsp::syntax {
 

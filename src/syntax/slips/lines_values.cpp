@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "syntax/lines.hpp"
+#include "syntax/slips/lines.hpp"
 
 namespace nsp::syntax {
 

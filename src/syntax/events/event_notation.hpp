@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "syntax/reader.hpp"
+#include "syntax/events/reader.hpp"
 
 namespace nsp::syntax {
 

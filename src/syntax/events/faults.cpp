@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/events/faults.hpp"
+
+#include <algorithm>
+
+#include <yaml-cpp/exceptions.h>
+
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+namespace {
+
+using diagnostics::Kind;
+
+const Kind& kind_of(std::string_view message) {
+  using namespace YAML::ErrorMsg;
+  if (message.starts_with(INVALID_ESCAPE) || message.starts_with(INVALID_UNICODE) || message == INVALID_HEX)
+    return unknown_escape;
+  if (message == EOF_IN_SCALAR || message == DOC_IN_SCALAR) return unclosed_quote;
+  if (message == TAB_IN_INDENTATION) return tab_in_indent;
+  if (message == END_OF_MAP_FLOW || message == END_OF_SEQ_FLOW) return unclosed_bracket;
+  if (message == UNKNOWN_ANCHOR || message == ALIAS_NOT_FOUND || message == CHAR_IN_ALIAS || message == CHAR_IN_ANCHOR)
+    return alias_trouble;
+  if (message == UNKNOWN_TOKEN) return reserved_start;
+  if (message == BLOCK_ENTRY) return misplaced_entry;
+  if (message == MAP_VALUE) return unquoted_colon;
+  return unreadable_yaml;
+}
+
+/// Words for a place where nothing more particular is known than where yaml-cpp stopped.
+struct Words {
+  const Kind* kind;
+  std::string_view message, help;
+};
+constexpr std::string_view quote_it = "text with unusual signs is safe between double quotes";
+
+Words words_for(const Kind& kind) {
+  if (&kind == &unknown_escape)
+    return {&kind, "this escape means nothing within double quotes",
+            "write a backslash twice, or put the text between single quotes"};
+  if (&kind == &unclosed_quote)
+    return {&kind, "text between quotes is never closed", "put the same quote at the end of the text"};
+  if (&kind == &tab_in_indent)
+    return {&kind, "a tab stands where the line is indented",
+            "replace it by blanks, as many as the neighbouring lines have"};
+  if (&kind == &unclosed_bracket) return {&kind, "a bracket or brace is never closed", "close it with `]` or `}`"};
+  if (&kind == &alias_trouble)
+    return {&kind, "this alias stands for nothing", "put the text between double quotes; plan files need no aliases"};
+  if (&kind == &reserved_start)
+    return {&kind, "text cannot begin with this sign unless it stands between quotes",
+            "put the text between double quotes"};
+  if (&kind == &misplaced_entry)
+    return {&kind, "a list item cannot begin here", "begin it on a line of its own, indented under the key"};
+  if (&kind == &unquoted_colon) return {&kind, "a colon with a blank behind it makes no key here", quote_it};
+  return {&kind, "this cannot be read as YAML", quote_it};
+}
+
+/// The last backslash before the fault that begins no escape of YAML 1.2 (section 5.7); yaml-cpp reads on behind it
+/// where it expects digits.
+std::optional<std::size_t> find_bad_escape(std::string_view text, std::size_t fault) {
+  constexpr std::string_view single = "0abt\tnvfre \"/\\N_LP\n\r";
+  constexpr std::size_t longest = 10;
+  const auto has_digits = [text](std::size_t at, std::size_t count) {
+    const std::string_view digits = text.substr(std::min(at, text.size()), count);
+    return digits.size() == count && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  };
+  std::size_t at = text.rfind('\n', fault) + 1;
+  for (at = text.find('\\', at); at < text.size() && at <= fault; at = text.find('\\', at + 2)) {
+    const char sign = at + 1 < text.size() ? text[at + 1] : '\0';
+    const std::size_t digits = sign == 'x' ? 2 : sign == 'u' ? 4 : sign == 'U' ? 8 : 0;
+    const bool good = digits > 0 ? has_digits(at + 2, digits) : single.find(sign) != std::string_view::npos;
+    if (!good && fault - at <= longest) return at;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Fault to_fault(const source::File& file, const YAML::Exception& exception) {
+  const std::string_view text = file.text();
+  std::size_t at =
+      std::min(static_cast<std::size_t>(std::max(exception.mark.pos, 0)) + file.content_begin(), text.size());
+  // The end of a line says nothing: what stands before it does.
+  while (at > file.content_begin() && (at == text.size() || text[at] == '\n' || text[at] == '\r')) --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  std::size_t end = std::min(at + 1, text.size());
+  const Words words = words_for(kind_of(exception.msg));
+  if (const auto escape = words.kind == &unknown_escape ? find_bad_escape(text, at) : std::nullopt) {
+    at = *escape;
+    end = std::min(at + 2, text.size());
+  }
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  Fault fault{diagnostics::make(*words.kind, file.span(at, end), std::string(words.message)), true};
+  fault.finding.help = words.help;
+  return fault;
+}
+
+}  // namespace nsp::syntax

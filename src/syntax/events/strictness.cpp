@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/events/strictness.hpp"
+
+#include <algorithm>
+
+#include "syntax/extent.hpp"
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+void Strictness::check_scalar(const Event& event, std::size_t begin, std::size_t end) const {
+  if (event.style == Style::single_quoted || event.style == Style::double_quoted) {
+    check_continuation_lines(begin, end);
+    check_behind(end);
+    if (event.style == Style::double_quoted) check_escapes(begin, end);
+  } else if (event.style == Style::literal || event.style == Style::folded) {
+    check_block_header(begin);
+  } else if (in_flow() && event.text == "-") {
+    fail(misplaced_entry, begin, end, "a dash between brackets", "remove the dash; brackets need commas alone", false);
+  } else if (event.style == Style::plain && mode_ == Mode::plan && event.text.data() != text_.data() + begin) {
+    check_plain_lines(begin, end);
+  }
+}
+
+void Strictness::check_continuation_lines(std::size_t begin, std::size_t end) const {
+  if (levels_.empty() || in_flow()) return;
+  for (std::size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
+    const std::size_t content = skip_blanks(text_, ++line);
+    if (content >= end || text_[content] == '\n' || text_[content] == '\r') continue;
+    if (count_spaces(line) <= parent_column())
+      fail(unclosed_quote, begin, begin + 1, "this quote is not closed before the next key",
+           "put the same quote at the end of the text", true);
+  }
+}
+
+void Strictness::check_block_header(std::size_t begin) const {
+  const std::size_t sign = std::min(text_.find_first_not_of("+-0123456789", begin + 1), text_.size());
+  if (sign < text_.size() && text_[sign] == '#')
+    fail(text_after_value, sign, sign + 1, "a comment without a blank before it", "put a blank before the `#`", false);
+}
+
+void Strictness::check_escapes(std::size_t begin, std::size_t end) const {
+  for (std::size_t at = text_.find('\\', begin); at < end; at = text_.find('\\', at + 2)) {
+    if (text_[at + 1] == '\'')
+      fail(unknown_escape, at, at + 2, "the escape `\\'` means nothing within double quotes",
+           "write the apostrophe without a backslash", false);
+  }
+}
+
+void Strictness::check_behind(std::size_t end) const {
+  const std::size_t at = skip_blanks(text_, end);
+  if (at >= text_.size() || text_[at] == '\n' || text_[at] == '\r' || text_[at] == ':') return;
+  if (in_flow() && (text_[at] == ',' || text_[at] == ']' || text_[at] == '}')) return;
+  if (text_[at] == '#' && at > end) return;
+  const std::size_t stop = line_end(text_, at);
+  const bool comment = text_[at] == '#';
+  fail(text_after_value, at, comment ? at + 1 : stop,
+       comment ? "a comment without a blank before it" : "text behind a value that has ended",
+       comment ? "put a blank before the `#`" : "put the whole text between one pair of quotes, or remove what follows",
+       !comment && !in_flow());
+}
+
+void Strictness::check_plain_lines(std::size_t begin, std::size_t end) const {
+  if (in_flow()) return;
+  for (std::size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
+    const std::size_t content = skip_blanks(text_, ++line);
+    if (content < end && text_[content] == '-' && content + 1 < text_.size() &&
+        (text_[content + 1] == ' ' || text_[content + 1] == '\n'))
+      fail(misplaced_entry, content, line_end(text_, content), "this list item is read as part of the text above it",
+           "give it the indent of the list that it belongs to, or put the text between quotes", true);
+  }
+}
+
+void Strictness::check_commas(const OpenCollection& level, std::size_t begin) const {
+  if (level.mapping && level.value_next) return;
+  std::size_t commas = 0;
+  for (std::size_t at = skip_space(text_, cursor_); at < begin && text_[at] == ','; at = skip_space(text_, at + 1))
+    ++commas;
+  if (commas > (level.children == 0 ? 0U : 1U)) {
+    fail_at_comma(skip_space(text_, cursor_));
+  }
+}
+
+void Strictness::check_flow_indent(std::size_t begin) const {
+  const std::size_t line = own_line_begin(begin);
+  if (line == std::string_view::npos) return;
+  const auto holder =
+      std::find_if(levels_.rbegin(), levels_.rend(), [](const OpenCollection& open) { return !open.flow; });
+  if (holder != levels_.rend() && count_spaces(line) <= holder->column)
+    fail(misplaced_indent, begin, line_end(text_, begin),
+         "this line stands within brackets, and its indent says otherwise",
+         "indent it deeper than the key of the list, or close the bracket before it", true);
+}
+
+void Strictness::fail_at_comma(std::size_t at) const {
+  fail(misplaced_entry, at, at + 1, "a comma without a value before it", "remove the comma, or write the value", false);
+}
+
+std::size_t Strictness::skip_own_properties(std::size_t begin) const {
+  std::size_t at = begin;
+  while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
+    check_property_indent(at);
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] != ' ' && text_[end] != '\t' && text_[end] != '\n' && text_[end] != '\r')
+      ++end;
+    const std::size_t next = skip_space(text_, end);
+    const bool new_line = text_.substr(end, next - end).find('\n') != std::string_view::npos;
+    at = next;
+    if (new_line) {
+      check_property_indent(at);
+      break;
+    }
+  }
+  return at;
+}
+
+void Strictness::check_property_indent(std::size_t at) const {
+  const bool is_value = !levels_.empty() && levels_.back().mapping && levels_.back().value_next && !in_flow();
+  if (!is_value || at >= text_.size() || (text_[at] != '&' && text_[at] != '!')) return;
+  const std::size_t line = own_line_begin(at);
+  if (line != std::string_view::npos && count_spaces(line) <= parent_column())
+    fail(misplaced_indent, at, line_end(text_, at), "this line does not belong to what stands above it",
+         "indent it deeper than the key that it belongs to", true);
+}
+
+void Strictness::check_behind_marker(std::size_t end) const {
+  const std::size_t at = skip_blanks(text_, end);
+  if (at < line_end(text_, at) && text_[at] != '#')
+    fail(text_after_value, at, line_end(text_, at), "text behind the end of the document", "remove it", false);
+}
+
+void Strictness::check_lone_directive() const {
+  const std::size_t at = skip_space(text_, cursor_);
+  if (at < text_.size() && text_[at] == '%')
+    fail(directive_in_plan, at, line_end(text_, at), "a line that begins with `%`, and no document behind it",
+         "remove the line", false);
+}
+
+void Strictness::check_end(std::size_t at, bool closed) const {
+  if (at >= text_.size()) return;
+  if (closed || text_.substr(at, 3) == "---")
+    fail(several_documents, at, line_end(text_, at), "a second document begins here",
+         "put it into a file of its own, or remove this line", false);
+  fail_behind_end(at);
+}
+
+void Strictness::fail_behind_end(std::size_t at) const {
+  fail(misplaced_indent, at, line_end(text_, at), "this line does not belong to what stands above it",
+       "give it the indent of the lines that it belongs with", true);
+}
+
+}  // namespace nsp::syntax
