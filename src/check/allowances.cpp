@@ -40,13 +40,14 @@ std::optional<std::size_t> behind_sign(std::string_view text, const Comment& com
 
 /// Where a comment with the sign seems to begin, were every `#` behind a blank a comment.
 std::optional<Comment> find_likely(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find(sign, from); at != std::string_view::npos; at = text.find(sign, at + 1)) {
-    std::size_t begin = at;
-    while (begin > from && syntax::is_blank(text[begin - 1])) --begin;
-    const std::size_t behind = begin;
-    while (begin > from && text[begin - 1] == '#') --begin;
-    if (begin < behind && (begin == 0 || syntax::is_space(text[begin - 1]) || begin == from))
+  // Comments are rarer than the letters of the sign.
+  for (std::size_t begin = text.find('#', from); begin != std::string_view::npos;) {
+    std::size_t behind = begin;
+    while (behind < text.size() && text[behind] == '#') ++behind;
+    const std::size_t at = syntax::skip_blanks(text, behind);
+    if (text.substr(at, sign.size()) == sign && (begin == from || syntax::is_space(text[begin - 1])))
       return Comment{begin, syntax::line_end(text, at)};
+    begin = text.find('#', behind);
   }
   return std::nullopt;
 }

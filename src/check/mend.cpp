@@ -215,7 +215,7 @@ class Mender {
       if (next > 0 && edits[next - 1].span.end == cell->begin) continue;
       const auto found = present.find(static_cast<std::uint32_t>(cell->begin + shift));
       if (found == present.end() || found->second->type != cell->type ||
-          std::string_view(found->second->text, found->second->size) != std::string_view(cell->text, cell->size))
+          new_tree->text(*found->second) != old_tree->text(*cell))
         return false;
     }
     return true;

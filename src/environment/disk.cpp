@@ -6,7 +6,9 @@
 #include <cstdio>
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -74,12 +76,7 @@ class DiskFolder : public MovableFolder {
   explicit DiskFolder(Handle root) : root_(std::move(root)) {}
 
   Reading read(std::string_view path, std::size_t limit) const override {
-    const auto [folder_path, name] = split(path);
-    const Handle folder = walk(folder_path, false);
-    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
-    // Non-blocking, so that a FIFO without a writer does not hold us up before it is refused.
-    const Handle file(
-        ::openat(folder.get(), std::string(name).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    const Handle file = open_file(path);
     if (!file) return refuse(errno == ENXIO ? Outcome::not_regular : outcome_of_error(), last_error());
     struct stat facts {};
     if (::fstat(file.get(), &facts) != 0) return refuse(Outcome::failed, last_error());
@@ -187,6 +184,29 @@ class DiskFolder : public MovableFolder {
     return written;
   }
 
+  /// A file to be read; no part of its path may be a link. Non-blocking, so that a FIFO without a writer does not hold
+  /// us up before it is refused.
+  Handle open_file(std::string_view path) const {
+    constexpr int how = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+    for (std::string_view rest = path; !rest.empty();) {
+      const std::size_t slash = std::min(rest.find('/'), rest.size());
+      if (!is_safe(rest.substr(0, slash))) return errno = ENOENT, Handle(-1);
+      rest.remove_prefix(std::min(slash + 1, rest.size()));
+    }
+    if (path.empty()) return errno = ENOENT, Handle(-1);
+#ifdef SYS_openat2
+    open_how wanted{};
+    wanted.flags = how;
+    wanted.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+    const auto opened = ::syscall(SYS_openat2, root_.get(), std::string(path).c_str(), &wanted, sizeof wanted);
+    if (opened >= 0) return Handle(static_cast<int>(opened));
+      // Where that is not known, or the path is out of the ordinary, each step says what is wrong.
+#endif
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, false);
+    return Handle(folder ? ::openat(folder.get(), std::string(name).c_str(), how) : -1);
+  }
+
   /// A handle of the folder at `path`; no part of it may be a link.
   Handle walk(std::string_view path, bool make) const {
     Handle at(::fcntl(root_.get(), F_DUPFD_CLOEXEC, 0));
@@ -219,11 +239,11 @@ class DiskFolder : public MovableFolder {
   }
 
   static Reading read_all(const Handle& file, std::size_t expected, std::size_t limit) {
-    std::string bytes(expected, '\0');
+    // One byte more than expected shows whether the file has grown meanwhile.
+    std::string bytes(expected + 1, '\0');
     std::size_t used = 0;
     while (true) {
-      // One byte more than expected shows whether the file has grown meanwhile.
-      if (used == bytes.size()) bytes.resize(used + (used == expected ? 1 : 65536));
+      if (used == bytes.size()) bytes.resize(used + 65536);
       const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) return refuse(Outcome::failed, last_error());

@@ -78,10 +78,10 @@ class Walk {
     if (shape.properties.empty() && shape.values == nullptr && !shape.localised) return skip(node);
     note_lost_lists(node, shape);
     Keys keys(node, shape);
-    std::vector<std::string_view> seen;
+    const std::size_t before = seen_.size();
     for (const Entry& entry : node.entries()) {
       // Of equal keys the first counts, as the reader has told.
-      if (is_repeated(entry.key.text(), seen)) continue;
+      if (is_repeated(entry.key, before)) continue;
       const Property* property = keys.intended_property(entry.key);
       if (property != nullptr) {
         read_value(entry.value, *property->shape, property, holder);
@@ -91,6 +91,7 @@ class Walk {
         skip(entry.value);
       }
     }
+    seen_.resize(before);
   }
 
   void read_items(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
@@ -107,11 +108,14 @@ class Walk {
     }
   }
 
-  static bool is_repeated(std::string_view key, std::vector<std::string_view>& seen) {
+  /// Whether a key of the same mapping, of which the first is the one at `first`, has the same text.
+  bool is_repeated(const Node& key, std::size_t first) {
     constexpr std::size_t many = 100;  // no mapping of a plan has as many keys
-    if (seen.size() >= many) return false;
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return true;
-    seen.push_back(key);
+    if (seen_.size() - first >= many) return false;
+    const Seen one{key.sketch(), key.text()};
+    const auto is_same = [&one](const Seen& other) { return other.sketch == one.sketch && other.text == one.text; };
+    if (std::any_of(seen_.begin() + static_cast<std::ptrdiff_t>(first), seen_.end(), is_same)) return true;
+    seen_.push_back(one);
     return false;
   }
 
@@ -145,7 +149,13 @@ class Walk {
     reading_.references.push_back({holder, none, field, &shape, node.text(), node.span()});
   }
 
+  struct Seen {
+    std::uint32_t sketch;
+    std::string_view text;
+  };
+
   Reading& reading_;
+  std::vector<Seen> seen_;  ///< the keys of the mappings that are being read, from the outermost on
 };
 
 /// Ids in the lines behind a fault, which no tree holds.

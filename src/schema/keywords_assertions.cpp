@@ -137,8 +137,7 @@ bool check_choices(Evaluator& evaluator, const Instruction& instruction, const N
   const auto& choices = operand<Choices>(instruction);
   if (!choices.texts.empty())
     return instance.is_string() && std::binary_search(choices.texts.begin(), choices.texts.end(), instance.text());
-  const auto& cells = instance.document().cells();
-  const std::uint32_t cost = cells[instance.content_index()].next - instance.content_index();
+  const std::uint32_t cost = instance.document().behind(instance.content_index()) - instance.content_index();
   evaluator.add_steps(cost);
   const std::uint64_t wanted = hash(instance);
   auto at = std::lower_bound(choices.hashes.begin(), choices.hashes.end(), std::pair(wanted, std::uint32_t{0}));
@@ -206,8 +205,7 @@ bool check_min_size(Evaluator&, const Instruction& instruction, const Node& inst
 
 bool check_unique(Evaluator& evaluator, const Instruction&, const Node& instance, Evaluated*) {
   if (instance.size() < 2) return true;
-  const auto& cells = instance.document().cells();
-  evaluator.add_steps(cells[instance.content_index()].next - instance.content_index());
+  evaluator.add_steps(instance.document().behind(instance.content_index()) - instance.content_index());
   return !find_equal_items(instance);
 }
 

@@ -10,22 +10,30 @@ namespace {
 
 constexpr std::size_t longest_probe = 32;
 
-std::uint64_t load(const char* bytes, std::size_t size) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, size);
+template <class Word>
+std::uint64_t load(const char* bytes) {
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
   return word;
+}
+
+/// What stands at the begin and the end of a name of up to 16 bytes is all of it.
+std::uint64_t ends_of(const char* name, std::size_t size) {
+  constexpr std::uint64_t factor = 0xff51afd7ed558ccdULL;
+  if (size >= 8) return load<std::uint64_t>(name) * factor ^ load<std::uint64_t>(name + size - 8);
+  if (size >= 4) return load<std::uint32_t>(name) * factor ^ load<std::uint32_t>(name + size - 4);
+  if (size == 0) return 0;
+  return load<std::uint8_t>(name) << 16U | load<std::uint8_t>(name + size / 2) << 8U |
+         load<std::uint8_t>(name + size - 1);
 }
 
 std::uint64_t hash_name(std::string_view name) {
   constexpr std::uint64_t factor = 0x9e3779b97f4a7c15ULL;
-  std::uint64_t hash = name.size() * factor;
-  const char* at = name.data();
-  std::size_t left = name.size();
-  for (; left >= 8; at += 8, left -= 8) {
-    hash = (hash ^ load(at, 8)) * factor;
+  std::uint64_t hash = (ends_of(name.data(), name.size()) ^ name.size()) * factor;
+  for (std::size_t at = 8; at + 8 < name.size(); at += 8) {
     hash ^= hash >> 32;
+    hash = (hash ^ load<std::uint64_t>(name.data() + at)) * factor;
   }
-  if (left > 0) hash = (hash ^ load(at, left)) * factor;
   return hash ^ (hash >> 29);
 }
 

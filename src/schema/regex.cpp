@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t max_length = 10'000;
 constexpr std::size_t max_expressions = 2'000;
-constexpr std::string_view slug_expression = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// What one expression may take, so that all of a schema stay below some 300 MiB.
 std::int64_t memory_of(std::size_t known) {
@@ -238,6 +237,14 @@ class Translator {
   bool in_class_ = false;
 };
 
+bool is_path_of_slugs(std::string_view text) {
+  for (std::size_t slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/')) {
+    if (!text::is_slug(text.substr(0, slash))) return false;
+    text.remove_prefix(slash + 1);
+  }
+  return text::is_slug(text);
+}
+
 re2::RE2::Options options(std::int64_t max_memory) {
   re2::RE2::Options options(re2::RE2::Quiet);
   options.set_max_mem(max_memory);
@@ -248,8 +255,14 @@ re2::RE2::Options options(std::int64_t max_memory) {
 
 }  // namespace
 
-Regex::Regex(std::unique_ptr<re2::RE2> expression, bool slug) : expression_(std::move(expression)), slug_(slug) {}
+Regex::Regex(std::unique_ptr<re2::RE2> expression, Form form) : expression_(std::move(expression)), form_(form) {}
 Regex::~Regex() = default;
+
+Regex::Form Regex::form_of(std::string_view ecma) {
+  if (ecma == "^[a-z0-9]+(-[a-z0-9]+)*$") return Form::slug;
+  if (ecma == "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$") return Form::slugs;
+  return ecma == "^[^\\r\\n]*$" ? Form::line : Form::any;
+}
 
 std::string translate_ecma(std::string_view ecma, std::string& error) {
   Translator translator(ecma);
@@ -277,11 +290,16 @@ std::unique_ptr<Regex> Regex::compile(std::string_view ecma, std::string& error,
                 : "it is not a regular expression that RE2 can read";
     return nullptr;
   }
-  return std::unique_ptr<Regex>(new Regex(std::move(expression), ecma == slug_expression));
+  return std::unique_ptr<Regex>(new Regex(std::move(expression), form_of(ecma)));
 }
 
 bool Regex::matches(std::string_view text) const {
-  if (slug_) return text::is_slug(text);
+  switch (form_) {
+    case Form::slug: return text::is_slug(text);
+    case Form::slugs: return is_path_of_slugs(text);
+    case Form::line: return text.find('\n') == std::string_view::npos && text.find('\r') == std::string_view::npos;
+    case Form::any: break;
+  }
   return expression_->Match({text.data(), text.size()}, 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 

@@ -2,6 +2,7 @@
 // Regular expressions of ECMA-262, as JSON Schema wants them, matched in linear time by RE2.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,9 +28,14 @@ class Regex {
   bool matches(std::string_view text) const;
 
  private:
-  explicit Regex(std::unique_ptr<re2::RE2> expression, bool slug);
+  /// Forms that most texts of a plan have, and that are told faster by hand.
+  enum class Form : std::uint8_t { any, slug, slugs, line };
+
+  Regex(std::unique_ptr<re2::RE2> expression, Form form);
+  static Form form_of(std::string_view ecma);
+
   std::unique_ptr<re2::RE2> expression_;
-  bool slug_;  ///< the form of ids, which most texts of a plan have and which is told faster by hand
+  Form form_;
 };
 
 /// ECMA-262 syntax in RE2's; what RE2 cannot express makes `error`.

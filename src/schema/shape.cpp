@@ -56,9 +56,8 @@ std::optional<syntax::Node> find_step(const syntax::Node& node, std::string_view
 }  // namespace
 
 const Property* Shape::find(std::string_view name) const {
-  for (const Property& property : properties)
-    if (property.name == name) return &property;
-  return nullptr;
+  const std::uint32_t number = names.find(name);
+  return number == NameTable::none ? nullptr : &properties[number];
 }
 
 bool Shape::refers_to_kind(std::string_view kind) const {
@@ -142,6 +141,7 @@ void Shapes::merge_properties(Shape& shape, const std::string& uri, const syntax
   for (const syntax::Entry& entry : properties.entries()) {
     if (shape.find(entry.key.text()) != nullptr) continue;
     const Shape* value = read(uri, entry.value);
+    shape.names.add(entry.key.text());
     shape.properties.push_back({entry.key.text(), value, false});
     if (const auto role = entry.value.find("x-role"); role && role->text() == "title")
       shape.title_property = entry.key.text();

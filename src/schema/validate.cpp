@@ -38,8 +38,8 @@ void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnosti
   const syntax::Document& document = instance.document();
   if (!document.has_ambiguous_text()) return;
   const auto& cells = document.cells();
-  for (std::uint32_t i = instance.content_index(); i < cells[instance.content_index()].next; ++i) {
-    if ((cells[i].flags & syntax::differs_in_yaml_1_1) == 0 || cells[i].target != i) continue;
+  for (std::uint32_t i = instance.content_index(); i < document.behind(instance.content_index()); ++i) {
+    if ((cells[i].flags & (syntax::differs_in_yaml_1_1 | syntax::mention)) != syntax::differs_in_yaml_1_1) continue;
     const Node text(document, i);
     const auto same_place = [&](const diagnostics::Diagnostic& finding) { return finding.primary.span == text.span(); };
     if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), same_place)) continue;

@@ -2,56 +2,42 @@
 #include "syntax/builder.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace nsp::syntax {
 
 namespace {
 
-constexpr std::size_t chunk_size = 4096;
-
-/// Room for cells, handed from one builder of a thread to the next.
-thread_local std::vector<Cell> spare;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+/// Room for cells and texts, handed from one builder of a thread to the next.
+thread_local std::vector<Cell> spare_cells;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+thread_local std::vector<char> spare_texts;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 }  // namespace
 
-Builder::Builder(const source::File& file) : document_(file) {
-  cells_.swap(spare);
+Builder::Builder(const source::File& file) : document_(file), file_(file.text()) {
+  cells_.swap(spare_cells);
   cells_.clear();
+  texts_.swap(spare_texts);
+  texts_.clear();
 }
 
 Builder::~Builder() {
   constexpr std::size_t most_kept = std::size_t{1} << 18U;
-  if (cells_.capacity() <= most_kept) cells_.swap(spare);
-}
-
-const char* Builder::copy(std::string_view text) {
-  if (text.empty()) return document_.file().text().data();
-  if (text.size() > chunk_left_) {
-    const std::size_t size = std::max(text.size(), chunk_size);
-    chunk_ = document_.texts_.emplace_back(std::make_unique<char[]>(size)).get();
-    chunk_left_ = size;
-  }
-  std::memcpy(chunk_, text.data(), text.size());
-  const char* kept = chunk_;
-  chunk_ += text.size();
-  chunk_left_ -= text.size();
-  return kept;
+  if (cells_.capacity() <= most_kept) cells_.swap(spare_cells);
+  if (texts_.capacity() <= most_kept) texts_.swap(spare_texts);
 }
 
 void Builder::add_absent(std::uint32_t at) {
   Cell& cell = add();
-  cell.text = document_.file().text().data();
   cell.begin = cell.end = at;
   cell.flags = absent;
 }
 
 void Builder::add_alias(std::uint32_t target, std::uint32_t begin, std::uint32_t end) {
   Cell& cell = add();
-  const std::uint32_t next = cell.next;
   cell = cells_[target];
-  cell.next = next;
+  cell.place = target;
+  cell.flags |= mention;
   cell.begin = begin;
   cell.end = end;
 }
@@ -70,18 +56,19 @@ void Builder::stop_at(std::uint32_t offset) {
 Document Builder::finish(std::uint32_t read_until) {
   if (document_.complete_) document_.read_until_ = read_until;
   document_.cells_.assign(cells_.begin(), cells_.end());
+  document_.texts_.assign(texts_.begin(), texts_.end());
   return std::move(document_);
 }
 
 Document Builder::rebase(Document document, const source::File& file, std::vector<source::Span> lost,
                          const std::function<std::uint32_t(std::uint32_t)>& to_original) {
   const std::string_view changed = document.file_->text();
-  char* kept = document.texts_.emplace_back(std::make_unique<char[]>(changed.size() + 1)).get();
-  std::memcpy(kept, changed.data(), changed.size());
+  const auto begin = static_cast<std::uint32_t>(document.texts_.size());
+  document.texts_.insert(document.texts_.end(), changed.begin(), changed.end());
   for (Cell& cell : document.cells_) {
-    const bool within = !std::less<>()(cell.text, changed.data()) &&
-                        !std::less<>()(changed.data() + changed.size(), cell.text + cell.size);
-    if (cell.text != nullptr && within) cell.text = kept + (cell.text - changed.data());
+    const bool within = cell.type < Type::sequence && (cell.flags & (mention | own_text)) == 0 && cell.size > 0;
+    if (within) cell.place += begin, cell.flags |= own_text;
+    if (cell.type < Type::sequence && cell.size == 0) cell.place = 0;
     cell.begin = to_original(cell.begin);
     cell.end = std::max(cell.begin, to_original(cell.end));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -51,14 +52,13 @@ class Builder {
   };
 
   Cell& add();
-  const char* keep(std::string_view text);
-  const char* copy(std::string_view text);
+  void keep(Cell& cell, std::string_view text);
 
   Document document_;
-  std::vector<Cell> cells_;  ///< the document gets a copy of their exact number; the room is used again
+  std::string_view file_;
+  std::vector<Cell> cells_;  ///< the document gets copies of their exact number; the room is used again
+  std::vector<char> texts_;
   std::vector<Open> open_;
-  std::size_t chunk_left_ = 0;
-  char* chunk_ = nullptr;
 };
 
 /// The type of a plain scalar by the YAML 1.2 core schema (section 10.3.2).
@@ -78,34 +78,37 @@ inline constexpr std::array<bool, 256> typed_starts = make_typed_starts();
 
 // Inline, because the readers call them for every value.
 
-inline const char* Builder::keep(std::string_view text) {
-  const std::string_view file = document_.file().text();
-  const bool within_file =
-      !std::less<>()(text.data(), file.data()) && !std::less<>()(file.data() + file.size(), text.data() + text.size());
-  return within_file ? text.data() : copy(text);
+/// Sets the text of a cell: a slice of the file, or a copy.
+inline void Builder::keep(Cell& cell, std::string_view text) {
+  cell.size = static_cast<std::uint32_t>(text.size());
+  cell.sketch = sketch_of(text);
+  const std::uintptr_t place =
+      reinterpret_cast<std::uintptr_t>(text.data()) - reinterpret_cast<std::uintptr_t>(file_.data());
+  if (place <= file_.size() && text.size() <= file_.size() - place) {
+    cell.place = static_cast<std::uint32_t>(place);
+    return;
+  }
+  if (text.empty()) return;
+  cell.place = static_cast<std::uint32_t>(texts_.size());
+  cell.flags = own_text;
+  texts_.insert(texts_.end(), text.begin(), text.end());
 }
 
 inline Cell& Builder::add() {
-  const auto index = static_cast<std::uint32_t>(cells_.size());
-  Cell& cell = cells_.emplace_back();
-  cell.next = index + 1;
-  cell.target = index;
   if (!open_.empty()) ++open_.back().children;
-  return cell;
+  return cells_.emplace_back();
 }
 
 inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end, Type type) {
-  const char* kept = keep(text);
   Cell& cell = add();
-  cell.text = kept;
-  cell.size = static_cast<std::uint32_t>(text.size());
+  keep(cell, text);
   cell.begin = begin;
   cell.end = end;
   cell.type = type;
   cell.style = style;
   if (style == Style::plain && type == Type::string && !text.empty() &&
       typed_starts[static_cast<unsigned char>(text[0])] && reads_differently_in_yaml_1_1(text)) {
-    cell.flags = differs_in_yaml_1_1;
+    cell.flags |= differs_in_yaml_1_1;
     document_.ambiguous_ = true;
   }
 }
@@ -130,7 +133,7 @@ inline void Builder::close(std::uint32_t end) {
   open_.pop_back();
   Cell& cell = cells_[closed.index];
   cell.end = std::max(cell.begin, end);
-  cell.next = static_cast<std::uint32_t>(cells_.size());
+  cell.place = static_cast<std::uint32_t>(cells_.size());
   cell.size = cell.type == Type::mapping ? closed.children / 2 : closed.children;
 }
 

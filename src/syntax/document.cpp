@@ -20,16 +20,16 @@ std::string_view describe(Type type) {
 
 std::optional<Entry> Node::find_entry(std::string_view key) const {
   if (!is_mapping()) return std::nullopt;
-  // The hottest loop behind the reader: most keys differ in their length or first byte.
-  const std::vector<Cell>& cells = document_->cells();
-  const std::uint32_t end = cell().next;
+  // The hottest loop behind the reader. Texts lie elsewhere in memory, so they are looked at last.
+  const Cell* cells = document_->cells().data();
+  const std::uint8_t sketch = sketch_of(key);
+  const std::uint32_t end = cell().place;
   for (std::uint32_t at = content_ + 1; at < end;) {
-    const Cell& name = cells[cells[at].target];
-    const std::uint32_t value = cells[at].next;
-    if (name.size == key.size() && name.type < Type::sequence && (key.empty() || name.text[0] == key[0]) &&
-        std::string_view(name.text, name.size) == key)
+    const Cell& name = (cells[at].flags & mention) == 0 ? cells[at] : cells[cells[at].place];
+    const std::uint32_t value = document_->behind(at);
+    if (name.size == key.size() && name.sketch == sketch && name.type < Type::sequence && document_->text(name) == key)
       return Entry{Node(*document_, at), Node(*document_, value)};
-    at = cells[value].next;
+    at = document_->behind(value);
   }
   return std::nullopt;
 }
@@ -37,6 +37,11 @@ std::optional<Entry> Node::find_entry(std::string_view key) const {
 std::optional<Node> Node::find(std::string_view key) const {
   if (auto entry = find_entry(key)) return entry->value;
   return std::nullopt;
+}
+
+std::string_view Document::text_elsewhere(const Cell& cell) const {
+  if ((cell.flags & mention) != 0) return text(cells_[cell.place]);
+  return {texts_.data() + cell.place, cell.size};
 }
 
 bool Document::is_near_lost(source::Span span) const {

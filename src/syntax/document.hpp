@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -27,20 +26,32 @@ enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, 
 inline constexpr std::uint8_t differs_in_yaml_1_1 = 1;
 /// A value that is not written at all (`key:` with nothing behind it).
 inline constexpr std::uint8_t absent = 2;
+/// An alias, which has the type and size of what it stands for.
+inline constexpr std::uint8_t mention = 4;
+/// A scalar whose text the document keeps, because it does not stand in the file word for word.
+inline constexpr std::uint8_t own_text = 8;
 
-/// One value of the tree, 32 bytes, in document order: a collection is followed by its children (a mapping's are key,
-/// value, key, value), and `next` is the index of the first cell behind them.
+/// One value of the tree, 20 bytes, in document order: a collection is followed by its children (a mapping's are key,
+/// value, key, value).
 struct Cell {
-  const char* text = nullptr;  ///< scalar content: a slice of the file, or of the document's own memory
-  std::uint32_t size = 0;      ///< bytes of `text`; for a sequence its items, for a mapping its entries
-  std::uint32_t begin = 0;     ///< byte range in the file
+  std::uint32_t begin = 0;  ///< byte range in the file
   std::uint32_t end = 0;
-  std::uint32_t next = 0;
-  std::uint32_t target = 0;  ///< index of the cell that an alias stands for; else its own index
+  std::uint32_t size = 0;   ///< of a scalar the bytes of its text, of a sequence its items, of a mapping its entries
+  std::uint32_t place = 0;  ///< where a scalar's text begins; behind a collection's children; what an alias stands for
   Type type = Type::null;
   Style style = Style::plain;
   std::uint8_t flags = 0;
+  std::uint8_t sketch = 0;  ///< of a scalar's text: see `sketch_of`
+
+  bool is_collection() const { return type >= Type::sequence && (flags & mention) == 0; }
 };
+
+/// A byte in which most texts of one length differ, so that few have to be looked at to find one.
+inline std::uint8_t sketch_of(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(text[at])); };
+  return static_cast<std::uint8_t>(byte(0) + 31U * byte(text.size() / 2) + 7U * byte(text.size() - 1));
+}
 
 class Document;
 class Items;
@@ -64,9 +75,9 @@ class Node {
   bool is_alias() const { return index_ != content_; }
 
   /// Content of a scalar, escapes and folding resolved; empty for collections.
-  std::string_view text() const {
-    return is_scalar() ? std::string_view(cell().text, cell().size) : std::string_view();
-  }
+  std::string_view text() const;
+  /// What most scalars differ in, equal for equal texts.
+  std::uint32_t sketch() const { return cell().size << 8U | cell().sketch; }
   /// Items of a sequence, entries of a mapping; 0 for scalars.
   std::size_t size() const { return is_scalar() ? 0 : cell().size; }
   source::Span span() const;
@@ -172,12 +183,25 @@ class Document {
   /// Some scalar in the tree has `differs_in_yaml_1_1`.
   bool has_ambiguous_text() const { return ambiguous_; }
   const std::vector<Cell>& cells() const { return cells_; }
+  /// The index of the first cell behind a cell and its children.
+  std::uint32_t behind(std::uint32_t index) const {
+    const Cell& cell = cells_[index];
+    return cell.is_collection() ? cell.place : index + 1;
+  }
+  /// The text of a cell that is a scalar, or an alias of one.
+  std::string_view text(const Cell& cell) const {
+    if ((cell.flags & (mention | own_text)) == 0) [[likely]]
+      return {file_->text().data() + cell.place, cell.size};
+    return text_elsewhere(cell);
+  }
 
  private:
   friend class Builder;
+  std::string_view text_elsewhere(const Cell& cell) const;
+
   const source::File* file_;
   std::vector<Cell> cells_;
-  std::vector<std::unique_ptr<char[]>> texts_;
+  std::vector<char> texts_;  ///< of the scalars that are `own_text`
   std::uint32_t read_until_ = 0;
   std::vector<source::Span> lost_;  ///< parts that the tree leaves out
   bool complete_ = true;
@@ -187,9 +211,15 @@ class Document {
 // Inline, because every step behind the reader walks the tree with them.
 
 inline Node::Node(const Document& document, std::uint32_t index)
-    : document_(&document), index_(index), content_(document.cells()[index].target) {}
+    : document_(&document), index_(index), content_(index) {
+  const Cell& own = document.cells()[index];
+  if ((own.flags & mention) != 0) content_ = own.place;
+}
 inline const Cell& Node::cell() const {
   return document_->cells()[content_];
+}
+inline std::string_view Node::text() const {
+  return is_scalar() ? document_->text(cell()) : std::string_view();
 }
 inline source::Span Node::span() const {
   const Cell& own = document_->cells()[index_];
@@ -203,19 +233,19 @@ inline Entries Node::entries() const {
 }
 
 inline Items::Iterator& Items::Iterator::operator++() {
-  index_ = document_->cells()[index_].next;
+  index_ = document_->behind(index_);
   return *this;
 }
 inline Entry Entries::Iterator::operator*() const {
-  return {Node(*document_, index_), Node(*document_, document_->cells()[index_].next)};
+  return {Node(*document_, index_), Node(*document_, document_->behind(index_))};
 }
 inline Entries::Iterator& Entries::Iterator::operator++() {
-  index_ = document_->cells()[document_->cells()[index_].next].next;
+  index_ = document_->behind(document_->behind(index_));
   return *this;
 }
 inline Items::Items(const Node& node)
-    : document_(node.document_), first_(node.content_ + 1), last_(node.is_sequence() ? node.cell().next : first_) {}
+    : document_(node.document_), first_(node.content_ + 1), last_(node.is_sequence() ? node.cell().place : first_) {}
 inline Entries::Entries(const Node& node)
-    : document_(node.document_), first_(node.content_ + 1), last_(node.is_mapping() ? node.cell().next : first_) {}
+    : document_(node.document_), first_(node.content_ + 1), last_(node.is_mapping() ? node.cell().place : first_) {}
 
 }  // namespace nsp::syntax

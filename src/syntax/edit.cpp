@@ -81,8 +81,8 @@ class Parts {
 
   /// Whether the last value is a block text that keeps the empty lines behind it (`|+`, `>+`).
   bool ends_with_kept_lines(const Node& collection) const {
-    const auto& cells = collection.document().cells();
-    const Cell& last = cells[cells[collection.content_index()].next - 1];
+    const Document& document = collection.document();
+    const Cell& last = document.cells()[document.behind(collection.content_index()) - 1];
     const bool block = last.style == Style::literal || last.style == Style::folded;
     const std::string_view header = text_.substr(last.begin, line_end(text_, last.begin) - last.begin);
     return block && header.substr(0, header.find(' ')).find('+') != std::string_view::npos;

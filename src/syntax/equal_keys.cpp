@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <cstdint>
 #include <vector>
 
 #include <fmt/format.h>
@@ -44,20 +44,13 @@ void report(const Node& mapping, const Node& first, const Node& second, diagnost
   }
 }
 
-/// What most keys differ in: their length and first bytes.
-std::uint64_t sketch(std::string_view key) {
-  std::uint64_t word = 0;
-  if (!key.empty()) std::memcpy(&word, key.data(), std::min(key.size(), sizeof word));
-  return word ^ (std::uint64_t{key.size()} * 0x9E3779B97F4A7C15U);
-}
-
 /// Few keys are compared one with another, which needs no memory.
 void check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
-  std::array<std::uint64_t, small> sketches;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as it goes
+  std::array<std::uint32_t, small> sketches;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as it goes
   std::size_t count = 0;
   for (auto entry = mapping.entries().begin(); entry != mapping.entries().end(); ++entry, ++count) {
     const Node key = (*entry).key;
-    sketches[count] = sketch(key.text());
+    sketches[count] = key.sketch();
     const auto stop = sketches.begin() + static_cast<std::ptrdiff_t>(count);
     if (std::find(sketches.begin(), stop, *stop) == stop || !key.is_scalar()) continue;
     for (auto earlier = mapping.entries().begin(); earlier != entry; ++earlier) {
@@ -94,7 +87,7 @@ void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
 void report_equal_keys(const Document& document, diagnostics::Collector& diagnostics) {
   for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
     const Cell& cell = document.cells()[i];
-    if (cell.type != Type::mapping || cell.target != i) continue;
+    if (cell.type != Type::mapping || !cell.is_collection()) continue;
     const Node mapping(document, i);
     if (cell.size <= small) {
       check_small(mapping, diagnostics);

@@ -24,25 +24,12 @@ bool looks_like_utf16(std::string_view text) {
   return (text[0] == '\0') != (text[1] == '\0');
 }
 
-/// Whether the byte needs a closer look: a control, DEL, a bracket, or the lead byte of C1 and directional controls.
-constexpr std::array<bool, 256> make_suspects() {
-  std::array<bool, 256> suspect{};
-  for (std::size_t c = 0; c < 0x20; ++c) suspect[c] = c != '\t' && c != '\n' && c != '\r';
-  for (std::size_t c : {0x7FU, 0xC2U, 0xD8U, 0xE2U, 0x5BU, 0x5DU, 0x7BU, 0x7DU}) suspect[c] = true;
-  return suspect;
-}
-constexpr std::array<bool, 256> suspects = make_suspects();
-
-/// Whether eight bytes are all plain: no control, no bracket, nothing beyond ASCII.
-bool is_plain(const char* bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t tops = ones << 7U;
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  const std::uint64_t low = word | (ones * 0x20U);  // `[` becomes `{`, `]` becomes `}`
-  const std::uint64_t beyond = word | (word + ones);
-  const std::uint64_t controls = (word - ones * 0x20U) & ~word;
-  return ((beyond | controls | equal_bytes(low, '{') | equal_bytes(low, '}')) & tops) == 0;
+/// The bytes that need a closer look: controls, DEL, brackets, and the lead bytes of C1 and directional controls.
+Hits find_suspects(const Sixteen& bytes) {
+  const auto controls = ((bytes & '\xE0') == '\0') & (bytes != '\t') & (bytes != '\n') & (bytes != '\r');
+  const Sixteen low = bytes | ' ';  // `[` becomes `{`, `]` becomes `}`
+  const auto leads = (bytes == '\xC2') | (bytes == '\xD8') | (bytes == '\xE2');
+  return Hits(controls | (bytes == '\x7F') | (low == '{') | (low == '}') | leads);
 }
 
 bool report_control(const source::File& file, std::size_t at, text::CodePoint c, diagnostics::Collector& diagnostics) {
@@ -63,38 +50,68 @@ bool report_too_deep(const source::File& file, std::size_t at, diagnostics::Coll
   return false;
 }
 
-/// The one pass over the bytes. Brackets in text count as well: no sensible plan has 256 more opened than closed.
-bool check_characters(const source::File& file, Grammar grammar, diagnostics::Collector& diagnostics) {
-  const std::string_view text = file.text();
-  std::uint32_t open = 0;
-  std::size_t next = 0;  // where it is worth looking at eight bytes again
-  for (std::size_t at = file.content_begin(); at < text.size(); ++at) {
-    if (at >= next) {
-      while (text.size() - at > 8 && is_plain(text.data() + at)) at += 8;
-      next = at + 8;
-    }
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (!suspects[byte]) continue;
-    if (byte == '[' || byte == '{') {
-      if (grammar == Grammar::yaml && ++open > Document::max_depth) return report_too_deep(file, at, diagnostics);
-    } else if (byte == ']' || byte == '}') {
-      if (open > 0) --open;
-    } else {
-      const text::CodePoint c = text::decode(text.substr(at));
-      // JSON has its own words for controls within text (RFC 8259, section 7).
-      if (c.value == 0 ||
-          (grammar == Grammar::yaml && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0 && c.value != 0x85))))
-        return report_control(file, at, c, diagnostics);
-      if (text::is_bidirectional_control(c.value)) {
-        auto& finding = diagnostics.add(bidirectional_control, file.span(at, at + c.size),
-                                        fmt::format("an unseen character (U+{:04X}) changes the direction of the text",
-                                                    static_cast<unsigned>(c.value)));
-        finding.help = delete_it;
-      }
-    }
+/// Looks at characters one by one. Each step answers false where the file is refused.
+class CharacterCheck {
+ public:
+  CharacterCheck(const source::File& file, Grammar grammar, diagnostics::Collector& diagnostics)
+      : file_(file), text_(file.text()), is_yaml_(grammar == Grammar::yaml), diagnostics_(diagnostics) {}
+
+  /// The one pass over the bytes.
+  bool run() {
+    constexpr std::size_t width = sizeof(Sixteen);
+    std::size_t at = file_.content_begin();
+    for (; text_.size() - at >= width; at += width)
+      if (!look_at(find_suspects(load_sixteen(text_.data() + at)), at)) return false;
+    std::array<char, width> rest;
+    rest.fill(' ');
+    std::memcpy(rest.data(), text_.data() + at, text_.size() - at);
+    return look_at(find_suspects(load_sixteen(rest.data())), at);
   }
-  return true;
-}
+
+ private:
+  bool look_at(Hits hits, std::size_t begin) {
+    while (hits.any()) {
+      const std::size_t hit = hits.first();
+      if (!look_at(begin + hit)) return false;
+      hits.remove(hit);
+    }
+    return true;
+  }
+
+  bool look_at(std::size_t at) {
+    const char byte = text_[at];
+    if (byte == '[' || byte == '{') return open(at);
+    if (byte == ']' || byte == '}') {
+      if (open_ > 0) --open_;
+      return true;
+    }
+    return look_at(text::decode(text_.substr(at)), at);
+  }
+
+  bool look_at(text::CodePoint c, std::size_t at) {
+    // JSON has its own words for controls within text (RFC 8259, section 7).
+    const bool is_control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0 && c.value != 0x85);
+    if (c.value == 0 || (is_yaml_ && is_control)) return report_control(file_, at, c, diagnostics_);
+    if (text::is_bidirectional_control(c.value)) {
+      auto& finding = diagnostics_.add(bidirectional_control, file_.span(at, at + c.size),
+                                       fmt::format("an unseen character (U+{:04X}) changes the direction of the text",
+                                                   static_cast<unsigned>(c.value)));
+      finding.help = delete_it;
+    }
+    return true;
+  }
+
+  /// Brackets in text count as well: no sensible plan has 256 more opened than closed.
+  bool open(std::size_t at) {
+    return !is_yaml_ || ++open_ <= Document::max_depth || report_too_deep(file_, at, diagnostics_);
+  }
+
+  const source::File& file_;
+  std::string_view text_;
+  bool is_yaml_;
+  diagnostics::Collector& diagnostics_;
+  std::uint32_t open_ = 0;
+};
 
 }  // namespace
 
@@ -122,7 +139,7 @@ bool check_bytes(const source::File& file, Grammar grammar, diagnostics::Collect
         .help = "save the file as UTF-8 and write this character anew";
     return false;
   }
-  return check_characters(file, grammar, diagnostics);
+  return CharacterCheck(file, grammar, diagnostics).run();
 }
 
 }  // namespace nsp::syntax

@@ -51,18 +51,23 @@ void report_hashes(const Document& document, diagnostics::Collector& diagnostics
   }
 }
 
+/// One pass for all of them, which begin with the same byte.
+bool holds_curly_quotes(std::string_view text) {
+  for (std::size_t at = text.find(curly[0][0]); at != std::string_view::npos; at = text.find(curly[0][0], at + 1))
+    if (std::find(curly.begin(), curly.end(), text.substr(at, curly[0].size())) != curly.end()) return true;
+  return false;
+}
+
 void report_curly_quotes(const Document& document, diagnostics::Collector& diagnostics) {
   const source::File& file = document.file();
   const auto is_in = [](std::string_view text, auto test) {
     return std::any_of(curly.begin(), curly.end(), [&](std::string_view quote) { return test(text, quote); });
   };
-  const auto contains = [](std::string_view text, std::string_view quote) {
-    return text.find(quote) != std::string_view::npos;
-  };
-  if (!is_in(file.text(), contains)) return;
+  if (!holds_curly_quotes(file.text())) return;
   for (const Cell& cell : document.cells()) {
     if (cell.type != Type::string || cell.style != Style::plain) continue;
-    const std::string_view text(cell.text, cell.size);
+    if ((cell.flags & mention) != 0) continue;
+    const std::string_view text = document.text(cell);
     const auto begins = [](std::string_view whole, std::string_view quote) { return whole.starts_with(quote); };
     const auto ends = [](std::string_view whole, std::string_view quote) { return whole.ends_with(quote); };
     if (text.size() < 2 * curly[0].size() || !is_in(text, begins) || !is_in(text, ends)) continue;
@@ -121,7 +126,8 @@ void report_notices(const Document& document, diagnostics::Collector& diagnostic
 std::optional<Node> find_disguised_key(const Document& document) {
   if (document.file().text().find(no_break_sign) == std::string_view::npos) return std::nullopt;
   for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
-    if (document.cells()[i].type != Type::mapping || document.cells()[i].target != i) continue;
+    const Cell& cell = document.cells()[i];
+    if (cell.type != Type::mapping || !cell.is_collection()) continue;
     for (const Entry& entry : Node(document, i).entries())
       if (entry.key.is_plain() && entry.key.text().starts_with(no_break_sign)) return entry.key;
   }

@@ -2,6 +2,7 @@
 // Finding the next byte that matters, many bytes at a time. No byte at or behind `end` is read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -18,22 +19,41 @@ inline bool is_space(char c) {
   return is_blank(c) || c == '\n' || c == '\r';
 }
 
-/// The bytes of a 64-bit word that equal `c`: the top bit of each; bits above the lowest hit may be wrong.
-constexpr std::uint64_t equal_bytes(std::uint64_t word, char c) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  const std::uint64_t differing = word ^ (ones * static_cast<unsigned char>(c));
-  return (differing - ones) & ~differing & (ones << 7U);
+/// Sixteen bytes side by side. A comparison gives a byte of ones for each that holds.
+using Sixteen __attribute__((vector_size(16))) = char;
+
+inline Sixteen load_sixteen(const char* at) {
+  Sixteen bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
 }
+
+/// What a comparison of sixteen bytes found.
+struct Hits {
+  template <class Comparison>
+  explicit Hits(const Comparison& comparison) {
+    static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte is the lowest");
+    static_assert(sizeof comparison == sizeof words);
+    std::memcpy(words, &comparison, sizeof words);
+  }
+
+  bool any() const { return (words[0] | words[1]) != 0; }
+  /// The number of the first byte that was hit.
+  std::size_t first() const {
+    return static_cast<std::size_t>(words[0] != 0 ? __builtin_ctzll(words[0]) : 64 + __builtin_ctzll(words[1])) / 8;
+  }
+  void remove(std::size_t hit) { words[hit / 8] &= ~(std::uint64_t{0xFF} << (hit % 8 * 8)); }
+
+  std::uint64_t words[2];
+};
 
 /// The first byte in [at, end) that is one of `Signs`, or `end`.
 template <char... Signs>
 inline const char* find_any(const char* at, const char* end) {
-  static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte is the lowest");
-  for (; end - at >= 8; at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    const std::uint64_t hits = (equal_bytes(word, Signs) | ...);
-    if (hits != 0) return at + (__builtin_ctzll(hits) >> 3U);
+  for (; end - at >= 16; at += 16) {
+    const Sixteen bytes = load_sixteen(at);
+    const Hits hits(((bytes == Signs) | ...));
+    if (hits.any()) return at + hits.first();
   }
   while (at != end && ((*at != Signs) && ...)) ++at;
   return at;

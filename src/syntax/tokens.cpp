@@ -49,8 +49,7 @@ std::vector<Token> tokens(const Document& document) {
   const auto& cells = document.cells();
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
-    const bool is_leaf = cell.type < Type::sequence || cell.target != i;
-    if (!is_leaf || cell.begin == cell.end) continue;
+    if (cell.is_collection() || cell.begin == cell.end) continue;
     fill(cell.begin);
     all.push_back({TokenType::scalar, cell.begin, cell.end, i});
     at = cell.end;

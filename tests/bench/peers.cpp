@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The floor: reads all YAML files of a folder and goes through their events, or makes our tree of them; nothing else.
 // Usage: peers yaml-cpp|libyaml|nsp THREADS FOLDER
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
-#include <fstream>
 #include <istream>
 #include <streambuf>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 #include <yaml.h>
 
@@ -83,9 +86,13 @@ std::size_t run_nsp(std::string& text) {
 }
 
 std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text(fs::file_size(path), '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat facts {};
+  if (file < 0 || ::fstat(file, &facts) != 0) return {};
+  std::string text(static_cast<std::size_t>(facts.st_size), '\0');
+  const ssize_t got = ::read(file, text.data(), text.size());
+  ::close(file);
+  text.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   return text;
 }
 

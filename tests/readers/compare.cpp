@@ -11,26 +11,31 @@ namespace nsp::readers {
 
 namespace {
 
-std::string_view text_of(const syntax::Cell& cell) {
-  return cell.type < syntax::Type::sequence ? std::string_view(cell.text, cell.size) : std::string_view();
+std::string_view text_of(const syntax::Document& document, const syntax::Cell& cell) {
+  return cell.type < syntax::Type::sequence ? document.text(cell) : std::string_view();
 }
 
-bool is_equal(const syntax::Cell& a, const syntax::Cell& b) {
-  return a.type == b.type && a.style == b.style && a.size == b.size && text_of(a) == text_of(b) && a.begin == b.begin &&
-         a.end == b.end && a.next == b.next && a.target == b.target && a.flags == b.flags;
+bool is_equal(const syntax::Document& ours, const syntax::Document& theirs, std::uint32_t index) {
+  const syntax::Cell& a = ours.cells()[index];
+  const syntax::Cell& b = theirs.cells()[index];
+  return a.type == b.type && a.style == b.style && a.size == b.size && text_of(ours, a) == text_of(theirs, b) &&
+         a.begin == b.begin && a.end == b.end && ours.behind(index) == theirs.behind(index) &&
+         (a.flags | syntax::own_text) == (b.flags | syntax::own_text) && a.sketch == b.sketch;
 }
 
-std::string describe(const syntax::Cell& cell) {
+std::string describe(const syntax::Document& document, std::uint32_t index) {
+  const syntax::Cell& cell = document.cells()[index];
   return fmt::format("{} {} style {} flags {} at {}..{} next {}: {:?}", syntax::describe(cell.type), cell.size,
-                     static_cast<int>(cell.style), cell.flags, cell.begin, cell.end, cell.next, text_of(cell));
+                     static_cast<int>(cell.style), cell.flags, cell.begin, cell.end, document.behind(index),
+                     text_of(document, cell));
 }
 
 std::string find_difference(const syntax::Document& ours, const syntax::Document& theirs) {
   const auto& a = ours.cells();
   const auto& b = theirs.cells();
-  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-    if (!is_equal(a[i], b[i]))
-      return fmt::format("cell {}:\n  ours:   {}\n  theirs: {}\n", i, describe(a[i]), describe(b[i]));
+  for (std::uint32_t i = 0; i < std::min(a.size(), b.size()); ++i)
+    if (!is_equal(ours, theirs, i))
+      return fmt::format("cell {}:\n  ours:   {}\n  theirs: {}\n", i, describe(ours, i), describe(theirs, i));
   if (a.size() != b.size()) return fmt::format("{} cells of ours, {} of theirs\n", a.size(), b.size());
   if (ours.has_ambiguous_text() != theirs.has_ambiguous_text()) return "only one has ambiguous text\n";
   return ours.read_until() == theirs.read_until() ? "" : "they end elsewhere\n";
