@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# clang-tidy over the sources, some eight files at once: the headers that they share, which cost most, are then looked
-# at once. Neighbours of one room go to different batches, where the names of their anonymous namespaces cannot meet;
-# where some still do, the files of that batch are looked at one by one.
+# clang-tidy over the sources, rooms whole, as many batches as jobs: the headers, which cost fifty times what a source
+# costs, are looked at once for each. That no two files of a room share a name in an unnamed namespace, the build sees to.
 # What has not changed since it was last found clean is passed over. With `analyse` the static analyser looks as well,
 # which takes twice as long. Usage: tidy.sh BUILD_FOLDER JOBS [analyse]
 set -euo pipefail
 build=$1
 jobs=$2
-checks=-readability-duplicate-include${3:+,clang-analyzer-*}
-at_once=8
+# The static analyser is on unless it is told off.
+checks=-readability-duplicate-include,$([ "${3:-}" = analyse ] || echo -)clang-analyzer-*
 cache=$build/tidy
 rm -rf "$cache/batches"
 mkdir -p "$cache/batches"
@@ -18,8 +17,14 @@ common=$( (cat .clang-tidy; find src \( -name '*.hpp' -o -name '*.inc' \) | sort
 
 # Whole texts, not includes: the analyser looks at functions of the main file alone.
 find src -name '*.cpp' | sort >"$cache/files"
-count=$(($(wc -l <"$cache/files") / at_once + 1))
-awk -v count="$count" -v folder="$cache/batches" '{ print >(folder "/" NR % count) }' "$cache/files"
+# Cut where a room ends, or a folder of it: neighbours share names.
+bytes=$(($(xargs cat <"$cache/files" | wc -c) / jobs))
+xargs wc -c <"$cache/files" | awk -v most="$bytes" -v folder="$cache/batches" '$2 != "total" {
+  room = $2; sub(/[^\/]*$/, "", room)
+  if (room != last && size > most) { ++batch; size = 0 }
+  last = room; size += $1
+  print $2 >(folder "/" batch + 0)
+}'
 for batch in "$cache/batches"/*; do
   while read -r file; do printf '#line 1 "%s"\n' "$file" && cat "$file"; done <"$batch" >"$batch.cpp"
 done
@@ -44,13 +49,7 @@ tidy_one() {
   mark=$cache/$(sha256sum "$batch" | cut -c1-32)-$common
   [ -e "$mark" ] && return 0
   tidy "$batch" >"$mark.log" || failed=1
-  if [ $failed = 1 ] && grep -q 'clang-diagnostic-error' "$mark.log"; then
-    failed=0
-    while read -r file; do tidy "$file" || failed=1; done <"${batch%.cpp}"
-  elif [ $failed = 1 ]; then
-    to_sources "$batch" <"$mark.log"
-  fi
-  if [ $failed = 1 ]; then rm -f "$mark.log"; else mv "$mark.log" "$mark"; fi
+  if [ $failed = 1 ]; then to_sources "$batch" <"$mark.log"; rm -f "$mark.log"; else mv "$mark.log" "$mark"; fi
   return $failed
 }
 export -f tidy tidy_one to_sources

@@ -25,7 +25,7 @@ namespace {
 using diagnostics::Diagnostic;
 using diagnostics::Severity;
 
-struct Options {
+struct CheckOptions {
   std::vector<std::string> paths;
   std::vector<std::string> formats;
   std::vector<std::string> select;
@@ -72,7 +72,7 @@ bool settle_selection(Session& session, std::string_view option, std::vector<std
   return true;
 }
 
-bool settle_levels(Session& session, const Options& options, Settled& settled) {
+bool settle_levels(Session& session, const CheckOptions& options, Settled& settled) {
   const auto severity = diagnostics::to_severity(options.fail_on);
   if (!severity || *severity == Severity::off) {
     const std::string help = suggest(options.fail_on, {"error", "warning", "note"});
@@ -100,7 +100,7 @@ bool settle_levels(Session& session, const Options& options, Settled& settled) {
 }
 
 /// What the options mean; nothing, and how the run ends, where one is not good.
-std::optional<Settled> settle(Session& session, Options& options, Exit& ended) {
+std::optional<Settled> settle(Session& session, CheckOptions& options, Exit& ended) {
   ended = Exit::usage;
   Settled settled;
   settled.style = session.style_out();
@@ -146,7 +146,7 @@ Exit exit_for(std::span<const Diagnostic> findings, const Settled& settled, bool
 }
 
 /// Reads standard input into a document with the name that the user gives it.
-bool read_input(Session& session, const Opened* opened, const Options& options,
+bool read_input(Session& session, const Opened* opened, const CheckOptions& options,
                 std::optional<std::pair<std::string, std::string>>& input, Exit& ended) {
   std::string name = options.input_name;
   if (opened != nullptr && name != "<stdin>") {
@@ -191,7 +191,7 @@ Exit report(Session& session, const Settled& settled, check::Loaded& loaded) {
   return exit_for(loaded.result.findings, settled, written && saved, loaded.result.world_failed);
 }
 
-Exit mend(Session& session, const Options& options, Settled& settled, const Opened& opened,
+Exit mend(Session& session, const CheckOptions& options, Settled& settled, const Opened& opened,
           const check::Request& request) {
   if (request.standard_input)
     return session.misuse("standard input cannot be mended", "name the file, or save the text in one");
@@ -211,7 +211,7 @@ Exit mend(Session& session, const Options& options, Settled& settled, const Open
 }
 
 /// What is to be checked; nothing where the command line does not fit the workspace, or the world fails.
-std::optional<check::Request> prepare(Session& session, const Opened& opened, const Options& options,
+std::optional<check::Request> prepare(Session& session, const Opened& opened, const CheckOptions& options,
                                       const Settled& settled, Exit& ended) {
   check::Request request;
   request.jobs = session.jobs();
@@ -232,7 +232,7 @@ std::optional<check::Request> prepare(Session& session, const Opened& opened, co
   return request;
 }
 
-Exit check_workspace(Session& session, const Options& options, Settled& settled) {
+Exit check_workspace(Session& session, const CheckOptions& options, Settled& settled) {
   const std::optional<Opened> opened = open(session, settled);
   if (!opened) return Exit::usage;
   Exit ended = Exit::usage;
@@ -246,7 +246,7 @@ Exit check_workspace(Session& session, const Options& options, Settled& settled)
   return report(session, settled, *loaded);
 }
 
-Exit watch_workspace(Session& session, const Options& options, Settled& settled) {
+Exit watch_workspace(Session& session, const CheckOptions& options, Settled& settled) {
   if (options.fix || options.diff || options.new_baseline)
     return session.misuse("`--watch` only looks: it mends nothing, and writes no baseline",
                           "leave `--fix`, `--diff` and `--write-baseline` out, or `--watch`");
@@ -293,7 +293,7 @@ std::optional<std::vector<check::NamedFile>> find_instances(Session& session, co
   return files;
 }
 
-Exit check_against(Session& session, const Options& options, Settled& settled) {
+Exit check_against(Session& session, const CheckOptions& options, Settled& settled) {
   check::SchemaRequest request;
   request.jobs = session.jobs();
   for (const std::string& path : options.schemas) {
@@ -330,7 +330,7 @@ Exit check_against(Session& session, const Options& options, Settled& settled) {
   return exit_for(findings, settled, written && saved, checked->world_failed);
 }
 
-Exit check(Session& session, Options options) {
+Exit check(Session& session, CheckOptions options) {
   Exit ended = Exit::clean;
   std::optional<Settled> settled = settle(session, options, ended);
   if (!settled) return ended;
@@ -350,7 +350,7 @@ Exit check(Session& session, Options options) {
 }  // namespace
 
 Run prepare_check(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckOptions>();
   parser.add_option("PATH", options->paths, "files and folders to report on; `-` is standard input")->type_name("");
   add_list(parser, "--format", options->formats, "how to report, and into which file; may be repeated", "FMT[=FILE]");
   add_list(parser, "--select", options->select, "these diagnostics only: codes, family letters, names", "CODE,...",

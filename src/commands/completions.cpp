@@ -13,7 +13,7 @@ namespace nsp::commands {
 
 namespace {
 
-struct Options {
+struct CompletionsOptions {
   std::string shell;
   std::string words;
 };
@@ -61,7 +61,7 @@ Exit print_words(Session& session, const std::string& what) {
   return Exit::clean;
 }
 
-Exit print_completions(Session& session, const Options& options) {
+Exit print_completions(Session& session, const CompletionsOptions& options) {
   if (!options.words.empty()) {
     if (options.shell.empty()) return print_words(session, options.words);
     return session.misuse("`--words` stands alone", "leave the shell out");
@@ -80,7 +80,7 @@ Exit print_completions(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_completions(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CompletionsOptions>();
   parser.add_option("SHELL", options->shell, "bash, zsh or fish")->type_name("");
   add_choice(parser, "--words", options->words, "ids, kinds, entities or codes", "WHAT");
   return [options](Session& session) { return print_completions(session, *options); };

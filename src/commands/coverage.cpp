@@ -12,7 +12,7 @@ namespace nsp::commands {
 
 namespace {
 
-struct Options {
+struct CoverageOptions {
   std::string plan;
   std::string fail_under;
   std::string format = "text";
@@ -41,7 +41,7 @@ std::string write(const Session& session, const CoverageView& view, const std::s
   return format == "markdown" ? tables::to_markdown(sheet) : tables::to_text(sheet, table_style(session));
 }
 
-Exit show_coverage(Session& session, const Options& options) {
+Exit show_coverage(Session& session, const CoverageOptions& options) {
   if (const auto ended = check_format(session, options.format, {"text", "markdown", "csv", "json"})) return *ended;
   std::optional<std::size_t> least;
   if (!options.fail_under.empty() && !(least = read_percent(options.fail_under)))
@@ -72,7 +72,7 @@ Exit show_coverage(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_coverage(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CoverageOptions>();
   add_choice(parser, "--plan", options->plan, "only this plan, region or zone, or what responds to this framework",
              "ID");
   parser.add_flag("--holes", options->holes, "only what is open");

@@ -33,9 +33,9 @@ bool is_wanted(const CoverageView& view, const Voice& voice) {
 }
 
 /// The rows of one coverage.
-class Lister {
+class CoverageLister {
  public:
-  Lister(const CoverageView& view, tables::Table& table) : view_(view), look_(view.look), table_(table) {}
+  CoverageLister(const CoverageView& view, tables::Table& table) : view_(view), look_(view.look), table_(table) {}
 
   void list(const Coverage& coverage) {
     plan_ = look_.id(subject_of(coverage));
@@ -86,9 +86,9 @@ class Lister {
   std::string plan_;
 };
 
-class Writer {
+class CoverageWriter {
  public:
-  explicit Writer(const CoverageView& view) : view_(view), look_(view.look) {}
+  explicit CoverageWriter(const CoverageView& view) : view_(view), look_(view.look) {}
 
   std::string write() {
     json_.object().number("version", std::size_t{1});
@@ -197,12 +197,12 @@ tables::Table to_table(const CoverageView& view) {
   for (const char* heading : {"plan", "question_kind", "question", "question_title", "answer_kind", "standing", "by",
                               "by_title", "through", "reason"})
     table.columns.push_back({heading});
-  for (const Coverage& coverage : view.coverages) Lister(view, table).list(coverage);
+  for (const Coverage& coverage : view.coverages) CoverageLister(view, table).list(coverage);
   return table;
 }
 
 std::string to_json(const CoverageView& view) {
-  return Writer(view).write();
+  return CoverageWriter(view).write();
 }
 
 }  // namespace nsp::commands

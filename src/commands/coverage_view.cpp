@@ -67,9 +67,9 @@ tables::Cell describe(const Column& column, const Cell& cell) {
 }
 
 /// Writes one coverage as blocks of a sheet.
-class Composer {
+class CoverageComposer {
  public:
-  Composer(const CoverageView& view, tables::Sheet& sheet) : view_(view), look_(view.look), sheet_(sheet) {}
+  CoverageComposer(const CoverageView& view, tables::Sheet& sheet) : view_(view), look_(view.look), sheet_(sheet) {}
 
   void compose(const Coverage& coverage) {
     write_title(coverage);
@@ -271,16 +271,16 @@ std::string describe_percent(const Totals& totals) {
 
 tables::Sheet to_sheet(const CoverageView& view) {
   tables::Sheet sheet;
-  for (const Coverage& coverage : view.coverages) Composer(view, sheet).compose(coverage);
+  for (const Coverage& coverage : view.coverages) CoverageComposer(view, sheet).compose(coverage);
   if (view.coverages.size() > 1) {
     sheet.title("All plans");
     tables::Table table;
     table.columns = {{"plan"},         {"asked", true},    {"answered", true}, {"explained", true},
                      {"silent", true}, {"orphaned", true}, {"covered", true}};
     for (const Coverage& coverage : view.coverages)
-      table.rows.push_back(Composer::totals_row(
+      table.rows.push_back(CoverageComposer::totals_row(
           view.look.id(coverage.plan != model::none ? coverage.plan : coverage.frameworks.front()), coverage.totals));
-    table.rows.push_back(Composer::totals_row("all", policy::total(view.coverages)));
+    table.rows.push_back(CoverageComposer::totals_row("all", policy::total(view.coverages)));
     sheet.table(std::move(table));
   }
   if (!view.holes)

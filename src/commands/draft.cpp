@@ -8,6 +8,7 @@
 
 #include "commands/layout.hpp"
 #include "commands/yaml_view.hpp"
+#include "text/words.hpp"
 
 namespace nsp::commands {
 
@@ -17,7 +18,7 @@ using model::EntityId;
 using schema::Property;
 using schema::Shape;
 
-constexpr std::size_t width = 96;
+constexpr std::size_t comment_width = 96;
 constexpr std::size_t most_names = 8;
 
 bool has_type(const Shape& shape, std::string_view type) {
@@ -32,18 +33,13 @@ std::string to_title(std::string_view id) {
   return title;
 }
 
-std::string_view first_sentence(std::string_view text) {
-  const std::size_t end = text.find(". ");
-  return end == std::string_view::npos ? text : text.substr(0, end + 1);
-}
-
 class Drafter {
  public:
   Drafter(const DraftRequest& request, const policy::Chain& chain) : request_(request), chain_(chain) {}
 
   Draft write() {
     const Shape& shape = request_.kind->shape();
-    comment(first_sentence(shape.description), 0);
+    comment(text::first_sentence(shape.description), 0);
     comment(fmt::format("`nsp explain {}` tells of every field.", request_.kind->name()), 0);
     write_required(shape, 0);
     write_rest(shape);
@@ -52,7 +48,7 @@ class Drafter {
 
  private:
   void comment(std::string_view words, std::size_t indent) {
-    std::string lines = wrap(words, width - indent - 2, 0);
+    std::string lines = wrap(words, comment_width - indent - 2, 0);
     while (!lines.empty()) {
       const std::size_t end = std::min(lines.find('\n'), lines.size());
       text_ += fmt::format("{}# {}\n", std::string(indent, ' '), lines.substr(0, end));
@@ -76,7 +72,7 @@ class Drafter {
     if (indent == 0 && property.name == "kind")
       return void(text_ += fmt::format("{} {}\n", key, request_.kind->name()));
     text_ += indent == 0 ? "\n" : "";
-    comment(first_sentence(shape.description), indent);
+    comment(text::first_sentence(shape.description), indent);
     if (indent == 0 && property.name == holder.identity) return void(text_ += fmt::format("{} {}\n", key, request_.id));
     if (indent == 0 && property.name == holder.title_property) return write_title(key);
     if (is_container(property, indent)) {

@@ -10,6 +10,7 @@
 #include "commands/session.hpp"
 #include "commands/yaml_view.hpp"
 #include "model/entity.hpp"
+#include "text/words.hpp"
 
 namespace nsp::commands {
 
@@ -78,19 +79,13 @@ std::string describe_type(const Shape& shape) {
   return has("boolean") ? "true or false" : "text";
 }
 
-/// Up to the first full stop with a blank behind it.
-std::string_view first_sentence(std::string_view text) {
-  const std::size_t end = text.find(". ");
-  return end == std::string_view::npos ? text : text.substr(0, end + 1);
-}
-
 std::string list_fields(const Shape& shape, std::size_t width) {
   if (shape.properties.empty()) return {};
   std::string text = "Fields\n";
   for (const Property& property : shape.properties) {
     text += fmt::format("  {}  ({}{})\n", property.name, property.required ? "required, " : "",
                         describe_type(*property.shape));
-    text += wrap(first_sentence(property.shape->description), width, 6);
+    text += wrap(text::first_sentence(property.shape->description), width, 6);
   }
   return text + "\n";
 }

@@ -21,7 +21,7 @@ using environment::EntryType;
 constexpr std::string_view schema_folder = ".nsp/schemas/";
 constexpr std::string_view schema_suffix = ".schema.json";
 
-struct NewFile {
+struct TemplateFile {
   std::string path;  ///< relative to the new workspace
   std::string text;
 };
@@ -48,14 +48,14 @@ std::string schema_of_any_kind() {
 }
 
 /// All files of a new workspace, sorted.
-std::vector<NewFile> files_of_workspace() {
-  std::vector<NewFile> files;
+std::vector<TemplateFile> files_of_workspace() {
+  std::vector<TemplateFile> files;
   for (const Embedded& file : workspace_files()) files.push_back({std::string(file.name), std::string(file.text)});
   for (const schema::Embedded& file : schema::embedded())
     if (file.name.ends_with(schema_suffix) && file.name.find('/') == std::string_view::npos)
       files.push_back({fmt::format("{}{}", schema_folder, file.name), std::string(file.text)});
   files.push_back({fmt::format("{}plan{}", schema_folder, schema_suffix), schema_of_any_kind()});
-  std::sort(files.begin(), files.end(), [](const NewFile& a, const NewFile& b) { return a.path < b.path; });
+  std::sort(files.begin(), files.end(), [](const TemplateFile& a, const TemplateFile& b) { return a.path < b.path; });
   return files;
 }
 
@@ -65,10 +65,10 @@ class Initialisation {
 
   Exit run() {
     if (const auto ended = refuse_nested()) return *ended;
-    const std::vector<NewFile> files = files_of_workspace();
-    for (const NewFile& file : files) look_at_way(environment::make_absolute(target_, file.path));
+    const std::vector<TemplateFile> files = files_of_workspace();
+    for (const TemplateFile& file : files) look_at_way(environment::make_absolute(target_, file.path));
     if (!in_the_way_.empty()) return refuse();
-    for (const NewFile& file : files) {
+    for (const TemplateFile& file : files) {
       const std::string path = environment::make_absolute(target_, file.path);
       if (const auto ended = session_.create_file(path, file.text)) return undo(), *ended;
       written_.push_back(path);

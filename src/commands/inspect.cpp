@@ -15,7 +15,7 @@ namespace nsp::commands {
 
 namespace {
 
-struct Options {
+struct InspectOptions {
   std::string path;
   bool spans = false;
   bool events = false;
@@ -59,7 +59,7 @@ Exit write_tree(Session& session, const source::Files& files, const source::File
   return faulty ? Exit::findings : Exit::clean;
 }
 
-Exit inspect(Session& session, const Options& options) {
+Exit inspect(Session& session, const InspectOptions& options) {
   Exit ended = Exit::clean;
   std::optional<NamedText> read = read_named(session, options.path, "<stdin>", ended);
   if (!read) return ended;
@@ -71,7 +71,7 @@ Exit inspect(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_inspect(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<InspectOptions>();
   parser.add_option("FILE", options->path, "a YAML or JSON file, or `-` for standard input")->type_name("")->required();
   auto* spans = parser.add_flag("--spans", options->spans, "with the place of every key and value");
   parser.add_flag("--events", options->events, "events in the notation of the YAML test suite")->excludes(spans);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 
@@ -18,20 +19,16 @@ namespace {
 using syntax::Node;
 using syntax::Type;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// A decimal number of YAML as JSON writes it: no plus, no leading noughts, digits around the point.
 std::string decimal_to_json(std::string_view text) {
   std::string number;
   if (text.starts_with('-')) number = "-";
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-  while (text.size() > 1 && text[0] == '0' && is_digit(text[1])) text.remove_prefix(1);
+  while (text.size() > 1 && text[0] == '0' && text::is_digit(text[1])) text.remove_prefix(1);
   if (text.starts_with('.')) number += '0';
   for (std::size_t i = 0; i < text.size(); ++i) {
     number += text[i];
-    if (text[i] == '.' && (i + 1 == text.size() || !is_digit(text[i + 1]))) number += '0';
+    if (text[i] == '.' && (i + 1 == text.size() || !text::is_digit(text[i + 1]))) number += '0';
   }
   return number;
 }
@@ -53,7 +50,7 @@ std::string key_text(const Node& key) {
   return std::string(key.is_scalar() ? key.text() : key.document().file().slice(key.span()));
 }
 
-class Writer {
+class JsonView {
  public:
   void write(const Node& node, std::size_t depth) {
     if (node.is_scalar()) {
@@ -167,7 +164,7 @@ std::string scalar_to_json(const Node& node) {
 }
 
 std::string to_json(const Node& node) {
-  Writer writer;
+  JsonView writer;
   writer.write(node, 0);
   return writer.take() + "\n";
 }

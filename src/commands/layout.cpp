@@ -8,14 +8,6 @@
 
 namespace nsp::commands {
 
-namespace {
-
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(text::display_width(text));
-}
-
-}  // namespace
-
 void Table::add(std::vector<std::string> cells) {
   for (std::string& cell : cells) cell = text::escape_terminal(cell);
   rows_.push_back(std::move(cells));
@@ -25,14 +17,14 @@ std::string Table::lay_out(std::size_t indent) const {
   std::vector<std::size_t> widths;
   for (const auto& row : rows_) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
   }
   std::string text;
   for (const auto& row : rows_) {
     std::string line(indent, ' ');
     for (std::size_t i = 0; i < row.size(); ++i) {
       line += row[i];
-      if (i + 1 < row.size()) line.append(widths[i] - width_of(row[i]) + 2, ' ');
+      if (i + 1 < row.size()) line.append(widths[i] - text::display_width(row[i]) + 2, ' ');
     }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";
@@ -51,7 +43,7 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
     const std::string_view word = std::string_view(safe).substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;
-    const std::size_t wide = width_of(word);
+    const std::size_t wide = text::display_width(word);
     if (used > 0 && indent + used + 1 + wide > width) {
       out.append(margin).append(line).append("\n");
       line.clear();

@@ -18,7 +18,7 @@ namespace {
 using model::EntityId;
 using model::Library;
 
-struct Options {
+struct ListOptions {
   std::string kind;
   std::string part_of;
   std::vector<std::string> where;
@@ -72,7 +72,7 @@ std::string to_text(const Look& look, const std::vector<EntityId>& entities) {
   return table.lay_out();
 }
 
-std::optional<Exit> check_words(Session& session, const Options& options, const schema::Catalogue& catalogue) {
+std::optional<Exit> check_words(Session& session, const ListOptions& options, const schema::Catalogue& catalogue) {
   if (const auto ended = check_format(session, options.format, {"text", "json", "csv"})) return ended;
   const std::vector<std::string_view> kinds = catalogue.entity_kinds();
   if (options.kind.empty() || std::find(kinds.begin(), kinds.end(), options.kind) != kinds.end()) return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<Exit> check_words(Session& session, const Options& options, const 
 }
 
 /// Refuses a field that no entity of the kind can have: nothing would be listed, and nobody would know why.
-std::optional<Exit> check_fields(Session& session, const Options& options, const std::vector<Condition>& conditions,
+std::optional<Exit> check_fields(Session& session, const ListOptions& options, const std::vector<Condition>& conditions,
                                  const model::Library& library) {
   std::set<const schema::Shape*> shapes;
   for (const model::Entity& entity : library.entities())
@@ -102,7 +102,7 @@ std::optional<Exit> check_fields(Session& session, const Options& options, const
   return std::nullopt;
 }
 
-Exit list(Session& session, const Options& options) {
+Exit list(Session& session, const ListOptions& options) {
   Exit ended = Exit::clean;
   const std::optional<Look> look = commands::look(session, ended);
   if (!look) return ended;
@@ -136,7 +136,7 @@ Exit list(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_list(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ListOptions>();
   parser.add_option("KIND", options->kind, "a kind of entity: cluster, priority, action ...")->type_name("");
   add_choice(parser, "--part-of", options->part_of, "only what stands within this, or is part of it", "ID");
   add_list(parser, "--where", options->where, "only where a field is so: status=done; also !=, <, >, ~ (contains)",

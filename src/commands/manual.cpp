@@ -14,7 +14,7 @@ namespace nsp::commands {
 
 namespace {
 
-struct Options {
+struct ManualOptions {
   std::string command;
   std::string output;
 };
@@ -111,7 +111,7 @@ Exit write_all(Session& session, const std::vector<CommandOutline>& commands, co
   return Exit::clean;
 }
 
-Exit print_manual(Session& session, const Options& options) {
+Exit print_manual(Session& session, const ManualOptions& options) {
   const std::vector<CommandOutline> commands = outline();
   if (!options.output.empty()) {
     if (!options.command.empty())
@@ -132,7 +132,7 @@ Exit print_manual(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_manual(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ManualOptions>();
   parser.add_option("COMMAND", options->command, "its page; without one, the page of `nsp` itself")->type_name("");
   add_choice(parser, "-o,--output", options->output, "write the pages of all commands into that folder", "DIR");
   return [options](Session& session) { return print_manual(session, *options); };

@@ -16,7 +16,7 @@ namespace {
 
 using model::EntityId;
 
-struct Options {
+struct NewOptions {
   std::string kind;
   std::string id;
   std::string part_of;
@@ -44,7 +44,7 @@ std::vector<EntityId> find_containers(const model::Library& library, const schem
 
 class NewFile {
  public:
-  NewFile(Session& session, const Options& options) : session_(session), options_(options) {}
+  NewFile(Session& session, const NewOptions& options) : session_(session), options_(options) {}
 
   Exit run() {
     const auto opened = session_.open_and_load(loaded_);
@@ -161,14 +161,14 @@ class NewFile {
   }
 
   Session& session_;
-  const Options& options_;
+  const NewOptions& options_;
   std::unique_ptr<check::Loaded> loaded_;
 };
 
 }  // namespace
 
 Run prepare_new(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<NewOptions>();
   parser.add_option("KIND", options->kind, "the kind of document: `nsp schema` lists them")->type_name("")->required();
   parser.add_option("ID", options->id, "its id, such as road-safety")->type_name("")->required();
   add_choice(parser, "--part-of", options->part_of, "the plan that it belongs or responds to", "ID");

@@ -22,7 +22,7 @@ namespace {
 
 using environment::OutputFolder;
 
-struct Options {
+struct RenderOptions {
   std::vector<std::string> ids;
   std::string form = "site";
   std::string output;
@@ -171,7 +171,7 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
 }
 
 /// Writes every file of a publication, or compares it with what is there.
-Exit write_all(Session& session, const Options& options, const check::Loaded& loaded,
+Exit write_all(Session& session, const RenderOptions& options, const check::Loaded& loaded,
                const publish::Publication& publication, const std::string& folder) {
   OutputFolder output(session.disk(), folder, options.form);
   const std::size_t count = publication.size();
@@ -208,7 +208,7 @@ Exit write_all(Session& session, const Options& options, const check::Loaded& lo
   return Exit::clean;
 }
 
-Exit render(Session& session, const Options& options) {
+Exit render(Session& session, const RenderOptions& options) {
   const publish::Form* form = choose_form(session, options.form);
   if (form == nullptr) return Exit::usage;
   std::unique_ptr<check::Loaded> loaded;
@@ -239,7 +239,7 @@ Exit render(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_render(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RenderOptions>();
   parser.add_option("ID", options->ids, "plans, for forms with a file for each; without one, all")->type_name("");
   add_choice(parser, "--to", options->form, "site, html or markdown", "FORM");
   add_choice(parser, "-o,--output", options->output,

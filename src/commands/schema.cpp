@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view suffix = ".schema.json";
 
-struct Options {
+struct SchemaOptions {
   std::string kind;
   std::string output;
   bool all = false;
@@ -27,7 +27,7 @@ std::string_view find_text(const schema::Catalogue& catalogue, std::string_view 
   return {};
 }
 
-Exit write_all(Session& session, const Options& options) {
+Exit write_all(Session& session, const SchemaOptions& options) {
   if (options.output.empty()) return session.misuse("`--all` wants a folder to write to", "add `-o DIR`");
   const std::string folder = environment::make_absolute(session.folder(), options.output);
   for (const schema::Embedded& file : schema::embedded())
@@ -44,7 +44,7 @@ Exit list_kinds(Session& session, const schema::Catalogue& catalogue) {
   return Exit::clean;
 }
 
-Exit print_schema(Session& session, const Options& options) {
+Exit print_schema(Session& session, const SchemaOptions& options) {
   if (options.all) return write_all(session, options);
   std::unique_ptr<check::Loaded> loaded;
   if (!session.open_and_load(loaded)) return Exit::usage;
@@ -69,7 +69,7 @@ Exit print_schema(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_schema(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SchemaOptions>();
   parser.add_option("KIND", options->kind, "a kind of document; without one, all kinds are listed")->type_name("");
   parser.add_flag("--all", options->all, "write the files of all built-in kinds, and what they share");
   add_choice(parser, "-o,--output", options->output, "the folder for `--all`, else a file", "PATH");

@@ -18,7 +18,7 @@ using model::EntityId;
 using model::Library;
 using text::quote_json;
 
-struct Options {
+struct ShowOptions {
   std::string id;
   std::string format = "text";
 };
@@ -109,7 +109,7 @@ std::string to_json_object(EntityId id, const View& view) {
   return text + "],\n \"fields\": " + commands::to_json(entity.node) + "}\n";
 }
 
-Exit show(Session& session, const Options& options) {
+Exit show(Session& session, const ShowOptions& options) {
   if (const auto refused = check_format(session, options.format, {"text", "json"})) return *refused;
   Exit ended = Exit::clean;
   const std::optional<Look> look = commands::look(session, ended);
@@ -124,7 +124,7 @@ Exit show(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_show(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ShowOptions>();
   parser.add_option("ID", options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs")
       ->type_name("")
       ->required();

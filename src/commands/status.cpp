@@ -13,7 +13,7 @@ namespace nsp::commands {
 
 namespace {
 
-struct Options {
+struct StatusOptions {
   std::string plan;
   std::string as_of;
   std::string format = "text";
@@ -26,7 +26,7 @@ std::string write(const Session& session, const StatusView& view, const std::str
   return format == "markdown" ? tables::to_markdown(sheet) : tables::to_text(sheet, table_style(session));
 }
 
-Exit show_status(Session& session, const Options& options) {
+Exit show_status(Session& session, const StatusOptions& options) {
   if (const auto refused = check_format(session, options.format, {"text", "markdown", "csv", "json"})) return *refused;
   std::optional<text::Date> as_of;
   if (!options.as_of.empty() && !(as_of = text::read_date(options.as_of)))
@@ -49,7 +49,7 @@ Exit show_status(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_status(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<StatusOptions>();
   add_choice(parser, "--plan", options->plan, "only this plan", "ID");
   add_choice(parser, "--as-of", options->as_of, "the day on which it is looked at; else that of the newest report",
              "DATE");

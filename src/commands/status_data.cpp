@@ -16,10 +16,6 @@ using policy::Measurement;
 using policy::PlanStatus;
 using policy::Point;
 
-std::string day(std::optional<text::Date> date) {
-  return date ? text::to_string(*date) : std::string();
-}
-
 std::string_view written_name(const Look& look, const Measure& measure) {
   return look.loaded->files[measure.name.file].slice(measure.name);
 }
@@ -36,9 +32,9 @@ const Measurement* shown_value(const Course& course) {
   return course.measured.empty() ? nullptr : course.measured.back();
 }
 
-class Lister {
+class StatusLister {
  public:
-  Lister(const Look& look, tables::Table& table) : look_(look), table_(table) {}
+  StatusLister(const Look& look, tables::Table& table) : look_(look), table_(table) {}
 
   void list(const PlanStatus& plan) {
     plan_ = look_.id(plan.plan);
@@ -51,8 +47,9 @@ class Lister {
     const bool has_progress = action.reported != nullptr && action.reported->progress;
     add({"action", look_.id(action.action), look_.title(action.action), std::string(to_string(action.stage)),
          action.days_late > 0 ? fmt::format("{}", action.days_late) : "",
-         action.owner == model::none ? "" : look_.id(action.owner), day(action.start), day(action.due),
-         day(action.started), day(action.finished), has_progress ? to_decimal(*action.reported->progress) : ""});
+         action.owner == model::none ? "" : look_.id(action.owner), describe_day(action.start),
+         describe_day(action.due), describe_day(action.started), describe_day(action.finished),
+         has_progress ? to_decimal(*action.reported->progress) : ""});
   }
 
   void list(const IndicatorStatus& status) {
@@ -93,9 +90,9 @@ class Lister {
   std::string plan_;
 };
 
-class Writer {
+class StatusWriter {
  public:
-  explicit Writer(const StatusView& view) : view_(view), look_(view.look) {}
+  explicit StatusWriter(const StatusView& view) : view_(view), look_(view.look) {}
 
   std::string write() {
     json_.object().number("version", std::size_t{1});
@@ -235,12 +232,12 @@ tables::Table to_table(const StatusView& view) {
         "due",           "started",  "finished",    "progress", "of",     "unit",        "direction", "baseline",
         "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method"})
     table.columns.push_back({heading});
-  for (const PlanStatus& plan : view.plans) Lister(view.look, table).list(plan);
+  for (const PlanStatus& plan : view.plans) StatusLister(view.look, table).list(plan);
   return table;
 }
 
 std::string to_json(const StatusView& view) {
-  return Writer(view).write();
+  return StatusWriter(view).write();
 }
 
 }  // namespace nsp::commands

@@ -14,10 +14,6 @@ using policy::Measure;
 using policy::Point;
 using policy::Verdict;
 
-std::string at(const Point& point) {
-  return fmt::format("{} on {}", describe_figure(point.value), text::to_string(point.day));
-}
-
 std::string name_of(const Look& look, const Measure& measure) {
   const std::string holder(look.library().entity(measure.holder).id);
   if (measure.indicator == model::none)
@@ -45,7 +41,7 @@ std::string points_of(const IndicatorStatus& status) {
     const bool is_baseline = measure.baseline && measure.baseline->year == year;
     const bool is_target = measure.target && measure.target->year == year;
     const char* word = is_baseline ? "baseline" : is_target ? "target" : "milestone";
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", word, at(point));
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", word, describe_point(point));
   }
   if (text.empty()) return "It has neither baseline nor target.";
   text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -57,7 +53,7 @@ std::string measured_of(const Look& look, const IndicatorStatus& status) {
   const policy::Measurement* value = course.judged;
   if (value == nullptr && !course.measured.empty()) value = course.measured.back();
   if (value == nullptr) return "No value is reported.";
-  std::string text = fmt::format("Measured: {}", at(Point{value->date, value->value}));
+  std::string text = fmt::format("Measured: {}", describe_point(Point{value->date, value->value}));
   if (!value->area.empty()) text += fmt::format(", {}", value->area);
   text += fmt::format(" (report {}", look.library().entity(value->report).id);
   if (value->published) text += fmt::format(", published on {}", text::to_string(*value->published));

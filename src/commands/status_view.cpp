@@ -20,15 +20,7 @@ using policy::Stage;
 using policy::Verdict;
 using tables::Tone;
 
-std::string day(std::optional<text::Date> date) {
-  return date ? text::to_string(*date) : std::string();
-}
-
-std::string at(const Point& point) {
-  return fmt::format("{} on {}", describe_figure(point.value), text::to_string(point.day));
-}
-
-std::string at(const std::optional<policy::YearValue>& value) {
+std::string describe_year(const std::optional<policy::YearValue>& value) {
   return value ? fmt::format("{} ({})", describe_figure(value->value), value->year) : std::string();
 }
 
@@ -44,9 +36,9 @@ std::string indicator_id(const Look& look, const Measure& measure) {
   return std::string(look.loaded->files[measure.name.file].slice(measure.name));
 }
 
-class Composer {
+class StatusComposer {
  public:
-  Composer(const StatusView& view, tables::Sheet& sheet) : look_(view.look), sheet_(sheet) {}
+  StatusComposer(const StatusView& view, tables::Sheet& sheet) : look_(view.look), sheet_(sheet) {}
 
   void compose(const PlanStatus& plan) {
     sheet_.title(look_.name(plan.plan));
@@ -77,7 +69,7 @@ class Composer {
             late ? Tone::open : Tone::plain},
            {label(look_, action.action)},
            {action.owner == model::none ? std::string() : std::string(look_.library().entity(action.owner).id)},
-           {day(action.due)},
+           {describe_day(action.due)},
            {action.reported != nullptr && action.reported->progress ? describe_figure(*action.reported->progress) + " %"
                                                                     : std::string()}});
     }
@@ -112,10 +104,10 @@ class Composer {
                                                                               : good ? Tone::settled
                                                                                      : Tone::plain},
             {fmt::format("{} of {}", indicator_id(look_, measure), look_.library().entity(measure.holder).id)},
-            {at(measure.baseline)},
-            {value != nullptr ? at(Point{value->date, value->value}) : std::string()},
+            {describe_year(measure.baseline)},
+            {value != nullptr ? describe_point(Point{value->date, value->value}) : std::string()},
             {course.expected ? describe_figure(*course.expected) : std::string()},
-            {at(measure.target)}};
+            {describe_year(measure.target)}};
   }
 
   const Look& look_;
@@ -123,6 +115,14 @@ class Composer {
 };
 
 }  // namespace
+
+std::string describe_day(std::optional<text::Date> date) {
+  return date ? text::to_string(*date) : std::string();
+}
+
+std::string describe_point(const Point& point) {
+  return fmt::format("{} on {}", describe_figure(point.value), text::to_string(point.day));
+}
 
 std::string describe_figure(double value) {
   std::string text = fmt::format("{:.2f}", value);
@@ -133,7 +133,7 @@ std::string describe_figure(double value) {
 
 tables::Sheet to_sheet(const StatusView& view) {
   tables::Sheet sheet;
-  for (const PlanStatus& plan : view.plans) Composer(view, sheet).compose(plan);
+  for (const PlanStatus& plan : view.plans) StatusComposer(view, sheet).compose(plan);
   return sheet;
 }
 

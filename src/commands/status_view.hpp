@@ -27,5 +27,9 @@ std::string describe_method(const Look& look, const policy::IndicatorStatus& sta
 
 /// A figure as it is shown: at most two decimals.
 std::string describe_figure(double value);
+/// "12.5 on 2027-12-31".
+std::string describe_point(const policy::Point& point);
+/// Nothing where there is none.
+std::string describe_day(std::optional<text::Date> date);
 
 }  // namespace nsp::commands

@@ -10,7 +10,7 @@ namespace nsp::commands {
 
 namespace {
 
-struct Options {
+struct TraceOptions {
   std::string id;
   std::string depth;
   std::string format = "text";
@@ -31,7 +31,7 @@ void print(Session& session, const TraceView& view, const std::string& format) {
   session.print(format == "json" ? to_json(view) : to_text(view, table_style(session)));
 }
 
-Exit trace(Session& session, const Options& options) {
+Exit trace(Session& session, const TraceOptions& options) {
   if (const auto refused = check_format(session, options.format, {"text", "json", "dot", "mermaid"})) return *refused;
   const auto depth =
       options.depth.empty() ? std::optional(policy::deepest) : read_number(options.depth, 1, policy::deepest);
@@ -55,7 +55,7 @@ Exit trace(Session& session, const Options& options) {
 }  // namespace
 
 Run prepare_trace(CLI::App& parser) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<TraceOptions>();
   parser.add_option("ID", options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs")
       ->type_name("")
       ->required();

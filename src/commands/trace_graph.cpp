@@ -18,7 +18,7 @@ using policy::Step;
 /// What viewers draw without being asked twice: Mermaid refuses more than 500 links or 50,000 characters.
 constexpr std::size_t most_in_dot = 5000;
 constexpr std::size_t most_in_mermaid = 250;
-constexpr std::size_t longest_title = 60;
+constexpr std::size_t longest_label = 60;
 
 struct Edge {
   std::size_t lower;
@@ -62,9 +62,9 @@ class Drawing {
   std::unordered_map<EntityId, std::size_t> numbers_;
 };
 
-std::string label(const Look& look, EntityId id) {
+std::string node_label(const Look& look, EntityId id) {
   const model::Entity& entity = look.library().entity(id);
-  const std::string title = tables::shorten(look.title(id), longest_title);
+  const std::string title = tables::shorten(look.title(id), longest_label);
   const std::string kind = model::describe_kind(entity.kind());
   return title.empty() ? fmt::format("{} {}", kind, look.id(id)) : fmt::format("{} {}: {}", kind, look.id(id), title);
 }
@@ -75,7 +75,7 @@ Graph to_dot(const TraceView& view) {
   const Drawing drawing(view, most_in_dot);
   std::string text = "digraph trace {\n  rankdir=BT;\n  node [shape=box];\n";
   for (std::size_t i = 0; i < drawing.nodes.size(); ++i)
-    text += fmt::format("  n{} [label={}{}];\n", i, text::quote_dot(label(view.look, drawing.nodes[i])),
+    text += fmt::format("  n{} [label={}{}];\n", i, text::quote_dot(node_label(view.look, drawing.nodes[i])),
                         i == 0 ? ", style=bold" : "");
   for (const Edge& edge : drawing.edges)
     text += fmt::format("  n{} -> n{} [label=\"{}\"{}];\n", edge.lower, edge.upper, upward(edge.relation),
@@ -88,7 +88,7 @@ Graph to_mermaid(const TraceView& view) {
   const Drawing drawing(view, most_in_mermaid);
   std::string text = "flowchart BT\n";
   for (std::size_t i = 0; i < drawing.nodes.size(); ++i)
-    text += fmt::format("  n{}[{}]\n", i, text::quote_mermaid(label(view.look, drawing.nodes[i])));
+    text += fmt::format("  n{}[{}]\n", i, text::quote_mermaid(node_label(view.look, drawing.nodes[i])));
   for (const Edge& edge : drawing.edges)
     text += fmt::format("  n{} {}|{}| n{}\n", edge.lower, edge.relation == Relation::not_retained ? "-.->" : "-->",
                         upward(edge.relation), edge.upper);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "syntax/builder.hpp"
+#include "text/ascii.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -13,21 +14,21 @@ namespace {
 using syntax::Entry;
 using syntax::Node;
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+bool is_wordy(char c) {
+  return text::is_letter_or_digit(c) || (c & 0x80) != 0;
 }
 
 /// Whether text can stand without quotes. Some that could are refused: quotes never hurt.
 bool can_be_plain(std::string_view text) {
   constexpr std::string_view harmless = " .,;()'/+-_";
-  if (text.empty() || !is_letter_or_digit(text.front()) || text.back() == ' ') return false;
+  if (text.empty() || !is_wordy(text.front()) || text.back() == ' ') return false;
   return std::all_of(text.begin(), text.end(),
-                     [&](char c) { return is_letter_or_digit(c) || harmless.find(c) != std::string_view::npos; });
+                     [&](char c) { return is_wordy(c) || harmless.find(c) != std::string_view::npos; });
 }
 
-class Writer {
+class YamlView {
  public:
-  explicit Writer(std::string& out) : out_(out) {}
+  explicit YamlView(std::string& out) : out_(out) {}
 
   /// Writes a value that begins where the text ends, with further lines behind `indent` blanks.
   void write(const Node& node, std::size_t indent) {
@@ -82,7 +83,7 @@ std::string to_yaml(std::string_view text) {
 
 std::string to_yaml(const Node& node) {
   std::string out;
-  Writer(out).write(node, 0);
+  YamlView(out).write(node, 0);
   return out;
 }
 

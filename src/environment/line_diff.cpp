@@ -9,17 +9,17 @@ namespace nsp::environment {
 namespace {
 
 /// libgit2 counts how often it is asked to begin and to end.
-struct Git {
-  Git() { git_libgit2_init(); }
-  ~Git() { git_libgit2_shutdown(); }
-  Git(const Git&) = delete;
-  Git& operator=(const Git&) = delete;
+struct GitUse {
+  GitUse() { git_libgit2_init(); }
+  ~GitUse() { git_libgit2_shutdown(); }
+  GitUse(const GitUse&) = delete;
+  GitUse& operator=(const GitUse&) = delete;
 };
 
 }  // namespace
 
 std::string diff_lines(const std::string& name, std::string_view before, std::string_view after) {
-  const Git git;
+  const GitUse git;
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
   options.flags = GIT_DIFF_FORCE_TEXT;
   git_patch* made = nullptr;

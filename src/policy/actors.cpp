@@ -7,8 +7,6 @@ namespace nsp::policy {
 
 namespace {
 
-constexpr int max_steps = 32;  // circles are told by others
-
 struct TypeName {
   std::string_view word;
   ActorType type;

@@ -11,8 +11,6 @@ namespace nsp::policy {
 
 namespace {
 
-constexpr int max_steps = 32;  // as far as names resolve outward
-
 /// All kinds of entities that a document of that shape can hold.
 void collect_kinds(const schema::Shape* shape, std::set<const schema::Shape*>& seen,
                    std::set<std::string_view>& kinds) {

@@ -27,6 +27,9 @@ using model::Reference;
 
 class Figures;
 
+/// As far as names resolve outward, and offices are followed: circles are told by others.
+inline constexpr int max_steps = 32;
+
 /// What is settled before anything is judged.
 struct Settings {
   std::vector<std::string> languages;  ///< of the workspace, the default first

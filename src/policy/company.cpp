@@ -12,7 +12,7 @@ namespace nsp::policy {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> fields{"partners", "owner", "lead", "pilot", "coordinates_with"};
+constexpr std::array<std::string_view, 5> fields_of_company{"partners", "owner", "lead", "pilot", "coordinates_with"};
 
 const Reference*& side_of(Company& company, PoliceLevel level) {
   switch (level) {
@@ -35,7 +35,8 @@ std::vector<DocumentId> find_roots(const Chain& chain) {
 }
 
 bool is_company(const Reference& reference) {
-  return std::any_of(fields.begin(), fields.end(), [&](std::string_view name) { return is_field(reference, name); });
+  return std::any_of(fields_of_company.begin(), fields_of_company.end(),
+                     [&](std::string_view name) { return is_field(reference, name); });
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ std::vector<Company> find_companies(const Chain& chain) {
 }
 
 bool may_miss_company(const Chain& chain) {
-  return std::any_of(fields.begin(), fields.end(),
+  return std::any_of(fields_of_company.begin(), fields_of_company.end(),
                      [&](std::string_view name) { return any_dangling(chain.library(), name); }) ||
          may_miss(chain, "contribution") || may_miss(chain, "programme") || may_miss(chain, "improvement-project") ||
          may_miss(chain, "action-plan");

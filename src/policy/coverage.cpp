@@ -9,8 +9,6 @@ namespace nsp::policy {
 
 namespace {
 
-constexpr int max_steps = 32;  // as far as names resolve outward
-
 constexpr Column own_themes{"theme", "theme", false};
 constexpr Column contributions{"contribution", "contribution", false};
 constexpr Column asked_contributions{"contribution", "contribution", true};

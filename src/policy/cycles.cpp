@@ -4,7 +4,6 @@
 namespace nsp::policy {
 
 EntityId forebear_of(const Chain& chain, EntityId plan) {
-  constexpr int max_steps = 32;  // as far as names resolve outward
   const EntityId forebear = chain.target(plan, "follows");
   EntityId before = forebear;
   for (int step = 0; step < max_steps && before != none; ++step) {

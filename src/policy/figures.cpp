@@ -36,8 +36,12 @@ std::optional<YearValue> read_value(const Node& node) {
   return read;
 }
 
+}  // namespace
+
+// Not in an unnamed namespace: the builder, which has a name elsewhere, holds them.
+
 /// What the names in a field of an entity lead to, by where they stand: lists of many find each in no time.
-class Names {
+class FigureNames {
  public:
   void fill(const Chain& chain, EntityId from, std::string_view field) {
     targets_.clear();
@@ -47,7 +51,7 @@ class Names {
     if (!std::is_sorted(targets_.begin(), targets_.end())) std::sort(targets_.begin(), targets_.end());
   }
 
-  EntityId target(const Node& name) const {
+  EntityId target(const syntax::Node& name) const {
     const auto found = std::lower_bound(targets_.begin(), targets_.end(), std::pair(name.span().begin, EntityId{0}));
     return found != targets_.end() && found->first == name.span().begin ? found->second : none;
   }
@@ -57,10 +61,12 @@ class Names {
 };
 
 /// What an indicator says of its values.
-struct Indicator {
+struct IndicatorWords {
   std::string_view level;
   std::optional<Wanted> wanted;
 };
+
+namespace {
 
 std::optional<Wanted> said_by(const Chain& chain, EntityId id) {
   const auto direction = to_direction(word(chain.entity(id), "direction"));
@@ -125,7 +131,7 @@ class Figures::Builder {
     return is_of_nation(level_of_plan(chain_.entity(plan).kind())) ? nation : nowhere;
   }
 
-  const Indicator& facts_of(EntityId indicator) const {
+  const IndicatorWords& facts_of(EntityId indicator) const {
     const auto all = chain_.of_kind("indicator");
     return indicators_[static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), indicator) - all.begin())];
   }
@@ -234,8 +240,8 @@ class Figures::Builder {
   void read_measurements(EntityId report) {
     const auto measurements = field(chain_.entity(report), "measurements");
     if (!measurements) return;
-    Names indicators;
-    Names objectives;
+    FigureNames indicators;
+    FigureNames objectives;
     indicators.fill(chain_, report, "indicator");
     objectives.fill(chain_, report, "objective");
     const EntityId plan = chain_.plan_of(report);
@@ -265,7 +271,7 @@ class Figures::Builder {
     const auto actions = field(chain_.entity(report), "actions");
     const auto as_of = date(chain_.entity(report), "as_of");
     if (!actions || !as_of) return;
-    Names names;
+    FigureNames names;
     names.fill(chain_, report, "action");
     for (const Node& node : actions->items()) {
       const auto name = node.find("action");
@@ -299,10 +305,10 @@ class Figures::Builder {
   Figures& figures_;
   std::map<EntityId, Territory> territories_;
   std::map<std::string, Territory> numbers_;
-  std::vector<Indicator> indicators_;  ///< in the order of the chain's
-  EntityId plan_ = none;               ///< that of the holder which is read
-  Territory territory_ = nowhere;      ///< of this plan
-  Names names_;
+  std::vector<IndicatorWords> indicators_;  ///< in the order of the chain's
+  EntityId plan_ = none;                    ///< that of the holder which is read
+  Territory territory_ = nowhere;           ///< of this plan
+  FigureNames names_;
   std::vector<std::size_t> counts_;
 };
 

@@ -7,8 +7,6 @@ namespace nsp::policy {
 
 namespace {
 
-constexpr int max_steps = 32;  // circles are told by others
-
 /// In the order of `Office`.
 constexpr std::array<std::string_view, 7> ids{"mayor",
                                               "public-prosecutor",

@@ -12,7 +12,6 @@ constexpr std::size_t most_languages = 64;  // nobody publishes in more; hostile
 }  // namespace
 
 Spoken spoken_in(const Chain& chain, DocumentId document) {
-  constexpr int max_steps = 32;  // as far as names resolve outward
   const auto documents = chain.library().documents();
   const EntityId first = documents[document].first;
   for (int step = 0; step < max_steps && document != none; ++step) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "policy/words.hpp"
 
+#include "text/ascii.hpp"
+
 namespace nsp::policy {
 
 namespace {
@@ -9,17 +11,13 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// How many bytes of `text` the phrase takes up at its beginning; 0 where it does not stand there.
 std::size_t measure_phrase(std::string_view text, std::string_view phrase) {
   std::size_t at = 0;
   for (char wanted : phrase) {
     if (at == text.size()) return 0;
     if (wanted != ' ') {
-      if (to_lower(text[at]) != wanted) return 0;
+      if (text::to_lower(text[at]) != wanted) return 0;
       ++at;
       continue;
     }

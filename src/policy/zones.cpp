@@ -6,7 +6,7 @@ namespace nsp::policy {
 namespace {
 
 constexpr std::size_t most_zones = 1000;  // there were never more than 196
-constexpr int most_languages = 64;        // nobody writes in more; hostile mappings do
+constexpr int most_names = 64;            // nobody writes in more; hostile mappings do
 
 std::optional<ZoneNumber> read_number(const syntax::Node& node) {
   const auto value = to_number(node);
@@ -61,7 +61,7 @@ Sameness compare_texts(const Chain& chain, EntityId a, const syntax::Node& text_
   }
   if (text_of_a.is_scalar()) return compare_texts(chain, b, text_of_b, a, text_of_a);
   Sameness sameness = Sameness::unknown;
-  int left = most_languages;
+  int left = most_names;
   for (const syntax::Entry& entry : text_of_a.entries()) {
     if (left-- == 0) break;
     const std::string_view other = text_in(chain, b, text_of_b, entry.key.text());

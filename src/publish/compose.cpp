@@ -12,10 +12,6 @@ namespace {
 
 const Names how_it_came_to_be{"approvals", "amendments", "council", "dropped"};
 
-bool is_one_of(std::string_view name, const Names& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// From the start over what an entity is part of, its own page left out.
 std::vector<Piece> trail_to(View& view, EntityId entity) {
   std::vector<Piece> trail;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "policy/plans.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
 
@@ -14,8 +15,6 @@ namespace nsp::publish {
 namespace {
 
 using text::quote_json;
-
-constexpr std::array kinds_of_plans{"framework", "national-plan", "regional-plan", "zonal-plan"};
 
 void append_titles(std::string& out, const Material& material, EntityId id) {
   const model::Entity& entity = material.chain.entity(id);
@@ -152,7 +151,7 @@ std::string write_sitemap(const Material& material) {
 std::string write_feed(const Material& material, std::string_view language) {
   View view = material.view(language);
   std::vector<std::pair<text::Date, EntityId>> plans;
-  for (std::string_view kind : kinds_of_plans)
+  for (std::string_view kind : policy::kinds_of_plans)
     for (EntityId plan : material.chain.of_kind(kind))
       if (const auto day = day_of(material.chain, plan)) plans.emplace_back(*day, plan);
   std::sort(plans.begin(), plans.end(),

@@ -20,10 +20,6 @@ constexpr std::size_t most_within = 20;
 
 constexpr std::array own_parts{"kind", "languages", "notes", "source"};
 
-bool is_one_of(std::string_view name, const Names& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Fields that every document has, which are said elsewhere or to nobody but its keepers.
 bool is_own_part(const model::Entity& entity, std::string_view name) {
   if (name == entity.shape->identity || name == entity.shape->title_property) return true;
@@ -270,6 +266,10 @@ void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks
 }
 
 }  // namespace
+
+bool is_one_of(std::string_view name, const Names& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 Definitions facts_of(View& view, EntityId id, const Names& skip) {
   const model::Entity& entity = view.chain().entity(id);

@@ -12,6 +12,8 @@ namespace nsp::publish {
 
 using Names = std::vector<std::string_view>;
 
+bool is_one_of(std::string_view name, const Names& names);
+
 /// Fields that say what a thing is in a word or a line; `skip` are shown elsewhere.
 Definitions facts_of(View& view, EntityId entity, const Names& skip = {});
 

@@ -10,12 +10,12 @@ namespace nsp::publish {
 namespace {
 
 using Kind = CoursePoint::Kind;
-using Place = std::pair<double, double>;
+using Spot = std::pair<double, double>;
 
 constexpr double left = 8;
 constexpr double right = narrow - 8;
 constexpr double top = 26;
-constexpr double bottom = 170;
+constexpr double floor_line = 170;
 
 /// Where a point of the course stands in the drawing.
 class Scale {
@@ -30,12 +30,12 @@ class Scale {
     }
   }
 
-  Place place(const CoursePoint& point) const {
+  Spot place(const CoursePoint& point) const {
     const double days = static_cast<double>((last_ - first_).count());
     const double past = days > 0 ? static_cast<double>((point.day - first_).count()) / days : 0.5;
     const double share = high_ > low_ ? (point.value - low_) / (high_ - low_) : 0.5;
     // Room at the sides for the values of the first and the last.
-    return {left + 26 + (right - left - 52) * past, bottom - 26 - (bottom - top - 36) * share};
+    return {left + 26 + (right - left - 52) * past, floor_line - 26 - (floor_line - top - 36) * share};
   }
 
  private:
@@ -45,7 +45,7 @@ class Scale {
   double high_;
 };
 
-void draw_point(Drawing& drawing, Kind kind, Place at) {
+void draw_point(Drawing& drawing, Kind kind, Spot at) {
   switch (kind) {
     case Kind::measured: drawing.disc(at.first, at.second, 4); break;
     case Kind::milestone: drawing.diamond(at.first, at.second, 4); break;
@@ -77,27 +77,27 @@ Figure draw(const Course& figure) {
                    [](const CoursePoint& a, const CoursePoint& b) { return a.day < b.day; });
   Drawing drawing = begin(figure.frame);
   const Scale scale(points);
-  std::vector<Place> planned;
-  std::vector<Place> measured;
+  std::vector<Spot> planned;
+  std::vector<Spot> measured;
   for (const CoursePoint& point : points) {
     if (point.kind != Kind::measured) planned.push_back(scale.place(point));
     if (point.kind == Kind::baseline || point.kind == Kind::measured) measured.push_back(scale.place(point));
   }
-  drawing.line(left, bottom, right, bottom, "grid");
+  drawing.line(left, floor_line, right, floor_line, "grid");
   drawing.path(planned, "planned");
   drawing.path(measured, "course");
   double labelled_up_to = 0;
   for (const CoursePoint& point : points) {
-    const Place at = scale.place(point);
+    const Spot at = scale.place(point);
     draw_point(drawing, point.kind, at);
     const bool below = point.kind != Kind::measured && point.kind != Kind::baseline;
     drawing.text(at.first, below ? at.second + 20 : at.second - 9, point.value_text, Align::middle);
     const double half = text_width(point.day_text) / 2;
     if (at.first - half < labelled_up_to) continue;
-    drawing.text(at.first, bottom + 30, point.day_text, Align::middle, "faint");
+    drawing.text(at.first, floor_line + 30, point.day_text, Align::middle, "faint");
     labelled_up_to = at.first + half + 6;
   }
-  const double end = draw_kinds(drawing, figure, bottom + 42);
+  const double end = draw_kinds(drawing, figure, floor_line + 42);
   for (const CoursePoint& point : points) {
     const auto kind = static_cast<std::size_t>(point.kind);
     table.rows.push_back({{}, {{}, cell(point.day_text), cell(point.value_text)}});

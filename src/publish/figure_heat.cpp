@@ -10,7 +10,7 @@ namespace nsp::publish {
 namespace {
 
 constexpr std::size_t most_columns = 24;
-constexpr std::size_t most_rows = 60;
+constexpr std::size_t most_heat_rows = 60;
 constexpr double side = 20;
 constexpr double label_width = 180;
 
@@ -28,7 +28,7 @@ Figure draw(const HeatMap& figure) {
   double y = 18;
   for (std::size_t i = 0; i < columns; ++i)
     drawing.text(label_width + side * (static_cast<double>(i) + 0.5), 12, fmt::format("{}", i + 1), Align::middle);
-  for (std::size_t row = 0; row < std::min(figure.rows.size(), most_rows); ++row) {
+  for (std::size_t row = 0; row < std::min(figure.rows.size(), most_heat_rows); ++row) {
     const HeatRow& it = figure.rows[row];
     const std::vector<std::string> lines = wrap(it.name.text, label_width - 10, 2);
     const double height = std::max(side + 4, line_height * static_cast<double>(lines.size()) + 6);

@@ -30,7 +30,7 @@ void draw_bar(Drawing& drawing, const States& figure, const StateRow& row, doubl
 }  // namespace
 
 Figure draw(const States& figure) {
-  constexpr std::size_t most_rows = 40;
+  constexpr std::size_t most_stacks = 40;
   Drawing drawing = begin(figure.frame);
   Table table = table_of({figure.row_column});
   table.numeric = {false};
@@ -42,7 +42,7 @@ Figure draw(const States& figure) {
   for (const StateRow& row : figure.rows) most = std::max(most, sum_of(row));
   const double per_action = (narrow - 2) / static_cast<double>(most);
   double y = 0;
-  for (std::size_t i = 0; i < std::min(figure.rows.size(), most_rows); ++i) {
+  for (std::size_t i = 0; i < std::min(figure.rows.size(), most_stacks); ++i) {
     y = draw_lines(drawing, 1, y + 13, wrap(figure.rows[i].name.text, narrow - 8, 2)) - 8;
     draw_bar(drawing, figure, figure.rows[i], y, per_action);
     y += 36;

@@ -9,7 +9,7 @@ namespace nsp::publish {
 
 namespace {
 
-constexpr std::size_t most_rows = 40;
+constexpr std::size_t most_bars = 40;
 
 /// Days from the first of January of the first year to the last of December of the last.
 struct Axis {
@@ -51,7 +51,7 @@ Figure draw(const Timeline& figure) {
   if (figure.rows.empty()) return finish(figure.frame, {}, std::move(table));
   Drawing drawing = begin(figure.frame);
   const Axis axis = axis_of(figure);
-  const std::size_t shown = std::min(figure.rows.size(), most_rows);
+  const std::size_t shown = std::min(figure.rows.size(), most_bars);
   constexpr double row_height = 38;
   const double bottom = 26 + row_height * static_cast<double>(shown);
   draw_years(drawing, axis, bottom);

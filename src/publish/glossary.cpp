@@ -11,16 +11,16 @@ namespace nsp::publish {
 namespace {
 
 /// A name of more words is no name.
-constexpr std::size_t most_words = 12;
+constexpr std::size_t longest_term = 12;
 
-struct Word {
+struct GlossaryWord {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 /// The next word at or behind `from`; empty at the end of the text.
-Word next_word(std::string_view text, std::size_t from) {
-  Word word{text.size(), text.size()};
+GlossaryWord next_word(std::string_view text, std::size_t from) {
+  GlossaryWord word{text.size(), text.size()};
   bool within = false;
   for (std::size_t at = from; at < text.size();) {
     const text::CodePoint c = text::decode(text.substr(at));
@@ -44,7 +44,7 @@ bool joins(std::string_view between) {
 
 std::vector<std::string> words_of(std::string_view name, bool folded) {
   std::vector<std::string> words;
-  for (Word word = next_word(name, 0); word.begin < word.end; word = next_word(name, word.end)) {
+  for (GlossaryWord word = next_word(name, 0); word.begin < word.end; word = next_word(name, word.end)) {
     const std::string_view bytes = name.substr(word.begin, word.end - word.begin);
     words.push_back(folded ? text::fold(bytes) : std::string(bytes));
   }
@@ -52,11 +52,11 @@ std::vector<std::string> words_of(std::string_view name, bool folded) {
 }
 
 /// Where the words end that stand in `text` from `first` on; 0 where they do not stand there.
-std::size_t match(std::string_view text, Word first, const std::vector<std::string>& words, bool as_written) {
-  Word word = first;
+std::size_t match(std::string_view text, GlossaryWord first, const std::vector<std::string>& words, bool as_written) {
+  GlossaryWord word = first;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) {
-      const Word next = next_word(text.substr(0, std::min(text.size(), word.end + 100)), word.end);
+      const GlossaryWord next = next_word(text.substr(0, std::min(text.size(), word.end + 100)), word.end);
       if (next.begin >= next.end || !joins(text.substr(word.end, next.begin - word.end))) return 0;
       word = next;
     }
@@ -81,7 +81,7 @@ Glossary::Glossary(std::span<const Term> terms) : terms_(terms) {
 
 void Glossary::add(std::string_view name, std::size_t term, bool abbreviation) {
   std::vector<std::string> words = words_of(name, !abbreviation);
-  if (words.empty() || words.size() > most_words) return;
+  if (words.empty() || words.size() > longest_term) return;
   std::vector<Entry>& entries = by_first_word_[text::fold(words.front())];
   entries.push_back({std::move(words), term, abbreviation});
 }
@@ -90,7 +90,7 @@ std::vector<Found> Glossary::find(std::string_view text) const {
   std::vector<Found> all;
   if (by_first_word_.empty()) return all;
   std::string folded;
-  for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end)) {
+  for (GlossaryWord word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end)) {
     constexpr std::size_t longest_word = 100;
     if (word.end - word.begin > longest_word) continue;
     folded.clear();

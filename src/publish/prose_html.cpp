@@ -33,9 +33,9 @@ void open_link(std::string& out, std::string_view href, std::string_view attribu
   out += ">";
 }
 
-class Writer {
+class HtmlProseWriter {
  public:
-  Writer(std::string& out, const Linker& linker, int heading_level)
+  HtmlProseWriter(std::string& out, const Linker& linker, int heading_level)
       : out_(out), linker_(linker), top_level_(heading_level), last_level_(heading_level - 1) {}
 
   void write(cmark_node* root) {
@@ -318,7 +318,7 @@ class Writer {
 }  // namespace
 
 void append_prose_html(std::string& out, std::string_view text, const Linker& linker, int heading_level) {
-  Writer writer(out, linker, heading_level);
+  HtmlProseWriter writer(out, linker, heading_level);
   if (is_plain_paragraph(text) || !is_parsable(text)) {
     for (const std::string_view paragraph : paragraphs(text)) {
       out += "<p>";

@@ -174,9 +174,9 @@ class Inlines {
   std::size_t link_begin_ = 0;
 };
 
-class Writer {
+class MarkdownProseWriter {
  public:
-  Writer(std::string& out, const Linker& linker, int heading_level)
+  MarkdownProseWriter(std::string& out, const Linker& linker, int heading_level)
       : lines_(out), linker_(linker), top_level_(heading_level), last_level_(heading_level - 1) {}
 
   void write(cmark_node* root) {
@@ -336,7 +336,7 @@ class Writer {
 }  // namespace
 
 void append_prose_markdown(std::string& out, std::string_view text, const Linker& linker, int heading_level) {
-  Writer writer(out, linker, heading_level);
+  MarkdownProseWriter writer(out, linker, heading_level);
   if (is_plain_paragraph(text) || !is_parsable(text)) {
     writer.write_plain(text);
   } else {

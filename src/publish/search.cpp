@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// A text for a script that stands in a file of its own, harmless even within a page.
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string out;
   for (const char c : text::quote_json(text)) {
     if (c == '<' || c == '>' || c == '&') {
@@ -69,11 +69,11 @@ std::string write_search_index(const std::vector<Findable>& entries) {
     const auto [kind, is_new] = number_of.emplace(entry.kind, kinds.size());
     if (is_new) kinds.push_back(entry.kind);
     const std::vector<std::string> shown = words_of(entry.title + " " + entry.id, {});
-    rows += fmt::format("[{},{},{},{},{}],\n", kind->second, quoted(entry.title), quoted(entry.href), quoted(entry.id),
-                        quoted(joined(words_of(entry.words, shown))));
+    rows += fmt::format("[{},{},{},{},{}],\n", kind->second, json_text(entry.title), json_text(entry.href),
+                        json_text(entry.id), json_text(joined(words_of(entry.words, shown))));
   }
   std::string out = "\"use strict\";\nnspSearch([";
-  for (const std::string_view kind : kinds) out += quoted(kind) + ",";
+  for (const std::string_view kind : kinds) out += json_text(kind) + ",";
   return out + "], [\n" + rows + "]);\n";
 }
 

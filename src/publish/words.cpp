@@ -12,21 +12,21 @@ namespace nsp::publish {
 namespace {
 
 /// English, Dutch, French, German.
-using Row = std::array<std::string_view, 4>;
-constexpr Row codes{"en", "nl", "fr", "de"};
+using InLanguages = std::array<std::string_view, 4>;
+constexpr InLanguages codes{"en", "nl", "fr", "de"};
 
 constexpr std::array words{
-#define WORD(name, en, nl, fr, de) Row{en, nl, fr, de},
+#define WORD(name, en, nl, fr, de) InLanguages{en, nl, fr, de},
 #include "publish/words.inc"
 #undef WORD
 };
 
 struct Named {
   std::string_view name;
-  Row words;
+  InLanguages words;
 };
 
-constexpr std::array kinds{
+constexpr std::array names_of_kinds{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {one_en, one_nl, one_fr, one_de}},
 #define FIELD(name, en, nl, fr, de)
 #define VALUE(name, en, nl, fr, de)
@@ -86,18 +86,18 @@ constexpr std::array backs{
 #undef BACK
 };
 
-constexpr std::array months{Row{"January", "januari", "janvier", "Januar"},
-                            Row{"February", "februari", "février", "Februar"},
-                            Row{"March", "maart", "mars", "März"},
-                            Row{"April", "april", "avril", "April"},
-                            Row{"May", "mei", "mai", "Mai"},
-                            Row{"June", "juni", "juin", "Juni"},
-                            Row{"July", "juli", "juillet", "Juli"},
-                            Row{"August", "augustus", "août", "August"},
-                            Row{"September", "september", "septembre", "September"},
-                            Row{"October", "oktober", "octobre", "Oktober"},
-                            Row{"November", "november", "novembre", "November"},
-                            Row{"December", "december", "décembre", "Dezember"}};
+constexpr std::array months{InLanguages{"January", "januari", "janvier", "Januar"},
+                            InLanguages{"February", "februari", "février", "Februar"},
+                            InLanguages{"March", "maart", "mars", "März"},
+                            InLanguages{"April", "april", "avril", "April"},
+                            InLanguages{"May", "mei", "mai", "Mai"},
+                            InLanguages{"June", "juni", "juin", "Juni"},
+                            InLanguages{"July", "juli", "juillet", "Juli"},
+                            InLanguages{"August", "augustus", "août", "August"},
+                            InLanguages{"September", "september", "septembre", "September"},
+                            InLanguages{"October", "oktober", "octobre", "Oktober"},
+                            InLanguages{"November", "november", "novembre", "November"},
+                            InLanguages{"December", "december", "décembre", "Dezember"}};
 
 constexpr std::array own_names{Named{"en", {"English", "Engels", "anglais", "Englisch"}},
                                Named{"nl", {"Dutch", "Nederlands", "néerlandais", "Niederländisch"}},
@@ -140,7 +140,7 @@ std::string say(Word word, std::string_view language, std::string_view first, st
 }
 
 std::string_view own_name(std::string_view language) {
-  constexpr Row names{"English", "Nederlands", "Français", "Deutsch"};
+  constexpr InLanguages names{"English", "Nederlands", "Français", "Deutsch"};
   const auto found = std::find(codes.begin(), codes.end(), language);
   return found == codes.end() ? language : names[static_cast<std::size_t>(found - codes.begin())];
 }
@@ -161,8 +161,8 @@ std::string write_date(text::Date date, std::string_view language) {
 }
 
 std::string write_number(double value, std::string_view language) {
-  constexpr Row thousands{",", ".", "\u202F", "."};
-  constexpr Row points{".", ",", ",", ","};
+  constexpr InLanguages thousands{",", ".", "\u202F", "."};
+  constexpr InLanguages points{".", ",", ",", ","};
   const std::size_t at = column(language);
   std::string text = fmt::format("{}", value);
   if (text.find_first_not_of("-0123456789.") != std::string::npos) return text;
@@ -175,7 +175,7 @@ std::string write_number(double value, std::string_view language) {
 }
 
 std::string_view kind_name(std::string_view kind, std::string_view language) {
-  return look_up(kinds, kind, language);
+  return look_up(names_of_kinds, kind, language);
 }
 std::string_view kind_names(std::string_view kind, std::string_view language) {
   return look_up(plurals, kind, language);

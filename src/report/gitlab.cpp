@@ -18,7 +18,7 @@ std::string_view importance(Severity severity) {
   return severity == Severity::warning ? "minor" : "info";
 }
 
-std::string write_finding(const source::Files& files, const Diagnostic& finding, std::string_view fingerprint) {
+std::string write_gitlab_finding(const source::Files& files, const Diagnostic& finding, std::string_view fingerprint) {
   const source::File& file = files[finding.primary.span.file];
   const std::uint32_t line = file.position(finding.primary.span.begin).line;
   std::string words = fmt::format("{}: {}", finding.kind->code, finding.message);
@@ -35,8 +35,8 @@ std::string write_gitlab(const Findings& findings, const Style&) {
   const std::vector<std::string> known_by = fingerprints(findings);
   std::string out = "[";
   for (std::size_t i = 0; i < known_by.size(); ++i)
-    out +=
-        fmt::format("{}\n  {}", i == 0 ? "" : ",", write_finding(findings.files, findings.diagnostics[i], known_by[i]));
+    out += fmt::format("{}\n  {}", i == 0 ? "" : ",",
+                       write_gitlab_finding(findings.files, findings.diagnostics[i], known_by[i]));
   return out + (known_by.empty() ? "]\n" : "\n]\n");
 }
 

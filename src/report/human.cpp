@@ -130,7 +130,7 @@ class Writer {
     while (!words.empty()) {
       const std::string_view word = words.substr(0, words.find(' '));
       words.remove_prefix(std::min(word.size() + 1, words.size()));
-      const int width = text::display_width(word);
+      const int width = static_cast<int>(text::display_width(word));
       if (used > 0 && used + 1 + width > room) {
         write_line(line);
         out_.append(static_cast<std::size_t>(indent), ' ');

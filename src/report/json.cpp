@@ -44,7 +44,7 @@ std::string write_fix(const source::Files& files, const diagnostics::Fix& fix) {
   return fmt::format(R"({{"title": {}, "grade": "{}", "edits": {}}})", quote_json(fix.title), grade, edits);
 }
 
-std::string write_finding(const source::Files& files, const Diagnostic& finding) {
+std::string write_json_finding(const source::Files& files, const Diagnostic& finding) {
   std::vector<diagnostics::Label> labels = finding.labels;
   if (!finding.primary.message.empty()) labels.insert(labels.begin(), finding.primary);
   return fmt::format(
@@ -78,7 +78,7 @@ std::string write_json(const Findings& findings, const Style&) {
   bool first = true;
   for (const Diagnostic& finding : findings.diagnostics) {
     out += first ? "\n    " : ",\n    ";
-    out += write_finding(findings.files, finding);
+    out += write_json_finding(findings.files, finding);
     first = false;
   }
   out += first ? "]\n}\n" : "\n  ]\n}\n";

@@ -51,23 +51,24 @@ std::string describe_counts(std::span<const Diagnostic> diagnostics) {
 }
 
 std::string write_statistics(const Findings& findings, const Style& style) {
-  struct Row {
+  struct Counted {
     const diagnostics::Kind* kind;
     Severity severity;
     std::size_t count;
   };
-  std::map<std::pair<std::string_view, Severity>, Row> counted;
+  std::map<std::pair<std::string_view, Severity>, Counted> counted;
   for (const Diagnostic& finding : findings.diagnostics) {
-    Row& row = counted.try_emplace({finding.kind->code, finding.severity}, Row{finding.kind, finding.severity, 0})
-                   .first->second;
+    Counted& row =
+        counted.try_emplace({finding.kind->code, finding.severity}, Counted{finding.kind, finding.severity, 0})
+            .first->second;
     ++row.count;
   }
-  std::vector<Row> rows;
+  std::vector<Counted> rows;
   rows.reserve(counted.size());
   for (const auto& [key, row] : counted) rows.push_back(row);
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
+  std::stable_sort(rows.begin(), rows.end(), [](const Counted& a, const Counted& b) { return a.count > b.count; });
   std::string out;
-  for (const Row& row : rows)
+  for (const Counted& row : rows)
     out += fmt::format(
         "{:>6}  {}  {}  {}\n", row.count,
         paint(style, severity_ink(row.severity), fmt::format("{:<7}", diagnostics::to_string(row.severity))),

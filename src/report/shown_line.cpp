@@ -57,7 +57,7 @@ void ShownLine::add(std::size_t offset, std::string_view bytes, char32_t value) 
   } else {
     piece.text = value == '[' && ends_with_command() ? " [" : text::escape_terminal(bytes);
   }
-  const int width = text::display_width(piece.text);
+  const int width = static_cast<int>(text::display_width(piece.text));
   piece.cells.end += width;
   // A combining mark stands in the cells of what it combines with.
   if (width == 0 && !pieces_.empty()) piece.cells = pieces_.back().cells;

@@ -9,6 +9,7 @@
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
 #include "text/similar.hpp"
+#include "text/words.hpp"
 
 namespace nsp::schema {
 
@@ -33,11 +34,6 @@ std::string join_words(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
     joined += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
   return joined;
-}
-
-std::string_view first_sentence(std::string_view text) {
-  const std::size_t end = text.find(". ");
-  return end == std::string_view::npos ? text : text.substr(0, end + 1);
 }
 
 /// An example of a property where it is one word; texts of examples would mislead.
@@ -299,7 +295,7 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
     const Node schema = evaluator_.program().subschemas[property.value_or(current_)].node;
     lines.push_back(fmt::format("`{}: {}`", name, property ? example_of(schema) : "..."));
     if (const auto said = property ? schema.find("description") : std::nullopt; said && said->is_string())
-      notes.push_back(fmt::format("`{}`: {}", name, first_sentence(said->text())));
+      notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said->text())));
   }
   const bool one = missing.size() == 1;
   auto& finding = add(missing_key, place_of_missing(mapping),

@@ -9,21 +9,17 @@
 #include <fmt/format.h>
 
 #include "schema/regex.hpp"
+#include "text/ascii.hpp"
 #include "text/date.hpp"
 
 namespace nsp::schema {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+using text::is_digit;
+using text::is_hex;
+using text::is_letter;
+
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }

@@ -222,7 +222,7 @@ bool check_dependents(Evaluator& evaluator, const Instruction& instruction, cons
   return true;
 }
 
-constexpr std::array table{
+constexpr std::array assertions_table{
     Keyword{{"type"}, Vocabulary::validation, any_type, compile_type, check_type, explain<&Explainer::explain_type>},
     Keyword{{"const"},
             Vocabulary::validation,
@@ -327,7 +327,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Keyword> assertions() {
-  return table;
+  return assertions_table;
 }
 
 }  // namespace nsp::schema

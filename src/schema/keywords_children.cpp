@@ -142,7 +142,7 @@ bool check_contains(Evaluator& evaluator, const Instruction& instruction, const 
   return count >= contains.least && count <= contains.most;
 }
 
-constexpr std::array table{
+constexpr std::array children_table{
     Keyword{{"properties", "patternProperties", "additionalProperties", "required"},
             Vocabulary::applicator,
             mapping_type,
@@ -172,7 +172,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Keyword> children() {
-  return table;
+  return children_table;
 }
 
 }  // namespace nsp::schema

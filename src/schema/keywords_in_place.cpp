@@ -131,7 +131,7 @@ bool check_dependent_schemas(Evaluator& evaluator, const Instruction& instructio
   return true;
 }
 
-constexpr std::array table{
+constexpr std::array in_place_table{
     Keyword{{"$ref"},
             Vocabulary::core,
             any_type,
@@ -168,7 +168,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Keyword> in_place() {
-  return table;
+  return in_place_table;
 }
 
 }  // namespace nsp::schema

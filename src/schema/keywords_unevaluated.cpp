@@ -32,7 +32,7 @@ bool check_unevaluated_properties(Evaluator& evaluator, const Instruction& instr
   return true;
 }
 
-constexpr std::array table{
+constexpr std::array unevaluated_table{
     Keyword{{"unevaluatedItems"},
             Vocabulary::unevaluated,
             list_type,
@@ -50,7 +50,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Keyword> unevaluated() {
-  return table;
+  return unevaluated_table;
 }
 
 }  // namespace nsp::schema

@@ -70,22 +70,22 @@ struct Operand {
   std::string_view wanted;
 };
 
-constexpr std::string_view count = "a whole number from 0";
-constexpr std::string_view number = "a number";
+constexpr std::string_view a_count = "a whole number from 0";
+constexpr std::string_view a_number = "a number";
 constexpr std::string_view schema_words = "a schema";
 constexpr std::string_view schemas = "a list of schemas";
 constexpr std::string_view schema_map = "a mapping of names to schemas";
-constexpr std::string_view text = "text";
+constexpr std::string_view a_text = "text";
 
 // Sorted by keyword.
 constexpr std::array operands{
-    Operand{"$anchor", is_text, text},
+    Operand{"$anchor", is_text, a_text},
     Operand{"$defs", is_mapping, schema_map},
-    Operand{"$dynamicAnchor", is_text, text},
-    Operand{"$dynamicRef", is_text, text},
-    Operand{"$id", is_text, text},
-    Operand{"$ref", is_text, text},
-    Operand{"$schema", is_text, text},
+    Operand{"$dynamicAnchor", is_text, a_text},
+    Operand{"$dynamicRef", is_text, a_text},
+    Operand{"$id", is_text, a_text},
+    Operand{"$ref", is_text, a_text},
+    Operand{"$schema", is_text, a_text},
     Operand{"additionalProperties", is_schema, schema_words},
     Operand{"allOf", is_filled_list, schemas},
     Operand{"anyOf", is_filled_list, schemas},
@@ -94,25 +94,25 @@ constexpr std::array operands{
     Operand{"dependentSchemas", is_mapping, schema_map},
     Operand{"else", is_schema, schema_words},
     Operand{"enum", is_list, "a list of values"},
-    Operand{"exclusiveMaximum", is_number, number},
-    Operand{"exclusiveMinimum", is_number, number},
-    Operand{"format", is_text, text},
+    Operand{"exclusiveMaximum", is_number, a_number},
+    Operand{"exclusiveMinimum", is_number, a_number},
+    Operand{"format", is_text, a_text},
     Operand{"if", is_schema, schema_words},
     Operand{"items", is_schema, schema_words},
-    Operand{"maxContains", is_count, count},
-    Operand{"maxItems", is_count, count},
-    Operand{"maxLength", is_count, count},
-    Operand{"maxProperties", is_count, count},
-    Operand{"maximum", is_number, number},
-    Operand{"minContains", is_count, count},
-    Operand{"minItems", is_count, count},
-    Operand{"minLength", is_count, count},
-    Operand{"minProperties", is_count, count},
-    Operand{"minimum", is_number, number},
+    Operand{"maxContains", is_count, a_count},
+    Operand{"maxItems", is_count, a_count},
+    Operand{"maxLength", is_count, a_count},
+    Operand{"maxProperties", is_count, a_count},
+    Operand{"maximum", is_number, a_number},
+    Operand{"minContains", is_count, a_count},
+    Operand{"minItems", is_count, a_count},
+    Operand{"minLength", is_count, a_count},
+    Operand{"minProperties", is_count, a_count},
+    Operand{"minimum", is_number, a_number},
     Operand{"multipleOf", is_positive, "a number above 0"},
     Operand{"not", is_schema, schema_words},
     Operand{"oneOf", is_filled_list, schemas},
-    Operand{"pattern", is_text, text},
+    Operand{"pattern", is_text, a_text},
     Operand{"patternProperties", is_mapping, "a mapping of expressions to schemas"},
     Operand{"prefixItems", is_filled_list, schemas},
     Operand{"properties", is_mapping, schema_map},

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include "text/ascii.hpp"
 #include "text/slug.hpp"
 
 namespace nsp::schema {
@@ -46,10 +47,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> categori
                                                                                     {"Other", "C"},
                                                                                     {"Control", "Cc"},
                                                                                     {"cntrl", "Cc"}}};
-
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 /// Goes through an expression once; `valid` becomes false where ECMA-262 refuses it, `error` is set where RE2 cannot.
 class Translator {
@@ -152,7 +149,7 @@ class Translator {
       case 'c': control(); return;
       case 'u': unicode(); return;
       case 'x':
-        if (at_ + 3 >= text_.size() || !is_hex(text_[at_ + 2]) || !is_hex(text_[at_ + 3])) valid = false;
+        if (at_ + 3 >= text_.size() || !text::is_hex(text_[at_ + 2]) || !text::is_hex(text_[at_ + 3])) valid = false;
         take(4);
         return;
       case 'p':
@@ -192,7 +189,8 @@ class Translator {
 
   bool four_hex(std::size_t at) const {
     if (at + 4 > text_.size()) return false;
-    return is_hex(text_[at]) && is_hex(text_[at + 1]) && is_hex(text_[at + 2]) && is_hex(text_[at + 3]);
+    return text::is_hex(text_[at]) && text::is_hex(text_[at + 1]) && text::is_hex(text_[at + 2]) &&
+           text::is_hex(text_[at + 3]);
   }
 
   void unicode() {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "schema/equality.hpp"
+
 namespace nsp::schema {
 
 namespace {
@@ -18,10 +20,6 @@ void add_texts(std::vector<std::string_view>& words, const syntax::Node& value) 
   if (value.is_scalar()) return add_new(words, value.text());
   for (const syntax::Node& item : value.items())
     if (item.is_scalar()) add_new(words, item.text());
-}
-
-bool is_true(const syntax::Node& value) {
-  return value.type() == syntax::Type::boolean && value.text() == "true";
 }
 
 /// A pointer's token with `~1`, `~0` and percent escapes undone.

@@ -15,7 +15,7 @@ namespace nsp::syntax {
 namespace {
 
 /// One entry or item, and where it stands: from its key or dash to the end of its value.
-struct Part {
+struct EditPart {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
@@ -56,7 +56,7 @@ class Parts {
 
   Edits remove(std::size_t index) const {
     if (parts_.size() == 1) return {};
-    const Part& part = parts_[index];
+    const EditPart& part = parts_[index];
     const bool last = index + 1 == parts_.size();
     if (flow_) {
       return {last ? edit(parts_[index - 1].end, part.end, "") : edit(part.begin, parts_[index + 1].begin, "")};
@@ -118,7 +118,7 @@ class Parts {
   source::Span whole_;
   bool flow_;
   bool keeps_blank_lines_;
-  std::vector<Part> parts_;
+  std::vector<EditPart> parts_;
 };
 
 /// Signs that mean nothing to YAML wherever they stand.

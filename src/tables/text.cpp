@@ -14,10 +14,6 @@ constexpr std::size_t gap = 2;
 /// A column is broken into lines of this width or wider; where it would be narrower, the table becomes a list.
 constexpr std::size_t narrowest = 12;
 
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(text::display_width(text));
-}
-
 std::string painted(const Style& style, Tone tone, const std::string& text) {
   return style.paint && tone != Tone::plain && !text.empty() ? style.paint(tone, text) : text;
 }
@@ -26,7 +22,7 @@ std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
-    longest = std::max(longest, width_of(word));
+    longest = std::max(longest, text::display_width(word));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return longest;
@@ -37,11 +33,11 @@ std::vector<std::size_t> measure(const Table& table, bool broken_headings) {
   std::vector<std::size_t> widths;
   for (const Column& column : table.columns) {
     const std::string heading = text::escape_terminal(column.heading);
-    widths.push_back(broken_headings ? longest_word(heading) : width_of(heading));
+    widths.push_back(broken_headings ? longest_word(heading) : text::display_width(heading));
   }
   for (const auto& row : table.rows)
     for (std::size_t i = 0; i < widths.size(); ++i)
-      widths[i] = std::max(widths[i], width_of(text::escape_terminal(row[i].text)));
+      widths[i] = std::max(widths[i], text::display_width(text::escape_terminal(row[i].text)));
   return widths;
 }
 
@@ -121,7 +117,7 @@ class Writer {
       std::size_t blanks = 0;  // owed before the next text, so that no line ends in blanks
       for (std::size_t i = 0; i < row.size(); ++i) {
         const std::string piece = line < cells[i].size() ? cells[i][line] : std::string();
-        const std::size_t used = width_of(piece);
+        const std::size_t used = text::display_width(piece);
         const std::size_t rest = widths[i] - std::min(widths[i], used);
         if (!piece.empty()) {
           text_.append(blanks + (table.columns[i].number ? rest : 0), ' ');

@@ -25,23 +25,19 @@ std::size_t find_break(std::string_view word, std::size_t width) {
   return at < word.size() && behind_mark > 0 ? behind_mark : at;
 }
 
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(text::display_width(text));
-}
-
 class Wrapper {
  public:
   explicit Wrapper(std::size_t width) : width_(std::max<std::size_t>(width, 1)) {}
 
   void add(std::string_view word) {
-    std::size_t wide = width_of(word);
+    std::size_t wide = text::display_width(word);
     if (used_ > 0 && used_ + 1 + wide > width_) end_line();
     while (wide > width_) {
       const std::size_t size = find_break(word, width_);
       line_ = word.substr(0, size);
       end_line();
       word.remove_prefix(size);
-      wide = width_of(word);
+      wide = text::display_width(word);
     }
     if (word.empty()) return;
     if (used_ > 0) line_ += ' ', ++used_;

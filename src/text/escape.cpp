@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace nsp::text {
@@ -118,10 +119,6 @@ std::string_view html_entity(char c) {
     case '\r': return " ";
     default: return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? replacement : std::string_view();
   }
-}
-
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Whether the `i`th byte of `text` is a letter or a digit, or part of a character past ASCII.

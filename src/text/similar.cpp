@@ -6,20 +6,18 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace nsp::text {
 
 namespace {
 
 constexpr std::size_t longest_word = 100;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// The word as compared: lower case, one kind of separator.
+/// The word as compared: to_lower case, one kind of separator.
 std::string fold(std::string_view word) {
   std::string folded;
-  for (char c : word) folded.push_back(c == '_' || c == ' ' ? '-' : lower(c));
+  for (char c : word) folded.push_back(c == '_' || c == ' ' ? '-' : to_lower(c));
   return folded;
 }
 

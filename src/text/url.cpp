@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/url.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace nsp::text {
 
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 /// The address behind the scheme, or nothing of it where it has another.
 std::string_view behind(std::string_view address, std::string_view scheme) {
   if (address.size() <= scheme.size()) return {};
   for (std::size_t i = 0; i < scheme.size(); ++i)
-    if (lower(address[i]) != scheme[i]) return {};
+    if (to_lower(address[i]) != scheme[i]) return {};
   return address.substr(scheme.size());
 }
 
 bool is_host_start(char c) {
-  return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '[' ||
+  return (c >= '0' && c <= '9') || (to_lower(c) >= 'a' && to_lower(c) <= 'z') || c == '[' ||
          (static_cast<unsigned char>(c) >= 0x80);
 }
 

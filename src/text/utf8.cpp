@@ -146,11 +146,11 @@ int display_width(char32_t c) {
   return contains(wide, c) ? 2 : 1;
 }
 
-int display_width(std::string_view bytes) {
-  int width = 0;
+std::size_t display_width(std::string_view bytes) {
+  std::size_t width = 0;
   while (!bytes.empty()) {
     const CodePoint c = decode(bytes);
-    width += display_width(c.value);
+    width += static_cast<std::size_t>(display_width(c.value));
     bytes.remove_prefix(c.size);
   }
   return width;

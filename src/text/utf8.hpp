@@ -31,7 +31,7 @@ std::size_t count_code_points(std::string_view bytes);
 int display_width(char32_t code_point);
 
 /// Sum of the widths of all code points.
-int display_width(std::string_view bytes);
+std::size_t display_width(std::string_view bytes);
 
 /// Whether the code point changes the direction of text (Unicode bidirectional formatting characters).
 bool is_bidirectional_control(char32_t code_point);

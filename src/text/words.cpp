@@ -27,6 +27,11 @@ std::size_t find_word(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
+std::string_view first_sentence(std::string_view text) {
+  const std::size_t end = text.find(". ");
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
+}
+
 void Phrases::add(std::string_view phrase, std::uint32_t number) {
   while (!phrase.empty() && !is_word_byte(phrase.front())) phrase.remove_prefix(1);
   while (!phrase.empty() && !is_word_byte(phrase.back())) phrase.remove_suffix(1);

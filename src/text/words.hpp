@@ -26,6 +26,9 @@ std::string fold_case(std::string_view text);
 /// Offset of the first `word` in `text` that stands there as a word of its own, or `npos`.
 std::size_t find_word(std::string_view text, std::string_view word);
 
+/// Up to the first full stop with a blank behind it.
+std::string_view first_sentence(std::string_view text);
+
 /// Phrases of at most `max_words` words to look for in many texts at once, each with the numbers that go with it. A
 /// text costs its length, however many phrases there are.
 class Phrases {

@@ -15,7 +15,7 @@ struct Part {
 };
 
 /// What a field that names an actor means for it, in the order of the page.
-constexpr std::array parts{
+constexpr std::array parts_of_actor{
     Part{"lead", Word::leads},          Part{"pilot", Word::leads},          Part{"owner", Word::owns},
     Part{"of", Word::is_expected},      Part{"partners", Word::takes_part},  Part{"coordinates_with", Word::takes_part},
     Part{"actor", Word::takes_part},    Part{"consulted", Word::takes_part}, Part{"issued_by", Word::decides},
@@ -28,7 +28,7 @@ Names add_actor_sections(View& view, EntityId actor, Blocks& blocks) {
   const auto incoming = view.chain().library().incoming(actor);
   Names shown;
   std::vector<Word> done;
-  for (const Part& part : parts) {
+  for (const Part& part : parts_of_actor) {
     shown.push_back(part.field);
     if (std::find(done.begin(), done.end(), part.heading) != done.end()) continue;
     done.push_back(part.heading);
@@ -38,9 +38,9 @@ Names add_actor_sections(View& view, EntityId actor, Blocks& blocks) {
     EntityId last = none;
     for (const model::Reference* reference : incoming) {
       if (reference->field == nullptr || reference->from == last) continue;
-      const auto found =
-          std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.field == reference->field->name; });
-      if (found == parts.end() || found->heading != part.heading) continue;
+      const auto found = std::find_if(parts_of_actor.begin(), parts_of_actor.end(),
+                                      [&](const Part& p) { return p.field == reference->field->name; });
+      if (found == parts_of_actor.end() || found->heading != part.heading) continue;
       last = reference->from;
       table.rows.push_back(
           {{}, {cell({view.link(last)}), cell({view.kind_of(last)}), cell({view.link(view.chain().plan_of(last))})}});

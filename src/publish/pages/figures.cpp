@@ -9,6 +9,7 @@
 
 #include "policy/course.hpp"
 #include "policy/figures.hpp"
+#include "policy/plans.hpp"
 #include "publish/pages/pages.hpp"
 
 namespace nsp::publish {
@@ -56,7 +57,7 @@ void add_chain_figure(View& view, Blocks& blocks) {
   const Piece title = view.word(Word::how_plans_hang_together);
   ChainFigure chain{{}, {}, view.word(Word::plans), view.word(Word::plan), {}, more};
   std::vector<std::pair<std::string, std::size_t>> counts;
-  for (const std::string_view kind : {"framework", "national-plan", "regional-plan", "zonal-plan"}) {
+  for (const std::string_view kind : policy::kinds_of_plans) {
     const std::span<const EntityId> plans = view.chain().of_kind(kind);
     if (plans.empty()) continue;
     ChainStep step{view.kinds(kind), {}};

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t most_voices = 3;
 
-Page begin(View& view, const FixedPage& row) {
-  Page page;
-  page.title = view.word(row.title);
-  Piece start = view.word(Word::start);
-  start.target.page = "index";
-  page.trail.push_back(std::move(start));
-  return page;
-}
-
 Word word_of(policy::Standing standing) {
   switch (standing) {
     case policy::Standing::answered: return Word::answered;
@@ -147,7 +138,7 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
 }  // namespace
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::coverage_text)});
   std::size_t number = 0;
   for (const policy::Coverage& coverage : material.coverage) {
@@ -164,7 +155,7 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
 }
 
 Page compose_status(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   const Chain& chain = material.chain;
   if (const auto day = chain.as_of())
     add_paragraph(page.blocks, {view.word(Word::as_of_text, write_date(*day, view.language()))});
@@ -197,7 +188,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
 }
 
 Page compose_changes(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::changes_text)});
   std::size_t number = 0;
   for (std::string_view kind : {"framework", "national-plan"})

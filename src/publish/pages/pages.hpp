@@ -46,6 +46,9 @@ void add_course_figures(View& view, EntityId indicator, Blocks& blocks);
 /// As many rows as a page shows of what can be endless; the rest is counted.
 inline constexpr std::size_t most_rows = 200;
 
+/// A page that only has its title and the way back to the start.
+Page begin_page(View& view, const FixedPage& row);
+
 void add_heading(Blocks& blocks, std::string anchor, Piece words, int level = 2);
 void add_paragraph(Blocks& blocks, Line line);
 /// Links one below the other; behind `most_rows` a line says how many more there are.

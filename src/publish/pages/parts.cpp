@@ -7,6 +7,15 @@
 
 namespace nsp::publish {
 
+Page begin_page(View& view, const FixedPage& row) {
+  Page page;
+  page.title = view.word(row.title);
+  Piece start = view.word(Word::start);
+  start.target.page = "index";
+  page.trail.push_back(std::move(start));
+  return page;
+}
+
 void add_heading(Blocks& blocks, std::string anchor, Piece words, int level) {
   blocks.emplace_back(Heading{level, std::move(anchor), {std::move(words)}});
 }

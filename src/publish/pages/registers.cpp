@@ -12,15 +12,6 @@ namespace nsp::publish {
 
 namespace {
 
-Page begin(View& view, const FixedPage& row) {
-  Page page;
-  page.title = view.word(row.title);
-  Piece start = view.word(Word::start);
-  start.target.page = "index";
-  page.trail.push_back(std::move(start));
-  return page;
-}
-
 /// Entities of a kind in the order of their titles.
 std::vector<EntityId> sorted(const Material& material, View& view, std::string_view kind) {
   std::vector<EntityId> found;
@@ -54,7 +45,7 @@ Item entry_of(View& view, EntityId entity) {
 }  // namespace
 
 Page compose_glossary(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   Definitions terms;
   for (EntityId term : sorted(material, view, "term")) {
     Line name{view.link(term)};
@@ -76,7 +67,7 @@ Page compose_glossary(const Material& material, View& view, const FixedPage& row
 }
 
 Page compose_legislation(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   Table table;
   table.caption = {view.word(row.title)};
   table.columns = {{view.kinds("law")}, {view.field("date")}, {view.field("url")}};
@@ -91,7 +82,7 @@ Page compose_legislation(const Material& material, View& view, const FixedPage& 
 }
 
 Page compose_a_to_z(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::a_to_z_text)});
   add_letters(view, row, page.blocks);
   // What has a page of its own stands here already; everything else under its letter.
@@ -104,7 +95,7 @@ Page compose_a_to_z(const Material& material, View& view, const FixedPage& row) 
 }
 
 Page compose_letter(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   Piece all = view.word(Word::a_to_z);
   all.target.page = "a-z";
   page.trail.push_back(std::move(all));
@@ -122,13 +113,13 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
 }
 
 Page compose_search(const Material& /*its index is a file of its own*/, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   page.script = "search.js";
   return page;
 }
 
 Page compose_accessibility(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   const Settings& settings = material.settings;
   add_paragraph(page.blocks, {view.word(Word::accessibility_text, site_title(settings, view.language()))});
   add_heading(page.blocks, "how_far", view.word(Word::how_far));

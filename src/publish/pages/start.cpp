@@ -4,22 +4,12 @@
 #include <array>
 #include <map>
 
+#include "policy/plans.hpp"
 #include "publish/pages/pages.hpp"
 
 namespace nsp::publish {
 
 namespace {
-
-constexpr std::array kinds_of_plans{"framework", "national-plan", "regional-plan", "zonal-plan"};
-
-Page begin(View& view, const FixedPage& row) {
-  Page page;
-  page.title = view.word(row.title);
-  Piece start = view.word(Word::start);
-  start.target.page = "index";
-  page.trail.push_back(std::move(start));
-  return page;
-}
 
 Line plan_line(View& view, EntityId plan) {
   Line line{view.link(plan)};
@@ -63,7 +53,7 @@ Page compose_start(const Material& material, View& view, const FixedPage&) {
   page.title.language = {};
   add_paragraph(page.blocks, {view.word(Word::start_text)});
   List chain;
-  for (std::string_view kind : kinds_of_plans)
+  for (std::string_view kind : policy::kinds_of_plans)
     for (EntityId plan : view.chain().of_kind(kind))
       if (view.chain().responds_to(plan).empty()) chain.items.push_back(tree_of(view, plan, 0));
   if (!chain.items.empty()) {
@@ -84,8 +74,8 @@ Page compose_start(const Material& material, View& view, const FixedPage&) {
 }
 
 Page compose_plans(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
-  for (std::string_view kind : kinds_of_plans) {
+  Page page = begin_page(view, row);
+  for (std::string_view kind : policy::kinds_of_plans) {
     const std::span<const EntityId> plans = material.chain.of_kind(kind);
     if (plans.empty()) continue;
     add_heading(page.blocks, "kind_" + std::string(kind), view.kinds(kind));
@@ -102,7 +92,7 @@ Page compose_plans(const Material& material, View& view, const FixedPage& row) {
 }
 
 Page compose_clusters(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   for (std::string_view kind : {"cluster", "theme"}) {
     std::map<EntityId, std::vector<EntityId>> by_plan;
     for (EntityId each : material.chain.of_kind(kind)) by_plan[material.chain.plan_of(each)].push_back(each);
@@ -120,7 +110,7 @@ Page compose_clusters(const Material& material, View& view, const FixedPage& row
 }
 
 Page compose_programmes(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   for (std::string_view kind : {"programme", "improvement-project", "action-plan"}) {
     const std::span<const EntityId> all = material.chain.of_kind(kind);
     if (all.empty()) continue;
@@ -142,7 +132,7 @@ Page compose_programmes(const Material& material, View& view, const FixedPage& r
 }
 
 Page compose_actors(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   std::map<std::string_view, std::vector<EntityId>> by_type;
   for (EntityId actor : material.chain.of_kind("actor")) by_type[type_of(material.chain, actor)].push_back(actor);
   for (const auto& [type, actors] : by_type) {
@@ -153,7 +143,7 @@ Page compose_actors(const Material& material, View& view, const FixedPage& row) 
 }
 
 Page compose_indicators(const Material& material, View& view, const FixedPage& row) {
-  Page page = begin(view, row);
+  Page page = begin_page(view, row);
   Table table;
   table.caption = {view.word(row.title)};
   table.columns = {{view.kinds("indicator")}, {view.field("unit")}, {view.field("level")}};

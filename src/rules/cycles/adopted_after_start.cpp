@@ -3,6 +3,7 @@
 
 #include "policy/approvals.hpp"
 #include "policy/places.hpp"
+#include "policy/plans.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::adopted_after_start {
@@ -14,7 +15,7 @@ extern const Rule rule;
 namespace {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (std::string_view kind : {"framework", "national-plan", "regional-plan", "zonal-plan"}) {
+  for (std::string_view kind : policy::kinds_of_plans) {
     for (EntityId plan : chain.of_kind(kind)) {
       const auto period = chain.period(plan);
       const auto adoption = adoption_of(chain, plan);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "policy/approvals.hpp"
+#include "policy/plans.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::approval_steps_out_of_order {
@@ -44,7 +45,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (std::string_view kind : {"framework", "national-plan", "regional-plan", "zonal-plan"})
+  for (std::string_view kind : policy::kinds_of_plans)
     for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
 }
 

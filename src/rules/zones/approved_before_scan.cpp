@@ -5,6 +5,7 @@
 
 #include "policy/approvals.hpp"
 #include "policy/places.hpp"
+#include "policy/plans.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::approved_before_scan {
@@ -45,7 +46,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.of_kind("scan").empty()) return;
-  for (std::string_view kind : {"framework", "national-plan", "regional-plan", "zonal-plan"})
+  for (std::string_view kind : policy::kinds_of_plans)
     for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
 }
 

@@ -11,7 +11,7 @@ namespace nsp::syntax {
 namespace {
 
 /// A collection in block style that is open.
-struct Level {
+struct OpenBlock {
   long column = 0;
   bool mapping = false;
   bool pending = false;  ///< the value of its last key or dash is still to come
@@ -66,7 +66,7 @@ class DirectReader : private FlowReader {
   }
 
   void settle_pending() {
-    Level& level = levels_.back();
+    OpenBlock& level = levels_.back();
     if (!level.pending) return;
     level.pending = false;
     builder_.add_absent(level.pending_at);
@@ -77,7 +77,7 @@ class DirectReader : private FlowReader {
     const long at = column();
     if (is_marker()) return false;
     if (levels_.empty()) return false;
-    if (Level& level = levels_.back(); level.pending) {
+    if (OpenBlock& level = levels_.back(); level.pending) {
       const bool dash_below_key = level.mapping && at == level.column && is_dash(at_);
       if (at > level.column || dash_below_key) {
         level.pending = false;
@@ -192,7 +192,7 @@ class DirectReader : private FlowReader {
     return can_begin_plain(at_) && scan_plain(begin, line) && read_plain(parent, begin, line);
   }
 
-  std::vector<Level> levels_;
+  std::vector<OpenBlock> levels_;
 };
 
 }  // namespace

@@ -26,8 +26,8 @@ Sheet of(Table table) {
   return sheet;
 }
 
-int widest_line(std::string_view text) {
-  int widest = 0;
+std::size_t widest_line(std::string_view text) {
+  std::size_t widest = 0;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     widest = std::max(widest, nsp::text::display_width(line));
