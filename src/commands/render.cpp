@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <memory>
-#include <mutex>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -11,9 +9,10 @@
 #include "check/publishing.hpp"
 #include "commands/languages.hpp"
 #include "commands/session.hpp"
+#include "commands/site_writer.hpp"
 #include "environment/output_folder.hpp"
-#include "environment/parallel.hpp"
 #include "publish/publish.hpp"
+#include "text/digest.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -31,40 +30,6 @@ struct RenderOptions {
 };
 
 constexpr std::size_t most_told = 20;
-
-/// A line on the terminal that counts files, and goes when the work is done. Shows nothing in the first half second,
-/// and nothing where nobody looks.
-class Progress {
- public:
-  Progress(environment::Environment& environment, bool quiet, std::size_t total)
-      : err_(environment.err), shown_(environment.terminal.err && !quiet), total_(total), begin_(Clock::now()) {}
-  ~Progress() {
-    if (told_ > 0) err_.write("\r\x1B[K");
-  }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-
-  void step() {
-    const std::size_t done = ++done_;
-    if (!shown_) return;
-    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin_).count();
-    const std::lock_guard lock(guard_);
-    if (passed < 500 || passed / 100 == told_) return;
-    told_ = passed / 100;
-    err_.write(fmt::format("\r\x1B[Krendering: {} of {} files", done, total_));
-    err_.flush();
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  environment::Output& err_;
-  bool shown_;
-  std::size_t total_;
-  Clock::time_point begin_;
-  std::atomic<std::size_t> done_{0};
-  std::mutex guard_;
-  long told_ = 0;
-};
 
 const publish::Form* choose_form(Session& session, const std::string& name) {
   const publish::Form* form = publish::find_form(name);
@@ -104,6 +69,22 @@ publish::Settings settings_of(const check::Publishing& publishing, std::vector<s
   settings.mail = "mailto:" + publishing.contact;
   settings.reviewed = publishing.reviewed;
   return settings;
+}
+
+/// Whether it can be told that another build of this program wrote something.
+bool is_known(Session& session) {
+  return !session.environment().build.empty();
+}
+
+/// Of what pages depend on besides plans and settings: this program, and the schemas of the workspace.
+std::uint64_t find_salt(Session& session, const check::Loaded& loaded) {
+  text::Digester salt;
+  salt.add(session.environment().build);
+  std::set<source::FileId> plans;
+  for (const check::PlanFile& plan : loaded.plans) plans.insert(plan.id);
+  for (source::FileId id = 0; id < loaded.files.size(); ++id)
+    if (!plans.contains(id)) salt.add(loaded.files[id].name()).add(loaded.files[id].text());
+  return salt.sum();
 }
 
 /// The plans that the user names; nothing, with a message, where a name leads nowhere or to several.
@@ -158,7 +139,7 @@ Exit refuse_lacks(Session& session, const check::Loaded& loaded, std::vector<pub
 
 Exit tell_differences(Session& session, const std::vector<std::string>& differing, const OutputFolder& output,
                       const std::string& shown) {
-  std::vector<std::string> left_over = output.left_over();
+  const std::vector<std::string> left_over = output.left_over();
   std::size_t told = 0;
   for (const std::string& path : differing)
     if (++told <= most_told) session.print(text::escape_terminal(fmt::format("{}/{} differs", shown, path)) + "\n");
@@ -171,33 +152,19 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
 }
 
 /// Writes every file of a publication, or compares it with what is there.
-Exit write_all(Session& session, const RenderOptions& options, const check::Loaded& loaded,
-               const publish::Publication& publication, const std::string& folder) {
-  OutputFolder output(session.disk(), folder, options.form);
-  const std::size_t count = publication.size();
-  std::vector<std::vector<publish::Lack>> lacks(count);
-  std::vector<std::string> differing(count);
-  {
-    Progress progress(session.environment(), session.globals().quiet, count);
-    environment::for_each_index(count, session.jobs(), [&](std::size_t i) {
-      publish::File file = publication.write(i);
-      if (options.strict) lacks[i] = std::move(file.lacks);
-      const auto state = options.check ? output.compare(file.path, file.bytes) : output.put(file.path, file.bytes);
-      if (state != OutputFolder::State::same) differing[i] = std::move(file.path);
-      progress.step();
-    });
-  }
-  std::vector<publish::Lack> all;
-  for (const auto& of_file : lacks) all.insert(all.end(), of_file.begin(), of_file.end());
-  if (options.strict && !all.empty()) return refuse_lacks(session, loaded, std::move(all));
-  const std::string shown = session.display_path(folder);
-  if (options.check) {
-    std::erase(differing, std::string());
-    std::sort(differing.begin(), differing.end());
-    return tell_differences(session, differing, output, shown);
-  }
+Exit write_all(Session& session, const Writing& writing, const check::Loaded& loaded,
+               const publish::Publication& publication) {
+  OutputFolder output(session.disk(), writing.folder, writing.form);
+  const std::vector<std::string> documents = documents_of(loaded.library);
+  const publish::Memory earlier =
+      writing.remembers ? publish::Memory::read(output.read_memory(), documents) : publish::Memory();
+  Written written = put_all(session, writing, publication, output, earlier, false);
+  if (writing.strict && !written.lacks.empty()) return refuse_lacks(session, loaded, std::move(written.lacks));
+  const std::string shown = session.display_path(writing.folder);
+  if (writing.compare) return tell_differences(session, written.differing, output, shown);
+  written.memory.set_documents(documents);
   OutputFolder::Summary summary;
-  if (!output.finish(summary))
+  if (!output.finish(summary, is_known(session) ? written.memory.write() : std::string()))
     return session.fail(
         fmt::format("`{}/{}` cannot be written: {}", shown, output.trouble().path, output.trouble().reason),
         "name a folder of its own, to which you may write, with `-o`");
@@ -232,8 +199,11 @@ Exit render(Session& session, const RenderOptions& options) {
                           "`publish.output` in nsp.yaml names a folder beneath the workspace");
   publish::Settings settings = settings_of(publishing, std::move(*languages));
   settings.plans = *plans;
+  settings.salt = find_salt(session, *loaded);
   const auto publication = form->make(*loaded->chain, settings);
-  return write_all(session, options, *loaded, *publication, folder);
+  const Writing writing{folder, options.form, options.check, options.strict,
+                        is_known(session) && !options.check && !options.strict};
+  return write_all(session, writing, *loaded, *publication);
 }
 
 }  // namespace

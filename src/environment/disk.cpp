@@ -120,6 +120,37 @@ class DiskFolder : public MovableFolder {
     return write_new(folder, std::string(name), bytes);
   }
 
+  Reading extend(std::string_view path, std::string_view bytes) const override {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, false);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    const Handle file(::openat(folder.get(), std::string(name).c_str(), O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC));
+    return file ? write_rest(file, bytes) : refuse(outcome_of_error(), last_error());
+  }
+
+  Reading read_range(std::string_view path, std::uint64_t offset, std::size_t size) const override {
+    const auto [folder_path, name] = split(path);
+    const Handle folder = walk(folder_path, false);
+    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    const Handle file(
+        ::openat(folder.get(), std::string(name).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    struct stat facts {};
+    if (!file || ::fstat(file.get(), &facts) != 0) return refuse(outcome_of_error(), last_error());
+    if (!S_ISREG(facts.st_mode)) return refuse(Outcome::not_regular);
+    std::string bytes(size, '\0');
+    std::size_t used = 0;
+    while (used < size) {
+      const ssize_t got =
+          ::pread(file.get(), bytes.data() + used, size - used, static_cast<off_t>(offset + std::uint64_t{used}));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return refuse(Outcome::failed, last_error());
+      if (got == 0) break;
+      used += static_cast<std::size_t>(got);
+    }
+    bytes.resize(used);
+    return {Outcome::done, std::move(bytes), {}};
+  }
+
   Reading move(std::string_view from, std::string_view to) const override {
     const auto [from_path, from_name] = split(from);
     const auto [to_path, to_name] = split(to);
@@ -259,7 +290,10 @@ class DiskFolder : public MovableFolder {
     ::unlinkat(folder.get(), draft.c_str(), 0);
     const Handle file(
         ::openat(folder.get(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-    if (!file) return refuse(Outcome::failed, last_error());
+    return file ? write_rest(file, bytes) : refuse(Outcome::failed, last_error());
+  }
+
+  static Reading write_rest(const Handle& file, std::string_view bytes) {
     while (!bytes.empty()) {
       const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
       if (put < 0 && errno == EINTR) continue;

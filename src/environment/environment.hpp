@@ -48,6 +48,8 @@ struct Environment {
   std::map<std::string, std::string> variables;
   std::function<Reading(std::size_t limit)> read_input;  ///< all of standard input
   unsigned cores = 1;
+  /// Which build of this program runs: differs between any two that may do something else. Empty where it is not known.
+  std::string build = {};
   const Git* git = nullptr;
   /// Begins to watch the folder at an absolute path; nullptr, with a reason, where that cannot be.
   std::function<std::unique_ptr<Watcher>(const std::string& folder, std::string& reason)> watch = {};

@@ -54,6 +54,21 @@ class MemoryFolder : public MovableFolder {
 
   Reading draft(std::string_view path, std::string_view bytes) const override { return write(path, bytes); }
 
+  Reading extend(std::string_view path, std::string_view bytes) const override {
+    const std::lock_guard lock(guard_);
+    const auto found = files_.find(absolute(path));
+    if (found == files_.end()) return {Outcome::missing, {}, "no such file"};
+    found->second += bytes;
+    return {Outcome::done, {}, {}};
+  }
+
+  Reading read_range(std::string_view path, std::uint64_t offset, std::size_t size) const override {
+    const std::lock_guard lock(guard_);
+    const auto found = files_.find(absolute(path));
+    if (found == files_.end()) return {Outcome::missing, {}, "no such file"};
+    return {Outcome::done, offset < found->second.size() ? found->second.substr(offset, size) : std::string(), {}};
+  }
+
   Reading move(std::string_view from, std::string_view to) const override {
     const std::lock_guard lock(guard_);
     const std::string source = absolute(from);

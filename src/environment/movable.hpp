@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "environment/file_system.hpp"
@@ -14,6 +15,10 @@ class MovableFolder : public Folder {
   /// Writes a new file, making the folders above it, without waiting until the disk has it: for many files that will be
   /// moved into place together.
   virtual Reading draft(std::string_view path, std::string_view bytes) const = 0;
+  /// Writes more behind what a file holds that `draft` made.
+  virtual Reading extend(std::string_view path, std::string_view bytes) const = 0;
+  /// Reads up to `size` bytes of a regular file, from `offset` on; less where it ends before.
+  virtual Reading read_range(std::string_view path, std::uint64_t offset, std::size_t size) const = 0;
   /// Moves a file, or a folder, to another place beneath, making the folders above that. A regular file, or an empty
   /// folder, that stands there is replaced; anything else is not.
   virtual Reading move(std::string_view from, std::string_view to) const = 0;

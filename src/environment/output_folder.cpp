@@ -5,18 +5,23 @@
 
 #include <fmt/format.h>
 
+#include "text/digest.hpp"
+
 namespace nsp::environment {
 
 namespace {
 
 constexpr std::string_view manifest_name = ".nsp-files-";
 constexpr std::string_view manifest_head = "# Files that nsp wrote here; it removes no others.\n";
+constexpr std::string_view memory_name = ".nsp-memory-";
 constexpr std::string_view draft_name = ".nsp-draft";
+constexpr std::size_t stretch_size = std::size_t{1} << 20U;
 constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
 bool is_tame(std::string_view path) {
   return !path.empty() && path.front() != '/' && make_absolute("/", path) == "/" + std::string(path) &&
-         path.find('\0') == std::string_view::npos && !path.starts_with(draft_name) && !path.starts_with(manifest_name);
+         path.find('\0') == std::string_view::npos && !path.starts_with(draft_name) &&
+         !path.starts_with(manifest_name) && !path.starts_with(memory_name);
 }
 
 std::set<std::string, std::less<>> read_manifest(const Folder& folder, const std::string& name) {
@@ -60,7 +65,8 @@ std::unique_ptr<MovableFolder> open_movable(const FileSystem& files, const std::
 OutputFolder::OutputFolder(const FileSystem& disk, const std::string& absolute, std::string_view purpose)
     : absolute_(absolute),
       folder_(open_movable(disk, absolute)),
-      manifest_(fmt::format("{}{}", manifest_name, purpose)) {
+      manifest_(fmt::format("{}{}", manifest_name, purpose)),
+      memory_(fmt::format("{}{}", memory_name, purpose)) {
   if (folder_ != nullptr) {
     drafts_ = draft_name;
     earlier_ = read_manifest(*folder_, manifest_);
@@ -77,8 +83,7 @@ OutputFolder::~OutputFolder() {
 }
 
 void OutputFolder::clear_drafts() {
-  const MovableFolder* root = folder_ != nullptr ? folder_.get() : parent_.get();
-  if (root != nullptr && root->type(drafts_) == EntryType::folder) remove_all(*root, drafts_);
+  if (root() != nullptr && root()->type(drafts_) == EntryType::folder) remove_all(*root(), drafts_);
 }
 
 OutputFolder::State OutputFolder::fail(const std::string& path, std::string reason) {
@@ -94,21 +99,105 @@ OutputFolder::State OutputFolder::compare(const std::string& path, std::string_v
     if (there.outcome != Outcome::missing)
       state = there.outcome == Outcome::done && there.bytes == bytes ? State::same : State::changed;
   }
+  return take(path, state);
+}
+
+OutputFolder::State OutputFolder::take(const std::string& path, State state) const {
   const std::lock_guard lock(guard_);
   seen_[path] = state;
   return state;
+}
+
+std::string OutputFolder::read_memory() const {
+  if (folder_ == nullptr) return {};
+  Reading reading = folder_->read(memory_, largest_file);
+  return reading.outcome == Outcome::done ? std::move(reading.bytes) : std::string();
+}
+
+bool OutputFolder::holds(const std::string& path, std::uint64_t size, std::uint64_t digest) const {
+  if (folder_ == nullptr || !earlier_.contains(path)) return false;
+  const Reading there = folder_->read(path, static_cast<std::size_t>(size));
+  return there.outcome == Outcome::done && there.bytes.size() == size && text::digest(there.bytes) == digest;
+}
+
+void OutputFolder::keep(const std::string& path) {
+  take(path, State::same);
+}
+
+bool OutputFolder::may_replace(const std::string& path, State state) {
+  if (state != State::changed || earlier_.contains(path)) return true;
+  fail(path, "another file of that name stands there, which was not written by `nsp render`");
+  return false;
 }
 
 OutputFolder::State OutputFolder::put(const std::string& path, std::string_view bytes) {
   if (!is_tame(path)) return fail(path, "no name for a file");
   const State state = compare(path, bytes);
   if (state == State::same) return state;
-  if (state == State::changed && !earlier_.contains(path))
-    return fail(path, "another file of that name stands there, which was not written by `nsp render`");
-  const MovableFolder* root = folder_ != nullptr ? folder_.get() : parent_.get();
-  if (root == nullptr) return fail(path, "there is no such folder");
-  const Reading written = root->draft(drafts_ + "/" + path, bytes);
+  if (!may_replace(path, state)) return State::failed;
+  if (root() == nullptr) return fail(path, "there is no such folder");
+  const Reading written = root()->draft(drafts_ + "/" + path, bytes);
   return written.outcome == Outcome::done ? state : fail(path, written.reason);
+}
+
+bool OutputFolder::Stretches::append_earlier(std::uint64_t offset, std::uint64_t size, std::uint64_t digest) {
+  if (output_.folder_ == nullptr || !output_.earlier_.contains(path_) || size > largest_file) return false;
+  const Reading read = output_.folder_->read_range(path_, offset, static_cast<std::size_t>(size));
+  if (read.outcome != Outcome::done || read.bytes.size() != size || text::digest(read.bytes) != digest) return false;
+  append(read.bytes);
+  return true;
+}
+
+bool OutputFolder::Stretches::is_same(std::string_view bytes) const {
+  if (output_.folder_ == nullptr) return false;
+  const Reading there = output_.folder_->read_range(path_, size_, bytes.size());
+  return there.outcome == Outcome::done && there.bytes == bytes;
+}
+
+void OutputFolder::Stretches::append(std::string_view bytes) {
+  pending_ += bytes;
+  if (pending_.size() >= stretch_size) write_pending();
+}
+
+void OutputFolder::Stretches::write_pending() {
+  if (!failed_ && !pending_.empty() && (drafted_ || !is_same(pending_))) {
+    if (!drafted_) begin_draft();
+    const Reading written =
+        failed_ ? Reading{Outcome::done, {}, {}} : output_.root()->extend(output_.drafts_ + "/" + path_, pending_);
+    if (written.outcome != Outcome::done) failed_ = output_.fail(path_, written.reason) == State::failed;
+  }
+  size_ += pending_.size();
+  pending_.clear();
+}
+
+/// What was the same so far is taken from there.
+void OutputFolder::Stretches::begin_draft() {
+  drafted_ = true;
+  if (compare_) return;
+  const MovableFolder* root = output_.root();
+  failed_ = !is_tame(path_) || root == nullptr;
+  if (failed_) return void(output_.fail(path_, "no name for a file"));
+  const std::string draft = output_.drafts_ + "/" + path_;
+  Reading done = root->draft(draft, {});
+  for (std::uint64_t at = 0; at < size_ && done.outcome == Outcome::done; at += stretch_size) {
+    done = output_.folder_->read_range(path_, at,
+                                       static_cast<std::size_t>(std::min<std::uint64_t>(stretch_size, size_ - at)));
+    if (done.outcome == Outcome::done) done = root->extend(draft, done.bytes);
+  }
+  if (done.outcome != Outcome::done) failed_ = output_.fail(path_, done.reason) == State::failed;
+}
+
+OutputFolder::State OutputFolder::Stretches::end() {
+  write_pending();
+  const bool there = output_.folder_ != nullptr && output_.folder_->type(path_) != EntryType::missing;
+  if (!drafted_) {
+    const bool longer = there && !output_.folder_->read_range(path_, size_, 1).bytes.empty();
+    if (there && !longer) return output_.take(path_, State::same);
+    begin_draft();
+  }
+  if (failed_) return State::failed;
+  const State state = there ? State::changed : State::fresh;
+  return compare_ || output_.may_replace(path_, state) ? output_.take(path_, state) : State::failed;
 }
 
 std::vector<std::string> OutputFolder::left_over() const {
@@ -118,16 +207,13 @@ std::vector<std::string> OutputFolder::left_over() const {
   return paths;
 }
 
-bool OutputFolder::write_manifest() {
-  std::string text(manifest_head);
-  for (const auto& [path, state] : seen_) text += path + "\n";
-  const std::string& path = manifest_;
+/// A file of the folder's own, which is in no list.
+bool OutputFolder::write_own(const std::string& path, std::string_view text) {
   if (folder_ != nullptr) {
     const Reading there = folder_->read(path, std::max<std::size_t>(text.size(), 1));
     if (there.outcome == Outcome::done && there.bytes == text) return true;
   }
-  const MovableFolder* root = folder_ != nullptr ? folder_.get() : parent_.get();
-  const Reading written = root->draft(drafts_ + "/" + path, text);
+  const Reading written = root()->draft(drafts_ + "/" + path, text);
   if (written.outcome != Outcome::done) return fail(path, written.reason) != State::failed;
   seen_[path] = State::changed;
   return true;
@@ -164,14 +250,17 @@ void OutputFolder::remove_left_over(Summary& summary) {
   for (auto folder = above.rbegin(); folder != above.rend(); ++folder) folder_->remove(*folder);
 }
 
-bool OutputFolder::finish(Summary& summary) {
+bool OutputFolder::finish(Summary& summary, std::string_view memory) {
   if (!trouble_.path.empty()) return false;
   for (const auto& [path, state] : seen_) {
     summary.fresh += state == State::fresh ? 1U : 0U;
     summary.changed += state == State::changed ? 1U : 0U;
     summary.same += state == State::same ? 1U : 0U;
   }
-  if (!write_manifest() || !move_into_place()) return false;
+  std::string manifest(manifest_head);
+  for (const auto& [path, state] : seen_) manifest += path + "\n";
+  if (!write_own(manifest_, manifest) || (!memory.empty() && !write_own(memory_, memory)) || !move_into_place())
+    return false;
   if (folder_ != nullptr) remove_left_over(summary);
   clear_drafts();
   return true;

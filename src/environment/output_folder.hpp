@@ -35,6 +35,38 @@ class OutputFolder {
   /// The same, with a draft kept where it differs. Safe from several threads.
   State put(const std::string& path, std::string_view bytes);
 
+  /// What the last run remembered of its files; empty where there was none.
+  std::string read_memory() const;
+  /// Whether a file of an earlier run is still what it was.
+  bool holds(const std::string& path, std::uint64_t size, std::uint64_t digest) const;
+  /// Takes a file of an earlier run to be as it is wanted.
+  void keep(const std::string& path);
+
+  /// A file that is put in stretches, for one that is too large to be held. Counts as put when it ends.
+  class Stretches {
+   public:
+    /// Where `compare`, nothing is written.
+    Stretches(OutputFolder& output, std::string path, bool compare)
+        : output_(output), path_(std::move(path)), compare_(compare) {}
+    /// Appends a stretch of the file of an earlier run; false, and nothing done, where it is not what its digest says.
+    bool append_earlier(std::uint64_t offset, std::uint64_t size, std::uint64_t digest);
+    void append(std::string_view bytes);
+    State end();
+
+   private:
+    bool is_same(std::string_view bytes) const;
+    void begin_draft();
+    void write_pending();
+
+    OutputFolder& output_;
+    std::string path_;
+    bool compare_;
+    std::uint64_t size_ = 0;  ///< of what was appended
+    bool drafted_ = false;    ///< it differs from what stands there
+    std::string pending_;     ///< not yet in the draft
+    bool failed_ = false;
+  };
+
   /// Files of an earlier run that have not been put or compared in this one, sorted.
   std::vector<std::string> left_over() const;
 
@@ -46,7 +78,7 @@ class OutputFolder {
   };
   /// Puts everything in place. False where something failed: `trouble` says what, and the folder is as it was, unless
   /// the disk failed between two moves.
-  bool finish(Summary& summary);
+  bool finish(Summary& summary, std::string_view memory = {});
 
   /// What went wrong first: a path relative to the folder, and the system's words.
   struct Trouble {
@@ -58,7 +90,10 @@ class OutputFolder {
  private:
   bool move_into_place();
   void remove_left_over(Summary& summary);
-  bool write_manifest();
+  bool write_own(const std::string& path, std::string_view text);
+  const MovableFolder* root() const { return folder_ != nullptr ? folder_.get() : parent_.get(); }
+  State take(const std::string& path, State state) const;
+  bool may_replace(const std::string& path, State state);
   void clear_drafts();
   State fail(const std::string& path, std::string reason);
 
@@ -66,6 +101,7 @@ class OutputFolder {
   std::unique_ptr<MovableFolder> folder_;  ///< nullptr while it is not there
   std::unique_ptr<MovableFolder> parent_;  ///< of a folder that is not there yet: the nearest that is
   std::string manifest_;                   ///< name of the list of files
+  std::string memory_;                     ///< name of what is remembered of them
   std::string drafts_;  ///< where drafts go, relative to `folder_`, or to `parent_` where that is null
   std::set<std::string, std::less<>> earlier_;  ///< what the manifest of the last run lists
   mutable std::mutex guard_;                    ///< of what follows

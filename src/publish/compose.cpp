@@ -18,7 +18,7 @@ std::vector<Piece> trail_to(View& view, EntityId entity) {
   Piece start = view.word(Word::start);
   start.target.page = "index";
   trail.push_back(std::move(start));
-  const Chain& chain = view.chain();
+  const WatchedChain& chain = view.chain();
   const EntityId document = chain.document_of(entity);
   const EntityId plan = chain.plan_of(entity);
   if (plan != entity) trail.push_back(view.link(plan));
@@ -89,7 +89,7 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
   if (!facts.entries.empty()) page.blocks.emplace_back(std::move(facts));
   Names shown;
   const bool overview_first = view.chain().is(entity, "action-plan");
-  if (const AddSections add = sections_of_kind(view.chain().entity(entity).kind()); add != nullptr) {
+  if (const AddSections add = sections_of_kind(view.chain().kind(entity)); add != nullptr) {
     // What a plan wants comes before its parts, and these before how it came to be; an overview before what it sums up.
     if (!overview_first) add_sections(view, entity, 2, page.blocks, how_it_came_to_be);
     shown = add(view, entity, page.blocks);

@@ -28,7 +28,9 @@ struct Material {
   std::map<std::string, Titles, std::less<>> titles;  ///< by language
 
   /// A view of one page in one of the languages.
-  View view(std::string_view language) const { return {chain, addresses, language, &titles.find(language)->second}; }
+  View view(std::string_view language, Notes* notes = nullptr) const {
+    return {chain, addresses, language, &titles.find(language)->second, notes};
+  }
   const std::vector<Indexed>& index_of(std::string_view language) const { return indexes.find(language)->second; }
 };
 

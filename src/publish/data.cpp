@@ -123,16 +123,48 @@ std::string place_on_web(const Settings& settings, std::string_view language, st
   return fmt::format("{}{}{}/{}.html", base, base.empty() ? "" : "/", language, address);
 }
 
-std::string write_data(const Material& material) {
-  std::string out = "{\"version\": 1, \"languages\": [";
-  for (std::size_t i = 0; i < material.settings.languages.size(); ++i)
-    out += fmt::format("{}{}", i == 0 ? "" : ", ", quote_json(material.settings.languages[i]));
-  out += "], \"entities\": [";
-  for (EntityId id = 0; id < material.chain.library().entities().size(); ++id) {
-    out += id == 0 ? "\n" : ",\n";
-    append_entity(out, material, id);
+Data::Data(const Material& material, const Facets& facets) : material_(material), facets_(facets) {
+  text::Digester ids;
+  for (const model::LinkedDocument& document : material.chain.library().documents())
+    ids.add(document.first == document.last ? std::string_view() : material.chain.entity(document.first).id);
+  ids_ = ids.sum();
+}
+
+std::uint64_t Data::key(std::size_t part) const {
+  const model::Library& library = material_.chain.library();
+  text::Digester key;
+  key.add(ids_);
+  if (part == 0 || part + 1 == parts()) return key.add(part == 0 ? 0 : 1).sum();
+  const auto number = static_cast<model::DocumentId>(part - 1);
+  const model::LinkedDocument& document = library.documents()[number];
+  for (const Aspect aspect : {Aspect::content, Aspect::names, Aspect::links_out}) key.add(facets_.of(number, aspect));
+  key.add(document.first == 0 ? 1 : 0);
+  if (document.first == document.last) return key.sum();
+  const auto of_first = library.outgoing(document.first);
+  // References stand in the order of what they are in, so those of a document follow each other.
+  const model::Reference* end = library.references().data() + library.references().size();
+  for (const model::Reference* reference = of_first.data(); reference != end; ++reference) {
+    if (reference->from >= document.last) break;
+    if (reference->to != none) key.add(facets_.of(library.entity(reference->to).document, Aspect::names));
   }
-  return out + "\n]}\n";
+  return key.sum();
+}
+
+std::string Data::write(std::size_t part) const {
+  if (part + 1 == parts()) return "\n]}\n";
+  std::string out;
+  if (part == 0) {
+    out = "{\"version\": 1, \"languages\": [";
+    for (std::size_t i = 0; i < material_.settings.languages.size(); ++i)
+      out += fmt::format("{}{}", i == 0 ? "" : ", ", quote_json(material_.settings.languages[i]));
+    return out + "], \"entities\": [";
+  }
+  const model::LinkedDocument& document = material_.chain.library().documents()[part - 1];
+  for (EntityId id = document.first; id < document.last; ++id) {
+    out += id == 0 ? "\n" : ",\n";
+    append_entity(out, material_, id);
+  }
+  return out;
 }
 
 std::string write_sitemap(const Material& material) {

@@ -6,11 +6,25 @@
 #include <string_view>
 
 #include "publish/compose.hpp"
+#include "publish/facets.hpp"
 
 namespace nsp::publish {
 
-/// Every entity with its kind, id, titles, address, fields that refer, and what they refer to: JSON, a line each.
-std::string write_data(const Material& material);
+/// Every entity with its kind, id, titles, address, fields that refer, and what they refer to: JSON, a line each. In
+/// parts, which follow each other: a head, one for each document, and a foot.
+class Data {
+ public:
+  /// Both outlive it.
+  Data(const Material& material, const Facets& facets);
+  std::size_t parts() const { return material_.chain.library().documents().size() + 2; }
+  std::uint64_t key(std::size_t part) const;
+  std::string write(std::size_t part) const;
+
+ private:
+  const Material& material_;
+  const Facets& facets_;
+  std::uint64_t ids_ = 0;  ///< of the ids of all documents, which say how entities are named
+};
 
 /// sitemaps.org, every page in every language. Wants an address of the site.
 std::string write_sitemap(const Material& material);

@@ -46,8 +46,7 @@ bool is_section(const Shape& shape) {
 /// One entity's fields as blocks.
 class FieldReader {
  public:
-  FieldReader(View& view, EntityId entity)
-      : view_(view), id_(entity), references_(view.chain().library().outgoing(entity)) {}
+  FieldReader(View& view, EntityId entity) : view_(view), id_(entity), references_(view.chain().outgoing(entity)) {}
 
   Blocks read(const Property& property, const Node& node) {
     const Shape* shape = property.shape;
@@ -225,13 +224,13 @@ class FieldReader {
 /// The entities that the list at `node` holds, in the order of the file.
 std::vector<EntityId> items_of(const View& view, EntityId holder, const Node& list) {
   std::vector<EntityId> found;
-  const model::Library& library = view.chain().library();
-  const EntityId last = library.documents()[library.entity(holder).document].last;
+  const WatchedChain& chain = view.chain();
+  const EntityId last = chain.end_of_document(holder);
   const source::Span span = list.span();
   for (EntityId id = holder + 1; id < last; ++id) {
-    const source::Span at = library.entity(id).node.span();
+    const source::Span at = chain.entity(id).node.span();
     if (at.begin >= span.end) break;
-    if (library.entity(id).holder == holder && at.begin >= span.begin) found.push_back(id);
+    if (chain.holder(id) == holder && at.begin >= span.begin) found.push_back(id);
   }
   return found;
 }
@@ -338,9 +337,9 @@ Definitions references_to(View& view, EntityId id, const Names& skip, std::size_
   };
   std::vector<Group> groups;
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> index;
-  for (const model::Reference* reference : view.chain().library().incoming(id)) {
+  for (const model::Reference* reference : view.chain().incoming(id)) {
     if (reference->field == nullptr || is_one_of(reference->field->name, skip)) continue;
-    const std::pair key(view.chain().entity(reference->from).kind(), reference->field->name);
+    const std::pair key(view.chain().kind(reference->from), reference->field->name);
     const auto [found, fresh] = index.try_emplace(key, groups.size());
     if (fresh) groups.push_back({key.first, key.second, {}});
     std::vector<EntityId>& from = groups[found->second].from;

@@ -20,6 +20,13 @@ class MarkdownFiles : public Publication {
 
   std::size_t size() const override { return (plans_.size() + 1) * settings_.languages.size(); }
 
+  std::string path(std::size_t index) const override {
+    const std::size_t number = index % (plans_.size() + 1);
+    return fmt::format("{}/{}.md", settings_.languages[index / (plans_.size() + 1)],
+                       number < plans_.size() ? file_of(material_, plans_[number]) : "README");
+  }
+  std::uint64_t key(std::size_t /*index*/, const Ingredients& /*always everything*/) const override { return 0; }
+
   File write(std::size_t index) const override {
     const std::string& language = settings_.languages[index / (plans_.size() + 1)];
     const std::size_t number = index % (plans_.size() + 1);
@@ -41,7 +48,7 @@ class MarkdownFiles : public Publication {
     Linker linker;
     linker.language = language;
     linker.reach = [&](std::string_view name) -> std::optional<Reached> {
-      const EntityId found = reach(material_.chain, plan, name);
+      const EntityId found = reach(view.chain(), plan, name);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
       return Reached{hrefs(material_.addresses.of(found)), title.text, title.language};
@@ -54,7 +61,8 @@ class MarkdownFiles : public Publication {
       writer.write(notice);
     }
     writer.write(document.page.blocks);
-    return {fmt::format("{}/{}.md", language, file_of(material_, plan)), finish(std::move(out)), view.take_lacks()};
+    return {fmt::format("{}/{}.md", language, file_of(material_, plan)), finish(std::move(out)), view.take_lacks(),
+            everything()};
   }
 
   File write_summary(const std::string& language) const {
@@ -78,7 +86,7 @@ class MarkdownFiles : public Publication {
     Blocks blocks;
     blocks.emplace_back(std::move(list));
     writer.write(blocks);
-    return {fmt::format("{}/README.md", language), finish(std::move(out)), view.take_lacks()};
+    return {fmt::format("{}/README.md", language), finish(std::move(out)), view.take_lacks(), everything()};
   }
 
   static std::string finish(std::string text) {

@@ -28,6 +28,12 @@ class OneFileEach : public Publication {
 
   std::size_t size() const override { return plans_.size() * settings_.languages.size(); }
 
+  std::string path(std::size_t index) const override {
+    return fmt::format("{}/{}.html", settings_.languages[index / plans_.size()],
+                       file_of(material_, plans_[index % plans_.size()]));
+  }
+  std::uint64_t key(std::size_t /*index*/, const Ingredients& /*always everything*/) const override { return 0; }
+
   File write(std::size_t index) const override {
     const std::string& language = settings_.languages[index / plans_.size()];
     const EntityId plan = plans_[index % plans_.size()];
@@ -37,7 +43,7 @@ class OneFileEach : public Publication {
     Linker linker;
     linker.language = language;
     linker.reach = [&](std::string_view name) -> std::optional<Reached> {
-      const EntityId found = reach(material_.chain, plan, name);
+      const EntityId found = reach(view.chain(), plan, name);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
       return Reached{hrefs(material_.addresses.of(found)), title.text, title.language};
@@ -53,7 +59,7 @@ class OneFileEach : public Publication {
     write_contents(out, document.page, language, html);
     html.write(document.page.blocks);
     out += "</main>\n</body>\n</html>\n";
-    return {fmt::format("{}/{}.html", language, file_of(material_, plan)), std::move(out), view.take_lacks()};
+    return {path(index), std::move(out), view.take_lacks(), everything()};
   }
 
  private:

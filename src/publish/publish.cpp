@@ -14,6 +14,14 @@ const std::vector<Form>& forms() {
   return all;
 }
 
+std::string write_whole(const Publication& publication, std::size_t index) {
+  const std::size_t parts = publication.parts(index);
+  if (parts == 0) return publication.write(index).bytes;
+  std::string bytes;
+  for (std::size_t part = 0; part < parts; ++part) bytes += publication.write_part(index, part);
+  return bytes;
+}
+
 const Form* find_form(std::string_view name) {
   for (const Form& form : forms())
     if (form.name == name) return &form;

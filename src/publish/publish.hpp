@@ -11,6 +11,7 @@
 
 #include "model/entity.hpp"
 #include "policy/chain.hpp"
+#include "publish/memory.hpp"
 
 namespace nsp::publish {
 
@@ -26,6 +27,7 @@ struct Settings {
   std::string reviewed;
   Localised limits;
   std::vector<model::EntityId> plans;  ///< that are wanted, for forms with a file for each; empty: all
+  std::uint64_t salt = 0;              ///< of all else that pages depend on: this program, and the schemas
 };
 
 /// A text that a plan promises in a language, and does not have.
@@ -41,6 +43,7 @@ struct File {
   std::string path;  ///< relative to the output folder, with `/`; never leads out of it
   std::string bytes;
   std::vector<Lack> lacks;  ///< what fell back on it
+  Ingredients ingredients;
 };
 
 /// Everything that will be written, by number. Immutable once made; `write` is safe from several threads, and gives the
@@ -50,7 +53,21 @@ class Publication {
   virtual ~Publication() = default;
   virtual std::size_t size() const = 0;
   virtual File write(std::size_t index) const = 0;
+
+  /// Where a file will stand: the same as in what `write` gives.
+  virtual std::string path(std::size_t index) const = 0;
+  /// Of what a file is composed from: where it is the same as at an earlier writing, so are the bytes. Only for
+  /// ingredients that are not everything.
+  virtual std::uint64_t key(std::size_t index, const Ingredients& ingredients) const = 0;
+  /// A file too large to be held is written in parts, one behind the other, each with a key of its own; 0: as a whole,
+  /// by `write`.
+  virtual std::size_t parts(std::size_t /*index*/) const { return 0; }
+  virtual std::uint64_t key_of_part(std::size_t /*index*/, std::size_t /*part*/) const { return 0; }
+  virtual std::string write_part(std::size_t /*index*/, std::size_t /*part*/) const { return {}; }
 };
+
+/// The bytes of a file, also of one in parts.
+std::string write_whole(const Publication& publication, std::size_t index);
 
 /// A form of publication: a row of the table.
 struct Form {

@@ -5,13 +5,10 @@
 
 namespace nsp::publish {
 
-using model::EntityId;
-using model::none;
-
 namespace {
 
 /// The only one of those that stand within `plan`; none where there are more or none.
-EntityId only_within(const policy::Chain& chain, const std::vector<EntityId>& found, EntityId plan) {
+EntityId only_within(const WatchedChain& chain, const std::vector<EntityId>& found, EntityId plan) {
   EntityId only = none;
   for (EntityId id : found) {
     if (chain.plan_of(id) != plan) continue;
@@ -23,10 +20,10 @@ EntityId only_within(const policy::Chain& chain, const std::vector<EntityId>& fo
 
 }  // namespace
 
-EntityId reach(const policy::Chain& chain, EntityId from, std::string_view name) {
+EntityId reach(const WatchedChain& chain, EntityId from, std::string_view name) {
   constexpr std::size_t longest = 250;
   if (name.empty() || name.size() > longest) return none;
-  const std::vector<EntityId> found = chain.library().find(name);
+  const std::vector<EntityId> found = chain.find(name);
   if (found.size() <= 1) return found.empty() ? none : found.front();
   if (from == none || found.size() > 64) return none;
   std::vector<EntityId> near;

@@ -4,13 +4,13 @@
 
 #include <string_view>
 
-#include "policy/chain.hpp"
+#include "publish/watched_chain.hpp"
 
 namespace nsp::publish {
 
 /// The entity that a name means in a text of `from` (an entity, or none for pages of no document): the only one of that
 /// name, else the only one in the same document, else the only one in the same plan or in what that responds to; else
 /// none.
-model::EntityId reach(const policy::Chain& chain, model::EntityId from, std::string_view name);
+model::EntityId reach(const WatchedChain& chain, model::EntityId from, std::string_view name);
 
 }  // namespace nsp::publish

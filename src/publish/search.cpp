@@ -48,6 +48,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 /// A text for a script that stands in a file of its own, harmless even within a page.
 std::string json_text(std::string_view text) {
+  if (text.find_first_of("<>&") == std::string_view::npos) return text::quote_json(text);
   std::string out;
   for (const char c : text::quote_json(text)) {
     if (c == '<' || c == '>' || c == '&') {
@@ -75,6 +76,10 @@ std::string write_search_index(const std::vector<Findable>& entries) {
   std::string out = "\"use strict\";\nnspSearch([";
   for (const std::string_view kind : kinds) out += json_text(kind) + ",";
   return out + "], [\n" + rows + "]);\n";
+}
+
+std::string write_search_list(std::size_t count) {
+  return fmt::format("\"use strict\";\nnspFetch({});\n", count);
 }
 
 }  // namespace nsp::publish

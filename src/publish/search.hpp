@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The index of the search of one language: a script file, so that it works where a page is opened from a disk.
+// The index of the search of one language: script files, so that it works where a page is opened from a disk.
 #pragma once
 
 #include <string>
@@ -17,8 +17,12 @@ struct Findable {
   std::string words;  ///< more that it is found by; not shown
 };
 
-/// The script: it hands its rows to `search.js`, which must be loaded before. Words are folded (`text::fold`); of the
-/// words of an entry at most 40 different ones of three letters or more are kept, so that the index stays small.
+/// Something of which the whole index is made: a script that hands its rows to `search.js`, which fetches it. Words are
+/// folded (`text::fold`); of the words of an entry at most 40 different ones of three letters or more are kept, so that
+/// the index stays small.
 std::string write_search_index(const std::vector<Findable>& entries);
+
+/// The script that names these: search/1.js and so on.
+std::string write_search_list(std::size_t count);
 
 }  // namespace nsp::publish

@@ -8,6 +8,7 @@
 
 #include "publish/assets.hpp"
 #include "publish/data.hpp"
+#include "publish/facets.hpp"
 #include "publish/forms.hpp"
 #include "publish/frame.hpp"
 #include "publish/reach.hpp"
@@ -30,47 +31,162 @@ struct Glossaries {
 class Site : public Publication {
  public:
   Site(const Chain& chain, Settings settings)
-      : settings_(std::move(settings)), material_(chain, settings_), frame_{settings_}, assets_(assets()) {
+      : settings_(std::move(settings)),
+        material_(chain, settings_),
+        facets_(chain, material_.addresses, material_.titles),
+        data_(material_, facets_),
+        shards_(find_shards()),
+        frame_{settings_},
+        assets_(assets()) {
     for (const std::string& language : settings_.languages) collect_terms(language);
     if (text::is_linkable(settings_.url)) maps_ = 1;
+    base_ = find_base();
   }
 
-  std::size_t size() const override { return pages() + 2 * settings_.languages.size() + assets_.size() + 2 + maps_; }
+  std::size_t size() const override {
+    return pages() + (2 + shards_.size()) * settings_.languages.size() + assets_.size() + 2 + maps_;
+  }
+
+  std::string path(std::size_t index) const override {
+    const Place place = find(index);
+    switch (place.sort) {
+      case Sort::page: return fmt::format("{}/{}.html", *place.language, address_of(place.number));
+      case Sort::feed: return fmt::format("{}/feed.xml", *place.language);
+      case Sort::search: return fmt::format("{}/search/{}.js", *place.language, place.number + 1);
+      case Sort::searches: return fmt::format("{}/search-index.js", *place.language);
+      case Sort::asset: return fmt::format("assets/{}", assets_[place.number].name);
+      case Sort::choice: return "index.html";
+      case Sort::data: return "data.json";
+      case Sort::map: break;
+    }
+    return "sitemap.xml";
+  }
 
   File write(std::size_t index) const override {
-    if (index < pages()) return write_page_of(index / pages_each(), index % pages_each());
-    index -= pages();
-    if (index < settings_.languages.size()) {
-      const std::string& language = settings_.languages[index];
-      return {fmt::format("{}/feed.xml", language), write_feed(material_, language), {}};
+    const Place place = find(index);
+    File file;
+    if (place.sort == Sort::page) {
+      file = write_page_of(place);
+    } else if (place.sort == Sort::search) {
+      file = write_search_shard(place);
+    } else {
+      file.bytes = write_other(place);
+      file.ingredients.everything = true;
     }
-    index -= settings_.languages.size();
-    if (index < settings_.languages.size()) return write_search_index_of(settings_.languages[index]);
-    index -= settings_.languages.size();
-    if (index < assets_.size())
-      return {fmt::format("assets/{}", assets_[index].name), std::string(assets_[index].text), {}};
-    index -= assets_.size();
-    if (index == 0) return {"index.html", write_language_choice(frame_), {}};
-    if (index == 1) return {"data.json", write_data(material_), {}};
-    return {"sitemap.xml", write_sitemap(material_), {}};
+    file.path = path(index);
+    return file;
+  }
+
+  std::uint64_t key(std::size_t index, const Ingredients& ingredients) const override {
+    const Place place = find(index);
+    text::Digester key;
+    key.add(base_).add(facets_.of(ingredients));
+    // Where a shard begins and ends depends on all that stands before it.
+    if (place.sort == Sort::search)
+      key.add(facets_.identify(shards_[place.number].first)).add(facets_.identify(shards_[place.number].second - 1));
+    return key.sum();
+  }
+
+  std::size_t parts(std::size_t index) const override { return find(index).sort == Sort::data ? data_.parts() : 0; }
+  std::uint64_t key_of_part(std::size_t /*only one file has parts*/, std::size_t part) const override {
+    return text::Digester().add(base_).add(data_.key(part)).sum();
+  }
+  std::string write_part(std::size_t /*only one file has parts*/, std::size_t part) const override {
+    return data_.write(part);
   }
 
  private:
+  enum class Sort : std::uint8_t { page, feed, searches, search, asset, choice, data, map };
+  struct Place {
+    Sort sort = Sort::page;
+    std::size_t number = 0;
+    const std::string* language = nullptr;
+    std::size_t number_of_language = 0;
+  };
+
+  Place find(std::size_t index) const {
+    const std::size_t languages = settings_.languages.size();
+    for (const auto& [sort, each] :
+         {std::pair(Sort::page, pages_each()), std::pair(Sort::feed, std::size_t{1}),
+          std::pair(Sort::searches, std::size_t{1}), std::pair(Sort::search, shards_.size())}) {
+      if (index < languages * each) return {sort, index % each, &settings_.languages[index / each], index / each};
+      index -= languages * each;
+    }
+    if (index < assets_.size()) return {Sort::asset, index};
+    index -= assets_.size();
+    return {index == 0 ? Sort::choice : index == 1 ? Sort::data : Sort::map};
+  }
+
+  std::string_view address_of(std::size_t page) const {
+    const std::size_t fixed = fixed_pages().size();
+    if (page < fixed) return fixed_pages()[page].address;
+    return material_.addresses.of(material_.addresses.pages()[page - fixed]).page;
+  }
+
+  std::string write_other(const Place& place) const {
+    switch (place.sort) {
+      case Sort::feed: return write_feed(material_, *place.language);
+      case Sort::searches: return write_search_list(shards_.size());
+      case Sort::asset: return std::string(assets_[place.number].text);
+      case Sort::choice: return write_language_choice(frame_);
+      case Sort::map: return write_sitemap(material_);
+      case Sort::page:
+      case Sort::search:
+      case Sort::data: break;
+    }
+    return {};
+  }
+
+  /// Of all that every page depends on.
+  std::uint64_t find_base() const {
+    text::Digester base;
+    base.add(settings_.salt).add(settings_.url).add(settings_.contact).add(settings_.reviewed);
+    for (const std::string& language : settings_.languages) base.add(language);
+    for (const Localised* texts : {&settings_.title, &settings_.limits})
+      for (const auto& [language, said] : *texts) base.add(language).add(said);
+    if (const auto day = material_.chain.as_of()) base.add(text::to_string(*day));
+    for (const Glossaries& of_language : glossaries_)
+      for (const Term& term : of_language.terms.front()) base.add(term.name).add(term.abbreviation).add(term.href);
+    return base.sum();
+  }
+
   std::size_t pages_each() const { return fixed_pages().size() + material_.addresses.pages().size(); }
   std::size_t pages() const { return settings_.languages.size() * pages_each(); }
 
-  File write_search_index_of(const std::string& language) const {
-    View view = material_.view(language);
+  /// Whole documents, or stretches of one that holds too much.
+  std::vector<std::pair<EntityId, EntityId>> find_shards() const {
+    constexpr EntityId most = 500;
+    std::vector<std::pair<EntityId, EntityId>> shards;
+    for (const model::LinkedDocument& document : material_.chain.library().documents())
+      for (EntityId first = document.first; first < document.last; first += most) {
+        const EntityId last = std::min(first + most, document.last);
+        if (!shards.empty() && last - shards.back().first <= most) {
+          shards.back().second = last;
+        } else {
+          shards.emplace_back(first, last);
+        }
+      }
+    return shards;
+  }
+
+  File write_search_shard(const Place& place) const {
+    Notes notes(material_.chain.library().documents().size());
+    View view = material_.view(*place.language, &notes);
     std::vector<Findable> entries;
-    for (const Indexed& each : material_.index_of(language)) {
-      const model::Entity& entity = material_.chain.entity(each.entity);
+    const auto [first, last] = shards_[place.number];
+    for (EntityId id = first; id < last; ++id) {
+      const model::Entity& entity = view.chain().entity(id);
+      if (entity.id.empty()) continue;
       std::string more;
       for (const std::string_view field : {"text", "definition", "rationale", "key_point", "abbreviation"})
-        if (const auto said = view.read(each.entity, field)) more.append(said->text).push_back(' ');
-      entries.push_back({site_href({}, material_.addresses.of(each.entity)), view.title(each.entity).text,
-                         view.kind_of(each.entity).text, std::string(entity.id), std::move(more)});
+        if (const auto said = view.read(id, field)) more.append(said->text).push_back(' ');
+      entries.push_back({site_href({}, material_.addresses.of(id)), view.title(id).text, view.kind_of(id).text,
+                         std::string(entity.id), std::move(more)});
     }
-    return {fmt::format("{}/search-index.js", language), write_search_index(entries), {}};
+    File file;
+    file.bytes = write_search_index(entries);
+    file.ingredients = notes.take();
+    return file;
   }
 
   void collect_terms(const std::string& language) {
@@ -91,20 +207,21 @@ class Site : public Publication {
     }
   }
 
-  File write_page_of(std::size_t number_of_language, std::size_t number) const {
-    const std::string& language = settings_.languages[number_of_language];
-    View view = material_.view(language);
-    const bool fixed = number < fixed_pages().size();
-    const EntityId entity = fixed ? none : material_.addresses.pages()[number - fixed_pages().size()];
+  File write_page_of(const Place& place) const {
+    const std::string& language = *place.language;
+    Notes notes(material_.chain.library().documents().size());
+    View view = material_.view(language, &notes);
+    const bool fixed = place.number < fixed_pages().size();
+    const EntityId entity = fixed ? none : material_.addresses.pages()[place.number - fixed_pages().size()];
     const Page page =
-        fixed ? compose_fixed(material_, view, fixed_pages()[number]) : compose_entity(material_, view, entity);
+        fixed ? compose_fixed(material_, view, fixed_pages()[place.number]) : compose_entity(material_, view, entity);
     const std::string up = way_up(page.address);
-    const Glossary& glossary = glossaries_[number_of_language].glossaries[std::min(up.size() / 3, depths - 1)];
+    const Glossary& glossary = glossaries_[place.number_of_language].glossaries[std::min(up.size() / 3, depths - 1)];
     std::vector<bool> marked(glossary.terms().size(), false);
     Linker linker;
     linker.language = language;
     linker.reach = [&](std::string_view name) -> std::optional<Reached> {
-      const EntityId found = reach(material_.chain, entity, name);
+      const EntityId found = reach(view.chain(), entity, name);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
       return Reached{site_href(up, material_.addresses.of(found)), title.text, title.language};
@@ -112,15 +229,19 @@ class Site : public Publication {
     linker.glossary = &glossary;
     linker.marked = &marked;
     std::string bytes = write_page(page, frame_, linker);
-    return {fmt::format("{}/{}.html", language, page.address), std::move(bytes), view.take_lacks()};
+    return {{}, std::move(bytes), view.take_lacks(), notes.take()};
   }
 
   Settings settings_;
   Material material_;
+  Facets facets_;
+  Data data_;
+  std::vector<std::pair<EntityId, EntityId>> shards_;  ///< of the index of the search
   Frame frame_;
   std::vector<Asset> assets_;
   std::deque<Glossaries> glossaries_;  ///< by language; glossaries keep views of their terms
   std::size_t maps_ = 0;
+  std::uint64_t base_ = 0;
 };
 
 }  // namespace

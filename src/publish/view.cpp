@@ -95,7 +95,8 @@ Titles find_titles(const Chain& chain, const Addresses& addresses, std::string_v
 Piece View::title(EntityId entity) {
   if (titles_ == nullptr) return find_title(entity);
   const Piece& known = (*titles_)[entity];
-  note_fallback(entity, chain_.entity(entity).shape->title_property, known.language);
+  chain_.show(entity);
+  note_fallback(entity, chain_.title_property(entity), known.language);
   return known;
 }
 

@@ -7,17 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "policy/chain.hpp"
 #include "publish/addresses.hpp"
 #include "publish/page.hpp"
 #include "publish/publish.hpp"
+#include "publish/watched_chain.hpp"
 #include "publish/words.hpp"
 
 namespace nsp::publish {
 
-using model::EntityId;
-using model::none;
-using policy::Chain;
 using syntax::Node;
 
 /// Text of an author, in the language that it is in.
@@ -34,11 +31,12 @@ Titles find_titles(const Chain& chain, const Addresses& addresses, std::string_v
 /// Made for one page, and used from one thread.
 class View {
  public:
-  /// `titles`, where given, are those of the language, and outlive the view.
-  View(const Chain& chain, const Addresses& addresses, std::string_view language, const Titles* titles = nullptr)
-      : chain_(chain), addresses_(addresses), language_(language), titles_(titles) {}
+  /// `titles`, where given, are those of the language, and outlive the view, as `notes` do, which may be null.
+  View(const Chain& chain, const Addresses& addresses, std::string_view language, const Titles* titles = nullptr,
+       Notes* notes = nullptr)
+      : chain_(chain, notes), addresses_(addresses), language_(language), titles_(titles) {}
 
-  const Chain& chain() const { return chain_; }
+  const WatchedChain& chain() const { return chain_; }
   const Addresses& addresses() const { return addresses_; }
   std::string_view language() const { return language_; }
   bool fell_back() const { return fell_back_; }
@@ -77,7 +75,7 @@ class View {
   Piece find_title(EntityId entity);
   void note_fallback(EntityId entity, std::string_view field, std::string_view language);
 
-  const Chain& chain_;
+  WatchedChain chain_;
   const Addresses& addresses_;
   std::string_view language_;
   const Titles* titles_;

@@ -2,7 +2,8 @@
 // Looks for words in the index of the page's language. Nothing is asked of anybody, so it works from a disk as well.
 "use strict";
 
-function nspSearch(kinds, rows) {
+let nspSearch;
+function nspFetch(count) {
   const most = 50;
   const form = document.getElementById("search_form");
   const field = document.getElementById("search_words");
@@ -15,8 +16,7 @@ function nspSearch(kinds, rows) {
     "ı": "i", "ĸ": "k", "ŋ": "n", "ŧ": "t", "ĳ": "ij", "ŀ": "l", "ŉ": "n", "ſ": "s" };
   const fold = (text) => text.toLowerCase().replace(/[ßæœøłđðþħıĸŋŧĳŀŉſ]/g, (c) => special[c])
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const entries = rows.map(([kind, title, href, id, words]) =>
-    ({ kind: kinds[kind], title, href, id, name: fold(title), words: ` ${fold(title)} ${id} ${words}` }));
+  let entries = [];
 
   // How well an entry fits: words of its title count most, then beginnings of words, then what is within one.
   const score = (entry, asked) => {
@@ -35,9 +35,9 @@ function nspSearch(kinds, rows) {
   const find = (text) => {
     const asked = fold(text).split(/[^\p{L}\p{N}-]+/u).filter(Boolean).slice(0, 10);
     if (asked.length === 0) return [];
-    return entries.map((entry, place) => ({ entry, place, sum: score(entry, asked) }))
+    return entries.map((entry) => ({ entry, sum: score(entry, asked) }))
       .filter((hit) => hit.sum > 0)
-      .sort((a, b) => b.sum - a.sum || a.place - b.place);
+      .sort((a, b) => b.sum - a.sum || (a.entry.name < b.entry.name ? -1 : a.entry.name > b.entry.name ? 1 : 0));
   };
 
   const show = (text) => {
@@ -70,6 +70,21 @@ function nspSearch(kinds, rows) {
     clearTimeout(waiting);
     show(field.value);
   });
+  // The index comes in pieces, one after the other, and the answer grows with them.
+  let fetched = 0;
+  const fetchNext = () => {
+    if (fetched === count) return;
+    const script = document.createElement("script");
+    script.src = `search/${fetched + 1}.js`;
+    document.head.append(script);
+  };
+  nspSearch = (kinds, rows) => {
+    entries = entries.concat(rows.map(([kind, title, href, id, words]) =>
+      ({ kind: kinds[kind], title, href, id, name: fold(title), words: ` ${fold(title)} ${id} ${words}` })));
+    ++fetched;
+    fetchNext();
+    if (field.value !== "" && (fetched === count || fetched % 10 === 1)) show(field.value);
+  };
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  show(field.value);
+  fetchNext();
 }

@@ -25,7 +25,7 @@ constexpr std::array parts_of_actor{
 }  // namespace
 
 Names add_actor_sections(View& view, EntityId actor, Blocks& blocks) {
-  const auto incoming = view.chain().library().incoming(actor);
+  const auto incoming = view.chain().incoming(actor);
   Names shown;
   std::vector<Word> done;
   for (const Part& part : parts_of_actor) {
@@ -36,18 +36,20 @@ Names add_actor_sections(View& view, EntityId actor, Blocks& blocks) {
     table.caption = {view.word(part.heading)};
     table.columns = {{view.word(Word::what)}, {view.field("type")}, {view.word(Word::plan)}};
     EntityId last = none;
+    std::size_t rows = 0;
     for (const model::Reference* reference : incoming) {
       if (reference->field == nullptr || reference->from == last) continue;
       const auto found = std::find_if(parts_of_actor.begin(), parts_of_actor.end(),
                                       [&](const Part& p) { return p.field == reference->field->name; });
       if (found == parts_of_actor.end() || found->heading != part.heading) continue;
       last = reference->from;
+      if (++rows > most_rows) continue;
       table.rows.push_back(
           {{}, {cell({view.link(last)}), cell({view.kind_of(last)}), cell({view.link(view.chain().plan_of(last))})}});
     }
     if (table.rows.empty()) continue;
     add_heading(blocks, "part_" + std::string(part.field), view.word(part.heading));
-    add_table(view, std::move(table), blocks);
+    add_table(view, std::move(table), blocks, rows);
   }
   return shown;
 }

@@ -11,12 +11,12 @@ namespace {
 
 struct Answer {
   EntityId plan = none;
-  EntityId by = none;          ///< what takes the cluster up
-  std::optional<Node> reason;  ///< why it is not taken up
+  EntityId by = none;  ///< what takes the cluster up; none: the plan says why it does not
+  const model::Reference* reference = nullptr;
 };
 
-/// The reason that a plan records for not taking a cluster up.
-std::optional<Node> reason_of(const Chain& chain, const model::Reference& reference) {
+/// The item in which a plan records why it does not take a cluster up.
+std::optional<Node> reason_of(const WatchedChain& chain, const model::Reference& reference) {
   const auto list = model::field(chain.entity(reference.from), "not_retained");
   if (!list) return std::nullopt;
   for (const Node& item : list->items()) {
@@ -26,16 +26,16 @@ std::optional<Node> reason_of(const Chain& chain, const model::Reference& refere
   return std::nullopt;
 }
 
-std::vector<Answer> answers_of(const Chain& chain, EntityId cluster, std::string_view kind_of_plan) {
+std::vector<Answer> answers_of(const WatchedChain& chain, EntityId cluster, std::string_view kind_of_plan) {
   std::vector<Answer> answers;
-  for (const model::Reference* reference : chain.library().incoming(cluster)) {
+  for (const model::Reference* reference : chain.incoming(cluster)) {
     const EntityId plan = chain.plan_of(reference->from);
     if (!chain.is(plan, kind_of_plan)) continue;
-    const std::string_view kind = chain.entity(reference->from).kind();
+    const std::string_view kind = chain.kind(reference->from);
     if (kind == "priority" || kind == "contribution" || kind == "programme" || kind == "improvement-project") {
-      answers.push_back({plan, reference->from, {}});
-    } else if (const auto reason = reason_of(chain, *reference)) {
-      answers.push_back({plan, none, reason});
+      answers.push_back({plan, reference->from, reference});
+    } else if (reference->from == plan && reference->field != nullptr && reference->field->name == "cluster") {
+      answers.push_back({plan, none, reference});
     }
   }
   return answers;
@@ -48,24 +48,25 @@ void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& bl
   Table table;
   table.caption = {view.word(Word::answers_of, view.kinds(kind).text)};
   table.columns = {{view.word(Word::plan)}, {view.word(Word::answer)}, {view.field("objectives")}};
-  for (const Answer& answer : answers) {
+  for (const Answer& answer : std::span(answers).first(std::min(answers.size(), most_rows))) {
     Row row{{}, {cell({view.link(answer.plan)})}};
     if (answer.by != none) {
       row.cells.push_back(cell({view.link(answer.by)}, "answered"));
       std::vector<EntityId> objectives = view.chain().targets(answer.by, "objectives");
       for (EntityId objective : view.chain().within(answer.by, "objective"))
-        if (view.chain().entity(objective).holder == answer.by) objectives.push_back(objective);
+        if (view.chain().holder(objective) == answer.by) objectives.push_back(objective);
       row.cells.push_back(cell_of_links(view, objectives));
     } else {
       Blocks why = line_of({view.word(Word::not_taken_up)});
-      if (const auto said = view.read(answer.plan, *answer.reason, "reason"))
-        why.emplace_back(Prose{said->text, said->language});
+      if (const auto item = reason_of(view.chain(), *answer.reference))
+        if (const auto said = view.read(answer.plan, *item, "reason"))
+          why.emplace_back(Prose{said->text, said->language});
       row.cells.push_back({std::move(why), "explained"});
       row.cells.push_back({});
     }
     table.rows.push_back(std::move(row));
   }
-  add_table(view, std::move(table), blocks);
+  add_table(view, std::move(table), blocks, answers.size());
 }
 
 }  // namespace

@@ -110,7 +110,7 @@ void add_states_figure(View& view, const Material& material, Blocks& blocks) {
 }
 
 void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
-  const Chain& chain = view.chain();
+  const WatchedChain& chain = view.chain();
   Timeline line{{},
                 {},
                 stages(view),
@@ -140,7 +140,7 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
 
 void add_course_figure(View& view, EntityId indicator, const policy::Measure& measure, std::string_view id,
                        Blocks& blocks) {
-  const policy::Course from = policy::course_of(view.chain(), measure, view.chain().as_of());
+  const policy::Course from = view.chain().course_of(measure);
   if (from.points.empty() || from.measured.empty()) return;
   Course course{
       {},
@@ -174,11 +174,11 @@ void add_course_figures(View& view, EntityId indicator, Blocks& blocks) {
   constexpr std::size_t most = 3;
   std::size_t drawn = 0;
   EntityId before = none;
-  for (const model::Reference* reference : view.chain().library().incoming(indicator)) {
+  for (const model::Reference* reference : view.chain().incoming(indicator)) {
     if (drawn == most) return;
     if (reference->from == before) continue;
     before = reference->from;
-    for (const policy::Measure& measure : view.chain().figures().measures_of(before)) {
+    for (const policy::Measure& measure : view.chain().measures_of(before)) {
       if (measure.indicator != indicator || drawn == most) continue;
       const std::size_t size = blocks.size();
       add_course_figure(view, indicator, measure, fmt::format("figure_course_{}", drawn + 1), blocks);

@@ -13,14 +13,22 @@ struct Mention {
   Node item;
 };
 
-/// The items of lists of that name that name the indicator, by place. References and items both stand in the order of
-/// the file, so one pass over each is enough.
-std::vector<Mention> mentions_of(const Chain& chain, EntityId indicator, std::string_view list_name) {
+/// Whether an entity reports values, rather than aims at some.
+bool reports(const WatchedChain& chain, EntityId entity) {
+  return chain.is(entity, "progress-report");
+}
+
+/// The first items of lists of that name that name the indicator, by place. References and items both stand in the
+/// order of the file, so one pass over each is enough.
+std::vector<Mention> mentions_of(const WatchedChain& chain, EntityId indicator, std::string_view list_name,
+                                 bool in_reports, std::size_t most) {
   std::vector<Mention> found;
   std::vector<Node> items;
   std::size_t next = 0;
   EntityId holder = none;
-  for (const model::Reference* reference : chain.library().incoming(indicator)) {
+  for (const model::Reference* reference : chain.incoming(indicator)) {
+    if (reports(chain, reference->from) != in_reports) continue;
+    if (found.size() == most) break;
     if (reference->from != holder) {
       holder = reference->from;
       items.clear();
@@ -48,13 +56,17 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
   table.caption = {view.word(Word::what_is_aimed_at)};
   table.columns = {{view.word(Word::what)}, {view.field("baseline")}, {view.field("target")}};
   table.numeric = {false, true, true};
-  for (const Mention& mention : mentions_of(view.chain(), indicator, "measures"))
+  std::size_t aims = 0;
+  for (const model::Reference* reference : view.chain().incoming(indicator))
+    aims += reports(view.chain(), reference->from) ? 0U : 1U;
+  for (const Mention& mention : mentions_of(view.chain(), indicator, "measures", false, most_rows))
     table.rows.push_back({{},
                           {cell({view.link(mention.holder)}), reading_of(view, mention.item, "baseline"),
                            reading_of(view, mention.item, "target")}});
   if (table.rows.empty()) return;
   add_heading(blocks, "aims", view.word(Word::what_is_aimed_at));
-  add_table(view, std::move(table), blocks);
+  const std::size_t rows = table.rows.size() < most_rows ? 0 : aims;
+  add_table(view, std::move(table), blocks, rows);
 }
 
 struct Measured {
@@ -65,8 +77,9 @@ struct Measured {
 };
 
 void add_course(View& view, EntityId indicator, Blocks& blocks) {
+  constexpr auto all = static_cast<std::size_t>(-1);
   std::vector<Measured> course;
-  for (const Mention& mention : mentions_of(view.chain(), indicator, "measurements")) {
+  for (const Mention& mention : mentions_of(view.chain(), indicator, "measurements", true, all)) {
     const auto date = policy::date(mention.item, "date");
     const auto value = policy::number(mention.item, "value");
     if (date && value) course.push_back({*date, *value, mention.holder, mention.item});

@@ -107,7 +107,7 @@ void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, B
 
 /// What became of the units of a framework that another follows.
 void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
-  const Chain& chain = view.chain();
+  const WatchedChain& chain = view.chain();
   Table table;
   table.caption = {view.link(before), view.plain(" → "), view.link(plan)};
   for (Piece& piece : table.caption) piece.target = {};
@@ -118,7 +118,7 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
       for (EntityId successor : chain.sources(unit, kind, "continues"))
         if (chain.plan_of(successor) == plan) next.push_back(successor);
       Row row{{}, {cell({view.link(unit)})}};
-      const auto dropped = chain.sources(unit, chain.entity(plan).kind(), "what");
+      const auto dropped = chain.sources(unit, chain.kind(plan), "what");
       if (!next.empty()) {
         row.cells.push_back(cell_of_links(view, next));
       } else if (std::find(dropped.begin(), dropped.end(), plan) != dropped.end()) {
@@ -138,6 +138,7 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
 }  // namespace
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
+  view.chain().everything();
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::coverage_text)});
   std::size_t number = 0;
@@ -156,8 +157,8 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
 
 Page compose_status(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
-  const Chain& chain = material.chain;
-  if (const auto day = chain.as_of())
+  view.chain().everything();
+  if (const auto day = view.chain().as_of())
     add_paragraph(page.blocks, {view.word(Word::as_of_text, write_date(*day, view.language()))});
   std::vector<policy::ActionStatus> overdue;
   Table table;
@@ -187,13 +188,13 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
   return page;
 }
 
-Page compose_changes(const Material& material, View& view, const FixedPage& row) {
+Page compose_changes(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::changes_text)});
   std::size_t number = 0;
   for (std::string_view kind : {"framework", "national-plan"})
-    for (EntityId plan : material.chain.of_kind(kind)) {
-      const EntityId before = material.chain.target(plan, "follows");
+    for (EntityId plan : view.chain().of_kind(kind)) {
+      const EntityId before = view.chain().target(plan, "follows");
       if (before == none) continue;
       Line line{view.link(before), view.plain(" → "), view.link(plan)};
       page.blocks.emplace_back(Heading{2, fmt::format("change_{}", ++number), std::move(line)});

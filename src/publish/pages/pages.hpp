@@ -57,7 +57,8 @@ List links(View& view, std::span<const EntityId> entities);
 Cell cell(Line line, std::string_view tone = {});
 /// Cells of links, one below the other.
 Cell cell_of_links(View& view, std::span<const EntityId> entities);
-/// Cuts a table that is too long for a page, and says so behind it.
-void add_table(View& view, Table table, Blocks& blocks);
+/// Cuts a table that is too long for a page, and says so behind it. `rows` is how many there are, where the table holds
+/// the first `most_rows` of them alone.
+void add_table(View& view, Table table, Blocks& blocks, std::size_t rows = 0);
 
 }  // namespace nsp::publish

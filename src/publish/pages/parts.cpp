@@ -49,8 +49,8 @@ Cell cell_of_links(View& view, std::span<const EntityId> entities) {
   return cell;
 }
 
-void add_table(View& view, Table table, Blocks& blocks) {
-  const std::size_t rows = table.rows.size();
+void add_table(View& view, Table table, Blocks& blocks, std::size_t rows) {
+  rows = std::max(rows, table.rows.size());
   if (rows > most_rows) table.rows.resize(most_rows);
   blocks.emplace_back(std::move(table));
   if (rows > most_rows) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", rows - most_rows))});

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kinds_of_parts{"cluster",     "theme", "contribution",   "programme", "improvement-project",
                                     "action-plan", "scan",  "progress-report"};
 
-std::vector<EntityId> parts_of(const Chain& chain, EntityId plan, std::string_view kind) {
+std::vector<EntityId> parts_of(const WatchedChain& chain, EntityId plan, std::string_view kind) {
   std::vector<EntityId> parts = chain.sources(plan, kind, kind == "progress-report" ? "of" : "part_of");
   std::stable_sort(parts.begin(), parts.end(), [&](EntityId a, EntityId b) {
     return policy::number(chain.entity(a), "number").value_or(0) <
@@ -54,7 +54,7 @@ void add_contributions(View& view, const std::vector<EntityId>& contributions, B
 
 void add_led(View& view, const std::vector<EntityId>& parts, Blocks& blocks) {
   Table table;
-  table.caption = {view.kinds(view.chain().entity(parts.front()).kind())};
+  table.caption = {view.kinds(view.chain().kind(parts.front()))};
   table.columns = {{view.kind_of(parts.front())}, {view.field("lead")}, {view.field("clusters")}};
   for (EntityId part : parts) {
     const EntityId lead = view.chain().target(part, "lead");

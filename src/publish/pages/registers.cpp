@@ -14,9 +14,10 @@ namespace {
 
 /// Entities of a kind in the order of their titles.
 std::vector<EntityId> sorted(const Material& material, View& view, std::string_view kind) {
+  view.chain().everything();
   std::vector<EntityId> found;
   for (const Indexed& each : material.index_of(view.language()))
-    if (material.chain.is(each.entity, kind)) found.push_back(each.entity);
+    if (view.chain().is(each.entity, kind)) found.push_back(each.entity);
   return found;
 }
 
@@ -66,13 +67,13 @@ Page compose_glossary(const Material& material, View& view, const FixedPage& row
   return page;
 }
 
-Page compose_legislation(const Material& material, View& view, const FixedPage& row) {
+Page compose_legislation(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   Table table;
   table.caption = {view.word(row.title)};
   table.columns = {{view.kinds("law")}, {view.field("date")}, {view.field("url")}};
-  for (EntityId law : material.chain.of_kind("law")) {
-    const auto date = policy::date(material.chain.entity(law), "date");
+  for (EntityId law : view.chain().of_kind("law")) {
+    const auto date = policy::date(view.chain().entity(law), "date");
     table.rows.push_back(
         {{}, {cell({view.link(law)}), date ? cell({view.date(*date)}) : Cell{}, {value_of(view, law, "url"), {}}}});
   }
@@ -85,6 +86,7 @@ Page compose_a_to_z(const Material& material, View& view, const FixedPage& row) 
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::a_to_z_text)});
   add_letters(view, row, page.blocks);
+  view.chain().everything();
   // What has a page of its own stands here already; everything else under its letter.
   List list;
   for (const Indexed& each : material.index_of(view.language()))
@@ -101,6 +103,7 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
   page.trail.push_back(std::move(all));
   page.title.text += ": " + to_upper(row.part);
   add_letters(view, row, page.blocks);
+  view.chain().everything();
   List list;
   for (const Indexed& each : material.index_of(view.language()))
     if (letter_of(each.key) == row.part) list.items.push_back(entry_of(view, each.entity));

@@ -41,7 +41,7 @@ Item tree_of(View& view, EntityId plan, int depth) {
   return item;
 }
 
-std::string_view type_of(const Chain& chain, EntityId actor) {
+std::string_view type_of(const WatchedChain& chain, EntityId actor) {
   return policy::word(chain.entity(actor), "type");
 }
 
@@ -73,10 +73,10 @@ Page compose_start(const Material& material, View& view, const FixedPage&) {
   return page;
 }
 
-Page compose_plans(const Material& material, View& view, const FixedPage& row) {
+Page compose_plans(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   for (std::string_view kind : policy::kinds_of_plans) {
-    const std::span<const EntityId> plans = material.chain.of_kind(kind);
+    const std::span<const EntityId> plans = view.chain().of_kind(kind);
     if (plans.empty()) continue;
     add_heading(page.blocks, "kind_" + std::string(kind), view.kinds(kind));
     Table table;
@@ -84,45 +84,45 @@ Page compose_plans(const Material& material, View& view, const FixedPage& row) {
     table.columns = {{view.kind_of(plans.front())}, {view.field("period")}, {view.field("responds_to")}};
     for (EntityId plan : plans)
       table.rows.push_back({{},
-                            {cell({view.link(plan)}), cell(view.period(material.chain.effective_period(plan))),
-                             cell_of_links(view, material.chain.responds_to(plan))}});
+                            {cell({view.link(plan)}), cell(view.period(view.chain().effective_period(plan))),
+                             cell_of_links(view, view.chain().responds_to(plan))}});
     page.blocks.emplace_back(std::move(table));
   }
   return page;
 }
 
-Page compose_clusters(const Material& material, View& view, const FixedPage& row) {
+Page compose_clusters(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   for (std::string_view kind : {"cluster", "theme"}) {
     std::map<EntityId, std::vector<EntityId>> by_plan;
-    for (EntityId each : material.chain.of_kind(kind)) by_plan[material.chain.plan_of(each)].push_back(each);
+    for (EntityId each : view.chain().of_kind(kind)) by_plan[view.chain().plan_of(each)].push_back(each);
     for (auto& [plan, members] : by_plan) {
       std::stable_sort(members.begin(), members.end(), [&](EntityId a, EntityId b) {
-        return policy::number(material.chain.entity(a), "number").value_or(0) <
-               policy::number(material.chain.entity(b), "number").value_or(0);
+        return policy::number(view.chain().entity(a), "number").value_or(0) <
+               policy::number(view.chain().entity(b), "number").value_or(0);
       });
       Line line{view.kinds(kind), view.plain(": "), view.link(plan)};
-      page.blocks.emplace_back(Heading{2, std::string(kind) + "_" + to_address(material.chain.entity(plan).id), line});
+      page.blocks.emplace_back(Heading{2, std::string(kind) + "_" + to_address(view.chain().entity(plan).id), line});
       add_links(view, members, page.blocks);
     }
   }
   return page;
 }
 
-Page compose_programmes(const Material& material, View& view, const FixedPage& row) {
+Page compose_programmes(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   for (std::string_view kind : {"programme", "improvement-project", "action-plan"}) {
-    const std::span<const EntityId> all = material.chain.of_kind(kind);
+    const std::span<const EntityId> all = view.chain().of_kind(kind);
     if (all.empty()) continue;
     add_heading(page.blocks, "kind_" + std::string(kind), view.kinds(kind));
     Table table;
     table.caption = {view.kinds(kind)};
     table.columns = {{view.kind_of(all.front())}, {view.word(Word::plan)}, {view.field("lead")}};
     for (EntityId each : all) {
-      EntityId lead = material.chain.target(each, "lead");
-      if (lead == none) lead = material.chain.target(each, "pilot");
+      EntityId lead = view.chain().target(each, "lead");
+      if (lead == none) lead = view.chain().target(each, "pilot");
       table.rows.push_back({{},
-                            {cell({view.link(each)}), cell({view.link(material.chain.plan_of(each))}),
+                            {cell({view.link(each)}), cell({view.link(view.chain().plan_of(each))}),
                              lead == none ? Cell{} : cell({view.link(lead)})}});
     }
     add_table(view, std::move(table), page.blocks);
@@ -131,10 +131,10 @@ Page compose_programmes(const Material& material, View& view, const FixedPage& r
   return page;
 }
 
-Page compose_actors(const Material& material, View& view, const FixedPage& row) {
+Page compose_actors(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   std::map<std::string_view, std::vector<EntityId>> by_type;
-  for (EntityId actor : material.chain.of_kind("actor")) by_type[type_of(material.chain, actor)].push_back(actor);
+  for (EntityId actor : view.chain().of_kind("actor")) by_type[type_of(view.chain(), actor)].push_back(actor);
   for (const auto& [type, actors] : by_type) {
     add_heading(page.blocks, "type_" + to_address(type), type.empty() ? view.word(Word::other) : view.value(type));
     add_links(view, actors, page.blocks);
@@ -142,14 +142,14 @@ Page compose_actors(const Material& material, View& view, const FixedPage& row) 
   return page;
 }
 
-Page compose_indicators(const Material& material, View& view, const FixedPage& row) {
+Page compose_indicators(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   Table table;
   table.caption = {view.word(row.title)};
   table.columns = {{view.kinds("indicator")}, {view.field("unit")}, {view.field("level")}};
-  for (EntityId indicator : material.chain.of_kind("indicator")) {
+  for (EntityId indicator : view.chain().of_kind("indicator")) {
     const auto unit = view.read(indicator, "unit");
-    const std::string_view level = policy::word(material.chain.entity(indicator), "level");
+    const std::string_view level = policy::word(view.chain().entity(indicator), "level");
     table.rows.push_back({{},
                           {cell({view.link(indicator)}),
                            unit ? cell({{std::string(unit->text), unit->language, {}, Style::plain}}) : Cell{},

@@ -39,6 +39,12 @@ class FailingDisk : public environment::FileSystem {
     environment::Reading draft(std::string_view path, std::string_view bytes) const override {
       return disk_.fails() ? no_space() : folder_->draft(path, bytes);
     }
+    environment::Reading extend(std::string_view path, std::string_view bytes) const override {
+      return disk_.fails() ? no_space() : folder_->extend(path, bytes);
+    }
+    environment::Reading read_range(std::string_view path, std::uint64_t offset, std::size_t size) const override {
+      return folder_->read_range(path, offset, size);
+    }
     environment::Reading move(std::string_view from, std::string_view to) const override {
       return disk_.fails() ? no_space() : folder_->move(from, to);
     }

@@ -21,6 +21,7 @@ struct CommandWorld {
         disk == nullptr ? memory : *disk, out_text, err_text, terminal, "/w", variables, {}, 2};
     environment.git = git;
     environment.watch = watch;
+    environment.build = build;
     environment.read_input = [](std::size_t) { return environment::Reading{environment::Outcome::done, {}, {}}; };
     const int exit = commands::run(arguments, environment);
     out = std::move(out_text.text);
@@ -34,6 +35,7 @@ struct CommandWorld {
   std::function<std::unique_ptr<environment::Watcher>(const std::string&, std::string&)> watch;
   environment::Terminal terminal;
   std::map<std::string, std::string> variables;
+  std::string build;  ///< of the program; empty: not known
   std::string out, err;
 };
 

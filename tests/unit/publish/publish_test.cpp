@@ -51,6 +51,8 @@ struct Published {
     const auto publication = publish::find_form(form)->make(*world.loaded->chain, settings);
     for (std::size_t i = 0; i < publication->size(); ++i) {
       publish::File file = publication->write(i);
+      if (publication->parts(i) > 0) file.bytes = publish::write_whole(*publication, i);
+      CHECK(file.path == publication->path(i));
       CHECK_MESSAGE(files.emplace(file.path, file.bytes).second, file.path);
       lacks.insert(file.lacks.begin(), file.lacks.end());
     }

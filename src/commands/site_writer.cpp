@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "commands/site_writer.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+
+#include <fmt/format.h>
+
+#include "environment/parallel.hpp"
+#include "text/digest.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+using environment::OutputFolder;
+using publish::Remembered;
+
+/// A line on the terminal that counts files, and goes when the work is done. Shows nothing in the first half second,
+/// and nothing where nobody looks.
+class Progress {
+ public:
+  Progress(environment::Environment& environment, bool quiet, std::size_t total)
+      : err_(environment.err), shown_(environment.terminal.err && !quiet), total_(total), begin_(Clock::now()) {}
+  ~Progress() {
+    if (told_ > 0) err_.write("\r\x1B[K");
+  }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void step() {
+    const std::size_t done = ++done_;
+    if (!shown_) return;
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin_).count();
+    const std::lock_guard lock(guard_);
+    if (passed < 500 || passed / 100 == told_) return;
+    told_ = passed / 100;
+    err_.write(fmt::format("\r\x1B[Krendering: {} of {} files", done, total_));
+    err_.flush();
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  environment::Output& err_;
+  bool shown_;
+  std::size_t total_;
+  Clock::time_point begin_;
+  std::atomic<std::size_t> done_{0};
+  std::mutex guard_;
+  long told_ = 0;
+};
+
+/// Puts one file after the other; safe from several threads.
+class Putting {
+ public:
+  Putting(const Writing& writing, const publish::Publication& publication, OutputFolder& output,
+          const publish::Memory& earlier, bool trusted)
+      : writing_(writing), publication_(publication), output_(output), earlier_(earlier), trusted_(trusted) {}
+
+  struct Done {
+    std::string path;
+    OutputFolder::State state = OutputFolder::State::same;
+    std::vector<publish::Lack> lacks;
+    Remembered remembered;
+  };
+
+  Done put(std::size_t index) const {
+    Done done{publication_.path(index), {}, {}, {}};
+    const Remembered* earlier = writing_.remembers ? earlier_.find(done.path) : nullptr;
+    if (publication_.parts(index) > 0) {
+      put_parts(index, earlier, done);
+    } else if (earlier == nullptr || !is_still_good(index, done.path, *earlier)) {
+      put_whole(index, done);
+    } else {
+      done.remembered = *earlier;
+      output_.keep(done.path);
+    }
+    return done;
+  }
+
+ private:
+  bool is_still_good(std::size_t index, const std::string& path, const Remembered& earlier) const {
+    if (earlier.ingredients.everything || publication_.key(index, earlier.ingredients) != earlier.key) return false;
+    return trusted_ || output_.holds(path, earlier.size, earlier.digest);
+  }
+
+  void put_whole(std::size_t index, Done& done) const {
+    publish::File file = publication_.write(index);
+    done.state = writing_.compare ? output_.compare(done.path, file.bytes) : output_.put(done.path, file.bytes);
+    if (writing_.strict) done.lacks = std::move(file.lacks);
+    Remembered& now = done.remembered;
+    now.ingredients = std::move(file.ingredients);
+    if (!now.ingredients.everything) now.key = publication_.key(index, now.ingredients);
+    now.digest = text::digest(file.bytes);
+    now.size = file.bytes.size();
+  }
+
+  void put_parts(std::size_t index, const Remembered* earlier, Done& done) const {
+    const std::size_t count = publication_.parts(index);
+    OutputFolder::Stretches stretches(output_, done.path, writing_.compare);
+    std::uint64_t offset = 0;
+    for (std::size_t part = 0; part < count; ++part) {
+      const publish::FilePart* before =
+          earlier != nullptr && part < earlier->parts.size() ? &earlier->parts[part] : nullptr;
+      publish::FilePart now{publication_.key_of_part(index, part), 0, 0};
+      if (before != nullptr && before->key == now.key &&
+          stretches.append_earlier(offset, before->size, before->digest)) {
+        now = *before;
+      } else {
+        const std::string bytes = publication_.write_part(index, part);
+        now.size = bytes.size();
+        now.digest = text::digest(bytes);
+        stretches.append(bytes);
+      }
+      if (before != nullptr) offset += before->size;
+      done.remembered.parts.push_back(now);
+    }
+    done.state = stretches.end();
+    done.remembered.ingredients.everything = true;
+  }
+
+  const Writing& writing_;
+  const publish::Publication& publication_;
+  OutputFolder& output_;
+  const publish::Memory& earlier_;
+  bool trusted_;
+};
+
+}  // namespace
+
+std::vector<std::string> documents_of(const model::Library& library) {
+  std::vector<std::string> names;
+  for (const model::LinkedDocument& document : library.documents()) names.push_back(document.document->file().name());
+  return names;
+}
+
+Written put_all(Session& session, const Writing& writing, const publish::Publication& publication,
+                environment::OutputFolder& output, const publish::Memory& earlier, bool trusted) {
+  const std::size_t count = publication.size();
+  const Putting putting(writing, publication, output, earlier, trusted);
+  std::vector<Putting::Done> done(count);
+  {
+    Progress progress(session.environment(), session.globals().quiet, count);
+    // The largest files are the last ones, and begun first, so that no thread is left alone with them.
+    environment::for_each_index(count, session.jobs(), [&](std::size_t i) {
+      done[count - 1 - i] = putting.put(count - 1 - i);
+      progress.step();
+    });
+  }
+  Written written;
+  for (Putting::Done& each : done) {
+    written.lacks.insert(written.lacks.end(), each.lacks.begin(), each.lacks.end());
+    if (each.state != OutputFolder::State::same) written.differing.push_back(each.path);
+    written.memory.keep(std::move(each.path), std::move(each.remembered));
+  }
+  std::sort(written.differing.begin(), written.differing.end());
+  return written;
+}
+
+}  // namespace nsp::commands

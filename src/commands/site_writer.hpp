@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A publication into a folder: what is there already, and is still right, is neither composed nor written again.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands/session.hpp"
+#include "environment/output_folder.hpp"
+#include "publish/memory.hpp"
+#include "publish/publish.hpp"
+
+namespace nsp::commands {
+
+/// How a folder is written.
+struct Writing {
+  std::string folder;      ///< absolute
+  std::string form;        ///< the purpose of the folder
+  bool compare = false;    ///< nothing is written
+  bool strict = false;     ///< texts that lack are gathered, for which everything is composed
+  bool remembers = false;  ///< may rely on what the last run remembered
+};
+
+/// What came of it.
+struct Written {
+  std::vector<publish::Lack> lacks;    ///< where `strict`
+  std::vector<std::string> differing;  ///< paths, sorted
+  publish::Memory memory;
+};
+
+/// The files of a library by number, as ingredients refer to them.
+std::vector<std::string> documents_of(const model::Library& library);
+
+/// Puts every file of a publication into `output`, which is not finished thereby. `earlier` is what the last run
+/// remembered; where `trusted`, its files are taken to be untouched since.
+Written put_all(Session& session, const Writing& writing, const publish::Publication& publication,
+                environment::OutputFolder& output, const publish::Memory& earlier, bool trusted);
+
+}  // namespace nsp::commands
