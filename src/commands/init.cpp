@@ -50,8 +50,9 @@ std::string schema_of_any_kind() {
 /// All files of a new workspace, sorted.
 std::vector<TemplateFile> files_of_workspace() {
   std::vector<TemplateFile> files;
-  for (const Embedded& file : workspace_files()) files.push_back({std::string(file.name), std::string(file.text)});
-  for (const schema::Embedded& file : schema::embedded())
+  for (const source::Embedded& file : workspace_files())
+    files.push_back({std::string(file.name), std::string(file.text)});
+  for (const source::Embedded& file : schema::embedded())
     if (file.name.ends_with(schema_suffix) && file.name.find('/') == std::string_view::npos)
       files.push_back({fmt::format("{}{}", schema_folder, file.name), std::string(file.text)});
   files.push_back({fmt::format("{}plan{}", schema_folder, schema_suffix), schema_of_any_kind()});

@@ -22,7 +22,7 @@ struct SchemaOptions {
 /// The schema file of a kind, or a built-in one by its bare name (`definitions`); empty where there is none.
 std::string_view find_text(const schema::Catalogue& catalogue, std::string_view name) {
   if (const schema::DocumentKind* kind = catalogue.find(name)) return kind->document().file().text();
-  for (const schema::Embedded& file : schema::embedded())
+  for (const source::Embedded& file : schema::embedded())
     if (file.name.ends_with(suffix) && file.name.substr(0, file.name.size() - suffix.size()) == name) return file.text;
   return {};
 }
@@ -30,7 +30,7 @@ std::string_view find_text(const schema::Catalogue& catalogue, std::string_view 
 Exit write_all(Session& session, const SchemaOptions& options) {
   if (options.output.empty()) return session.misuse("`--all` wants a folder to write to", "add `-o DIR`");
   const std::string folder = environment::make_absolute(session.folder(), options.output);
-  for (const schema::Embedded& file : schema::embedded())
+  for (const source::Embedded& file : schema::embedded())
     if (file.name.ends_with(suffix) && !session.write_file(folder + "/" + std::string(file.name), file.text))
       return Exit::world;
   return Exit::clean;

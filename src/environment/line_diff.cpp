@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "environment/line_diff.hpp"
 
-#include <git2.h>
 #include <memory>
+
+#include "environment/git_library.hpp"
 
 namespace nsp::environment {
 
-namespace {
-
-/// libgit2 counts how often it is asked to begin and to end.
-struct GitUse {
-  GitUse() { git_libgit2_init(); }
-  ~GitUse() { git_libgit2_shutdown(); }
-  GitUse(const GitUse&) = delete;
-  GitUse& operator=(const GitUse&) = delete;
-};
-
-}  // namespace
-
 std::string diff_lines(const std::string& name, std::string_view before, std::string_view after) {
-  const GitUse git;
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  const GitLibrary git;
+  git_diff_options options;
+  git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
   options.flags = GIT_DIFF_FORCE_TEXT;
   git_patch* made = nullptr;
   if (git_patch_from_buffers(&made, before.data(), before.size(), name.c_str(), after.data(), after.size(),

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "environment/file_system.hpp"
+#include "environment/git_library.hpp"
 
 namespace nsp::environment {
 
@@ -24,20 +25,6 @@ using RepositoryHandle = std::unique_ptr<git_repository, Freeing<git_repository,
 using Object = std::unique_ptr<git_object, Freeing<git_object, git_object_free>>;
 using Diff = std::unique_ptr<git_diff, Freeing<git_diff, git_diff_free>>;
 using Blob = std::unique_ptr<git_blob, Freeing<git_blob, git_blob_free>>;
-
-/// The library, for as long as something uses it.
-class Library {
- public:
-  Library() {
-    git_libgit2_init();
-    for (const int level :
-         {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL})
-      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
-  }
-  ~Library() { git_libgit2_shutdown(); }
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-};
 
 ChangedFiles refuse(GitFault fault) {
   ChangedFiles refused;
@@ -136,7 +123,7 @@ class Question {
 
   std::string folder_;  ///< absolute, without links
   const std::string& revision_;
-  Library library_;
+  GitLibrary library_;
   RepositoryHandle repository_;
   std::string root_;  ///< of the working tree
   Object tree_;

@@ -4,16 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "source/embedded.hpp"
+
 namespace nsp::publish {
 
-/// A file of `assets/` that the binary carries: "site.css", "search.js".
-struct Asset {
-  std::string_view name;
-  std::string_view text;
-};
-
-/// All of them, sorted by name.
-std::vector<Asset> assets();
+/// The files of `assets/`: "site.css", "search.js".
+std::vector<source::Embedded> assets();
 /// The text of one; empty where there is none of that name.
 std::string_view asset(std::string_view name);
 

@@ -20,7 +20,7 @@ class Lowering {
   explicit Lowering(std::size_t part) : part_(part) {}
 
   void lower(Blocks& blocks) const {
-    for (Block& block : blocks) std::visit([this](auto& content) { lower(content); }, block.content);
+    for (Block& block : blocks) std::visit([this](auto& content) { this->lower(content); }, block.content);
   }
 
  private:

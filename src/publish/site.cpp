@@ -238,7 +238,7 @@ class Site : public Publication {
   Data data_;
   std::vector<std::pair<EntityId, EntityId>> shards_;  ///< of the index of the search
   Frame frame_;
-  std::vector<Asset> assets_;
+  std::vector<source::Embedded> assets_;
   std::deque<Glossaries> glossaries_;  ///< by language; glossaries keep views of their terms
   std::size_t maps_ = 0;
   std::uint64_t base_ = 0;

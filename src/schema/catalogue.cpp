@@ -40,12 +40,12 @@ Catalogue::Catalogue(source::Files& files, Content content)
   const auto is_wanted = [content](std::string_view name) {
     return name.ends_with(suffix) && (content == Content::everything || name == workspace_file || name == shared_file);
   };
-  for (const Embedded& file : embedded()) {
+  for (const source::Embedded& file : embedded()) {
     if (!is_wanted(file.name)) continue;
     const std::string uri = std::string(built_in_base) + std::string(file.name);
     add_document(uri, "schemas/" + std::string(file.name), std::string(file.text), faults);
   }
-  for (const Embedded& file : embedded())
+  for (const source::Embedded& file : embedded())
     if (is_wanted(file.name)) add_kind(std::string(built_in_base) + std::string(file.name), true);
 }
 

@@ -13,7 +13,7 @@ namespace nsp::schema {
 
 namespace {
 
-constexpr std::string_view base = "https://json-schema.org/draft/2020-12/";
+constexpr std::string_view metaschema_base = "https://json-schema.org/draft/2020-12/";
 
 struct Metaschema {
   std::unique_ptr<const source::File> file;
@@ -23,8 +23,8 @@ struct Metaschema {
 }  // namespace
 
 const syntax::Document* find_metaschema(std::string_view uri) {
-  if (!uri.starts_with(base)) return nullptr;
-  std::string name(uri.substr(base.size()));
+  if (!uri.starts_with(metaschema_base)) return nullptr;
+  std::string name(uri.substr(metaschema_base.size()));
   if (name.starts_with("meta/")) name.erase(0, 5);
   name = "metaschema/" + name + ".json";
   // Read at first need and kept: few schemas ask for them, and those that do keep pointers into them.
@@ -32,7 +32,7 @@ const syntax::Document* find_metaschema(std::string_view uri) {
   static std::map<std::string, Metaschema, std::less<>> read;
   const std::lock_guard lock(mutex);
   if (const auto known = read.find(name); known != read.end()) return known->second.document.get();
-  for (const Embedded& embedded_file : embedded()) {
+  for (const source::Embedded& embedded_file : embedded()) {
     if (embedded_file.name != name) continue;
     Metaschema metaschema;
     metaschema.file = std::make_unique<const source::File>(0, name, std::string(embedded_file.text));

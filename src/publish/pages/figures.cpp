@@ -149,17 +149,17 @@ void add_course_figure(View& view, EntityId indicator, const policy::Measure& me
       view.field("date"),
       view.field("value"),
       {view.field("baseline"), view.word(Word::measured_values), view.field("milestones"), view.field("target")}};
-  using Kind = CoursePoint::Kind;
-  const auto add = [&](Kind kind, text::Date day, double value) {
+  using Sort = CoursePoint::Kind;
+  const auto add = [&](Sort kind, text::Date day, double value) {
     course.points.push_back(
         {kind, day, value, fmt::format("{}", text::year_of(day)), write_number(value, view.language())});
   };
   for (std::size_t i = 0; i < from.points.size(); ++i) {
     const bool first = i == 0 && measure.baseline.has_value();
     const bool last = i + 1 == from.points.size() && measure.target.has_value();
-    add(last ? Kind::target : first ? Kind::baseline : Kind::milestone, from.points[i].day, from.points[i].value);
+    add(last ? Sort::target : first ? Sort::baseline : Sort::milestone, from.points[i].day, from.points[i].value);
   }
-  for (const policy::Measurement* measured : from.measured) add(Kind::measured, measured->date, measured->value);
+  for (const policy::Measurement* measured : from.measured) add(Sort::measured, measured->date, measured->value);
   const Piece title = view.title(indicator);
   std::string description;
   for (const CoursePoint& point : course.points)
