@@ -258,7 +258,7 @@ Exit watch_workspace(Session& session, const CheckOptions& options, Settled& set
     Exit ended = Exit::usage;
     return prepare(session, opened, options, settled, ended);
   };
-  steps.report = [&](check::Loaded& loaded) {
+  steps.report = [&](const Opened&, check::Loaded& loaded) {
     return report(session, settled, loaded) != Exit::world || loaded.result.world_failed;
   };
   for (const WantedReport& report : settled.reports) steps.written.insert(report.path);

@@ -45,6 +45,7 @@ Run prepare_trace(CLI::App& parser);
 Run prepare_coverage(CLI::App& parser);
 Run prepare_status(CLI::App& parser);
 Run prepare_render(CLI::App& parser);
+Run prepare_preview(CLI::App& parser);
 Run prepare_new(CLI::App& parser);
 Run prepare_init(CLI::App& parser);
 Run prepare_completions(CLI::App& parser);

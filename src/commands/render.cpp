@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <memory>
-#include <set>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "check/publishing.hpp"
-#include "commands/languages.hpp"
+#include "commands/publication.hpp"
 #include "commands/session.hpp"
 #include "commands/site_writer.hpp"
+#include "commands/watch.hpp"
 #include "environment/output_folder.hpp"
 #include "publish/publish.hpp"
-#include "text/digest.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -27,6 +26,7 @@ struct RenderOptions {
   std::string output;
   bool check = false;
   bool strict = false;
+  bool watch = false;
 };
 
 constexpr std::size_t most_told = 20;
@@ -42,49 +42,9 @@ const publish::Form* choose_form(Session& session, const std::string& name) {
   return nullptr;
 }
 
-/// The languages asked for, in the order of the workspace; nothing, with a message, where one is not among them.
-std::optional<std::vector<std::string>> choose_languages(Session& session, const check::Workspace& workspace) {
-  const std::vector<std::string>& all = workspace.configuration.languages;
-  const std::vector<std::string> asked = split_languages(session.globals().language);
-  if (asked.empty()) return all;
-  for (const std::string& language : asked) {
-    if (std::find(all.begin(), all.end(), language) != all.end()) continue;
-    session.misuse(fmt::format("`{}` is no language of this workspace", language),
-                   fmt::format("`languages` in nsp.yaml lists {}", fmt::join(all, ", ")));
-    return std::nullopt;
-  }
-  std::vector<std::string> chosen;
-  for (const std::string& language : all)
-    if (std::find(asked.begin(), asked.end(), language) != asked.end()) chosen.push_back(language);
-  return chosen;
-}
-
-publish::Settings settings_of(const check::Publishing& publishing, std::vector<std::string> languages) {
-  publish::Settings settings;
-  settings.languages = std::move(languages);
-  settings.title.insert(publishing.title.begin(), publishing.title.end());
-  settings.limits.insert(publishing.limits.begin(), publishing.limits.end());
-  settings.url = publishing.url;
-  settings.contact = publishing.contact;
-  settings.mail = "mailto:" + publishing.contact;
-  settings.reviewed = publishing.reviewed;
-  return settings;
-}
-
 /// Whether it can be told that another build of this program wrote something.
 bool is_known(Session& session) {
   return !session.environment().build.empty();
-}
-
-/// Of what pages depend on besides plans and settings: this program, and the schemas of the workspace.
-std::uint64_t find_salt(Session& session, const check::Loaded& loaded) {
-  text::Digester salt;
-  salt.add(session.environment().build);
-  std::set<source::FileId> plans;
-  for (const check::PlanFile& plan : loaded.plans) plans.insert(plan.id);
-  for (source::FileId id = 0; id < loaded.files.size(); ++id)
-    if (!plans.contains(id)) salt.add(loaded.files[id].name()).add(loaded.files[id].text());
-  return salt.sum();
 }
 
 /// The plans that the user names; nothing, with a message, where a name leads nowhere or to several.
@@ -111,11 +71,8 @@ std::optional<std::vector<model::EntityId>> choose_plans(Session& session, const
   return plans;
 }
 
-/// Plans with errors are not published: what they say, and what refers to them, may be untrue.
 bool refuse_faulty(Session& session, const check::Loaded& loaded) {
-  std::vector<diagnostics::Diagnostic> errors;
-  for (const diagnostics::Diagnostic& finding : loaded.result.findings)
-    if (finding.severity == diagnostics::Severity::error) errors.push_back(finding);
+  const std::vector<diagnostics::Diagnostic> errors = errors_of(loaded);
   if (errors.empty()) return false;
   session.report(loaded.files, errors);
   session.complain("the plans have errors, so nothing is published", "`nsp check` shows them; mend them first");
@@ -151,23 +108,32 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
   return Exit::findings;
 }
 
-/// Writes every file of a publication, or compares it with what is there.
+/// Writes every file of a publication, or compares it with what is there. `kept`, where given, is what the last writing
+/// of this run remembered, and takes what this one does.
 Exit write_all(Session& session, const Writing& writing, const check::Loaded& loaded,
-               const publish::Publication& publication) {
+               const publish::Publication& publication, std::optional<publish::Memory>* kept) {
   OutputFolder output(session.disk(), writing.folder, writing.form);
   const std::vector<std::string> documents = documents_of(loaded.library);
-  const publish::Memory earlier =
-      writing.remembers ? publish::Memory::read(output.read_memory(), documents) : publish::Memory();
-  Written written = put_all(session, writing, publication, output, earlier, false);
+  const bool trusted = kept != nullptr && kept->has_value();
+  publish::Memory earlier;
+  if (trusted) {
+    earlier = (*kept)->renumbered(documents);
+  } else if (writing.remembers) {
+    earlier = publish::Memory::read(output.read_memory(), documents);
+  }
+  Written written = put_all(session, writing, publication, output, earlier, trusted);
   if (writing.strict && !written.lacks.empty()) return refuse_lacks(session, loaded, std::move(written.lacks));
   const std::string shown = session.display_path(writing.folder);
   if (writing.compare) return tell_differences(session, written.differing, output, shown);
   written.memory.set_documents(documents);
   OutputFolder::Summary summary;
-  if (!output.finish(summary, is_known(session) ? written.memory.write() : std::string()))
+  if (!output.finish(summary, is_known(session) ? written.memory.write() : std::string())) {
+    if (kept != nullptr) kept->reset();
     return session.fail(
         fmt::format("`{}/{}` cannot be written: {}", shown, output.trouble().path, output.trouble().reason),
         "name a folder of its own, to which you may write, with `-o`");
+  }
+  if (kept != nullptr) *kept = std::move(written.memory);
   if (!session.globals().quiet)
     session.remark(fmt::format("{}: {} files; {} new, {} changed, {} removed", shown,
                                summary.fresh + summary.changed + summary.same, summary.fresh, summary.changed,
@@ -175,35 +141,65 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
   return Exit::clean;
 }
 
+/// The absolute folder that is written to.
+std::string find_folder(Session& session, const RenderOptions& options, const Opened& opened,
+                        const check::Publishing& publishing) {
+  return options.output.empty() ? environment::make_absolute(opened.workspace.root, publishing.output)
+                                : environment::make_absolute(session.folder(), options.output);
+}
+
+/// Publishes what has been read.
+Exit render_loaded(Session& session, const RenderOptions& options, const publish::Form& form, const Opened& opened,
+                   const check::Loaded& loaded, std::optional<publish::Memory>* kept) {
+  const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
+  const std::string folder = find_folder(session, options, opened, publishing);
+  if (loaded.library.entities().empty())
+    return session.misuse("there are no plans here", "`plans` in nsp.yaml says where they are");
+  if (refuse_faulty(session, loaded)) return loaded.result.world_failed ? Exit::world : Exit::findings;
+  auto languages = choose_languages(session, opened.workspace);
+  if (!languages) return Exit::usage;
+  const auto plans = choose_plans(session, loaded, options.ids);
+  if (!plans) return Exit::usage;
+  if (!plans->empty() && !form.takes_plans)
+    return session.misuse(fmt::format("a {} holds all plans", form.name), "leave the ids out, or write `--to html`");
+  if (options.output.empty() && !environment::is_beneath(opened.workspace.root, folder))
+    return session.misuse(fmt::format("`{}` leads out of the workspace", publishing.output),
+                          "`publish.output` in nsp.yaml names a folder beneath the workspace");
+  publish::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
+  settings.plans = *plans;
+  const auto publication = form.make(*loaded.chain, settings);
+  const Writing writing{folder, options.form, options.check, options.strict,
+                        is_known(session) && !options.check && !options.strict};
+  return write_all(session, writing, loaded, *publication, kept);
+}
+
+/// Publishes again whenever a file is saved. What is published stays while plans have errors.
+Exit watch_and_render(Session& session, const RenderOptions& options, const publish::Form& form) {
+  if (options.check) return session.misuse("`--watch` writes, and `--check` does not", "leave out one of them");
+  std::optional<publish::Memory> kept;
+  WatchSteps steps;
+  steps.command = "render";
+  steps.open = [&] { return session.open(); };
+  steps.prepare = [&](const Opened& now) -> std::optional<check::Request> {
+    steps.written_folder = find_folder(session, options, now, check::read_publishing(*now.folder, now.workspace));
+    kept.reset();
+    return request_to_publish(session);
+  };
+  steps.report = [&](const Opened& now, check::Loaded& loaded) {
+    const Exit ended = render_loaded(session, options, form, now, loaded, &kept);
+    return ended != Exit::world || loaded.result.world_failed;
+  };
+  return watch(session, steps);
+}
+
 Exit render(Session& session, const RenderOptions& options) {
   const publish::Form* form = choose_form(session, options.form);
   if (form == nullptr) return Exit::usage;
+  if (options.watch) return watch_and_render(session, options, *form);
   std::unique_ptr<check::Loaded> loaded;
   const std::optional<Opened> opened = session.open_and_load(loaded);
   if (!opened) return Exit::usage;
-  const check::Publishing publishing = check::read_publishing(*opened->folder, opened->workspace);
-  const std::string folder = options.output.empty()
-                                 ? environment::make_absolute(opened->workspace.root, publishing.output)
-                                 : environment::make_absolute(session.folder(), options.output);
-  if (loaded->library.entities().empty())
-    return session.misuse("there are no plans here", "`plans` in nsp.yaml says where they are");
-  if (refuse_faulty(session, *loaded)) return loaded->result.world_failed ? Exit::world : Exit::findings;
-  auto languages = choose_languages(session, opened->workspace);
-  if (!languages) return Exit::usage;
-  const auto plans = choose_plans(session, *loaded, options.ids);
-  if (!plans) return Exit::usage;
-  if (!plans->empty() && !form->takes_plans)
-    return session.misuse(fmt::format("a {} holds all plans", form->name), "leave the ids out, or write `--to html`");
-  if (options.output.empty() && !environment::is_beneath(opened->workspace.root, folder))
-    return session.misuse(fmt::format("`{}` leads out of the workspace", publishing.output),
-                          "`publish.output` in nsp.yaml names a folder beneath the workspace");
-  publish::Settings settings = settings_of(publishing, std::move(*languages));
-  settings.plans = *plans;
-  settings.salt = find_salt(session, *loaded);
-  const auto publication = form->make(*loaded->chain, settings);
-  const Writing writing{folder, options.form, options.check, options.strict,
-                        is_known(session) && !options.check && !options.strict};
-  return write_all(session, writing, *loaded, *publication);
+  return render_loaded(session, options, *form, *opened, *loaded, nullptr);
 }
 
 }  // namespace
@@ -215,6 +211,7 @@ Run prepare_render(CLI::App& parser) {
   add_choice(parser, "-o,--output", options->output,
              "the folder to write to (`publish.output` in nsp.yaml, else public)", "DIR");
   parser.add_flag("--check", options->check, "write nothing; exit 1 where the folder is not what would be written");
+  parser.add_flag("--watch", options->watch, "publish again whenever a file is saved, until Ctrl-C");
   parser.add_flag("--strict", options->strict,
                   "publish nothing while a text lacks in a language that its plan promises");
   return [options](Session& session) { return render(session, *options); };

@@ -21,6 +21,8 @@ std::span<const Command> table() {
       Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
       Command{"status", "show how far actions and indicators are", "nsp status --as-of 2026-09-30", prepare_status},
       Command{"render", "publish the plans: a site, HTML or Markdown", "nsp render -o public", prepare_render},
+      Command{"preview", "show the site in a browser while you write, on this machine alone", "nsp preview",
+              prepare_preview},
       Command{"init", "write a new workspace that checks clean", "nsp init security-plans", prepare_init},
       Command{"new", "write a new plan file, with what its kind requires", "nsp new contribution road-safety",
               prepare_new},

@@ -23,7 +23,9 @@ class Watching {
     // Watched before it is read, so that no save falls between.
     const auto watcher = begin ? begin(root_, reason) : nullptr;
     if (watcher == nullptr)
-      return session_.fail(fmt::format("the workspace cannot be watched: {}", reason), "run `nsp check` by hand");
+      return session_.fail(fmt::format("the workspace cannot be watched: {}", reason),
+                           fmt::format("run `nsp {}` by hand", steps_.command));
+    if (steps_.begun && !steps_.begun()) return Exit::world;
     start_over();
     while (true) {
       if (ended_) return *ended_;
@@ -37,7 +39,9 @@ class Watching {
         start_over();
       } else {
         clear();
+        if (steps_.before) steps_.before();
         show(rerun_->run_again(changes.paths));
+        if (steps_.after) steps_.after();
       }
     }
   }
@@ -45,6 +49,12 @@ class Watching {
  private:
   /// Reads the configuration and everything else.
   void start_over() {
+    if (steps_.before) steps_.before();
+    look_at_everything();
+    if (steps_.after) steps_.after();
+  }
+
+  void look_at_everything() {
     rerun_.reset();
     clear();
     opened_ = steps_.open();
@@ -57,7 +67,7 @@ class Watching {
   }
 
   void show(check::Loaded& loaded) {
-    if (!steps_.report(loaded)) ended_ = Exit::world;
+    if (!steps_.report(*opened_, loaded)) ended_ = Exit::world;
   }
 
   /// A terminal shows one verdict at a time; elsewhere they follow each other.
@@ -90,7 +100,9 @@ class Watching {
 
   /// What is a file and can hold no plan, nor a schema; and what the reports are written to.
   bool is_of_no_concern(const std::string& path) const {
-    if (steps_.written.contains(environment::make_absolute(root_, path))) return true;
+    const std::string absolute = environment::make_absolute(root_, path);
+    if (steps_.written.contains(absolute)) return true;
+    if (!steps_.written_folder.empty() && environment::is_beneath(steps_.written_folder, absolute)) return true;
     if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json")) return false;
     if (std::find(request_.paths.begin(), request_.paths.end(), path) != request_.paths.end()) return false;
     return opened_ && opened_->folder->type(path) == EntryType::file;

@@ -11,6 +11,7 @@
 #include "environment/file_system.hpp"
 #include "environment/git.hpp"
 #include "environment/watcher.hpp"
+#include "environment/web_server.hpp"
 
 namespace nsp::environment {
 
@@ -53,6 +54,9 @@ struct Environment {
   const Git* git = nullptr;
   /// Begins to watch the folder at an absolute path; nullptr, with a reason, where that cannot be.
   std::function<std::unique_ptr<Watcher>(const std::string& folder, std::string& reason)> watch = {};
+
+  /// Serves pages to this machine: see `serve_pages`.
+  std::function<std::unique_ptr<WebServer>(std::uint16_t port, WebHandler handler, WebRefusal& refusal)> serve = {};
 
   /// The value of an environment variable; empty where it is not set.
   std::string_view variable(const std::string& name) const;

@@ -94,7 +94,7 @@ Process::Process() : out_(std::make_unique<Stream>(STDOUT_FILENO)), err_(std::ma
   Terminal terminal{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, terminal_width()};
   environment_ = std::make_unique<Environment>(
       Environment{disk_, *out_, *err_, terminal, working_folder(), all_variables(), read_standard_input,
-                  std::max(1U, std::thread::hardware_concurrency()), find_build(), &git_, watch_folder});
+                  std::max(1U, std::thread::hardware_concurrency()), find_build(), &git_, watch_folder, serve_pages});
 }
 
 Process::~Process() = default;

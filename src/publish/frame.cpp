@@ -16,6 +16,16 @@ namespace {
 constexpr std::string_view policy_of_content =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
 
+/// A live page asks its server whether there is a newer one.
+std::string policy_of(const Settings& settings) {
+  return fmt::format("{}{}", policy_of_content, settings.live.empty() ? "" : "; connect-src 'self'");
+}
+
+void write_live(std::string& out, const Settings& settings) {
+  if (!settings.live.empty())
+    out += fmt::format("<script defer src=\"{}\"></script>\n", text::escape_html(settings.live));
+}
+
 class FrameWriter {
  public:
   FrameWriter(const Page& page, const Frame& frame, const Linker& linker)
@@ -45,7 +55,7 @@ class FrameWriter {
     out_ += "<!DOCTYPE html>\n<html lang=\"";
     text(page_.language);
     out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"";
-    out_ += policy_of_content;
+    out_ += policy_of(frame_.settings);
     out_ += "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     const std::string site = site_title(frame_.settings, page_.language);
     text(page_.title.text);
@@ -57,6 +67,7 @@ class FrameWriter {
     out_ += up_;
     out_ += "../assets/site.css\">\n";
     write_relations();
+    write_live(out_, frame_.settings);
     if (!page_.script.empty()) write_script(page_.script);
     out_ += "</head>\n<body>\n";
   }

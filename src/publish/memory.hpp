@@ -36,6 +36,10 @@ class Memory {
   /// `documents`; what was composed from one that is gone is forgotten.
   static Memory read(std::string_view text, const std::vector<std::string>& documents);
   std::string write() const;
+  /// The same with the numbers that documents have among `documents`.
+  Memory renumbered(const std::vector<std::string>& documents) const {
+    return documents == documents_ ? *this : read(write(), documents);
+  }
 
   const Remembered* find(const std::string& path) const;
   void set_documents(std::vector<std::string> documents) { documents_ = std::move(documents); }

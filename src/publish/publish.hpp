@@ -27,7 +27,8 @@ struct Settings {
   std::string reviewed;
   Localised limits;
   std::vector<model::EntityId> plans;  ///< that are wanted, for forms with a file for each; empty: all
-  std::uint64_t salt = 0;              ///< of all else that pages depend on: this program, and the schemas
+  std::string live;        ///< address of a script that keeps pages up to date while they are written; mostly empty
+  std::uint64_t salt = 0;  ///< of all else that pages depend on: this program, and the schemas
 };
 
 /// A text that a plan promises in a language, and does not have.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "commands/publication.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "commands/languages.hpp"
+#include "text/digest.hpp"
+
+namespace nsp::commands {
+
+namespace {
+
+/// Of what pages depend on besides plans and settings: this program, and the schemas of the workspace.
+std::uint64_t find_salt(Session& session, const check::Loaded& loaded) {
+  text::Digester salt;
+  salt.add(session.environment().build);
+  std::set<source::FileId> plans;
+  for (const check::PlanFile& plan : loaded.plans) plans.insert(plan.id);
+  for (source::FileId id = 0; id < loaded.files.size(); ++id)
+    if (!plans.contains(id)) salt.add(loaded.files[id].name()).add(loaded.files[id].text());
+  return salt.sum();
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> choose_languages(Session& session, const check::Workspace& workspace) {
+  const std::vector<std::string>& all = workspace.configuration.languages;
+  const std::vector<std::string> asked = split_languages(session.globals().language);
+  if (asked.empty()) return all;
+  for (const std::string& language : asked) {
+    if (std::find(all.begin(), all.end(), language) != all.end()) continue;
+    session.misuse(fmt::format("`{}` is no language of this workspace", language),
+                   fmt::format("`languages` in nsp.yaml lists {}", fmt::join(all, ", ")));
+    return std::nullopt;
+  }
+  std::vector<std::string> chosen;
+  for (const std::string& language : all)
+    if (std::find(asked.begin(), asked.end(), language) != asked.end()) chosen.push_back(language);
+  return chosen;
+}
+
+publish::Settings settings_of(Session& session, const check::Publishing& publishing, std::vector<std::string> languages,
+                              const check::Loaded& loaded) {
+  publish::Settings settings;
+  settings.languages = std::move(languages);
+  settings.title.insert(publishing.title.begin(), publishing.title.end());
+  settings.limits.insert(publishing.limits.begin(), publishing.limits.end());
+  settings.url = publishing.url;
+  settings.contact = publishing.contact;
+  settings.mail = "mailto:" + publishing.contact;
+  settings.reviewed = publishing.reviewed;
+  settings.salt = find_salt(session, loaded);
+  return settings;
+}
+
+std::vector<diagnostics::Diagnostic> errors_of(const check::Loaded& loaded) {
+  std::vector<diagnostics::Diagnostic> errors;
+  for (const diagnostics::Diagnostic& finding : loaded.result.findings)
+    if (finding.severity == diagnostics::Severity::error) errors.push_back(finding);
+  return errors;
+}
+
+check::Request request_to_publish(const Session& session) {
+  check::Request request;
+  request.jobs = session.jobs();
+  request.selection.ignore = {"P", "L"};
+  return request;
+}
+
+}  // namespace nsp::commands
