@@ -9,6 +9,7 @@
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
 #include "environment/parallel.hpp"
+#include "model/linkage.hpp"
 #include "rules/rule.hpp"
 #include "syntax/guard.hpp"
 
@@ -36,7 +37,10 @@ bool is_reported(const Request& request, std::string_view path) {
 class Rerun::Pipeline {
  public:
   Pipeline(const Workspace& workspace, const environment::Folder& folder, const Request& request)
-      : workspace_(workspace), folder_(folder), request_(request) {}
+      : workspace_(workspace),
+        folder_(folder),
+        request_(request),
+        judgement_([this](const diagnostics::Kind& kind) { return is_judged(kind); }) {}
 
   /// Reads and judges everything.
   Loaded& run() {
@@ -51,21 +55,18 @@ class Rerun::Pipeline {
     return conclude();
   }
 
-  /// Reads again what may have changed, and judges everything. Where a file has come or gone nothing is kept, since the
-  /// order of files is that of their names.
+  /// Reads again what may have changed. Where a file has come or gone nothing is kept, since the order of files is that
+  /// of their names; where a file declares other things than before, everything is linked and judged again.
   Loaded& run_again(std::span<const std::string> changed) {
     if (loaded_ == nullptr || !are_same(gather(), plans())) return run();
     const std::set<std::string_view> paths(changed.begin(), changed.end());
     std::vector<PlanFile*> stale;
     for (PlanFile& plan : plans())
       if (paths.contains(plan.candidate.path)) stale.push_back(&plan);
-    environment::for_each_index(stale.size(), request_.jobs, [&](std::size_t i) {
-      PlanFile& plan = *stale[i];
-      plan.reading = {}, plan.findings = {}, plan.allowances = {}, plan.document.reset();
-      plan.is_plan = plan.unreadable = false;
-      read(plan);
-    });
-    return conclude();
+    std::vector<Former> formers(stale.size());
+    environment::for_each_index(stale.size(), request_.jobs,
+                                [&](std::size_t i) { formers[i] = read_again(*stale[i]); });
+    return link_again(stale, formers) ? conclude_again() : conclude();
   }
 
   /// What was found, with nothing kept for another time.
@@ -77,12 +78,42 @@ class Rerun::Pipeline {
  private:
   std::vector<PlanFile>& plans() const { return loaded_->plans; }
 
+  /// What a plan file was before it was read again: the library has slices of its text until it is linked again.
+  struct Former {
+    std::unique_ptr<const source::File> file;
+    std::unique_ptr<const syntax::Document> document;
+    bool is_linked = false;
+    bool unreadable = false;
+  };
+
+  Former read_again(PlanFile& plan) {
+    Former former;
+    former.is_linked = is_linked(plan);
+    former.unreadable = plan.unreadable;
+    former.file = loaded_->files.take(plan.id);
+    former.document = std::move(plan.document);
+    plan.reading = {}, plan.findings = {}, plan.allowances = {};
+    plan.is_plan = plan.unreadable = false;
+    read(plan);
+    return former;
+  }
+
   Loaded& conclude() {
-    findings_ = schema_findings_;
     loaded_->chain.reset();
-    loaded_->result = {};
     link();
-    judge_chain();
+    const bool all_read =
+        std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) { return plan.unreadable; });
+    loaded_->chain = std::make_unique<policy::Chain>(
+        loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
+    return conclude_again();
+  }
+
+  Loaded& conclude_again() {
+    judgement_.judge(*loaded_->chain, request_.jobs);
+    findings_ = schema_findings_;
+    findings_.absorb(linkage_->findings());
+    findings_.absorb(judgement_.findings());
+    loaded_->result = {};
     finish();
     return *loaded_;
   }
@@ -164,24 +195,35 @@ class Rerun::Pipeline {
     judge(plan, file, *loaded_->catalogue);
   }
 
+  static bool is_linked(const PlanFile& plan) { return plan.is_plan && plan.document != nullptr; }
+
   void link() {
+    linked_.clear();
     std::vector<const model::Reading*> readings;
     for (PlanFile& plan : plans()) {
-      if (!plan.is_plan || !plan.document) continue;
+      if (!is_linked(plan)) continue;
       plan.reading.faulty = plan.findings.has_errors();
       readings.push_back(&plan.reading);
+      linked_.push_back(&plan);
     }
-    loaded_->library = model::link(readings, request_.jobs, findings_);
+    linkage_.emplace(loaded_->library, request_.jobs);
+    linkage_->link(std::move(readings));
   }
 
-  /// The rules, over all that is linked.
-  void judge_chain() {
-    const bool all_read =
-        std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) { return plan.unreadable; });
-    loaded_->chain = std::make_unique<policy::Chain>(
-        loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
-    rules::judge(
-        *loaded_->chain, request_.jobs, [this](const diagnostics::Kind& kind) { return is_judged(kind); }, findings_);
+  /// Takes the files that were read again into library and chain; false where all must be taken in anew.
+  bool link_again(const std::vector<PlanFile*>& stale, const std::vector<Former>& formers) {
+    std::vector<model::DocumentId> replaced;
+    for (std::size_t i = 0; i < stale.size(); ++i) {
+      PlanFile& plan = *stale[i];
+      if (formers[i].is_linked != is_linked(plan) || formers[i].unreadable != plan.unreadable) return false;
+      if (!is_linked(plan)) continue;
+      plan.reading.faulty = plan.findings.has_errors();
+      const auto place = std::lower_bound(linked_.begin(), linked_.end(), &plan);
+      replaced.push_back(static_cast<model::DocumentId>(place - linked_.begin()));
+    }
+    const auto again = linkage_->link_again(replaced);
+    if (again) loaded_->chain->renew(again->documents, again->targets);
+    return again.has_value();
   }
 
   /// Nobody would see what a rule finds that is off or not selected.
@@ -266,8 +308,11 @@ class Rerun::Pipeline {
   const Workspace& workspace_;
   const environment::Folder& folder_;
   const Request& request_;
+  rules::Judgement judgement_;
   std::unique_ptr<Loaded> loaded_;
-  Collector schema_findings_;  ///< of the workspace's own schemas
+  std::optional<model::Linkage> linkage_;  ///< of the library that is loaded
+  std::vector<const PlanFile*> linked_;    ///< by document
+  Collector schema_findings_;              ///< of the workspace's own schemas
   Collector findings_;
 };
 

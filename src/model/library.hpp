@@ -54,7 +54,7 @@ class Library {
   std::size_t link_count() const { return link_count_; }
 
  private:
-  friend class Linker;
+  friend class Linkage;
   bool is_document_id_unique(std::string_view id) const;
   bool stands_within(EntityId id, const std::vector<std::string_view>& parts) const;
 
@@ -67,12 +67,6 @@ class Library {
   std::vector<std::pair<std::string_view, EntityId>> by_id_;  ///< sorted
   std::size_t link_count_ = 0;
 };
-
-/// Resolves all references over the whole workspace and freezes the library. Names resolve outward: the own document;
-/// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
-/// documents by their id. The nearest of a fitting kind wins. Faults (family R) are added to `diagnostics`. Results do
-/// not depend on `jobs`.
-Library link(std::span<const Reading* const> readings, unsigned jobs, diagnostics::Collector& diagnostics);
 
 /// Family R.
 std::span<const diagnostics::Kind* const> kinds();

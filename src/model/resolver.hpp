@@ -46,6 +46,17 @@ class Resolver {
   const Table& own(DocumentId document) const { return own_[document]; }
   const Table& parts(DocumentId document) const { return parts_[document]; }
   const Table& registry() const { return registry_; }
+  /// All tables that may hold names of a document.
+  template <class Visit>
+  void for_each_table_with(DocumentId document, Visit visit) {
+    visit(own_[document]);
+    DocumentId holder = documents_[document].part_of;
+    for (int depth = 0; holder != none && depth < max_part_depth; ++depth, holder = documents_[holder].part_of)
+      visit(parts_[holder]);
+    visit(registry_);
+    visit(roots_);
+    visit(all_documents_);
+  }
 
  private:
   void look_up(const Table& table, std::string_view name, const Fits& fits, EntityId excluded, Answer& answer) const;

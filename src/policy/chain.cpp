@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "policy/figures.hpp"
 #include "policy/references.hpp"
+#include "policy/surroundings.hpp"
 
 namespace nsp::policy {
 
@@ -26,17 +28,16 @@ void collect_kinds(const schema::Shape* shape, std::set<const schema::Shape*>& s
 Chain::Chain(const model::Library& library, Settings settings)
     : library_(library),
       settings_(std::move(settings)),
+      is_day_given_(settings_.as_of.has_value()),
       responses_(library.documents().size()),
       languages_(library.documents().size()),
-      effective_(library.documents().size()) {
+      effective_(library.documents().size()),
+      gathered_(std::make_unique<Gathered>()) {
   for (EntityId id = 0; id < library_.entities().size(); ++id) by_kind_[entity(id).kind()].push_back(id);
   for (DocumentId d = 0; d < library_.documents().size(); ++d) {
     const model::LinkedDocument& document = library_.documents()[d];
     for (DocumentId answered : document.responds_to) responses_[answered].push_back(d);
-    if (document.first == document.last) continue;
-    effective_[d] = read_effective_period(document.first);
-    if (const auto own = field(entity(document.first), "languages"))
-      for (const syntax::Node& language : own->items()) languages_[d].emplace_back(language.text());
+    read_document(d);
   }
   settle_as_of();
   note_faulty_documents();
@@ -44,13 +45,38 @@ Chain::Chain(const model::Library& library, Settings settings)
 
 Chain::~Chain() = default;
 
+void Chain::read_document(DocumentId document) {
+  const model::LinkedDocument& linked = library_.documents()[document];
+  languages_[document].clear();
+  effective_[document].reset();
+  if (linked.first == linked.last) return;
+  effective_[document] = read_effective_period(linked.first);
+  if (const auto own = field(entity(linked.first), "languages"))
+    for (const syntax::Node& language : own->items()) languages_[document].emplace_back(language.text());
+}
+
+void Chain::renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets) {
+  for (DocumentId document : changed) read_document(document);
+  const auto day = settings_.as_of;
+  settle_as_of();
+  note_faulty_documents();
+  judged_ = reached_by(library_, changed, targets);
+  // Time is in sight from everywhere.
+  if (settings_.as_of != day) judged_.reset();
+  const auto before = std::exchange(gathered_, std::make_unique<Gathered>());
+  if (before->figures)
+    std::call_once(gathered_->once,
+                   [&] { gathered_->figures = std::make_unique<const Figures>(*this, *before->figures); });
+}
+
 const Figures& Chain::figures() const {
-  std::call_once(figures_gathered_, [this] { figures_ = std::make_unique<const Figures>(*this); });
-  return *figures_;
+  std::call_once(gathered_->once, [this] { gathered_->figures = std::make_unique<const Figures>(*this); });
+  return *gathered_->figures;
 }
 
 void Chain::settle_as_of() {
-  if (settings_.as_of) return;
+  if (is_day_given_) return;
+  settings_.as_of.reset();
   for (EntityId report : of_kind("progress-report")) {
     const auto day = date(entity(report), "as_of");
     if (day && (!settings_.as_of || *settings_.as_of < *day)) settings_.as_of = day;
@@ -59,6 +85,7 @@ void Chain::settle_as_of() {
 
 void Chain::note_faulty_documents() {
   all_uncertain_ = !settings_.all_read;
+  uncertain_kinds_.clear();
   std::set<const schema::Shape*> seen;
   for (const model::LinkedDocument& document : library_.documents()) {
     if (!document.faulty) continue;
@@ -77,6 +104,21 @@ bool Chain::may_lack(std::string_view kind) const {
 std::span<const EntityId> Chain::of_kind(std::string_view kind) const {
   const auto found = by_kind_.find(kind);
   return found == by_kind_.end() ? std::span<const EntityId>() : std::span<const EntityId>(found->second);
+}
+
+std::vector<EntityId> Chain::judged(std::string_view kind) const {
+  if (!judged_) {
+    const auto all = of_kind(kind);
+    return {all.begin(), all.end()};
+  }
+  std::vector<EntityId> found;
+  for (DocumentId document : *judged_) {
+    const model::LinkedDocument& linked = library_.documents()[document];
+    if (linked.first == linked.last) continue;
+    const std::vector<EntityId> within_it = within(linked.first, kind);
+    found.insert(found.end(), within_it.begin(), within_it.end());
+  }
+  return found;
 }
 
 std::vector<EntityId> Chain::within(EntityId document, std::string_view kind) const {

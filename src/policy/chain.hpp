@@ -41,6 +41,9 @@ class Chain {
  public:
   Chain(const model::Library& library, Settings settings);
   ~Chain();
+  /// Reads again what is settled beforehand, where `changed` documents of the library were linked again, each with the
+  /// entities that it had. What is `judged` narrows to the documents that have one of these in their surroundings.
+  void renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets);
   Chain(const Chain&) = delete;
   Chain& operator=(const Chain&) = delete;
 
@@ -51,6 +54,11 @@ class Chain {
 
   /// All entities of a kind, by place.
   std::span<const EntityId> of_kind(std::string_view kind) const;
+  /// Those of a kind that are to be judged: all, or after a change those that may be judged otherwise than before by
+  /// who looks no farther than the surroundings of their files.
+  std::vector<EntityId> judged(std::string_view kind) const;
+  /// The documents that they stand in, by number; nothing where all are to be judged.
+  const std::optional<std::vector<DocumentId>>& judged_documents() const { return judged_; }
   /// Those of a kind that stand in the document of `document` (at any depth of its file).
   std::vector<EntityId> within(EntityId document, std::string_view kind) const;
   /// Those of a kind in all files that are part of the plan `plan`, its own included.
@@ -102,19 +110,27 @@ class Chain {
 
  private:
   std::optional<Period> read_effective_period(EntityId plan) const;
+  void read_document(DocumentId document);
   void settle_as_of();
   void note_faulty_documents();
 
+  /// Made at the first call, from any thread.
+  struct Gathered {
+    std::once_flag once;
+    std::unique_ptr<const Figures> figures;
+  };
+
   const model::Library& library_;
   Settings settings_;
+  bool is_day_given_;
+  std::optional<std::vector<DocumentId>> judged_;
   std::map<std::string_view, std::vector<EntityId>, std::less<>> by_kind_;
   std::vector<std::vector<DocumentId>> responses_;   ///< by document
   std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
   std::vector<std::optional<Period>> effective_;     ///< by document, as half of the rules ask for it
   std::set<std::string_view> uncertain_kinds_;
   bool all_uncertain_ = false;
-  mutable std::once_flag figures_gathered_;
-  mutable std::unique_ptr<const Figures> figures_;
+  std::unique_ptr<Gathered> gathered_;
 };
 
 // What fields say, in plain types; nothing where the field is missing or says something else.

@@ -79,23 +79,41 @@ bool is_of_nation(std::string_view level) {
 
 }  // namespace
 
-/// Reads all objectives, actions and reports once.
+/// Reads objectives, actions and reports: all, or behind what is taken over those that are to be judged.
 class Figures::Builder {
  public:
   Builder(const Chain& chain, Figures& figures) : chain_(chain), figures_(figures) {}
+
+  /// What cannot have changed.
+  void take_over(const Figures& before) {
+    if (!chain_.judged_documents()) return;
+    takes_over_ = true;
+    figures_.territories_ = before.territories_;
+    figures_.numbers_ = before.numbers_;
+    figures_.measures_.reserve(before.measures_.size());
+    for (const Measure& measure : before.measures_) {
+      if (is_judged(measure.holder)) continue;
+      figures_.measures_.push_back(measure);
+      figures_.milestones_.insert(figures_.milestones_.end(), measure.milestones.begin(), measure.milestones.end());
+      counts_.push_back(measure.milestones.size());
+    }
+    for (const Measurement& measurement : before.measurements_)
+      if (!is_judged(measurement.report)) figures_.measurements_.push_back(measurement);
+    for (const ActionState& state : before.states_)
+      if (!is_judged(state.report)) figures_.states_.push_back(state);
+  }
 
   void run() {
     for (EntityId indicator : chain_.of_kind("indicator"))
       indicators_.push_back({word(chain_.entity(indicator), "level"), said_by(chain_, indicator)});
     for (const std::string_view kind : {"zonal-plan", "regional-plan"})
-      for (EntityId plan : chain_.of_kind(kind)) settle_territory(plan);
-    figures_.measures_.reserve(chain_.of_kind("objective").size());
+      for (EntityId plan : to_read(kind)) settle_territory(plan);
     for (const std::string_view kind : {"objective", "action"})
-      for (EntityId holder : chain_.of_kind(kind)) read_measures(holder);
+      for (EntityId holder : to_read(kind)) read_measures(holder);
     join_milestones();
     find_objectives();
     settle_directions();
-    for (EntityId report : chain_.of_kind("progress-report")) {
+    for (EntityId report : to_read("progress-report")) {
       read_measurements(report);
       read_states(report);
     }
@@ -110,6 +128,17 @@ class Figures::Builder {
   }
 
  private:
+  bool is_judged(EntityId id) const {
+    const auto& documents = chain_.judged_documents();
+    return !takes_over_ || std::binary_search(documents->begin(), documents->end(), chain_.entity(id).document);
+  }
+
+  std::vector<EntityId> to_read(std::string_view kind) const {
+    if (takes_over_) return chain_.judged(kind);
+    const auto all = chain_.of_kind(kind);
+    return {all.begin(), all.end()};
+  }
+
   /// Plans of one zone, or of one region, are about one place, through all their terms.
   void settle_territory(EntityId plan) {
     const Entity& entity = chain_.entity(plan);
@@ -121,13 +150,14 @@ class Figures::Builder {
     }
     if (place.empty()) place = entity.id;
     place += entity.kind();
-    territories_[plan] =
-        numbers_.emplace(std::move(place), static_cast<Territory>(nation + 1 + numbers_.size())).first->second;
+    auto& numbers = figures_.numbers_;
+    figures_.territories_[plan] =
+        numbers.emplace(std::move(place), static_cast<Territory>(nation + 1 + numbers.size())).first->second;
   }
 
   Territory territory_of(EntityId plan) const {
-    const auto found = territories_.find(plan);
-    if (found != territories_.end()) return found->second;
+    const auto found = figures_.territories_.find(plan);
+    if (found != figures_.territories_.end()) return found->second;
     return is_of_nation(level_of_plan(chain_.entity(plan).kind())) ? nation : nowhere;
   }
 
@@ -196,6 +226,7 @@ class Figures::Builder {
     EntityId known = none;
     std::optional<Wanted> of_objective;
     for (Measure& measure : figures_.measures_) {
+      if (!is_judged(measure.holder)) continue;
       if (measure.objective != known)
         of_objective = measure.objective == none ? std::nullopt : said_by(chain_, measure.objective);
       known = measure.objective;
@@ -208,6 +239,7 @@ class Figures::Builder {
     DocumentId known = none;
     Carried carried;
     for (Measure& measure : figures_.measures_) {
+      if (!is_judged(measure.holder)) continue;
       if (chain_.is(measure.holder, "objective")) {
         measure.objective = measure.holder;
         continue;
@@ -303,8 +335,7 @@ class Figures::Builder {
 
   const Chain& chain_;
   Figures& figures_;
-  std::map<EntityId, Territory> territories_;
-  std::map<std::string, Territory> numbers_;
+  bool takes_over_ = false;
   std::vector<IndicatorWords> indicators_;  ///< in the order of the chain's
   EntityId plan_ = none;                    ///< that of the holder which is read
   Territory territory_ = nowhere;           ///< of this plan
@@ -314,6 +345,12 @@ class Figures::Builder {
 
 Figures::Figures(const Chain& chain) {
   Builder(chain, *this).run();
+}
+
+Figures::Figures(const Chain& chain, const Figures& before) {
+  Builder builder(chain, *this);
+  builder.take_over(before);
+  builder.run();
 }
 
 std::span<const Measure> Figures::measures_of(EntityId holder) const {

@@ -4,8 +4,10 @@
 
 #include <compare>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -92,6 +94,8 @@ struct ActionState {
 class Figures {
  public:
   explicit Figures(const Chain& chain);
+  /// The same for a renewed chain: read again where it is to be judged, and taken over elsewhere.
+  Figures(const Chain& chain, const Figures& before);
 
   /// All measures, by place.
   std::span<const Measure> measures() const { return measures_; }
@@ -121,6 +125,8 @@ class Figures {
   std::vector<YearValue> milestones_;
   std::vector<Measurement> measurements_;
   std::vector<ActionState> states_;
+  std::map<model::EntityId, Territory> territories_;  ///< by plan
+  std::map<std::string, Territory> numbers_;          ///< by what says which place it is
 };
 
 }  // namespace nsp::policy

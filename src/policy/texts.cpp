@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "policy/texts.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace nsp::policy {
@@ -22,6 +24,34 @@ Spoken spoken_in(const Chain& chain, DocumentId document) {
   }
   const auto languages = chain.languages_of(first);
   return {languages, languages.size() <= most_languages && chain.languages().size() <= most_languages};
+}
+
+std::vector<std::span<const model::Text>> judged_texts(const Chain& chain) {
+  std::vector<std::span<const model::Text>> found;
+  std::span<const model::Text> left = chain.library().texts();
+  const auto documents = chain.library().documents();
+  if (const auto& judged = chain.judged_documents()) {
+    for (DocumentId document : *judged) {
+      const auto skip_to = [&left](EntityId end) {
+        const auto stands_before = [end](const model::Text& text) { return text.holder < end; };
+        const auto behind = std::partition_point(left.begin(), left.end(), stands_before);
+        const auto skipped = left.first(static_cast<std::size_t>(behind - left.begin()));
+        left = left.subspan(skipped.size());
+        return skipped;
+      };
+      skip_to(documents[document].first);
+      if (const auto texts = skip_to(documents[document].last); !texts.empty()) found.push_back(texts);
+    }
+    return found;
+  }
+  while (!left.empty()) {
+    const EntityId last = documents[chain.entity(left.front().holder).document].last;
+    std::size_t count = 1;
+    while (count < left.size() && left[count].holder < last) ++count;
+    found.push_back(left.first(count));
+    left = left.subspan(count);
+  }
+  return found;
 }
 
 void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions) {

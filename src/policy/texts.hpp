@@ -20,17 +20,17 @@ struct Spoken {
 };
 Spoken spoken_in(const Chain& chain, DocumentId document);
 
-/// Visits every text of the workspace with the languages of its document, file by file: `visit(text, spoken)`. Texts of
+/// The texts of each file that is to be judged (`Chain::judged`), in the order of the files.
+std::vector<std::span<const model::Text>> judged_texts(const Chain& chain);
+
+/// Visits all texts that are to be judged, with the languages of their documents: `visit(text, spoken)`. Texts of
 /// documents whose languages are not known are passed over.
 template <class Visit>
-void for_each_text(const Chain& chain, Visit visit) {
-  DocumentId document = none;
-  Spoken spoken;
-  for (const model::Text& text : chain.library().texts()) {
-    const DocumentId its = chain.entity(text.holder).document;
-    if (its != document) spoken = spoken_in(chain, its);
-    document = its;
-    if (spoken.certain && !spoken.languages.empty()) visit(text, spoken);
+void for_each_judged_text(const Chain& chain, Visit visit) {
+  for (const std::span<const model::Text> texts : judged_texts(chain)) {
+    const Spoken spoken = spoken_in(chain, chain.entity(texts.front().holder).document);
+    if (!spoken.certain || spoken.languages.empty()) continue;
+    for (const model::Text& text : texts) visit(text, spoken);
   }
 }
 

@@ -2,13 +2,20 @@
 // Judgement beyond shape: when a plan is incomplete, or contradicts itself or the law. One file a rule, one table.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
+#include <vector>
 
 #include "diagnostics/collector.hpp"
 #include "policy/chain.hpp"
 
 namespace nsp::rules {
+
+/// What a rule's findings in a file may depend on: any other file; or only the file's surroundings
+/// (`policy/surroundings.hpp`) and the day of judgement. A rule of surroundings goes over `Chain::judged`, finds
+/// nothing in other files than those that it goes over, and does not ask what may be lacking anywhere.
+enum class Reach : std::uint8_t { everywhere, surroundings };
 
 /// A rule: what it says, declared once, and how it looks. It reads the linked chain only, costs linear or n log n in
 /// what it looks at, and keeps silent about what other findings have told already: references that lead nowhere
@@ -16,6 +23,7 @@ namespace nsp::rules {
 struct Rule {
   diagnostics::Kind kind;
   void (*judge)(const policy::Chain& chain, diagnostics::Collector& findings);
+  Reach reach = Reach::everywhere;  ///< anything else spares watchers time, and must be true
 };
 
 /// The one table, by code.
@@ -26,7 +34,27 @@ std::span<const diagnostics::Kind* const> kinds();
 
 using Wanted = std::function<bool(const diagnostics::Kind&)>;
 
-/// Runs the rules that are wanted on `jobs` threads. What is found does not depend on `jobs`.
-void judge(const policy::Chain& chain, unsigned jobs, const Wanted& wanted, diagnostics::Collector& findings);
+/// What the rules find in a chain, and find again after it was renewed.
+class Judgement {
+ public:
+  /// Only the rules that are wanted are run.
+  explicit Judgement(const Wanted& wanted);
+
+  /// Runs them on `jobs` threads: after `Chain::renew` on what that left to be judged. What is found is always that of
+  /// a chain made afresh, and does not depend on `jobs`.
+  void judge(const policy::Chain& chain, unsigned jobs);
+
+  /// In the order of the table.
+  diagnostics::Collector findings() const;
+
+ private:
+  struct Row {
+    const Rule* rule;
+    std::vector<diagnostics::Diagnostic> found;
+  };
+  static void judge(const policy::Chain& chain, const std::vector<source::FileId>& judged, Row& row);
+
+  std::vector<Row> rows_;
+};
 
 }  // namespace nsp::rules

@@ -32,7 +32,7 @@ void judge_action(const Entity& action, diagnostics::Collector& findings) {
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action : chain.of_kind("action")) judge_action(chain.entity(action), findings);
+  for (EntityId action : chain.judged("action")) judge_action(chain.entity(action), findings);
 }
 
 }  // namespace
@@ -62,6 +62,7 @@ const Rule rule{
       "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-06-01, due: 2026-06-30, status: "
       "planned}\n",
       "Correct the day that is wrong. Else allow it: `# nsp: allow P050 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::action_ends_before_start

@@ -38,7 +38,7 @@ void judge_action(const Chain& chain, EntityId action, EntityId plan, const Peri
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action_plan : chain.of_kind("action-plan")) {
+  for (EntityId action_plan : chain.judged("action-plan")) {
     const EntityId plan = chain.plan_of(action_plan);
     const auto period = chain.effective_period(plan);
     if (!period || is_year_told(chain, action_plan, *period)) continue;
@@ -75,6 +75,7 @@ const Rule rule{
       "planned}\n",
       "Correct the day, or say `prolonged_to` where the plan was prolonged. Else allow it: `# nsp: allow P046 "
       "because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::action_outside_period

@@ -12,7 +12,7 @@ extern const Rule rule;
 namespace {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action_plan : chain.of_kind("action-plan")) {
+  for (EntityId action_plan : chain.judged("action-plan")) {
     const Entity& entity = chain.entity(action_plan);
     const EntityId plan = chain.plan_of(action_plan);
     const auto year = number(entity, "year");
@@ -51,6 +51,7 @@ const Rule rule{
       "year: 2026\n",
       "Correct the year, or name the plan of that year in `part_of`; where the plan was prolonged, say "
       "`prolonged_to` there. Else allow it: `# nsp: allow P047 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::action_plan_year_outside_period

@@ -29,7 +29,7 @@ std::string list_missing(const syntax::Node& functions) {
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId id : chain.of_kind("zonal-plan")) {
+  for (EntityId id : chain.judged("zonal-plan")) {
     const Entity& plan = chain.entity(id);
     const auto functions = plan.node.find_entry("functions");
     if (!functions || !chain.is_sound(id)) continue;
@@ -66,6 +66,7 @@ const Rule rule{
       "  - {function: traffic}\n",
       "Add the function with its capacity, be it small. Where another zone offers it on behalf of this one, allow "
       "it with that reason: `# nsp: allow P057 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::function_not_covered

@@ -16,7 +16,7 @@ namespace {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : policy::kinds_of_plans) {
-    for (EntityId plan : chain.of_kind(kind)) {
+    for (EntityId plan : chain.judged(kind)) {
       const auto period = chain.period(plan);
       const auto adoption = adoption_of(chain, plan);
       if (!period || !adoption || adoption->day <= period->from) continue;
@@ -54,6 +54,7 @@ const Rule rule{
       "adopted: 2025-12-01\n",
       "Nothing can be mended in the file, unless the date is wrong. Allow it with a reason: `# nsp: allow P081 "
       "because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::adopted_after_start

@@ -35,8 +35,8 @@ void judge_plan(const Chain& chain, EntityId plan, int years, diagnostics::Colle
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.of_kind("national-plan")) judge_plan(chain, plan, years_of_nation, findings);
-  for (EntityId plan : chain.of_kind("zonal-plan")) {
+  for (EntityId plan : chain.judged("national-plan")) judge_plan(chain, plan, years_of_nation, findings);
+  for (EntityId plan : chain.judged("zonal-plan")) {
     const auto period = chain.period(plan);
     const bool is_long = period && text::year_of(period->from) >= first_year_of_six;
     judge_plan(chain, plan, is_long ? years_of_zone : years_of_zone_before, findings);
@@ -67,6 +67,7 @@ const Rule rule{
       "responds_to: [example-framework-2026]\n",
       "Correct the dates; what was added later belongs into `prolonged_to`. Where the term is as adopted, such as "
       "after a merger of zones, allow it with a reason: `# nsp: allow P080 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::unusual_period

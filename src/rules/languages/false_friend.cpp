@@ -131,7 +131,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const FalseFriends friends(chain);
   if (friends.empty()) return;
   std::vector<Version> versions;
-  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (text.node.size() < 2) return;
     read_versions(text, spoken, versions);
     friends.judge(text, versions, findings);
@@ -164,6 +164,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Write the word that the glossary has for the term. Where the word is right here, allow it with a reason: `# "
       "nsp: allow L006 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::false_friend

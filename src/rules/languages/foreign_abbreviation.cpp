@@ -88,7 +88,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Abbreviations abbreviations(chain);
   if (abbreviations.empty()) return;
   std::vector<Version> versions;
-  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     read_versions(text, spoken, versions);
     for (const Version& version : versions) abbreviations.judge(text, version, findings);
   });
@@ -118,6 +118,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Write the abbreviation of the language of the text. Where the other one is meant, allow it with a reason: `# "
       "nsp: allow L005 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::foreign_abbreviation

@@ -72,7 +72,7 @@ void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Col
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<EntityId, std::vector<Lack>> lacks;
-  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (is_complete(text, spoken) || has_odd_language(chain, text, spoken)) return;
     lacks[text.holder].push_back({&text, missing_languages(text, spoken)});
   });
@@ -104,6 +104,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Add the missing languages, or give the plan the `languages` in which it is published: a zone of one language "
       "needs one. Where there is no text in a language, allow it with a reason: `# nsp: allow L001 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::missing_translation

@@ -43,7 +43,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<Version> versions;
-  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (text.node.size() < 2) return;
     read_versions(text, spoken, versions);
     judge_versions(chain, text, versions, findings);
@@ -73,6 +73,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Translate the one that was copied, or take it out. Where a name is the same in both, allow it with a reason: "
       "`# nsp: allow L003 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::same_text_in_two_languages

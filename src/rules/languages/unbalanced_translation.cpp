@@ -87,7 +87,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<Version> versions;
-  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (!text.shape->prose || text.node.size() < 2) return;
     read_versions(text, spoken, versions);
     if (versions.size() > 1) judge_versions(chain, text, versions, findings);
@@ -143,6 +143,7 @@ const Rule rule{
       "        - l'analyse ne trouve aucun cas.\n",
       "Add in the one language what the other has. Where they are meant to differ, allow it with a reason: `# nsp: "
       "allow L004 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::unbalanced_translation

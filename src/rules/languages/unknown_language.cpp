@@ -45,7 +45,7 @@ void report(const Chain& chain, std::string_view language, const Use& use, diagn
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<std::pair<DocumentId, std::string_view>, Use> uses;
-  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     for (const syntax::Entry& entry : text.node.entries()) {
       const std::string_view language = entry.key.text();
       if (is_among(language, spoken.languages) || is_among(language, chain.languages()) || !is_language(language))
@@ -84,6 +84,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Correct the code, or add the language to the `languages` of the plan or of `nsp.yaml`. Where it is kept for "
       "later, allow it with a reason: `# nsp: allow L002 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::unknown_language

@@ -17,7 +17,7 @@ bool is_point_of_attention(const Chain& chain, EntityId objective) {
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId objective : chain.of_kind("objective")) {
+  for (EntityId objective : chain.judged("objective")) {
     const Entity& entity = chain.entity(objective);
     if (field(entity, "measures") || !chain.is_sound(objective) || is_point_of_attention(chain, objective)) continue;
     auto& finding = findings.add(rule.kind, entity.name, fmt::format("the objective `{}` has no measure", entity.id));
@@ -54,6 +54,7 @@ const Rule rule{
       "            baseline: {value: 310, year: 2025}\n            target: {value: 250, year: 2031}\n",
       "Say by what one will see that it is reached. Where that cannot be counted, or its source gives no figure, allow "
       "it with the reason: `# nsp: allow P032 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::objective_without_measure

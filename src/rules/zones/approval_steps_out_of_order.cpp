@@ -46,7 +46,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : policy::kinds_of_plans)
-    for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
+    for (EntityId plan : chain.judged(kind)) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
@@ -83,6 +83,7 @@ const Rule rule{
       "  - {step: approves, by: minister-of-the-interior, date: 2026-02-02}\n",
       "Correct the date, or the order of undated steps. Where things went that way, allow it with a reason: `# nsp: "
       "allow P065 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::approval_steps_out_of_order

@@ -47,7 +47,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.of_kind("scan").empty()) return;
   for (std::string_view kind : policy::kinds_of_plans)
-    for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
+    for (EntityId plan : chain.judged(kind)) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
@@ -96,6 +96,7 @@ const Rule rule{
       "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n",
       "Correct the dates, or name the scan that was there. Where that is how it went, allow it with a reason: `# nsp: "
       "allow P067 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::approved_before_scan

@@ -51,7 +51,7 @@ void report(const Chain& chain, EntityId plan, EntityId framework, const std::ve
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<EntityId, std::vector<EntityId>> clusters;  // by framework
-  for (EntityId plan : chain.of_kind("zonal-plan")) {
+  for (EntityId plan : chain.judged("zonal-plan")) {
     const EntityId framework = chain.framework_of(plan);
     if (framework == none || chain.has_dangling(plan, "responds_to")) continue;
     const auto answered = answered_clusters(chain, plan);
@@ -144,6 +144,7 @@ const Rule rule{
       "  - {cluster: fraud, reason: The federal police follow the money.}\n",
       "Name each cluster in a priority or a point of attention, or in `not_retained` with the reason. Where silence "
       "is right, allow it with a reason: `# nsp: allow P058 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::cluster_neither_taken_nor_explained

@@ -34,7 +34,7 @@ std::vector<EntityId> members_of(const Chain& chain, EntityId plan, const syntax
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
-  for (EntityId plan : chain.of_kind("zonal-plan")) {
+  for (EntityId plan : chain.judged("zonal-plan")) {
     const Entity& entity = chain.entity(plan);
     const auto council = field(entity, "council");
     if (!council || !chain.is_sound(plan) || chain.has_dangling(plan, "actor")) continue;
@@ -91,6 +91,7 @@ const Rule rule{
       "  - {actor: administrative-coordinating-director, role: member}\n",
       "Add the missing seats, with the role `member`; a delegate's actor says `part_of` whom. Where the seat is "
       "vacant, allow it with a reason: `# nsp: allow P066 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::council_incomplete

@@ -30,7 +30,7 @@ EntityId last_framework(const Chain& chain, EntityId plan, const Period& own) {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"national-plan", "regional-plan"}) {
-    for (EntityId plan : chain.of_kind(kind)) {
+    for (EntityId plan : chain.judged(kind)) {
       const auto own = chain.effective_period(plan);
       const EntityId framework = own ? last_framework(chain, plan, *own) : none;
       if (framework == none || chain.has_dangling(plan, "responds_to")) continue;
@@ -81,6 +81,7 @@ const Rule rule{
       "responds_to: [frame]\n",
       "Write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well. Where that "
       "is how things are, allow it with a reason: `# nsp: allow P063 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::framework_ends_first

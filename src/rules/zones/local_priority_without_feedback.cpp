@@ -40,7 +40,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.of_kind("zonal-plan")) judge_plan(chain, plan, findings);
+  for (EntityId plan : chain.judged("zonal-plan")) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
@@ -123,6 +123,7 @@ const Rule rule{
       "  - {id: bicycles-have-no-cluster, to: theft, text: Thefts of bicycles belong to no cluster.}\n",
       "Write a feedback that tells region, nation or framework what the zone sees. Where it concerns nobody else, "
       "allow it with a reason: `# nsp: allow P060 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::local_priority_without_feedback

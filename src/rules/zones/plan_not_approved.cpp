@@ -42,7 +42,7 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
-  for (EntityId plan : chain.of_kind("zonal-plan")) {
+  for (EntityId plan : chain.judged("zonal-plan")) {
     const auto period = chain.effective_period(plan);
     const bool is_under_way = period && chain.as_of() && *chain.as_of() < period->from;
     if (!is_under_way) judge_plan(chain, plan, offices, findings);
@@ -84,6 +84,7 @@ const Rule rule{
       "  - {step: approves, by: minister-of-the-interior, date: 2026-01-12}\n",
       "Write the missing steps into `approvals`, without a date where none is known. Where they are still to come, "
       "allow it with a reason: `# nsp: allow P064 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::plan_not_approved

@@ -30,7 +30,7 @@ void judge_answer(const Chain& chain, EntityId plan, const Reference& answer, di
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
-    for (EntityId plan : chain.of_kind(kind))
+    for (EntityId plan : chain.judged(kind))
       for (const Reference* answer : chain.references(plan, "responds_to"))
         judge_answer(chain, plan, *answer, findings);
 }
@@ -69,6 +69,7 @@ const Rule rule{
       "responds_to: [frame]\n",
       "Correct the dates, write the prolongation into `prolonged_to`, or respond to the plan of the same years. Where "
       "it is meant, allow it with a reason: `# nsp: allow P062 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::plan_periods_do_not_meet

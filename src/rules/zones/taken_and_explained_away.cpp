@@ -31,7 +31,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.of_kind("zonal-plan")) judge_plan(chain, plan, findings);
+  for (EntityId plan : chain.judged("zonal-plan")) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
@@ -113,6 +113,7 @@ const Rule rule{
       "  - {cluster: fraud, reason: The federal police follow the money.}\n",
       "Decide: take the cluster out of the priority, or out of `not_retained`. Where both are meant, allow it with a "
       "reason: `# nsp: allow P059 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::taken_and_explained_away

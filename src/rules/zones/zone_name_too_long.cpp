@@ -24,7 +24,7 @@ void judge_name(const Chain& chain, EntityId plan, const syntax::Node& name, dia
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.of_kind("zonal-plan")) {
+  for (EntityId plan : chain.judged("zonal-plan")) {
     const auto zone = field(chain.entity(plan), "zone");
     const auto name = zone ? zone->find("name") : std::nullopt;
     if (!name) continue;
@@ -57,6 +57,7 @@ const Rule rule{
       "responds_to: [example-plan-2026]\n",
       "Shorten the name to the official one; a longer one can stand in the title of the plan. Where the longer one is "
       "official, allow it with a reason: `# nsp: allow P071 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::zone_name_too_long

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/linkage.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "environment/parallel.hpp"
+#include "model/circles.hpp"
+#include "model/link_faults.hpp"
+
+namespace nsp::model {
+
+namespace {
+
+bool comes_before(const Reference& reference, EntityId entity) {
+  return reference.from < entity;
+}
+
+}  // namespace
+
+void Linkage::link(std::vector<const Reading*> readings) {
+  readings_ = std::move(readings);
+  library_ = {};
+  std::size_t entities = 0;
+  std::size_t references = 0;
+  std::size_t texts = 0;
+  for (const Reading* reading : readings_) {
+    entities += reading->entities.size();
+    references += reading->references.size();
+    texts += reading->texts.size();
+  }
+  library_.entities_.reserve(entities);
+  library_.references_.reserve(references);
+  library_.texts_.reserve(texts);
+  library_.documents_.reserve(readings_.size());
+  for (const Reading* reading : readings_) join(*reading);
+  gather_excuses();
+  index_ids();
+  resolve_scopes();
+  nest_parts();
+  resolve_references();
+  report_structure();
+  index_targets();
+}
+
+diagnostics::Collector Linkage::findings() const {
+  diagnostics::Collector all = structural_;
+  for (const diagnostics::Collector& found : of_document_) all.absorb(diagnostics::Collector(found));
+  return all;
+}
+
+/// The reading behind all others, ids counted through.
+void Linkage::join(const Reading& reading) {
+  LinkedDocument document = describe(reading);
+  document.first = static_cast<EntityId>(library_.entities_.size());
+  for (Entity entity : reading.entities) {
+    entity.document = static_cast<DocumentId>(library_.documents_.size());
+    if (entity.holder != none) entity.holder += document.first;
+    library_.entities_.push_back(entity);
+  }
+  document.last = static_cast<EntityId>(library_.entities_.size());
+  for (Text text : reading.texts) {
+    text.holder += document.first;
+    library_.texts_.push_back(text);
+  }
+  const std::vector<Reference> references = references_of(reading, document.first);
+  library_.references_.insert(library_.references_.end(), references.begin(), references.end());
+  library_.documents_.push_back(std::move(document));
+}
+
+/// What a document is by itself.
+LinkedDocument Linkage::describe(const Reading& reading) {
+  LinkedDocument document;
+  document.document = reading.document;
+  document.kind = reading.kind;
+  document.registry = reading.kind != nullptr && reading.kind->shape().registry;
+  // What a document could not be read to the end might say of its containers is not known.
+  document.broken_scope = !reading.document->complete() || lacks_container(reading);
+  document.faulty = reading.faulty || !reading.document->complete() || reading.kind == nullptr;
+  return document;
+}
+
+/// The references of a document, by the entity that holds them.
+std::vector<Reference> Linkage::references_of(const Reading& reading, EntityId first) {
+  std::vector<Reference> references = reading.references;
+  for (Reference& reference : references) reference.from += first;
+  std::stable_sort(references.begin(), references.end(),
+                   [](const Reference& a, const Reference& b) { return a.from < b.from; });
+  return references;
+}
+
+/// Whether the document must name what it is part of or responds to, and does not.
+bool Linkage::lacks_container(const Reading& reading) {
+  if (reading.kind == nullptr || reading.entities.empty()) return false;
+  const auto is_named = [&reading](const schema::Property& property) {
+    return std::any_of(reading.references.begin(), reading.references.end(), [&property](const Reference& reference) {
+      return reference.from == 0 && reference.field == &property;
+    });
+  };
+  const auto& properties = reading.kind->shape().properties;
+  return std::any_of(properties.begin(), properties.end(), [&is_named](const schema::Property& property) {
+    return property.required && property.shape->scope != schema::Scope::none && !is_named(property);
+  });
+}
+
+Linkage::References Linkage::references_in(DocumentId document) {
+  std::vector<Reference>& all = library_.references_;
+  const auto first = std::lower_bound(all.begin(), all.end(), library_.documents_[document].first, comes_before);
+  return {first, std::lower_bound(first, all.end(), library_.documents_[document].last, comes_before)};
+}
+
+/// What documents are part of and respond to is named by documents' ids, since nothing else is known yet.
+void Linkage::resolve_scopes() {
+  structural_ = {};
+  scopes_settled_ = true;
+  resolver_.reset();
+  for (Reference& reference : library_.references_) {
+    if (reference.shape->scope == schema::Scope::none) continue;
+    LinkedDocument& document = library_.documents_[library_.entities_[reference.from].document];
+    const std::vector<DocumentId> found = documents_named(reference);
+    if (found.size() != 1) {
+      document.broken_scope = true;
+      scopes_settled_ = false;
+      report_scope(reference, found);
+      continue;
+    }
+    reference.to = library_.documents_[found[0]].first;
+    if (reference.to == document.first) {
+      report_self(library_, reference, structural_);
+    } else if (reference.shape->scope == schema::Scope::part_of) {
+      document.part_of = found[0];
+    } else {
+      document.responds_to.push_back(found[0]);
+    }
+  }
+}
+
+std::vector<DocumentId> Linkage::documents_named(const Reference& reference) const {
+  const std::size_t slash = reference.text.rfind('/');
+  const std::string_view id = slash == std::string_view::npos ? reference.text : reference.text.substr(slash + 1);
+  std::vector<DocumentId> found;
+  const auto& by_id = library_.by_id_;
+  for (auto at = std::lower_bound(by_id.begin(), by_id.end(), std::pair(id, EntityId{0}));
+       at != by_id.end() && at->first == id; ++at) {
+    const Entity& entity = library_.entities_[at->second];
+    const bool fits = entity.holder == none && reference.shape->refers_to_kind(entity.kind());
+    if (fits && (slash == std::string_view::npos || is_part_of_named(entity.document, reference.text.substr(0, slash))))
+      found.push_back(entity.document);
+  }
+  return found;
+}
+
+/// Whether the document says that it is part of something whose id is the last of `scope`.
+bool Linkage::is_part_of_named(DocumentId candidate, std::string_view scope) const {
+  const auto last_word = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
+  const auto of_root = library_.outgoing(library_.documents_[candidate].first);
+  return std::any_of(of_root.begin(), of_root.end(), [&](const Reference& reference) {
+    return reference.shape->scope == schema::Scope::part_of && last_word(reference.text) == last_word(scope);
+  });
+}
+
+void Linkage::report_scope(const Reference& reference, const std::vector<DocumentId>& found) {
+  // What is in sight is not settled yet: documents by their ids, and registries.
+  if (!resolver_) resolver_.emplace(library_.entities_, library_.documents_);
+  Resolver::Answer answer;
+  for (DocumentId document : found) answer.fitting.push_back(library_.documents_[document].first);
+  if (found.empty()) {
+    const std::vector<DocumentId> others = resolver_->documents_named(reference.text);
+    if (!others.empty()) answer.other = library_.documents_[others[0]].first;
+  }
+  if (found.empty() && answer.other == none && is_excused(reference)) return;
+  report_unresolved(library_, *resolver_, resolver_->view_from(library_.entities_[reference.from].document), reference,
+                    answer, structural_);
+}
+
+void Linkage::gather_excuses() {
+  unread_.clear();
+  lost_kinds_.clear();
+  for (const Reading* reading : readings_) {
+    unread_.insert(reading->unread_ids.begin(), reading->unread_ids.end());
+    lost_kinds_.insert(reading->lost_kinds.begin(), reading->lost_kinds.end());
+  }
+}
+
+/// Whether the name may stand in a part that could not be read, or belong to something whose id was left out: the
+/// author has been told of that already.
+bool Linkage::is_excused(const Reference& reference) const {
+  const std::string_view last = reference.text.substr(reference.text.rfind('/') + 1);
+  if (unread_.contains(last)) return true;
+  return std::any_of(lost_kinds_.begin(), lost_kinds_.end(),
+                     [&](std::string_view kind) { return reference.shape->refers_to_kind(kind); });
+}
+
+/// Lists for each document all that is part of it, at any depth.
+void Linkage::nest_parts() {
+  for (DocumentId d = 0; d < library_.documents_.size(); ++d) {
+    DocumentId holder = library_.documents_[d].part_of;
+    for (int depth = 0; holder != none && holder != d && depth < max_part_depth; ++depth) {
+      library_.documents_[holder].parts.push_back(d);
+      holder = library_.documents_[holder].part_of;
+    }
+  }
+}
+
+void Linkage::resolve_references() {
+  resolver_.emplace(library_.entities_, library_.documents_);
+  of_document_.assign(library_.documents_.size(), {});
+  troubled_.assign(library_.documents_.size(), 0);
+  environment::for_each_index(library_.documents_.size(), jobs_,
+                              [&](std::size_t d) { resolve_document(static_cast<DocumentId>(d)); });
+}
+
+/// Where references of a document lead, but for those that scopes have settled.
+void Linkage::resolve_document(DocumentId document) {
+  of_document_[document] = {};
+  troubled_[document] = 0;
+  const References references = references_in(document);
+  if (references.empty()) return;
+  const Viewpoint view = resolver_->view_from(document);
+  for (Reference& reference : references)
+    if (reference.shape->scope == schema::Scope::none && !resolve(view, reference, of_document_[document]))
+      troubled_[document] = 1;
+}
+
+/// False where it does not lead to the one thing in sight.
+bool Linkage::resolve(const Viewpoint& view, Reference& reference, diagnostics::Collector& findings) const {
+  const schema::Shape& shape = *reference.shape;
+  const auto fits = [&shape](const Entity& entity) { return shape.refers_to_kind(entity.kind()); };
+  const EntityId excluded = shape.not_self ? reference.from : none;
+  const Resolver::Answer answer = resolver_->resolve(view, reference.text, fits, excluded);
+  if (answer.fitting.size() == 1) {
+    reference.to = answer.fitting[0];
+    return true;
+  }
+  reference.to = none;
+  if (answer.fitting.empty() && answer.itself) return report_self(library_, reference, findings), false;
+  if (answer.fitting.empty()) {
+    reference.to = find_stray(view, reference);
+    if (reference.to != none || is_excused(reference) || view.broken) return false;
+  }
+  report_unresolved(library_, *resolver_, view, reference, answer, findings);
+  return false;
+}
+
+/// Something of that id and kind whose own document's container does not resolve, or any where the containers of the
+/// one that refers do not: with that slip mended, it would be found.
+EntityId Linkage::find_stray(const Viewpoint& view, const Reference& reference) const {
+  const std::string_view id = reference.text.substr(reference.text.rfind('/') + 1);
+  const auto& by_id = library_.by_id_;
+  for (auto at = std::lower_bound(by_id.begin(), by_id.end(), std::pair(id, EntityId{0}));
+       at != by_id.end() && at->first == id; ++at) {
+    const Entity& entity = library_.entities_[at->second];
+    if (reference.shape->refers_to_kind(entity.kind()) && (view.broken || is_lost(entity.document))) return at->second;
+  }
+  return none;
+}
+
+/// Whether the document or one that holds it names a container that does not resolve.
+bool Linkage::is_lost(DocumentId document) const {
+  for (int depth = 0; document != none && depth < max_part_depth; ++depth) {
+    if (library_.documents_[document].broken_scope) return true;
+    document = library_.documents_[document].part_of;
+  }
+  return false;
+}
+
+void Linkage::index_ids() {
+  for (EntityId e = 0; e < library_.entities_.size(); ++e)
+    if (!library_.entities_[e].id.empty()) library_.by_id_.emplace_back(library_.entities_[e].id, e);
+  std::sort(library_.by_id_.begin(), library_.by_id_.end());
+}
+
+void Linkage::report_structure() {
+  report_duplicates(library_, structural_);
+  report_circles(library_, structural_);
+}
+
+/// References by what they lead to, in their own order: counted into their places.
+void Linkage::index_targets() {
+  const auto& references = library_.references_;
+  std::vector<std::uint32_t> next(library_.entities_.size() + 1, 0);
+  for (const Reference& reference : references)
+    if (reference.to != none) ++next[reference.to + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  library_.link_count_ = next.back();
+  library_.by_target_.resize(next.back());
+  for (std::uint32_t i = 0; i < references.size(); ++i)
+    if (references[i].to != none) library_.by_target_[next[references[i].to]++] = i;
+  next.pop_back();
+  library_.behind_target_ = std::move(next);
+}
+
+}  // namespace nsp::model

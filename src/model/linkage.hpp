@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a library comes to be, and how it is kept up while its files are edited.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "model/library.hpp"
+#include "model/resolver.hpp"
+
+namespace nsp::model {
+
+/// What was linked again: the documents that were replaced, and those of which a reference may lead elsewhere than
+/// before; and the documents that references of all these lead to, or led to.
+struct Relinked {
+  std::vector<DocumentId> documents;
+  std::vector<DocumentId> targets;
+};
+
+/// Links documents into a library, and links again what stands in a few of them. What is found is that of a library
+/// linked afresh; results do not depend on `jobs`.
+class Linkage {
+ public:
+  /// The library outlives the linkage, and stays where it is.
+  Linkage(Library& library, unsigned jobs) : library_(library), jobs_(jobs) {}
+
+  /// Resolves all references over the whole workspace and freezes the library. Names resolve outward: the own document;
+  /// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
+  /// documents by their id. The nearest of a fitting kind wins. The readings may be replaced in place, for
+  /// `link_again`.
+  void link(std::vector<const Reading*> readings);
+
+  /// Links again after the readings of some documents were replaced, the documents before still being there. Documents
+  /// that declare what they declared before, entity for entity, are the usual save: then all other references lead
+  /// where they led. Gives nothing, and leaves the library as it was, where everything must be linked.
+  std::optional<Relinked> link_again(std::span<const DocumentId> replaced);
+
+  /// Family R, in no order.
+  diagnostics::Collector findings() const;
+
+ private:
+  using References = std::span<Reference>;
+
+  // Linking everything, in this order.
+  void join(const Reading& reading);
+  void index_ids();
+  void resolve_scopes();
+  void nest_parts();
+  void resolve_references();
+  void report_structure();
+  void index_targets();
+
+  // Linking again.
+  bool declares_the_same(DocumentId document) const;
+  bool has_the_same_scopes(DocumentId document, const std::vector<Reference>& references) const;
+  void replace(DocumentId document);
+  void replace_names(DocumentId document);
+  void replace_references(DocumentId document);
+  void add_targets(DocumentId document, std::vector<DocumentId>& targets);
+
+  static LinkedDocument describe(const Reading& reading);
+  static std::vector<Reference> references_of(const Reading& reading, EntityId first);
+  static bool lacks_container(const Reading& reading);
+  References references_in(DocumentId document);
+  std::vector<DocumentId> documents_named(const Reference& reference) const;
+  bool is_part_of_named(DocumentId candidate, std::string_view scope) const;
+  void report_scope(const Reference& reference, const std::vector<DocumentId>& found);
+  void gather_excuses();
+  bool is_excused(const Reference& reference) const;
+  void resolve_document(DocumentId document);
+  bool resolve(const Viewpoint& view, Reference& reference, diagnostics::Collector& findings) const;
+  EntityId find_stray(const Viewpoint& view, const Reference& reference) const;
+  bool is_lost(DocumentId document) const;
+
+  Library& library_;
+  unsigned jobs_;
+  std::vector<const Reading*> readings_;  ///< by document
+  std::optional<Resolver> resolver_;
+  std::unordered_set<std::string_view> unread_;
+  std::set<std::string_view> lost_kinds_;
+  bool scopes_settled_ = false;                      ///< all references to containers lead to one document
+  diagnostics::Collector structural_;                ///< of scopes, ids and circles
+  std::vector<diagnostics::Collector> of_document_;  ///< of all other references
+  std::vector<char> troubled_;                       ///< by document: a reference does not lead to one thing in sight
+};
+
+}  // namespace nsp::model
