@@ -122,6 +122,7 @@ class FieldReader {
   }
 
   Blocks read_mapping(const Shape& shape, const Node& node) {
+    if (shape.values != nullptr && shape.values->format == "uri") return read_addresses(node);
     if (const auto period = read_period(shape, node)) return line_of(*period);
     if (const auto reading = read_reading(node)) return line_of(*reading);
     Definitions definitions;
@@ -134,6 +135,21 @@ class FieldReader {
     }
     Blocks blocks;
     blocks.emplace_back(std::move(definitions));
+    return blocks;
+  }
+
+  /// Addresses by language: links that are called by their language.
+  Blocks read_addresses(const Node& node) {
+    List list;
+    for (const syntax::Entry& entry : node.entries()) {
+      if (!entry.value.is_scalar()) continue;
+      const std::string_view language = entry.key.text();
+      Piece link = view_.plain(capitalise(name_of(language, view_.language())));
+      link.target.url = entry.value.text();
+      list.items.push_back({{}, line_of({std::move(link)})});
+    }
+    Blocks blocks;
+    blocks.emplace_back(std::move(list));
     return blocks;
   }
 

@@ -136,7 +136,9 @@ Page compose_actors(const Material& /*all is in the view*/, View& view, const Fi
   std::map<std::string_view, std::vector<EntityId>> by_type;
   for (EntityId actor : view.chain().of_kind("actor")) by_type[type_of(view.chain(), actor)].push_back(actor);
   for (const auto& [type, actors] : by_type) {
-    add_heading(page.blocks, "type_" + to_address(type), type.empty() ? view.word(Word::other) : view.value(type));
+    Piece heading = type.empty() ? view.word(Word::other) : view.value(type);
+    heading.text = capitalise(heading.text);
+    add_heading(page.blocks, "type_" + to_address(type), std::move(heading));
     add_links(view, actors, page.blocks);
   }
   return page;
