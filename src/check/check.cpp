@@ -8,6 +8,7 @@
 #include "check/impact.hpp"
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
+#include "environment/expect_memory.hpp"
 #include "environment/parallel.hpp"
 #include "model/linkage.hpp"
 #include "rules/rule.hpp"
@@ -22,6 +23,8 @@ using diagnostics::Diagnostic;
 using diagnostics::Severity;
 using environment::EntryType;
 using environment::Outcome;
+
+constexpr std::size_t memory_of_plan = std::size_t{40} << 10U;  ///< bytes that a plan takes with its tree, about
 
 /// Whether the paths that a request names take in a file.
 bool is_reported(const Request& request, std::string_view path) {
@@ -49,6 +52,7 @@ class Rerun::Pipeline {
     loaded_->languages = workspace_.configuration.languages;
     add_own_schemas();
     loaded_->plans = gather();
+    environment::expect_memory(plans().size() * memory_of_plan);
     const source::FileId first = loaded_->files.reserve(plans().size());
     for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);
     environment::for_each_index(plans().size(), request_.jobs, [&](std::size_t i) { read(plans()[i]); });

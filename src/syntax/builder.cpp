@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "syntax/scan.hpp"
+
 namespace nsp::syntax {
 
 namespace {
@@ -27,19 +29,24 @@ Builder::~Builder() {
   if (texts_.capacity() <= most_kept) texts_.swap(spare_texts);
 }
 
+void Builder::look_closer(Cell& cell, std::string_view text) {
+  if (is_hyphened(text)) document_.hyphened_ = true;
+  if (!reads_differently_in_yaml_1_1(text)) return;
+  cell.flags |= differs_in_yaml_1_1;
+  document_.ambiguous_ = true;
+}
+
 void Builder::add_absent(std::uint32_t at) {
-  Cell& cell = add();
-  cell.begin = cell.end = at;
-  cell.flags = absent;
+  add({at, at, 0, 0, Type::null, Style::plain, absent, 0});
 }
 
 void Builder::add_alias(std::uint32_t target, std::uint32_t begin, std::uint32_t end) {
-  Cell& cell = add();
-  cell = cells_[target];
+  Cell cell = cells_[target];
   cell.place = target;
   cell.flags |= mention;
   cell.begin = begin;
   cell.end = end;
+  add(cell);
 }
 
 void Builder::stop_at(std::uint32_t offset) {

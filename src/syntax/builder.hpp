@@ -51,8 +51,10 @@ class Builder {
     std::uint32_t children;
   };
 
-  Cell& add();
+  void add(const Cell& cell);
   void keep(Cell& cell, std::string_view text);
+  /// What a plain text may be taken for.
+  void look_closer(Cell& cell, std::string_view text);
 
   Document document_;
   std::string_view file_;
@@ -76,54 +78,47 @@ constexpr std::array<bool, 256> make_typed_starts() {
 }
 inline constexpr std::array<bool, 256> typed_starts = make_typed_starts();
 
+/// The same of a plain scalar that is not empty: a word of more than five letters is text.
+inline bool may_be_typed(std::string_view text) {
+  constexpr std::size_t longest_word = 5;  // `false`
+  return typed_starts[static_cast<unsigned char>(text[0])] && (text.size() <= longest_word || text[0] < 'A');
+}
+
 // Inline, because the readers call them for every value.
 
 /// Sets the text of a cell: a slice of the file, or a copy.
 inline void Builder::keep(Cell& cell, std::string_view text) {
-  cell.size = static_cast<std::uint32_t>(text.size());
-  cell.sketch = sketch_of(text);
   const std::uintptr_t place =
       reinterpret_cast<std::uintptr_t>(text.data()) - reinterpret_cast<std::uintptr_t>(file_.data());
   if (place <= file_.size() && text.size() <= file_.size() - place) {
     cell.place = static_cast<std::uint32_t>(place);
-    return;
+  } else if (!text.empty()) {
+    cell.place = static_cast<std::uint32_t>(texts_.size());
+    cell.flags = own_text;
+    texts_.insert(texts_.end(), text.begin(), text.end());
   }
-  if (text.empty()) return;
-  cell.place = static_cast<std::uint32_t>(texts_.size());
-  cell.flags = own_text;
-  texts_.insert(texts_.end(), text.begin(), text.end());
 }
 
-inline Cell& Builder::add() {
+inline void Builder::add(const Cell& cell) {
+  cells_.push_back(cell);
   if (!open_.empty()) ++open_.back().children;
-  return cells_.emplace_back();
 }
 
 inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end, Type type) {
-  Cell& cell = add();
+  Cell cell{begin, end, static_cast<std::uint32_t>(text.size()), 0, type, style, 0, sketch_of(text)};
   keep(cell, text);
-  cell.begin = begin;
-  cell.end = end;
-  cell.type = type;
-  cell.style = style;
-  if (style == Style::plain && type == Type::string && !text.empty() &&
-      typed_starts[static_cast<unsigned char>(text[0])] && reads_differently_in_yaml_1_1(text)) {
-    cell.flags |= differs_in_yaml_1_1;
-    document_.ambiguous_ = true;
-  }
+  if (style == Style::plain && type == Type::string && !text.empty() && may_be_typed(text)) look_closer(cell, text);
+  add(cell);
 }
 
 inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end) {
-  const bool is_text = style != Style::plain || (!text.empty() && !typed_starts[static_cast<unsigned char>(text[0])]);
+  const bool is_text = style != Style::plain || (!text.empty() && !may_be_typed(text));
   add_scalar(text, style, begin, end, is_text ? Type::string : resolve_plain(text));
 }
 
 inline std::uint32_t Builder::open(Type type, Style style, std::uint32_t begin) {
   const auto index = static_cast<std::uint32_t>(cells_.size());
-  Cell& cell = add();
-  cell.begin = cell.end = begin;
-  cell.type = type;
-  cell.style = style;
+  add({begin, begin, 0, 0, type, style, 0, 0});
   open_.push_back({index, 0});
   return index;
 }

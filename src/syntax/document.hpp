@@ -182,6 +182,8 @@ class Document {
   bool is_near_lost(source::Span span) const;
   /// Some scalar in the tree has `differs_in_yaml_1_1`.
   bool has_ambiguous_text() const { return ambiguous_; }
+  /// Some plain text in the tree begins like the item of a list without the blank behind its hyphen.
+  bool has_hyphened_text() const { return hyphened_; }
   const std::vector<Cell>& cells() const { return cells_; }
   /// The index of the first cell behind a cell and its children.
   std::uint32_t behind(std::uint32_t index) const {
@@ -206,6 +208,7 @@ class Document {
   std::vector<source::Span> lost_;  ///< parts that the tree leaves out
   bool complete_ = true;
   bool ambiguous_ = false;
+  bool hyphened_ = false;
 };
 
 // Inline, because every step behind the reader walks the tree with them.

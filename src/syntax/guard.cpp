@@ -25,7 +25,7 @@ bool looks_like_utf16(std::string_view text) {
 }
 
 /// The bytes that need a closer look: controls, DEL, brackets, and the lead bytes of C1 and directional controls.
-Hits find_suspects(const Sixteen& bytes) {
+inline Hits find_suspects(const Sixteen& bytes) {
   const auto controls = ((bytes & '\xE0') == '\0') & (bytes != '\t') & (bytes != '\n') & (bytes != '\r');
   const Sixteen low = bytes | ' ';  // `[` becomes `{`, `]` becomes `}`
   const auto leads = (bytes == '\xC2') | (bytes == '\xD8') | (bytes == '\xE2');
@@ -61,7 +61,8 @@ class CharacterCheck {
     constexpr std::size_t width = sizeof(Sixteen);
     std::size_t at = file_.content_begin();
     for (; text_.size() - at >= width; at += width)
-      if (!look_at(find_suspects(load_sixteen(text_.data() + at)), at)) return false;
+      if (const Hits hits = find_suspects(load_sixteen(text_.data() + at)); hits.any() && !look_at(hits, at))
+        return false;
     std::array<char, width> rest;
     rest.fill(' ');
     std::memcpy(rest.data(), text_.data() + at, text_.size() - at);

@@ -169,6 +169,16 @@ const Kind unquoted_hash{
      "title: \"Priority #1 of the zone\"\n",
      "Put the text between double quotes, or a blank behind the `#` if it begins a comment."}};
 
+const Kind unquoted_tag{
+    "Y018",
+    "unquoted-tag",
+    Severity::warning,
+    "a first word behind `!` that is no part of the text",
+    {"Text without quotes that begins with an exclamation mark. YAML takes the word behind it for a tag, which says of "
+     "what type a value is.",
+     "The word is in nobody's title: readers see a text that begins in the middle.", "title: !very important\n",
+     "title: \"!very important\"\n", "Put the whole text between double quotes. No plan needs tags."}};
+
 const Kind malformed_utf8{"Y020",
                           "malformed-utf8",
                           Severity::error,
@@ -279,12 +289,12 @@ const Kind unreadable_json{
 
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{
-      &unreadable_yaml,       &tab_in_indent,   &misplaced_indent, &unclosed_quote,    &unclosed_bracket,
-      &missing_colon,         &unquoted_colon,  &reserved_start,   &text_after_value,  &duplicate_key,
-      &several_documents,     &unknown_escape,  &misplaced_entry,  &alias_trouble,     &directive_in_plan,
-      &merge_conflict,        &unquoted_hash,   &malformed_utf8,   &not_utf8_encoding, &control_character,
-      &bidirectional_control, &no_break_space,  &curly_quotes,     &mixed_line_ends,   &file_too_large,
-      &nested_too_deep,       &expands_too_far, &empty_file,       &unreadable_json};
+      &unreadable_yaml,   &tab_in_indent,         &misplaced_indent, &unclosed_quote,   &unclosed_bracket,
+      &missing_colon,     &unquoted_colon,        &reserved_start,   &text_after_value, &duplicate_key,
+      &several_documents, &unknown_escape,        &misplaced_entry,  &alias_trouble,    &directive_in_plan,
+      &merge_conflict,    &unquoted_hash,         &unquoted_tag,     &malformed_utf8,   &not_utf8_encoding,
+      &control_character, &bidirectional_control, &no_break_space,   &curly_quotes,     &mixed_line_ends,
+      &file_too_large,    &nested_too_deep,       &expands_too_far,  &empty_file,       &unreadable_json};
   return all;
 }
 

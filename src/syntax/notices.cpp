@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "syntax/edit.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/scan.hpp"
@@ -48,6 +49,37 @@ void report_hashes(const Document& document, diagnostics::Collector& diagnostics
                                     "what stands behind this `#` is a comment, and no part of the text");
     finding.labels.push_back({file.span(cut->begin, cut->end), "the text ends here"});
     finding.help = "put the whole text between double quotes, or a blank behind the `#` if it begins a comment";
+  }
+}
+
+/// Text that begins with `!` and goes on behind a blank: its first word is lost.
+void report_tags(const Document& document, diagnostics::Collector& diagnostics) {
+  constexpr int most = 20;  // each costs a walk over the tree
+  const source::File& file = document.file();
+  const std::string_view text = file.text();
+  int looked_at = 0;
+  for (std::size_t sign = text.find('!'); sign != std::string_view::npos && looked_at < most;
+       sign = text.find('!', sign + 1)) {
+    if (sign == 0 || text[sign - 1] != ' ' || sign + 1 >= text.size() || !is_letter_or_digit(text[sign + 1])) continue;
+    const std::size_t end = std::min(text.find_first_of(" \n", sign), text.size());
+    const std::size_t content = skip_blanks(text, end);
+    ++looked_at;
+    const auto& cells = document.cells();
+    const auto is_tagged = [content](const Cell& cell) {
+      return cell.begin == content && cell.type == Type::string && cell.style == Style::plain && cell.end > content;
+    };
+    const auto tagged = std::find_if(cells.begin(), cells.end(), is_tagged);
+    if (content == end || tagged == cells.end()) continue;
+    auto& finding =
+        diagnostics.add(unquoted_tag, file.span(sign, end),
+                        fmt::format("`{}` is read as a tag, and no part of the text", text.substr(sign, end - sign)));
+    finding.labels.push_back({file.span(tagged->begin, tagged->end), "the text begins here"});
+    finding.help = "put the whole text between double quotes";
+    const std::string_view whole = text.substr(sign, tagged->end - sign);
+    if (whole.find('\n') == std::string_view::npos)
+      finding.fixes.push_back({"put the text between double quotes",
+                               diagnostics::Grade::suggested,
+                               {{file.span(sign, tagged->end), write_scalar(whole)}}});
   }
 }
 
@@ -120,6 +152,7 @@ void report_line_ends(const source::File& file, diagnostics::Collector& diagnost
 void report_notices(const Document& document, diagnostics::Collector& diagnostics) {
   report_line_ends(document.file(), diagnostics);
   report_hashes(document, diagnostics);
+  report_tags(document, diagnostics);
   report_curly_quotes(document, diagnostics);
 }
 
@@ -130,6 +163,32 @@ std::optional<Node> find_disguised_key(const Document& document) {
     if (cell.type != Type::mapping || !cell.is_collection()) continue;
     for (const Entry& entry : Node(document, i).entries())
       if (entry.key.is_plain() && entry.key.text().starts_with(no_break_sign)) return entry.key;
+  }
+  return std::nullopt;
+}
+
+std::optional<Node> find_hyphened_item(const Document& document) {
+  if (!document.has_hyphened_text()) return std::nullopt;
+  const std::string_view text = document.file().text();
+  const auto is_item = [text](const Node& node) {
+    if (!node.is_plain() || !node.is_string() || node.is_alias() || !is_hyphened(node.text())) return false;
+    std::size_t line = node.span().begin;
+    while (line > 0 && is_blank(text[line - 1])) --line;
+    return line > 0 && text[line - 1] == '\n';
+  };
+  for (std::uint32_t i = 0; i < document.cells().size();) {
+    const Node node(document, i);
+    const bool flow = node.style() == Style::flow && !node.is_alias();
+    i = flow ? document.behind(i) : i + 1;
+    if (flow || node.is_alias()) continue;
+    for (const Node& item : node.items())
+      if (is_item(item)) return item;
+    bool all = node.is_mapping() && node.size() > 0;
+    for (const Entry& entry : node.entries()) {
+      if (is_item(entry.value)) return entry.value;
+      all = all && is_item(entry.key);
+    }
+    if (all) return (*node.entries().begin()).key;
   }
   return std::nullopt;
 }

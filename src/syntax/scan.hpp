@@ -19,6 +19,15 @@ inline bool is_space(char c) {
   return is_blank(c) || c == '\n' || c == '\r';
 }
 
+/// Whether a text begins like the item of a list, but for the blank behind its hyphen.
+inline bool is_hyphened(std::string_view text) {
+  if (text.size() < 2 || text[0] != '-') return false;
+  const char next = text[1];
+  const char lower = static_cast<char>(next | 0x20);
+  return (lower >= 'a' && lower <= 'z') || next == '"' || next == '\'' ||
+         (static_cast<unsigned char>(next) & 0x80U) != 0;
+}
+
 /// Sixteen bytes side by side. A comparison gives a byte of ones for each that holds.
 using Sixteen __attribute__((vector_size(16))) = char;
 
@@ -68,6 +77,11 @@ inline const char* find_line_end(const char* at, const char* end) {
 /// Where a plain scalar may end: a line end, a colon, a `#`.
 inline const char* find_plain_stop(const char* at, const char* end) {
   return find_any<'\n', ':', '#'>(at, end);
+}
+
+/// Where a plain scalar between brackets may end.
+inline const char* find_flow_stop(const char* at, const char* end) {
+  return find_any<'\n', ':', '#', ',', '?', '[', ']', '{', '}'>(at, end);
 }
 
 /// Where the text between quotes asks for a closer look: the quote, a line end, a backslash between double quotes.

@@ -66,10 +66,25 @@ row() {
   [ "$name" = "ajv-cli validate" ] && ajv=$seconds
   [ "$name" = "nsp check -j1" ] && one=$seconds && one_memory=$memory
   [ "$name" = "nsp check -j2" ] && two=$seconds
+  [ "$name" = "nsp check --schema zonal-plan -j1" ] && shape=$seconds
+  [ "$name" = "nsp check --schema zonal-plan -j2" ] && shape2=$seconds
   awk -v n="$name" -v s="$seconds" -v m="$memory" -v b="$bytes" -v f="$floor" \
     'BEGIN { printf "%-44s %9.3fs %8.1f MB/s %8d MiB %8.2f x\n", n, s, b / s / 1e6, m, s / f }'
 }
 
+# One small workspace of one file, from the start of the process to the verdict, beside a program that does nothing.
+start_up() {
+  local one=$work/one runs=200 empty check
+  mkdir -p "$one/plans"
+  printf 'plans: [plans]\nlanguages: [en]\n' >"$one/nsp.yaml"
+  printf 'kind: framework\nid: f\ntitle: F\nperiod: {from: 2016-01-01, to: 2019-12-31}\n' >"$one/plans/f.yaml"
+  read -r empty _ < <(measure "$runs" "$build/empty")
+  read -r check _ < <(measure "$runs" "$build/nsp" -C "$one" check)
+  awk -v e="$empty" -v c="$check" -v r="$runs" 'BEGIN {
+    printf "start to verdict, one file (median of %d): %.1f ms, %.1f times an empty program with the same libraries (%.1f ms)\n", r, c * 1e3, c / e, e * 1e3 }'
+}
+
+start_up
 declare -A time_of
 for n in "${sizes[@]}"; do
   data=$work/data-$n
@@ -78,7 +93,7 @@ for n in "${sizes[@]}"; do
   [ "$bytes" -gt 0 ] || bytes=$(find "$data/zones" -name '*.yaml' -print0 | xargs -0 cat | wc -c)
   runs=3
   [ "$n" -gt 5000 ] && runs=1
-  floor=1 floor2=1 one=1 two=1 one_memory=0 libyaml=0 reader=1 fast=0 ajv=0
+  floor=1 floor2=1 one=1 two=1 shape=1 shape2=1 one_memory=0 libyaml=0 reader=1 fast=0 ajv=0
   echo
   echo "$n zonal plans, $bytes bytes (median of $runs; the last column is time against bare yaml-cpp events on one thread)"
   row "yaml-cpp events, 1 thread" "$runs" "$build/peers" yaml-cpp 1 "$data"
@@ -90,6 +105,7 @@ for n in "${sizes[@]}"; do
   row "nsp check -j1" "$runs" "$build/nsp" -C "$data" -j1 check
   row "nsp check -j2" "$runs" "$build/nsp" -C "$data" -j2 check
   row "nsp check --schema zonal-plan -j1" "$runs" "$build/nsp" -j1 check --schema "$schemas/zonal-plan.schema.json" "$data/zones"
+  row "nsp check --schema zonal-plan -j2" "$runs" "$build/nsp" -j2 check --schema "$schemas/zonal-plan.schema.json" "$data/zones"
   if install_peers; then
     sourcemeta=$npm_tools/node_modules/.bin/jsonschema
     row "sourcemeta jsonschema validate" "$runs" "$sourcemeta" validate "$schemas/zonal-plan.schema.json" "$data/zones" --resolve "$schemas/definitions.schema.json"
@@ -102,9 +118,10 @@ for n in "${sizes[@]}"; do
     echo "peers of npm: not to be had here"
   fi
   time_of[$n]=$one
-  awk -v o="$one" -v t="$two" -v m="$one_memory" -v b="$bytes" -v l="$libyaml" -v r="$reader" -v s="$fast" -v a="$ajv" 'BEGIN {
+  awk -v o="$one" -v t="$two" -v m="$one_memory" -v b="$bytes" -v l="$libyaml" -v r="$reader" -v s="$fast" -v a="$ajv" -v h="$shape" -v k="$shape2" 'BEGIN {
     printf "the reader: %.0f MB/s, %.1f times libyaml\n", b / r / 1e6, l / r
     printf "the check: %.1f times as fast as sourcemeta --fast with two jobs, %.1f with one; %.1f times ajv-cli with two\n", s / t, s / o, a / t
+    printf "the shape alone, without links and rules: %.1f times sourcemeta --fast with two jobs, %.1f with one; %.1f times ajv-cli with two\n", s / k, s / h, a / k
     printf "two jobs are %.2f times as fast as one; %.1f bytes of memory a byte\n", o / t, m * 1048576 / b }'
 done
 first=${sizes[0]}

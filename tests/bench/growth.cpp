@@ -73,6 +73,9 @@ const std::vector<Construct> constructs = {
     {"items", [](std::size_t n) { return repeat("- a\n", n); }},
     {"tabs", [](std::size_t n) { return "a:\n" + repeat("\tb: 1\n", n); }},
     {"aliases", [](std::size_t n) { return "- &a x\n" + repeat("- *a\n", n); }},
+    {"hyphens without a blank", [](std::size_t n) { return "a:\n" + repeat("  -x\n", n); }},
+    {"tags", [](std::size_t n) { return repeat("- !x y\n", n); }},
+    {"tags alone", [](std::size_t n) { return repeat("- !x\n", n); }},
     {"lines without a sense", [](std::size_t n) { return "a: 1\n" + repeat("words\n", n); }},
 };
 

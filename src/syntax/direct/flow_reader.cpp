@@ -79,7 +79,9 @@ bool FlowReader::read_flow_value(long parent) {
 bool FlowReader::read_flow_plain(Scalar& scalar) {
   if (!can_begin_plain(at_) || (*at_ == '-' && is_flow_sign(at_[1]))) return false;
   const char* at = at_;
-  for (; at != end_; ++at) {
+  for (;; ++at) {
+    at = find_flow_stop(at, end_);
+    if (at == end_) break;
     const char c = *at;
     if (is_flow_sign(c) || c == '\n') break;
     if (c == '?') return false;

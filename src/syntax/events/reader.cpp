@@ -107,6 +107,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
     const bool quoted = tag == "!";
     std::size_t begin = start;
     if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_properties(text_, begin);
+    if (value.empty() && !quoted && begin > start && text_[start] == '!') check_lone_tag(start, begin);
     if (tag != "?" && !quoted) event.tag = decode_tag(tag);
     // The lone tag `!` says text, and yaml-cpp has no other word for "quoted".
     if (quoted && begin > start && text_[start] == '!' && style_at(begin, true) == Style::plain) event.tag = "!";

@@ -5,6 +5,7 @@
 
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/scan.hpp"
 
 namespace nsp::syntax {
 
@@ -121,6 +122,18 @@ void Strictness::check_property_indent(std::size_t at) const {
   if (line != std::string_view::npos && count_spaces(line) <= parent_column())
     fail(misplaced_indent, at, line_end(text_, at), "this line does not belong to what stands above it",
          "indent it deeper than the key that it belongs to", true);
+}
+
+void Strictness::check_lone_tag(std::size_t tag, std::size_t content) const {
+  const std::size_t stop = line_end(text_, tag);
+  std::size_t end = tag;
+  while (end < stop && !is_blank(text_[end])) ++end;
+  const bool is_own = end > tag + 1 && text_[tag + 1] != '!' && text_[tag + 1] != '<';
+  const bool alone = skip_blanks(text_, end) >= stop;
+  const bool below = content < text_.size() && static_cast<long>(column_of(text_, content)) > parent_column();
+  if (mode_ == Mode::plan && is_own && alone && !below && !in_flow())
+    fail(reserved_start, tag, tag + 1, "text cannot begin with `!` unless it stands between quotes",
+         "put the text between double quotes", true);
 }
 
 void Strictness::check_behind_marker(std::size_t end) const {

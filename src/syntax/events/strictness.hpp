@@ -23,6 +23,8 @@ class Strictness : protected Position {
   /// Behind the properties of a block collection, which stand on the line above it; those on its own line are its first
   /// key's.
   std::size_t skip_own_properties(std::size_t begin) const;
+  /// A tag of the author's own with no value behind it: text that begins with `!`.
+  void check_lone_tag(std::size_t tag, std::size_t content) const;
   void check_behind_marker(std::size_t end) const;
   void check_lone_directive() const;
   void check_end(std::size_t at, bool closed) const;

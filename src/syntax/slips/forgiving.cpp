@@ -31,6 +31,12 @@ Document read(const source::File& file, std::optional<Fault>& fault) {
   if (const auto key = find_disguised_key(document)) {
     fault = Fault{diagnostics::make(no_break_space, key->span(), "no-break spaces stand before this key"), false};
     fault->finding.help = "delete them, and type blanks in their place";
+  } else if (const auto item = find_hyphened_item(document)) {
+    const source::Span span = item->span();
+    fault = Fault{diagnostics::make(misplaced_entry, file.span(span.begin, span.begin + 1),
+                                    "no blank stands behind the hyphen of this list item"),
+                  true};
+    fault->finding.help = "put a blank behind the hyphen";
   }
   return document;
 }
@@ -92,6 +98,9 @@ Cause own_cause(const source::File& file, Fault fault) {
   } else if (kind == &no_break_space) {
     repair.title = "type blanks";
     repair.edits = blank_no_breaks(file, span.begin);
+  } else if (kind == &misplaced_entry && is_hyphened(file.text().substr(span.begin))) {
+    repair.title = "put a blank behind the hyphen";
+    repair.edits = {{file.span(span.begin + 1, span.begin + 1), " "}};
   } else if (kind == &text_after_value && file.slice(span).starts_with('#')) {
     repair.title = "put a blank before the `#`";
     repair.edits = {{file.span(span.begin, span.begin), " "}};

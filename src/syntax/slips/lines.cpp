@@ -121,6 +121,8 @@ void Lines::read_parts(std::size_t at, std::size_t end) {
     if (part.type == Part::text && first && continues_text(part)) return;
     if (part.type == Part::text) return void(check_lone_text(part, end));
     if (part.type == Part::key && first && bullet_at(part.at) > 0) return void(blame_bullet(part));
+    if (part.type == Part::key && first && is_hyphened(text_.substr(part.at)))
+      return void(blame_hyphen(part, diagnostics::Grade::suggested));
     if (!place(part, first)) return;
     first = false;
     opener_ = part.value >= end || text_[part.value] == '#';
@@ -168,35 +170,11 @@ bool Lines::continues_text(const Part& part) const {
   return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
 }
 
-/// The bytes of a sign at `at` that people put before the items of a list, as Markdown or a word processor have it,
-/// where a blank stands behind it; 0 where none does.
-std::size_t Lines::bullet_at(std::size_t at) const {
-  for (const std::string_view sign : {"*", "•", "–", "—", "‣", "·", "◦", "▪"}) {
-    if (!text_.substr(at).starts_with(sign)) continue;
-    const char behind = at + sign.size() < text_.size() ? text_[at + sign.size()] : '\n';
-    if (behind == ' ' || behind == '\t') return sign.size();
-  }
-  return 0;
-}
-
-bool Lines::blame_bullet(const Part& part) {
-  const std::size_t size = bullet_at(part.at);
-  find(misplaced_entry, part.at, part.at + size,
-       fmt::format("a list item begins with a hyphen here, not with `{}`", text_.substr(part.at, size)),
-       fmt::format("write `-` in the place of the `{}`", text_.substr(part.at, size)));
-  std::vector<diagnostics::Edit> edits;
-  for (std::size_t line = line_begin_; line < text_.size(); line = next_line(line)) {
-    const std::size_t at = line + static_cast<std::size_t>(part.column);
-    if (skip_blanks(text_, line) != at || bullet_at(at) == 0) break;
-    edits.push_back({file_.span(at, at + bullet_at(at)), "-"});
-  }
-  fix("write hyphens", diagnostics::Grade::safe, std::move(edits));
-  return false;
-}
-
 bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (text_.substr(part.at, 2) == "* ") return blame_bullet(part);
   if (opener_ && (blocks_.empty() || part.column > blocks_.back().column)) {
+    if (!blocks_.empty() && is_hyphened(text_.substr(part.at)))
+      return blame_hyphen(part, diagnostics::Grade::suggested);
     opener_ = false;
     return read_value(part, end);
   }
@@ -226,12 +204,8 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
     fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1), " "}});
     return false;
   }
-  if (text_[part.at] == '-' && part.at + 1 < end && text_[part.at + 1] != '-') {
-    find(misplaced_entry, part.at, part.at + 1, "no blank stands behind the hyphen of this list item",
-         "put a blank behind the hyphen");
-    fix("put a blank behind the hyphen", diagnostics::Grade::safe, {{file_.span(part.at + 1, part.at + 1), " "}});
-    return false;
-  }
+  if (text_[part.at] == '-' && part.at + 1 < end && text_[part.at + 1] != '-')
+    return blame_hyphen(part, diagnostics::Grade::safe);
   if (in_block_text_ && !blocks_.empty()) {
     find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
          "give it the indent of the other lines of the text");

@@ -72,6 +72,8 @@ class Lines {
   void blame_conflict(std::size_t at);
   std::size_t bullet_at(std::size_t at) const;
   bool blame_bullet(const Part& part);
+  /// A list item whose hyphen has no blank behind it, and those below it.
+  bool blame_hyphen(const Part& part, diagnostics::Grade grade);
   std::optional<std::size_t> value_beside_children(const Part& part) const;
   bool blame_value_beside(std::size_t value, const Part& part);
   void read_parts(std::size_t at, std::size_t end);
@@ -96,6 +98,8 @@ class Lines {
   bool is_lone_first(const Block& block, const Part& part) const;
   bool read_value(const Part& part, std::size_t end);
   bool reserved(std::size_t at, std::size_t end);
+  /// Text that begins with `!`, which YAML takes for a tag with no value.
+  bool is_lone_tag(std::size_t at, std::size_t end) const;
   bool check_alias(std::size_t at, std::size_t end);
   static std::string shorten(std::string_view text);
   bool read_plain(std::size_t at, std::size_t end);

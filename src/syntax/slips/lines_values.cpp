@@ -21,7 +21,10 @@ bool Lines::read_value(const Part& part, std::size_t end) {
     case '&':
       if (at + 1 >= end || text_[at + 1] == ' ') return reserved(at, end);
       [[fallthrough]];
-    case '!': opener_ = skip_properties(text_, at) >= end; return true;
+    case '!':
+      if (is_lone_tag(at, end)) return reserved(at, end);
+      opener_ = skip_properties(text_, at) >= end;
+      return true;
     case '*': return check_alias(at, end);
     case '@':
     case '`':
@@ -40,6 +43,15 @@ bool Lines::reserved(std::size_t at, std::size_t end) {
        fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
   offer_quotes(at, end, diagnostics::Grade::suggested);
   return false;
+}
+
+bool Lines::is_lone_tag(std::size_t at, std::size_t end) const {
+  if (at + 1 >= end || !is_word(text_[at + 1])) return false;
+  std::size_t behind = at + 1;
+  while (behind < end && text_[behind] != ' ' && text_[behind] != '\t') ++behind;
+  if (skip_blanks(text_, behind) < end) return false;
+  const std::size_t next = skip_space(text_, end);
+  return next >= text_.size() || static_cast<long>(column_of(text_, next)) <= current_column();
 }
 
 bool Lines::check_alias(std::size_t at, std::size_t end) {
