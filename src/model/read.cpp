@@ -81,7 +81,7 @@ class Walk {
     const std::size_t before = seen_.size();
     for (const Entry& entry : node.entries()) {
       // Of equal keys the first counts, as the reader has told.
-      if (is_repeated(entry.key, before)) continue;
+      if (!node.document().has_unique_keys() && is_repeated(entry.key, before)) continue;
       const Property* property = keys.intended_property(entry.key);
       if (property != nullptr) {
         read_value(entry.value, *property->shape, property, holder);

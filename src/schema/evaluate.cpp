@@ -57,8 +57,8 @@ void Evaluator::add_steps(std::uint64_t count) {
 }
 
 bool Evaluator::accepts(SubschemaId id, const Node& instance, Evaluated* evaluated) {
-  id = program_.subschemas[id].enter;
-  const Subschema& subschema = program_.subschemas[id];
+  const Subschema* subschemas = program_.subschemas.data();
+  const Subschema& subschema = subschemas[subschemas[id].enter];
   if (subschema.constant) return *subschema.constant;
   const Type type = instance.type();
   if ((subschema.types & bit(type)) == 0) {

@@ -82,9 +82,9 @@ std::uint32_t NameTable::find(std::string_view name) const {
   const std::uint64_t hash = hash_name(name);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t probe = 0; probe < longest_probe; ++probe) {
-    const Slot& slot = slots_[(hash + probe) & mask];
+    const Slot& slot = slots_.data()[(hash + probe) & mask];
     if (slot.number == none) return none;
-    if (slot.hash == hash && names_[slot.number] == name) return slot.number;
+    if (slot.hash == hash && names_.data()[slot.number] == name) return slot.number;
   }
   return none;
 }

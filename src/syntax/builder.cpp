@@ -18,14 +18,13 @@ thread_local std::vector<char> spare_texts;  // NOLINT(cppcoreguidelines-avoid-n
 
 Builder::Builder(const source::File& file) : document_(file), file_(file.text()) {
   cells_.swap(spare_cells);
-  cells_.clear();
   texts_.swap(spare_texts);
   texts_.clear();
 }
 
 Builder::~Builder() {
   constexpr std::size_t most_kept = std::size_t{1} << 18U;
-  if (cells_.capacity() <= most_kept) cells_.swap(spare_cells);
+  if (cells_.size() <= most_kept) cells_.swap(spare_cells);
   if (texts_.capacity() <= most_kept) texts_.swap(spare_texts);
 }
 
@@ -53,8 +52,8 @@ void Builder::stop_at(std::uint32_t offset) {
   while (!open_.empty()) {
     const Open& innermost = open_.back();
     const bool key_alone = cells_[innermost.index].type == Type::mapping && innermost.children % 2 == 1;
-    if (key_alone) add_absent(cells_.back().end);
-    close(cells_.back().end);
+    if (key_alone) add_absent(cells_[count_ - 1].end);
+    close(cells_[count_ - 1].end);
   }
   document_.complete_ = false;
   document_.read_until_ = offset;
@@ -62,7 +61,7 @@ void Builder::stop_at(std::uint32_t offset) {
 
 Document Builder::finish(std::uint32_t read_until) {
   if (document_.complete_) document_.read_until_ = read_until;
-  document_.cells_.assign(cells_.begin(), cells_.end());
+  document_.cells_.assign(cells_.data(), cells_.data() + count_);
   document_.texts_.assign(texts_.begin(), texts_.end());
   return std::move(document_);
 }

@@ -36,7 +36,8 @@ class Builder {
   void stop_at(std::uint32_t offset);
 
   std::size_t depth() const { return open_.size(); }
-  const std::vector<Cell>& cells() const { return cells_; }
+  /// How many cells there are.
+  std::uint32_t size() const { return static_cast<std::uint32_t>(count_); }
   Document finish(std::uint32_t read_until);
 
   /// The document of a changed copy of `file` as one of the file itself, which keeps the texts that it needs;
@@ -58,7 +59,8 @@ class Builder {
 
   Document document_;
   std::string_view file_;
-  std::vector<Cell> cells_;  ///< the document gets copies of their exact number; the room is used again
+  std::vector<Cell> cells_;  ///< room for cells, which is used again; the document gets copies
+  std::size_t count_ = 0;    ///< of cells
   std::vector<char> texts_;
   std::vector<Open> open_;
 };
@@ -100,7 +102,8 @@ inline void Builder::keep(Cell& cell, std::string_view text) {
 }
 
 inline void Builder::add(const Cell& cell) {
-  cells_.push_back(cell);
+  if (count_ == cells_.size()) cells_.resize(std::max<std::size_t>(1024, 2 * count_));
+  cells_.data()[count_++] = cell;
   if (!open_.empty()) ++open_.back().children;
 }
 
@@ -117,7 +120,7 @@ inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_
 }
 
 inline std::uint32_t Builder::open(Type type, Style style, std::uint32_t begin) {
-  const auto index = static_cast<std::uint32_t>(cells_.size());
+  const std::uint32_t index = size();
   add({begin, begin, 0, 0, type, style, 0, 0});
   open_.push_back({index, 0});
   return index;
@@ -128,7 +131,7 @@ inline void Builder::close(std::uint32_t end) {
   open_.pop_back();
   Cell& cell = cells_[closed.index];
   cell.end = std::max(cell.begin, end);
-  cell.place = static_cast<std::uint32_t>(cells_.size());
+  cell.place = size();
   cell.size = cell.type == Type::mapping ? closed.children / 2 : closed.children;
 }
 

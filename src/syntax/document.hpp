@@ -182,12 +182,17 @@ class Document {
   bool is_near_lost(source::Span span) const;
   /// Some scalar in the tree has `differs_in_yaml_1_1`.
   bool has_ambiguous_text() const { return ambiguous_; }
+  /// No mapping holds a key twice; false also where nobody has looked.
+  bool has_unique_keys() const { return unique_keys_; }
+  void set_unique_keys() { unique_keys_ = true; }
   /// Some plain text in the tree begins like the item of a list without the blank behind its hyphen.
   bool has_hyphened_text() const { return hyphened_; }
   const std::vector<Cell>& cells() const { return cells_; }
+  /// One of them, by an index that comes from the tree itself.
+  const Cell& cell(std::uint32_t index) const { return cells_.data()[index]; }
   /// The index of the first cell behind a cell and its children.
   std::uint32_t behind(std::uint32_t index) const {
-    const Cell& cell = cells_[index];
+    const Cell& cell = this->cell(index);
     return cell.is_collection() ? cell.place : index + 1;
   }
   /// The text of a cell that is a scalar, or an alias of one.
@@ -209,23 +214,24 @@ class Document {
   bool complete_ = true;
   bool ambiguous_ = false;
   bool hyphened_ = false;
+  bool unique_keys_ = false;
 };
 
 // Inline, because every step behind the reader walks the tree with them.
 
 inline Node::Node(const Document& document, std::uint32_t index)
     : document_(&document), index_(index), content_(index) {
-  const Cell& own = document.cells()[index];
+  const Cell& own = document.cell(index);
   if ((own.flags & mention) != 0) content_ = own.place;
 }
 inline const Cell& Node::cell() const {
-  return document_->cells()[content_];
+  return document_->cell(content_);
 }
 inline std::string_view Node::text() const {
   return is_scalar() ? document_->text(cell()) : std::string_view();
 }
 inline source::Span Node::span() const {
-  const Cell& own = document_->cells()[index_];
+  const Cell& own = document_->cell(index_);
   return document_->file().span(own.begin, own.end);
 }
 inline Items Node::items() const {

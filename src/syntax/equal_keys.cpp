@@ -44,27 +44,41 @@ void report(const Node& mapping, const Node& first, const Node& second, diagnost
   }
 }
 
-/// Few keys are compared one with another, which needs no memory.
-void check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
-  std::array<std::uint32_t, small> sketches;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as it goes
-  std::size_t count = 0;
-  for (auto entry = mapping.entries().begin(); entry != mapping.entries().end(); ++entry, ++count) {
+/// Few keys are compared one with another, which needs no memory. Whether they all differ.
+bool check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
+  const auto first = mapping.entries().begin();
+  const auto end = mapping.entries().end();
+  bool unique = true;
+  for (auto entry = first; entry != end; ++entry) {
     const Node key = (*entry).key;
-    sketches[count] = key.sketch();
-    const auto stop = sketches.begin() + static_cast<std::ptrdiff_t>(count);
-    if (std::find(sketches.begin(), stop, *stop) == stop || !key.is_scalar()) continue;
-    for (auto earlier = mapping.entries().begin(); earlier != entry; ++earlier) {
+    if (!key.is_scalar()) continue;
+    for (auto earlier = first; earlier != entry; ++earlier) {
       const Node other = (*earlier).key;
-      if (other.is_scalar() && other.text() == key.text()) {
-        report(mapping, other, key, diagnostics);
-        break;
-      }
+      if (!other.is_scalar() || other.text() != key.text()) continue;
+      report(mapping, other, key, diagnostics);
+      unique = false;
+      break;
     }
   }
+  return unique;
 }
 
-/// Many are sorted: no choice of keys makes that slow, as it could a hash table.
-void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
+/// Whether the keys of a small mapping differ at a glance.
+bool differ_in_sketches(const Document& document, std::uint32_t mapping) {
+  std::array<std::uint32_t, small> sketches;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as it goes
+  std::size_t count = 0;
+  for (std::uint32_t at = mapping + 1; at < document.cell(mapping).place; at = document.behind(document.behind(at))) {
+    const Cell& key = document.cell(at);
+    const std::uint32_t sketch = key.size << 8U | key.sketch;
+    for (std::size_t i = 0; i < count; ++i)
+      if (sketches[i] == sketch) return false;
+    sketches[count++] = sketch;
+  }
+  return true;
+}
+
+/// Many are sorted: no choice of keys makes that slow, as it could a hash table. Whether they all differ.
+bool check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
   std::vector<Node> keys;
   keys.reserve(mapping.size());
   for (const Entry& entry : mapping.entries())
@@ -73,28 +87,32 @@ void check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
     const int order = a.text().compare(b.text());
     return order != 0 ? order < 0 : a.index() < b.index();
   });
+  bool unique = true;
   for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
     if (keys[i].text() == keys[first].text()) {
       report(mapping, keys[first], keys[i], diagnostics);
+      unique = false;
     } else {
       first = i;
     }
   }
+  return unique;
 }
 
 }  // namespace
 
-void report_equal_keys(const Document& document, diagnostics::Collector& diagnostics) {
-  for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
-    const Cell& cell = document.cells()[i];
+bool report_equal_keys(const Document& document, diagnostics::Collector& diagnostics) {
+  bool unique = true;
+  const auto count = static_cast<std::uint32_t>(document.cells().size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Cell& cell = document.cell(i);
     if (cell.type != Type::mapping || !cell.is_collection()) continue;
+    if (cell.size <= small && differ_in_sketches(document, i)) continue;
     const Node mapping(document, i);
-    if (cell.size <= small) {
-      check_small(mapping, diagnostics);
-    } else {
-      check_large(mapping, diagnostics);
-    }
+    const bool differ = cell.size <= small ? check_small(mapping, diagnostics) : check_large(mapping, diagnostics);
+    unique = unique && differ;
   }
+  return unique;
 }
 
 }  // namespace nsp::syntax

@@ -25,7 +25,7 @@ Document parse(const source::File& file, diagnostics::Collector& diagnostics) {
   Document document = read_forgiving(file, diagnostics);
   if (document.complete() && document.empty())
     diagnostics.add(empty_file, file.span(0, 0), "the file is empty").help = "write the document, or delete the file";
-  report_equal_keys(document, diagnostics);
+  if (report_equal_keys(document, diagnostics)) document.set_unique_keys();
   report_notices(document, diagnostics);
   return document;
 }

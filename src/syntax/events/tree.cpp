@@ -67,7 +67,7 @@ class TreeBuilder : public Receiver {
   };
 
   void add_scalar(const Event& event) {
-    const auto index = static_cast<std::uint32_t>(builder_.cells().size());
+    const auto index = builder_.size();
     if (event.is_absent) {
       builder_.add_absent(event.begin);
     } else if (event.tag.empty()) {
