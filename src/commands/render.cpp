@@ -122,6 +122,10 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
     earlier = publish::Memory::read(output.read_memory(), documents);
   }
   Written written = put_all(session, writing, publication, output, earlier, trusted);
+  if (writing.printer != nullptr && writing.printer->interrupted()) return Exit::interrupted;
+  if (!written.unprinted.empty())
+    return session.fail(fmt::format("`{}` cannot be printed: {}", written.unprinted, written.reason),
+                        "try again; `chromium --version` shows whether it works");
   if (writing.strict && !written.lacks.empty()) return refuse_lacks(session, loaded, std::move(written.lacks));
   const std::string shown = session.display_path(writing.folder);
   if (writing.compare) return tell_differences(session, written.differing, output, shown);
@@ -148,6 +152,23 @@ std::string find_folder(Session& session, const RenderOptions& options, const Op
                                 : environment::make_absolute(session.folder(), options.output);
 }
 
+/// Nothing, with a message, where there is none.
+std::unique_ptr<environment::Printer> open_printer(Session& session) {
+  const environment::Environment& environment = session.environment();
+  std::string reason;
+  auto printer = environment.printer
+                     ? environment.printer(environment.variable("CHROMIUM"), environment.variable("PATH"), reason)
+                     : nullptr;
+  if (printer != nullptr) return printer;
+  if (reason.empty()) {
+    session.fail("a PDF is made by Chromium, which is not there",
+                 "install the package `chromium`, or name the program in the variable CHROMIUM");
+  } else {
+    session.fail(fmt::format("a PDF cannot be made: {}", reason), "a folder for drafts is made in /tmp, or in TMPDIR");
+  }
+  return nullptr;
+}
+
 /// Publishes what has been read.
 Exit render_loaded(Session& session, const RenderOptions& options, const publish::Form& form, const Opened& opened,
                    const check::Loaded& loaded, std::optional<publish::Memory>* kept) {
@@ -168,13 +189,17 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   publish::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
   settings.plans = *plans;
   const auto publication = form.make(*loaded.chain, settings);
-  const Writing writing{folder, options.form, options.check, options.strict,
-                        is_known(session) && !options.check && !options.strict};
+  std::unique_ptr<environment::Printer> printer;
+  if (form.printed && (printer = open_printer(session)) == nullptr) return Exit::world;
+  const Writing writing{
+      folder,       options.form, options.check, options.strict, is_known(session) && !options.check && !options.strict,
+      printer.get()};
   return write_all(session, writing, loaded, *publication, kept);
 }
 
 /// Publishes again whenever a file is saved. What is published stays while plans have errors.
 Exit watch_and_render(Session& session, const RenderOptions& options, const publish::Form& form) {
+  if (form.printed) return session.misuse("`--watch` does not print", "leave it out, or write `--to html`");
   if (options.check) return session.misuse("`--watch` writes, and `--check` does not", "leave out one of them");
   std::optional<publish::Memory> kept;
   WatchSteps steps;
@@ -207,7 +232,7 @@ Exit render(Session& session, const RenderOptions& options) {
 Run prepare_render(CLI::App& parser) {
   const auto options = std::make_shared<RenderOptions>();
   parser.add_option("ID", options->ids, "plans, for forms with a file for each; without one, all")->type_name("");
-  add_choice(parser, "--to", options->form, "site, html or markdown", "FORM");
+  add_choice(parser, "--to", options->form, "site, html, markdown or pdf", "FORM");
   add_choice(parser, "-o,--output", options->output,
              "the folder to write to (`publish.output` in nsp.yaml, else public)", "DIR");
   parser.add_flag("--check", options->check, "write nothing; exit 1 where the folder is not what would be written");

@@ -64,13 +64,16 @@ class Putting {
     OutputFolder::State state = OutputFolder::State::same;
     std::vector<publish::Lack> lacks;
     Remembered remembered;
+    std::string reason;  ///< why it could not be printed
   };
 
   Done put(std::size_t index) const {
-    Done done{publication_.path(index), {}, {}, {}};
+    Done done{publication_.path(index), {}, {}, {}, {}};
     const Remembered* earlier = writing_.remembers ? earlier_.find(done.path) : nullptr;
     if (publication_.parts(index) > 0) {
       put_parts(index, earlier, done);
+    } else if (writing_.printer != nullptr) {
+      put_printed(index, earlier, done);
     } else if (earlier == nullptr || !is_still_good(index, done.path, *earlier)) {
       put_whole(index, done);
     } else {
@@ -95,6 +98,29 @@ class Putting {
     if (!now.ingredients.everything) now.key = publication_.key(index, now.ingredients);
     now.digest = text::digest(file.bytes);
     now.size = file.bytes.size();
+  }
+
+  /// Printing takes a second, so what is printed already from the same page is left as it is.
+  void put_printed(std::size_t index, const Remembered* earlier, Done& done) const {
+    publish::File file = publication_.write(index);
+    if (writing_.strict) done.lacks = std::move(file.lacks);
+    Remembered& now = done.remembered;
+    now.ingredients.everything = true;
+    now.key = text::digest(file.bytes);
+    if (earlier != nullptr && earlier->key == now.key && output_.holds(done.path, earlier->size, earlier->digest)) {
+      now = *earlier;
+      output_.keep(done.path);
+      return;
+    }
+    const environment::Reading pdf = writing_.printer->print(file.bytes);
+    if (pdf.outcome != environment::Outcome::done) {
+      done.state = OutputFolder::State::failed;
+      done.reason = pdf.reason;
+      return;
+    }
+    done.state = writing_.compare ? output_.compare(done.path, pdf.bytes) : output_.put(done.path, pdf.bytes);
+    now.digest = text::digest(pdf.bytes);
+    now.size = pdf.bytes.size();
   }
 
   void put_parts(std::size_t index, const Remembered* earlier, Done& done) const {
@@ -152,6 +178,10 @@ Written put_all(Session& session, const Writing& writing, const publish::Publica
   Written written;
   for (Putting::Done& each : done) {
     written.lacks.insert(written.lacks.end(), each.lacks.begin(), each.lacks.end());
+    if (!each.reason.empty() && written.unprinted.empty()) {
+      written.unprinted = each.path;
+      written.reason = each.reason;
+    }
     if (each.state != OutputFolder::State::same) written.differing.push_back(each.path);
     written.memory.keep(std::move(each.path), std::move(each.remembered));
   }

@@ -15,17 +15,20 @@ namespace nsp::commands {
 
 /// How a folder is written.
 struct Writing {
-  std::string folder;      ///< absolute
-  std::string form;        ///< the purpose of the folder
-  bool compare = false;    ///< nothing is written
-  bool strict = false;     ///< texts that lack are gathered, for which everything is composed
-  bool remembers = false;  ///< may rely on what the last run remembered
+  std::string folder;                       ///< absolute
+  std::string form;                         ///< the purpose of the folder
+  bool compare = false;                     ///< nothing is written
+  bool strict = false;                      ///< texts that lack are gathered, for which everything is composed
+  bool remembers = false;                   ///< may rely on what the last run remembered
+  environment::Printer* printer = nullptr;  ///< of a form that is printed; outlives the writing
 };
 
 /// What came of it.
 struct Written {
   std::vector<publish::Lack> lacks;    ///< where `strict`
   std::vector<std::string> differing;  ///< paths, sorted
+  std::string unprinted;               ///< the first path that could not be printed; empty: none
+  std::string reason;                  ///< why not
   publish::Memory memory;
 };
 

@@ -20,7 +20,7 @@ std::span<const Command> table() {
       Command{"trace", "show what an entity answers, and what carries it out", "nsp trace drugs --down", prepare_trace},
       Command{"coverage", "show who answers what, and what nobody answers", "nsp coverage --holes", prepare_coverage},
       Command{"status", "show how far actions and indicators are", "nsp status --as-of 2026-09-30", prepare_status},
-      Command{"render", "publish the plans: a site, HTML or Markdown", "nsp render -o public", prepare_render},
+      Command{"render", "publish the plans: a site, HTML, Markdown or PDF", "nsp render -o public", prepare_render},
       Command{"preview", "show the site in a browser while you write, on this machine alone", "nsp preview",
               prepare_preview},
       Command{"init", "write a new workspace that checks clean", "nsp init security-plans", prepare_init},

@@ -10,6 +10,7 @@
 
 #include "environment/file_system.hpp"
 #include "environment/git.hpp"
+#include "environment/printer.hpp"
 #include "environment/watcher.hpp"
 #include "environment/web_server.hpp"
 
@@ -57,6 +58,10 @@ struct Environment {
 
   /// Serves pages to this machine: see `serve_pages`.
   std::function<std::unique_ptr<WebServer>(std::uint16_t port, WebHandler handler, WebRefusal& refusal)> serve = {};
+
+  /// Prints pages: see `open_printer`.
+  std::function<std::unique_ptr<Printer>(std::string_view program, std::string_view search_path, std::string& reason)>
+      printer = {};
 
   /// The value of an environment variable; empty where it is not set.
   std::string_view variable(const std::string& name) const;

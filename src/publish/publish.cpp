@@ -7,9 +7,10 @@ namespace nsp::publish {
 
 const std::vector<Form>& forms() {
   static const std::vector<Form> all{
-      {"site", "a folder of linked pages", false, make_site},
-      {"html", "a self-contained file for each plan and language", true, make_one_file_each},
-      {"markdown", "a Markdown file for each plan and language, and a summary", true, make_markdown},
+      {"site", "a folder of linked pages", false, false, make_site},
+      {"html", "a self-contained file for each plan and language", true, false, make_one_file_each},
+      {"markdown", "a Markdown file for each plan and language, and a summary", true, false, make_markdown},
+      {"pdf", "a PDF for each plan and language", true, true, make_print},
   };
   return all;
 }

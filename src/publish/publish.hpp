@@ -75,6 +75,7 @@ struct Form {
   std::string_view name;
   std::string_view summary;
   bool takes_plans = false;  ///< has a file for each plan, so that some can be chosen
+  bool printed = false;      ///< its files are HTML still, of which a printer makes what they are called
   std::unique_ptr<Publication> (*make)(const policy::Chain& chain, const Settings& settings);
 };
 

@@ -38,6 +38,7 @@ class Site : public Publication {
         shards_(find_shards()),
         frame_{settings_},
         assets_(assets()) {
+    std::erase_if(assets_, [](const auto& file) { return file.name == "print.css"; });
     for (const std::string& language : settings_.languages) collect_terms(language);
     if (text::is_linkable(settings_.url)) maps_ = 1;
     base_ = find_base();
