@@ -18,6 +18,7 @@ thread_local std::vector<char> spare_texts;  // NOLINT(cppcoreguidelines-avoid-n
 
 Builder::Builder(const source::File& file) : document_(file), file_(file.text()) {
   cells_.swap(spare_cells);
+  room_ = cells_.size();
   texts_.swap(spare_texts);
   texts_.clear();
 }
@@ -28,6 +29,11 @@ Builder::~Builder() {
   if (texts_.capacity() <= most_kept) texts_.swap(spare_texts);
 }
 
+void Builder::grow() {
+  room_ = std::max<std::size_t>(1024, 2 * count_);
+  cells_.resize(room_);
+}
+
 void Builder::look_closer(Cell& cell, std::string_view text) {
   if (is_hyphened(text)) document_.hyphened_ = true;
   if (!reads_differently_in_yaml_1_1(text)) return;
@@ -36,7 +42,7 @@ void Builder::look_closer(Cell& cell, std::string_view text) {
 }
 
 void Builder::add_absent(std::uint32_t at) {
-  add({at, at, 0, 0, Type::null, Style::plain, absent, 0});
+  next() = {at, at, 0, 0, Type::null, Style::plain, absent, 0};
 }
 
 void Builder::add_alias(std::uint32_t target, std::uint32_t begin, std::uint32_t end) {
@@ -45,7 +51,7 @@ void Builder::add_alias(std::uint32_t target, std::uint32_t begin, std::uint32_t
   cell.flags |= mention;
   cell.begin = begin;
   cell.end = end;
-  add(cell);
+  next() = cell;
 }
 
 void Builder::stop_at(std::uint32_t offset) {

@@ -52,7 +52,9 @@ class Builder {
     std::uint32_t children;
   };
 
-  void add(const Cell& cell);
+  /// Room for one more cell of the collection that is open, to be filled.
+  Cell& next();
+  void grow();
   void keep(Cell& cell, std::string_view text);
   /// What a plain text may be taken for.
   void look_closer(Cell& cell, std::string_view text);
@@ -61,6 +63,7 @@ class Builder {
   std::string_view file_;
   std::vector<Cell> cells_;  ///< room for cells, which is used again; the document gets copies
   std::size_t count_ = 0;    ///< of cells
+  std::size_t room_ = 0;     ///< for so many
   std::vector<char> texts_;
   std::vector<Open> open_;
 };
@@ -101,17 +104,25 @@ inline void Builder::keep(Cell& cell, std::string_view text) {
   }
 }
 
-inline void Builder::add(const Cell& cell) {
-  if (count_ == cells_.size()) cells_.resize(std::max<std::size_t>(1024, 2 * count_));
-  cells_.data()[count_++] = cell;
+inline Cell& Builder::next() {
+  if (count_ == room_) grow();
   if (!open_.empty()) ++open_.back().children;
+  return cells_.data()[count_++];
 }
 
 inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end, Type type) {
-  Cell cell{begin, end, static_cast<std::uint32_t>(text.size()), 0, type, style, 0, sketch_of(text)};
+  // Field by field: what is put together elsewhere would have to be fetched from there again.
+  Cell& cell = next();
+  cell.begin = begin;
+  cell.end = end;
+  cell.size = static_cast<std::uint32_t>(text.size());
+  cell.place = 0;
+  cell.type = type;
+  cell.style = style;
+  cell.flags = 0;
+  cell.sketch = sketch_of(text);
   keep(cell, text);
   if (style == Style::plain && type == Type::string && !text.empty() && may_be_typed(text)) look_closer(cell, text);
-  add(cell);
 }
 
 inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_t begin, std::uint32_t end) {
@@ -121,7 +132,7 @@ inline void Builder::add_scalar(std::string_view text, Style style, std::uint32_
 
 inline std::uint32_t Builder::open(Type type, Style style, std::uint32_t begin) {
   const std::uint32_t index = size();
-  add({begin, begin, 0, 0, type, style, 0, 0});
+  next() = {begin, begin, 0, 0, type, style, 0, 0};
   open_.push_back({index, 0});
   return index;
 }

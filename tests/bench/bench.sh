@@ -118,8 +118,9 @@ for n in "${sizes[@]}"; do
     echo "peers of npm: not to be had here"
   fi
   time_of[$n]=$one
-  awk -v o="$one" -v t="$two" -v m="$one_memory" -v b="$bytes" -v l="$libyaml" -v r="$reader" -v s="$fast" -v a="$ajv" -v h="$shape" -v k="$shape2" 'BEGIN {
-    printf "the reader: %.0f MB/s, %.1f times libyaml\n", b / r / 1e6, l / r
+  awk -v x="$("$build/peers" nsp 1 "$data" memory)" -v y="$("$build/peers" libyaml 1 "$data" memory)" -v o="$one" -v t="$two" -v m="$one_memory" -v b="$bytes" -v l="$libyaml" -v r="$reader" -v s="$fast" -v a="$ajv" -v h="$shape" -v k="$shape2" 'BEGIN {
+    printf "the reader: %.0f MB/s with opening and reading the files, %.1f times libyaml\n", b / r / 1e6, l / r
+    printf "in memory: nsp %d MB/s, libyaml %d MB/s\n", x, y
     printf "the check: %.1f times as fast as sourcemeta --fast with two jobs, %.1f with one; %.1f times ajv-cli with two\n", s / t, s / o, a / t
     printf "the shape alone, without links and rules: %.1f times sourcemeta --fast with two jobs, %.1f with one; %.1f times ajv-cli with two\n", s / k, s / h, a / k
     printf "two jobs are %.2f times as fast as one; %.1f bytes of memory a byte\n", o / t, m * 1048576 / b }'
