@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build="g++ cmake ninja-build pkg-config libfmt-dev libyaml-cpp-dev libre2-dev libcli11-dev libgit2-dev libevent-dev libcmark-gfm-dev libcmark-gfm-extensions-dev doctest-dev"
-develop="git clang clang-format clang-tidy libclang-rt-14-dev libyaml-dev ccache python3"
+develop="git clang clang-format clang-tidy libclang-rt-14-dev libyaml-dev ccache python3 hugo"
 
 wanted=$build
 [ "${1:-build}" = develop ] && wanted="$build $develop"

@@ -292,7 +292,7 @@ Definitions facts_of(View& view, EntityId id, const Names& skip) {
   FieldReader reader(view, id);
   for (const Property& property : entity.shape->properties) {
     if (is_own_part(entity, property.name) || is_one_of(property.name, skip) || property.shape == nullptr) continue;
-    const bool inner = entity.holder != none;
+    const bool inner = !view.addresses().has_page(id);
     if (holds_entities(*property.shape) || (is_section(*property.shape) && !inner)) continue;
     if (const auto node = field(entity, property.name))
       facts.entries.push_back({{view.field(property)}, reader.read(property, *node)});

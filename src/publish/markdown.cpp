@@ -9,6 +9,7 @@
 #include "publish/view.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
+#include "text/utf8.hpp"
 
 namespace nsp::publish {
 
@@ -29,6 +30,23 @@ std::string on_line(std::string_view text) {
 }
 
 }  // namespace
+
+std::string place_of_heading(std::string_view words) {
+  std::string place;
+  while (!words.empty()) {
+    const text::CodePoint c = text::decode(words);
+    const bool big = (c.value >= 'A' && c.value <= 'Z') || (c.value >= 0xC0 && c.value <= 0xDE && c.value != 0xD7);
+    if (c.value == ' ') {
+      place.push_back('-');
+    } else if (big || c.value == 0x152) {
+      text::append(place, c.value + (big ? 0x20U : 1U));
+    } else if (c.value == '-' || c.value == '_' || text::is_word_character(c.value)) {
+      place.append(words.substr(0, c.size));
+    }
+    words.remove_prefix(c.size);
+  }
+  return place;
+}
 
 std::string MarkdownWriter::inline_text(const Line& line) const {
   std::string text;
@@ -77,8 +95,13 @@ void MarkdownWriter::write_heading(int level, const Line& line) {
   if (heading_level_ <= 2) section_ = words;
   separate();
   lines_.line(std::string(static_cast<std::size_t>(heading_level_), '#') + " " +
-              text::escape_markdown_text(told_apart(words)));
+              text::escape_markdown_text(shown_ = told_apart(words)));
   separate();
+}
+
+void MarkdownWriter::write_content(const Heading& heading) {
+  write_heading(heading.level, heading.line);
+  if (!heading.anchor.empty()) places_.emplace(heading.anchor, "#" + place_of_heading(shown_));
 }
 
 void MarkdownWriter::write_content(const Paragraph& paragraph) {

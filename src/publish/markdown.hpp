@@ -14,18 +14,25 @@
 
 namespace nsp::publish {
 
+/// Where GitHub puts a heading: its letters and digits, small, with hyphens for blanks.
+std::string place_of_heading(std::string_view words);
+
 class MarkdownWriter {
  public:
   /// Appends to `out`. All arguments outlive the writer.
   MarkdownWriter(std::string& out, const Hrefs& hrefs, const Linker& linker)
       : out_(out), lines_(out), hrefs_(hrefs), linker_(linker) {}
 
-  void write_title(const Line& line) { write_heading(1, line); }
+  /// The anchor of the whole is "main_content".
+  void write_title(const Line& line) { write_content(Heading{1, "main_content", line}); }
   void write(const Blocks& blocks);
+
+  /// By the anchors of headings, where GitHub puts these: "#title-of-it".
+  const std::map<std::string, std::string, std::less<>>& places() const { return places_; }
 
  private:
   void write_heading(int level, const Line& line);
-  void write_content(const Heading& heading) { write_heading(heading.level, heading.line); }
+  void write_content(const Heading& heading);
   void write_content(const Paragraph& paragraph);
   void write_content(const Prose& prose);
   void write_content(const List& list);
@@ -48,8 +55,10 @@ class MarkdownWriter {
   const Linker& linker_;
   int depth_ = 0;  ///< lists around
   int heading_level_ = 0;
-  std::string section_;                  ///< title of the section of the second level, to tell headings apart
-  std::map<std::string, int> headings_;  ///< as they are shown, and how many were to be called so
+  std::string section_;  ///< title of the section of the second level, to tell headings apart
+  std::string shown_;    ///< the last heading, as it is shown
+  std::map<std::string, std::string, std::less<>> places_;  ///< of headings, by their anchors
+  std::map<std::string, int> headings_;                     ///< as they are shown, and how many were to be called so
 };
 
 }  // namespace nsp::publish

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Markdown: a file for each plan and language, and a summary that lists them.
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -34,7 +35,7 @@ class MarkdownFiles : public Publication {
   }
 
  private:
-  /// The file of the plan that a target is part of; nothing within the same file, whose anchors GitHub makes itself.
+  /// The file of the plan that a target is part of; nothing within the same file, for what has no heading of its own.
   std::string href(EntityId from, const Target& target) const {
     const auto found = owners_of_.find(target.page);
     const EntityId plan = found == owners_of_.end() ? none : found->second;
@@ -44,7 +45,12 @@ class MarkdownFiles : public Publication {
   File write_plan(const std::string& language, EntityId plan) const {
     View view = material_.view(language);
     const Document document = compose_document(material_, view, plan);
-    const Hrefs hrefs = [&](const Target& target) { return href(plan, target); };
+    // Where headings will stand is known once they are written, and links stand before them.
+    std::map<std::string, std::string, std::less<>> places;
+    const Hrefs hrefs = [&](const Target& target) {
+      const auto place = places.find(anchor_within(document, target));
+      return place == places.end() ? href(plan, target) : place->second;
+    };
     Linker linker;
     linker.language = language;
     linker.reach = [&](std::string_view name) -> std::optional<Reached> {
@@ -54,13 +60,17 @@ class MarkdownFiles : public Publication {
       return Reached{hrefs(material_.addresses.of(found)), title.text, title.language};
     };
     std::string out;
-    MarkdownWriter writer(out, hrefs, linker);
-    writer.write_title({document.page.title});
-    if (document.page.falls_back) {
-      Blocks notice = line_of({view.word(Word::falls_back, name_of(language, language_of_words(language)))});
-      writer.write(notice);
+    for (const bool known : {false, true}) {
+      out.clear();
+      MarkdownWriter writer(out, hrefs, linker);
+      writer.write_title({document.page.title});
+      if (document.page.falls_back) {
+        const Blocks notice = line_of({view.word(Word::falls_back, name_of(language, language_of_words(language)))});
+        writer.write(notice);
+      }
+      writer.write(document.page.blocks);
+      if (!known) places = writer.places();
     }
-    writer.write(document.page.blocks);
     return {fmt::format("{}/{}.md", language, file_of(material_, plan)), finish(std::move(out)), view.take_lacks(),
             everything()};
   }

@@ -133,3 +133,5 @@ fi
 echo
 "$build/growth"
 [ -e "$work/data-2000" ] && "$root/tests/bench/watch.sh" "$build/nsp" "$work/data-2000"
+echo
+[ -e "$work/data-2000" ] && "$root/tests/bench/hugo.sh" "$build/nsp" "$work/data-2000"

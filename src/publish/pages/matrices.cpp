@@ -105,6 +105,23 @@ void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, B
   add_table(view, std::move(table), blocks);
 }
 
+/// That a unit is not continued, and the reason that the plan gives for it.
+Cell dropped_cell(View& view, EntityId plan, EntityId unit) {
+  Cell cell{line_of({view.word(Word::dropped_with_reason)}), "explained"};
+  const auto list = model::field(view.chain().entity(plan), "dropped");
+  if (!list) return cell;
+  for (const model::Reference& reference : view.chain().outgoing(plan)) {
+    if (reference.to != unit) continue;
+    for (const Node& item : list->items()) {
+      const source::Span at = item.span();
+      if (reference.span.begin < at.begin || at.end < reference.span.end) continue;
+      if (const auto said = view.read(plan, item, "reason"))
+        cell.blocks.emplace_back(Prose{said->text, said->language});
+    }
+  }
+  return cell;
+}
+
 /// What became of the units of a framework that another follows.
 void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
   const WatchedChain& chain = view.chain();
@@ -122,7 +139,7 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
       if (!next.empty()) {
         row.cells.push_back(cell_of_links(view, next));
       } else if (std::find(dropped.begin(), dropped.end(), plan) != dropped.end()) {
-        row.cells.push_back(cell({view.word(Word::dropped_with_reason)}, "explained"));
+        row.cells.push_back(dropped_cell(view, plan, unit));
       } else {
         row.cells.push_back(cell({view.word(Word::not_mentioned)}, "silent"));
       }
