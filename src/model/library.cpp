@@ -24,11 +24,8 @@ std::vector<std::string_view> split(std::string_view word, char separator) {
 }  // namespace
 
 std::span<const Reference> Library::outgoing(EntityId id) const {
-  const auto first = std::lower_bound(references_.begin(), references_.end(), id,
-                                      [](const Reference& r, EntityId e) { return r.from < e; });
-  auto last = first;
-  while (last != references_.end() && last->from == id) ++last;
-  return {first, last};
+  const std::uint32_t first = first_reference_[id];
+  return std::span(references_).subspan(first, first_reference_[id + 1] - first);
 }
 
 std::vector<const Reference*> Library::incoming(EntityId id) const {

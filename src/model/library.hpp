@@ -60,7 +60,8 @@ class Library {
 
   std::vector<Entity> entities_;
   std::vector<LinkedDocument> documents_;
-  std::vector<Reference> references_;  ///< sorted by `from`
+  std::vector<Reference> references_;           ///< sorted by `from`
+  std::vector<std::uint32_t> first_reference_;  ///< for each entity the first of its own; their number behind the last
   std::vector<Text> texts_;
   std::vector<std::uint32_t> by_target_;                      ///< indices of resolved references, sorted by `to`
   std::vector<std::uint32_t> behind_target_;                  ///< for each entity the end of its part of `by_target_`

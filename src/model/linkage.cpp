@@ -10,14 +10,6 @@
 
 namespace nsp::model {
 
-namespace {
-
-bool comes_before(const Reference& reference, EntityId entity) {
-  return reference.from < entity;
-}
-
-}  // namespace
-
 void Linkage::link(std::vector<const Reading*> readings) {
   readings_ = std::move(readings);
   library_ = {};
@@ -36,6 +28,8 @@ void Linkage::link(std::vector<const Reading*> readings) {
   for (const Reading* reading : readings_) join(*reading);
   gather_excuses();
   index_ids();
+  library_.first_reference_.assign(library_.entities_.size() + 1, 0);
+  index_sources(0);
   resolve_scopes();
   nest_parts();
   resolve_references();
@@ -104,9 +98,9 @@ bool Linkage::lacks_container(const Reading& reading) {
 }
 
 Linkage::References Linkage::references_in(DocumentId document) {
-  std::vector<Reference>& all = library_.references_;
-  const auto first = std::lower_bound(all.begin(), all.end(), library_.documents_[document].first, comes_before);
-  return {first, std::lower_bound(first, all.end(), library_.documents_[document].last, comes_before)};
+  const LinkedDocument& linked = library_.documents_[document];
+  const auto first = library_.first_reference_[linked.first];
+  return std::span(library_.references_).subspan(first, library_.first_reference_[linked.last] - first);
 }
 
 /// What documents are part of and respond to is named by documents' ids, since nothing else is known yet.
@@ -268,6 +262,17 @@ void Linkage::index_ids() {
   for (EntityId e = 0; e < library_.entities_.size(); ++e)
     if (!library_.entities_[e].id.empty()) library_.by_id_.emplace_back(library_.entities_[e].id, e);
   std::sort(library_.by_id_.begin(), library_.by_id_.end());
+}
+
+/// Where the references of each entity begin, from `first` on.
+void Linkage::index_sources(EntityId first) {
+  const auto& references = library_.references_;
+  std::uint32_t next = library_.first_reference_[first];
+  for (EntityId e = first; e < library_.entities_.size(); ++e) {
+    library_.first_reference_[e] = next;
+    while (next < references.size() && references[next].from == e) ++next;
+  }
+  library_.first_reference_.back() = static_cast<std::uint32_t>(references.size());
 }
 
 void Linkage::report_structure() {

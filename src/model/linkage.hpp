@@ -48,6 +48,7 @@ class Linkage {
   // Linking everything, in this order.
   void join(const Reading& reading);
   void index_ids();
+  void index_sources(EntityId first);
   void resolve_scopes();
   void nest_parts();
   void resolve_references();

@@ -152,6 +152,7 @@ void Linkage::replace_references(DocumentId document) {
   }
   const auto first = static_cast<std::size_t>(before.data() - library_.references_.data());
   splice(library_.references_, first, first + before.size(), now);
+  index_sources(linked.first);
 }
 
 }  // namespace nsp::model

@@ -33,7 +33,12 @@ Chain::Chain(const model::Library& library, Settings settings)
       languages_(library.documents().size()),
       effective_(library.documents().size()),
       gathered_(std::make_unique<Gathered>()) {
-  for (EntityId id = 0; id < library_.entities().size(); ++id) by_kind_[entity(id).kind()].push_back(id);
+  std::unordered_map<const schema::Shape*, std::vector<EntityId>*> by_shape;
+  for (EntityId id = 0; id < library_.entities().size(); ++id) {
+    auto& of_shape = by_shape[entity(id).shape];
+    if (of_shape == nullptr) of_shape = &by_kind_[entity(id).kind()];
+    of_shape->push_back(id);
+  }
   for (DocumentId d = 0; d < library_.documents().size(); ++d) {
     const model::LinkedDocument& document = library_.documents()[d];
     for (DocumentId answered : document.responds_to) responses_[answered].push_back(d);

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/library.hpp"
@@ -124,7 +125,7 @@ class Chain {
   Settings settings_;
   bool is_day_given_;
   std::optional<std::vector<DocumentId>> judged_;
-  std::map<std::string_view, std::vector<EntityId>, std::less<>> by_kind_;
+  std::unordered_map<std::string_view, std::vector<EntityId>> by_kind_;
   std::vector<std::vector<DocumentId>> responses_;   ///< by document
   std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
   std::vector<std::optional<Period>> effective_;     ///< by document, as half of the rules ask for it

@@ -50,9 +50,12 @@ void report(const Chain& chain, EntityId plan, EntityId framework, const std::ve
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  std::map<EntityId, std::vector<EntityId>> clusters;  // by framework
+  std::map<std::vector<EntityId>, EntityId> frameworks;  // by what is answered, mostly the same
+  std::map<EntityId, std::vector<EntityId>> clusters;    // by framework
   for (EntityId plan : chain.judged("zonal-plan")) {
-    const EntityId framework = chain.framework_of(plan);
+    const auto [of_nation, is_first] = frameworks.try_emplace(chain.responds_to(plan), none);
+    if (is_first) of_nation->second = chain.framework_of(plan);
+    const EntityId framework = of_nation->second;
     if (framework == none || chain.has_dangling(plan, "responds_to")) continue;
     const auto answered = answered_clusters(chain, plan);
     if (!answered) continue;

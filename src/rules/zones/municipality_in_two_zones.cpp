@@ -16,11 +16,15 @@ extern const Rule rule;
 
 namespace {
 
-/// What every zonal plan claims: by code, and by each name.
+/// What every zonal plan claims: by code, and by each name. Names say nothing where all have codes.
 struct Claims {
   std::vector<Claim> by_code;
   std::vector<Claim> by_name;
 };
+
+bool has_code(const syntax::Node& municipality) {
+  return municipality.find("nis").has_value();
+}
 
 void add_names(const syntax::Node& municipality, const Claim& claim, std::vector<Claim>& claims) {
   const auto name = municipality.find("name");
@@ -35,17 +39,22 @@ void add_names(const syntax::Node& municipality, const Claim& claim, std::vector
 
 Claims collect(const Chain& chain) {
   Claims claims;
+  std::vector<Claim> all;
+  bool all_have_codes = true;
   for (EntityId plan : chain.of_kind("zonal-plan")) {
     const auto zone = field(chain.entity(plan), "zone");
     const auto municipalities = zone ? zone->find("municipalities") : std::nullopt;
     const auto period = chain.effective_period(plan);
     if (!municipalities || !period || !zone_number(chain, plan)) continue;
     for (const syntax::Node& municipality : municipalities->items()) {
-      const Claim claim{std::string(word(municipality, "nis")), plan, *period, municipality};
-      if (!claim.key.empty()) claims.by_code.push_back(claim);
-      add_names(municipality, claim, claims.by_name);
+      Claim claim{std::string(word(municipality, "nis")), plan, *period, municipality};
+      all_have_codes = all_have_codes && has_code(municipality);
+      all.push_back(claim);
+      if (!claim.key.empty()) claims.by_code.push_back(std::move(claim));
     }
   }
+  if (!all_have_codes)
+    for (const Claim& claim : all) add_names(claim.node, claim, claims.by_name);
   return claims;
 }
 
@@ -88,7 +97,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const auto by_code = [&chain](const Claim& a, const Claim& b) { return are_other_zones(chain, a, b); };
   // Two codes are compared as codes: there are towns of one name.
   const auto by_name = [&chain](const Claim& a, const Claim& b) {
-    const bool have_codes = a.node.find("nis").has_value() && b.node.find("nis").has_value();
+    const bool have_codes = has_code(a.node) && has_code(b.node);
     return !have_codes && are_other_zones(chain, a, b);
   };
   std::set<std::pair<source::Span, source::Span>> told;
