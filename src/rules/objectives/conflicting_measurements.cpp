@@ -26,6 +26,8 @@ void judge_group(const Chain& chain, std::span<const Measurement* const> group, 
     const Measurement& later = *group[i];
     const bool ordered = earlier.published && later.published && *earlier.published < *later.published;
     if (ordered || earlier.value == later.value) continue;
+    // What a file with errors says of when a value was published may not have been understood.
+    if (!chain.is_sound(earlier.report) || !chain.is_sound(later.report)) continue;
     auto& finding = findings.add(rule.kind, later.value_span,
                                  fmt::format("`{}` has two values for {}, and nothing says which came later",
                                              chain.entity(later.indicator).id, text::to_string(later.date)));

@@ -19,7 +19,7 @@ bool is_mixed(const Chain& chain, EntityId plan, std::string_view level) {
 }
 
 void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
-  if (!is_mixed(chain, measure.plan, measure.level)) return;
+  if (!is_mixed(chain, measure.plan, measure.level) || !chain.is_sound(measure.indicator)) return;
   const Entity& indicator = chain.entity(measure.indicator);
   const Entity& plan = chain.entity(measure.plan);
   auto& finding = findings.add(rule.kind, measure.name,
@@ -33,7 +33,7 @@ void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Coll
 void judge_measurement(const Chain& chain, const Measurement& value, diagnostics::Collector& findings) {
   if (!value.own_level || value.objective == none) return;
   const EntityId plan = chain.plan_of(value.objective);
-  if (!is_mixed(chain, plan, value.level)) return;
+  if (!is_mixed(chain, plan, value.level) || !chain.is_sound(value.report)) return;
   // An indicator of the wrong level is told at the measure.
   if (is_mixed(chain, plan, word(chain.entity(value.indicator), "level"))) return;
   const Entity& objective = chain.entity(value.objective);
