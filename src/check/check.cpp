@@ -254,10 +254,9 @@ class Rerun::Pipeline {
   }
 
   void keep_caused() {
-    Impact impact(*request_.changed, *loaded_->catalogue, loaded_->files);
-    impact.look_at(loaded_->library);
+    if (!impact_) impact_.emplace(workspace_, folder_, request_);
     std::erase_if(loaded_->result.findings,
-                  [&impact](const Diagnostic& finding) { return !impact.can_have_caused(finding); });
+                  [this](const Diagnostic& finding) { return !impact_->can_have_caused(loaded_->files, finding); });
   }
 
   /// Whether nothing was found that makes rules keep silent about the rest.
@@ -318,6 +317,7 @@ class Rerun::Pipeline {
   std::vector<const PlanFile*> linked_;    ///< by document
   Collector schema_findings_;              ///< of the workspace's own schemas
   Collector findings_;
+  std::optional<Impact> impact_;  ///< of the files that changed, where the request asks for it
 };
 
 bool Selection::takes(const diagnostics::Kind& kind) const {

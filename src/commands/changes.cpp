@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "syntax/guard.hpp"
+
 namespace nsp::commands {
 
 namespace {
@@ -51,6 +53,14 @@ bool decides_all(const check::Workspace& workspace, const std::string& path) {
                      [&path](const std::string& folder) { return environment::is_beneath("/" + folder, "/" + path); });
 }
 
+/// What standard input stands for counts as changed, whatever git says of the file.
+void add_input(const Opened& opened, const std::string& path, std::vector<environment::ChangedFile>& changed) {
+  if (std::any_of(changed.begin(), changed.end(), [&path](const auto& file) { return file.path == path; })) return;
+  environment::Reading before = opened.folder->read(path, syntax::max_file_size);
+  changed.push_back({path, std::nullopt});
+  if (before.outcome == environment::Outcome::done) changed.back().before = std::move(before.bytes);
+}
+
 }  // namespace
 
 std::optional<Exit> find_changes(Session& session, const Opened& opened, const std::string& revision,
@@ -65,7 +75,7 @@ std::optional<Exit> find_changes(Session& session, const Opened& opened, const s
     if (!session.globals().quiet) session.remark(fmt::format("`{}` changed, so everything is told", file.path));
     return std::nullopt;
   }
-  if (request.standard_input) changed.files.push_back({request.standard_input->first, std::nullopt});
+  if (request.standard_input) add_input(opened, request.standard_input->first, changed.files);
   request.changed = std::move(changed.files);
   return std::nullopt;
 }

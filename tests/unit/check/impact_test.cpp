@@ -46,6 +46,40 @@ TEST_CASE("a reference to what a changed file no longer holds is told, wherever 
   CHECK(places_since({{"gone.yaml", "kind: theme\nid: other\ntitle: ICT\npart_of: nothing\nnumber: 1\n"}}).empty());
 }
 
+TEST_CASE("what a change causes is told however many links away, and what was there before is not") {
+  // The term of the framework was shortened: the action of a plan that responds to it lies outside of it now.
+  auto texts = two_clusters();
+  const std::string before = texts["nation.yaml"];
+  texts["nation.yaml"] =
+      "kind: national-plan\nid: nvp\ntitle: N\nperiod: {from: 2026-01-01, to: 2027-12-31}\nresponds_to: kis\n";
+  texts["programme.yaml"] = "kind: programme\nid: p\ntitle: P\npart_of: nvp\n";
+  texts["actions.yaml"] =
+      "kind: action-plan\nid: a\ntitle: A\npart_of: nvp\ncarries_out: [p]\nyear: 2027\nactions:\n"
+      "  - {id: late, title: L, owner: nobody, due: 2028-06-01}\n  - {id: later, title: L, due: 2032-06-01}\n";
+  World world(texts);
+  world.rules = true;
+  nsp::check::Request request;
+  request.selection.select = {"P046", "R001"};
+  request.changed = std::vector<nsp::environment::ChangedFile>{{"nation.yaml", before}};
+  world.check(request);
+  CHECK(world.places() == Places{"actions.yaml:8 P046"});
+}
+
+TEST_CASE("a file that came with its folder, and one that went with its own, are seen as they were") {
+  auto texts = two_clusters();
+  texts["new/theme.yaml"] = "kind: theme\nid: ict\ntitle: T\npart_of: kis\nnumber: 1\n";
+  const std::string gone = "kind: contribution\nid: c-arms\ntitle: C\npart_of: nvp\ncluster: arms\n";
+  World world(texts);
+  world.rules = true;
+  nsp::check::Request request;
+  request.selection.select = {"P001", "R001"};
+  request.changed =
+      std::vector<nsp::environment::ChangedFile>{{"c-arms.yaml", {}}, {"new/theme.yaml", {}}, {"old/c.yaml", gone}};
+  world.memory.files.erase("/w/c-arms.yaml");
+  world.check(request);
+  CHECK(world.places() == Places{"arms.yaml:2 P001"});
+}
+
 TEST_CASE("what a changed file named before counts as linked with it") {
   World world(two_clusters());
   world.rules = true;
@@ -60,8 +94,10 @@ TEST_CASE("what a changed file named before counts as linked with it") {
 }
 
 TEST_CASE("a broken former text does no harm") {
-  for (const char* before : {"", "kind: cluster\n\tid: [", "kind: nothing\nid: a\n", "- kind: cluster\n", "kind: [\n"})
+  for (const char* before : {"", "kind: nothing\nid: a\n", "- kind: cluster\n", "kind: [\n"})
     CHECK(places_since({{"x.yaml", before}}).empty());
+  // What was missed may have stood in it, so that nothing was told before.
+  CHECK(places_since({{"x.yaml", "kind: cluster\n\tid: ["}}) == Places{"c-arms.yaml:5 R001"});
 }
 
 TEST_CASE("reading again what changed gives the verdict of reading everything") {
