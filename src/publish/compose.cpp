@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "policy/plans.hpp"
 #include "publish/fields.hpp"
 #include "publish/pages/pages.hpp"
 
@@ -43,9 +46,19 @@ std::vector<FixedPage> make_fixed_pages() {
       {"legislation", Word::legislation, Place::foot, compose_legislation, {}},
       {"accessibility", Word::accessibility, Place::foot, compose_accessibility, {}},
   };
-  for (const std::string& letter : letters())
-    pages.push_back({"a-z/" + letter, Word::a_to_z, Place::hidden, compose_letter, letter});
   return pages;
+}
+
+/// A list that goes on over as many pages as `count` entries want, the first of which is another page where `from`
+/// is 1.
+void add_pages(const FixedPage& first, std::size_t count, std::size_t each, std::size_t from,
+               std::vector<FixedPage>& pages) {
+  for (std::size_t number = from; number == 0 || number * each < count; ++number) {
+    FixedPage page = first;
+    page.number = number;
+    if (number > 0) page.address += fmt::format("-{}", number + 1);
+    pages.push_back(std::move(page));
+  }
 }
 
 }  // namespace
@@ -54,8 +67,34 @@ Material::Material(const Chain& of, const Settings& with)
     : chain(of), settings(with), addresses(of), coverage(policy::cover(of)), status(policy::status_of_plans(of)) {
   for (const std::string& language : settings.languages) {
     const Titles& known = titles.try_emplace(language, find_titles(chain, addresses, language)).first->second;
-    indexes.try_emplace(language, make_index(chain, known));
+    const auto& index = indexes.try_emplace(language, make_index(chain, known)).first->second;
+    auto& of_language = letters_of[language];
+    for (const Indexed& each : index) of_language[std::string(letter_of(each.key))].push_back(each.entity);
   }
+  pages = fixed_pages();
+  for (const std::string& letter : letters()) {
+    std::size_t most = 0;
+    for (const auto& [language, of_language] : letters_of)
+      if (const auto found = of_language.find(letter); found != of_language.end())
+        most = std::max(most, found->second.size());
+    add_pages({"a-z/" + letter, Word::a_to_z, Place::hidden, compose_letter, letter}, most, most_of_letter, 0, pages);
+  }
+  for (const std::string_view kind : policy::kinds_of_plans)
+    add_pages({fmt::format("plans/{}", kind), Word::plans, Place::hidden, compose_more_plans, std::string(kind)},
+              chain.of_kind(kind).size(), most_rows, 1, pages);
+  for (const std::string_view kind : kinds_of_programmes)
+    add_pages({fmt::format("programmes/{}", kind), Word::programmes_and_actions, Place::hidden, compose_more_programmes,
+               std::string(kind)},
+              chain.of_kind(kind).size(), most_rows, 1, pages);
+}
+
+std::span<const EntityId> Material::of_letter(std::string_view language, const FixedPage& row) const {
+  const auto& of_language = letters_of.find(language)->second;
+  const auto found = of_language.find(row.part);
+  if (found == of_language.end()) return {};
+  const std::span<const EntityId> all(found->second);
+  const std::size_t begin = std::min(row.number * most_of_letter, all.size());
+  return all.subspan(begin, std::min(most_of_letter, all.size() - begin));
 }
 
 std::string site_title(const Settings& settings, std::string_view language) {

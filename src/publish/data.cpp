@@ -175,7 +175,7 @@ std::string write_sitemap(const Material& material) {
       out += fmt::format("<url><loc>{}</loc></url>\n",
                          text::escape_html(place_on_web(material.settings, language, address)));
   };
-  for (const FixedPage& page : fixed_pages()) add(page.address);
+  for (const FixedPage& page : material.pages) add(page.address);
   for (EntityId id : material.addresses.pages()) add(material.addresses.of(id).page);
   return out + "</urlset>\n";
 }

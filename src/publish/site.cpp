@@ -85,6 +85,12 @@ class Site : public Publication {
     // Where a shard begins and ends depends on all that stands before it.
     if (place.sort == Sort::search)
       key.add(facets_.identify(shards_[place.number].first)).add(facets_.identify(shards_[place.number].second - 1));
+    // Which entries stand on a page of the A to Z depends on all titles.
+    if (place.sort == Sort::page && place.number < material_.pages.size())
+      if (const FixedPage& row = material_.pages[place.number]; row.title == Word::a_to_z && !row.part.empty()) {
+        key.add(material_.pages.size());
+        for (const EntityId id : material_.of_letter(*place.language, row)) key.add(facets_.identify(id));
+      }
     return key.sum();
   }
 
@@ -119,8 +125,8 @@ class Site : public Publication {
   }
 
   std::string_view address_of(std::size_t page) const {
-    const std::size_t fixed = fixed_pages().size();
-    if (page < fixed) return fixed_pages()[page].address;
+    const std::size_t fixed = material_.pages.size();
+    if (page < fixed) return material_.pages[page].address;
     return material_.addresses.of(material_.addresses.pages()[page - fixed]).page;
   }
 
@@ -151,7 +157,7 @@ class Site : public Publication {
     return base.sum();
   }
 
-  std::size_t pages_each() const { return fixed_pages().size() + material_.addresses.pages().size(); }
+  std::size_t pages_each() const { return material_.pages.size() + material_.addresses.pages().size(); }
   std::size_t pages() const { return settings_.languages.size() * pages_each(); }
 
   /// Whole documents, or stretches of one that holds too much.
@@ -212,10 +218,10 @@ class Site : public Publication {
     const std::string& language = *place.language;
     Notes notes(material_.chain.library().documents().size());
     View view = material_.view(language, &notes);
-    const bool fixed = place.number < fixed_pages().size();
-    const EntityId entity = fixed ? none : material_.addresses.pages()[place.number - fixed_pages().size()];
+    const bool fixed = place.number < material_.pages.size();
+    const EntityId entity = fixed ? none : material_.addresses.pages()[place.number - material_.pages.size()];
     const Page page =
-        fixed ? compose_fixed(material_, view, fixed_pages()[place.number]) : compose_entity(material_, view, entity);
+        fixed ? compose_fixed(material_, view, material_.pages[place.number]) : compose_entity(material_, view, entity);
     const std::string up = way_up(page.address);
     const Glossary& glossary = glossaries_[place.number_of_language].glossaries[std::min(up.size() / 3, depths - 1)];
     std::vector<bool> marked(glossary.terms().size(), false);

@@ -9,6 +9,9 @@ namespace nsp::publish {
 
 namespace {
 
+/// Each has many links.
+constexpr std::size_t most_answers = 110;
+
 struct Answer {
   EntityId plan = none;
   EntityId by = none;  ///< what takes the cluster up; none: the plan says why it does not
@@ -48,7 +51,7 @@ void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& bl
   Table table;
   table.caption = {view.word(Word::answers_of, view.kinds(kind).text)};
   table.columns = {{view.word(Word::plan)}, {view.word(Word::answer)}, {view.field("objectives")}};
-  for (const Answer& answer : std::span(answers).first(std::min(answers.size(), most_rows))) {
+  for (const Answer& answer : std::span(answers).first(std::min(answers.size(), most_answers))) {
     Row row{{}, {cell({view.link(answer.plan)})}};
     if (answer.by != none) {
       row.cells.push_back(cell({view.link(answer.by)}, "answered"));

@@ -2,6 +2,8 @@
 // The pages that are no entity's own, and what entities of known kinds show besides their fields.
 #pragma once
 
+#include <array>
+
 #include "publish/compose.hpp"
 #include "publish/fields.hpp"
 
@@ -19,6 +21,10 @@ Page compose_changes(const Material& material, View& view, const FixedPage& row)
 Page compose_glossary(const Material& material, View& view, const FixedPage& row);
 Page compose_legislation(const Material& material, View& view, const FixedPage& row);
 Page compose_a_to_z(const Material& material, View& view, const FixedPage& row);
+inline constexpr std::array<std::string_view, 3> kinds_of_programmes{"programme", "improvement-project", "action-plan"};
+/// Plans and programmes behind the first `most_rows` of their kind.
+Page compose_more_plans(const Material& material, View& view, const FixedPage& row);
+Page compose_more_programmes(const Material& material, View& view, const FixedPage& row);
 Page compose_letter(const Material& material, View& view, const FixedPage& row);
 Page compose_search(const Material& material, View& view, const FixedPage& row);
 Page compose_accessibility(const Material& material, View& view, const FixedPage& row);
@@ -49,6 +55,9 @@ inline constexpr std::size_t most_rows = 200;
 /// A page that only has its title and the way back to the start.
 Page begin_page(View& view, const FixedPage& row);
 
+/// Links to the pages over which a list goes on; nothing where there is only one.
+void add_numbers(View& view, std::span<const FixedPage* const> pages, const FixedPage& here, Blocks& blocks);
+
 void add_heading(Blocks& blocks, std::string anchor, Piece words, int level = 2);
 void add_paragraph(Blocks& blocks, Line line);
 /// Links one below the other; behind `most_rows` a line says how many more there are.
@@ -58,7 +67,7 @@ Cell cell(Line line, std::string_view tone = {});
 /// Cells of links, one below the other.
 Cell cell_of_links(View& view, std::span<const EntityId> entities);
 /// Cuts a table that is too long for a page, and says so behind it. `rows` is how many there are, where the table holds
-/// the first `most_rows` of them alone.
+/// the first of them alone.
 void add_table(View& view, Table table, Blocks& blocks, std::size_t rows = 0);
 
 }  // namespace nsp::publish

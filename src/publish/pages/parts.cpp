@@ -49,11 +49,28 @@ Cell cell_of_links(View& view, std::span<const EntityId> entities) {
   return cell;
 }
 
+void add_numbers(View& view, std::span<const FixedPage* const> pages, const FixedPage& here, Blocks& blocks) {
+  if (pages.size() < 2) return;
+  Line line;
+  for (const FixedPage* page : pages) {
+    if (!line.empty()) line.push_back(view.plain(" "));
+    Piece piece = view.plain(fmt::format("{}", page->number + 1));
+    if (page->address == here.address) {
+      piece.style = Style::strong;
+    } else {
+      piece.target.page = page->address;
+    }
+    line.push_back(std::move(piece));
+  }
+  add_paragraph(blocks, std::move(line));
+}
+
 void add_table(View& view, Table table, Blocks& blocks, std::size_t rows) {
   rows = std::max(rows, table.rows.size());
-  if (rows > most_rows) table.rows.resize(most_rows);
+  if (table.rows.size() > most_rows) table.rows.resize(most_rows);
+  const std::size_t left = rows - table.rows.size();
   blocks.emplace_back(std::move(table));
-  if (rows > most_rows) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", rows - most_rows))});
+  if (left > 0) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", left))});
 }
 
 AddSections sections_of_kind(std::string_view kind) {

@@ -21,13 +21,13 @@ std::vector<EntityId> sorted(const Material& material, View& view, std::string_v
   return found;
 }
 
-void add_letters(View& view, const FixedPage& row, Blocks& blocks) {
+void add_letters(const Material& material, View& view, const FixedPage& row, Blocks& blocks) {
   Line line;
-  for (const FixedPage& letter : fixed_pages()) {
-    if (letter.part.empty()) continue;
+  for (const FixedPage& letter : material.pages) {
+    if (letter.title != Word::a_to_z || letter.part.empty() || letter.number > 0) continue;
     if (!line.empty()) line.push_back(view.plain(" "));
     Piece piece = view.plain(to_upper(letter.part));
-    if (letter.address == row.address) {
+    if (letter.part == row.part) {
       piece.style = Style::strong;
     } else {
       piece.target.page = letter.address;
@@ -85,7 +85,7 @@ Page compose_legislation(const Material& /*all is in the view*/, View& view, con
 Page compose_a_to_z(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::a_to_z_text)});
-  add_letters(view, row, page.blocks);
+  add_letters(material, view, row, page.blocks);
   view.chain().everything();
   // What has a page of its own stands here already; everything else under its letter.
   List list;
@@ -102,11 +102,15 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
   all.target.page = "a-z";
   page.trail.push_back(std::move(all));
   page.title.text += ": " + to_upper(row.part);
-  add_letters(view, row, page.blocks);
+  if (row.number > 0) page.title.text += fmt::format(" ({})", row.number + 1);
+  add_letters(material, view, row, page.blocks);
   view.chain().everything();
+  std::vector<const FixedPage*> numbers;
+  for (const FixedPage& each : material.pages)
+    if (each.title == row.title && each.part == row.part) numbers.push_back(&each);
+  add_numbers(view, numbers, row, page.blocks);
   List list;
-  for (const Indexed& each : material.index_of(view.language()))
-    if (letter_of(each.key) == row.part) list.items.push_back(entry_of(view, each.entity));
+  for (const EntityId each : material.of_letter(view.language(), row)) list.items.push_back(entry_of(view, each));
   if (list.items.empty()) {
     add_paragraph(page.blocks, {view.word(Word::none_yet)});
   } else {

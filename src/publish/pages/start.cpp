@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "policy/plans.hpp"
 #include "publish/pages/pages.hpp"
 
@@ -73,22 +75,91 @@ Page compose_start(const Material& material, View& view, const FixedPage&) {
   return page;
 }
 
-Page compose_plans(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
-  Page page = begin_page(view, row);
-  for (std::string_view kind : policy::kinds_of_plans) {
-    const std::span<const EntityId> plans = view.chain().of_kind(kind);
-    if (plans.empty()) continue;
-    add_heading(page.blocks, "kind_" + std::string(kind), view.kinds(kind));
-    Table table;
-    table.caption = {view.kinds(kind)};
-    table.columns = {{view.kind_of(plans.front())}, {view.field("period")}, {view.field("responds_to")}};
-    for (EntityId plan : plans)
-      table.rows.push_back({{},
-                            {cell({view.link(plan)}), cell(view.period(view.chain().effective_period(plan))),
-                             cell_of_links(view, view.chain().responds_to(plan))}});
-    page.blocks.emplace_back(std::move(table));
+namespace {
+
+/// The pages over which a list goes on; the first of them is the one that shows all kinds.
+std::vector<const FixedPage*> pages_of_list(const Material& material, std::string_view first, std::string_view kind) {
+  std::vector<const FixedPage*> pages;
+  for (const FixedPage& page : material.pages)
+    if (page.address == first || (page.part == kind && page.address.starts_with(first))) pages.push_back(&page);
+  return pages;
+}
+
+std::span<const EntityId> slice_of(std::span<const EntityId> all, std::size_t number) {
+  const std::size_t begin = std::min(number * most_rows, all.size());
+  return all.subspan(begin, std::min(most_rows, all.size() - begin));
+}
+
+void add_plans_of(View& view, std::string_view kind, std::size_t number, Blocks& blocks) {
+  const std::span<const EntityId> plans = slice_of(view.chain().of_kind(kind), number);
+  if (plans.empty()) return;
+  Table table;
+  table.caption = {view.kinds(kind)};
+  table.columns = {{view.kind_of(plans.front())}, {view.field("period")}, {view.field("responds_to")}};
+  for (EntityId plan : plans)
+    table.rows.push_back({{},
+                          {cell({view.link(plan)}), cell(view.period(view.chain().effective_period(plan))),
+                           cell_of_links(view, view.chain().responds_to(plan))}});
+  blocks.emplace_back(std::move(table));
+}
+
+void add_programmes_of(View& view, std::string_view kind, std::size_t number, Blocks& blocks) {
+  const std::span<const EntityId> all = slice_of(view.chain().of_kind(kind), number);
+  if (all.empty()) return;
+  Table table;
+  table.caption = {view.kinds(kind)};
+  table.columns = {{view.kind_of(all.front())}, {view.word(Word::plan)}, {view.field("lead")}};
+  for (EntityId each : all) {
+    EntityId lead = view.chain().target(each, "lead");
+    if (lead == none) lead = view.chain().target(each, "pilot");
+    table.rows.push_back({{},
+                          {cell({view.link(each)}), cell({view.link(view.chain().plan_of(each))}),
+                           lead == none ? Cell{} : cell({view.link(lead)})}});
   }
+  blocks.emplace_back(std::move(table));
+}
+
+using AddKind = void (*)(View& view, std::string_view kind, std::size_t number, Blocks& blocks);
+
+/// A page that shows the first of each kind.
+Page begin_lists(const Material& material, View& view, const FixedPage& row, std::span<const std::string_view> kinds,
+                 AddKind add) {
+  Page page = begin_page(view, row);
+  for (std::string_view kind : kinds) {
+    if (view.chain().of_kind(kind).empty()) continue;
+    add_heading(page.blocks, "kind_" + std::string(kind), view.kinds(kind));
+    add(view, kind, 0, page.blocks);
+    add_numbers(view, pages_of_list(material, row.address, kind), row, page.blocks);
+  }
+  if (page.blocks.empty()) add_paragraph(page.blocks, {view.word(Word::none_yet)});
   return page;
+}
+
+/// A page on which a list goes on that begins on `first`.
+Page go_on(const Material& material, View& view, const FixedPage& row, std::string_view first, AddKind add) {
+  Page page = begin_page(view, row);
+  Piece above = view.word(row.title);
+  above.target.page = first;
+  page.trail.push_back(std::move(above));
+  page.title = view.kinds(row.part);
+  page.title.text += fmt::format(" ({})", row.number + 1);
+  add_numbers(view, pages_of_list(material, first, row.part), row, page.blocks);
+  add(view, row.part, row.number, page.blocks);
+  return page;
+}
+
+}  // namespace
+
+Page compose_plans(const Material& material, View& view, const FixedPage& row) {
+  return begin_lists(material, view, row, policy::kinds_of_plans, add_plans_of);
+}
+
+Page compose_more_plans(const Material& material, View& view, const FixedPage& row) {
+  return go_on(material, view, row, "plans", add_plans_of);
+}
+
+Page compose_more_programmes(const Material& material, View& view, const FixedPage& row) {
+  return go_on(material, view, row, "programmes", add_programmes_of);
 }
 
 Page compose_clusters(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
@@ -109,26 +180,8 @@ Page compose_clusters(const Material& /*all is in the view*/, View& view, const 
   return page;
 }
 
-Page compose_programmes(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
-  Page page = begin_page(view, row);
-  for (std::string_view kind : {"programme", "improvement-project", "action-plan"}) {
-    const std::span<const EntityId> all = view.chain().of_kind(kind);
-    if (all.empty()) continue;
-    add_heading(page.blocks, "kind_" + std::string(kind), view.kinds(kind));
-    Table table;
-    table.caption = {view.kinds(kind)};
-    table.columns = {{view.kind_of(all.front())}, {view.word(Word::plan)}, {view.field("lead")}};
-    for (EntityId each : all) {
-      EntityId lead = view.chain().target(each, "lead");
-      if (lead == none) lead = view.chain().target(each, "pilot");
-      table.rows.push_back({{},
-                            {cell({view.link(each)}), cell({view.link(view.chain().plan_of(each))}),
-                             lead == none ? Cell{} : cell({view.link(lead)})}});
-    }
-    add_table(view, std::move(table), page.blocks);
-  }
-  if (page.blocks.empty()) add_paragraph(page.blocks, {view.word(Word::none_yet)});
-  return page;
+Page compose_programmes(const Material& material, View& view, const FixedPage& row) {
+  return begin_lists(material, view, row, kinds_of_programmes, add_programmes_of);
 }
 
 Page compose_actors(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
