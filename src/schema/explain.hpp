@@ -74,8 +74,12 @@ class Explainer {
   struct Keys {
     const Known& known;
     std::vector<std::string_view> absent;  ///< known ones that the mapping lacks
+    std::string_view wanted{};             ///< where one key is unknown and one that must be there is not: that one
   };
 
+  std::vector<std::string_view> missing_keys(const Members& members, const syntax::Node& mapping) const;
+  std::string_view wanted_key(const Members& members, const syntax::Node& mapping, const Known& known) const;
+  bool may_stand_for(const syntax::Entry& entry, std::string_view wanted);
   diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help);
   std::string name() const;
   std::string schema_title(const syntax::Node& schema) const;

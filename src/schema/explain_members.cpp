@@ -137,7 +137,10 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
                                      [&](const auto& pattern) { return pattern.first->matches(entry.key.text()); });
     if ((property != nullptr && property->subschema) || matched || !members.additional) continue;
     if (members.closed) {
-      if (!keys) keys.emplace(keys_of(own, instance));
+      if (!keys) {
+        keys.emplace(keys_of(own, instance));
+        keys->wanted = wanted_key(members, instance, keys->known);
+      }
       explain_unknown_key(entry, instance, *keys);
     } else if (!evaluator_.accepts(*members.additional, entry.value)) {
       explain(*members.additional, entry.value, {entry.key, false, false});
@@ -152,11 +155,34 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
         explain(subschema, entry.value, {entry.key, false, false});
   }
   frames_.pop_back();
-  const KeySet present(instance);
+  report_missing(instance, missing_keys(members, instance));
+}
+
+/// Keys that must be there and are not, but for those that another finding tells of.
+std::vector<std::string_view> Explainer::missing_keys(const Members& members, const Node& mapping) const {
+  const KeySet present(mapping);
   std::vector<std::string_view> missing;
   for (std::string_view name : members.required)
-    if (!present.has(name) && !excused_.contains({instance.content_index(), name})) missing.push_back(name);
-  report_missing(instance, missing);
+    if (!present.has(name) && !excused_.contains({mapping.content_index(), name})) missing.push_back(name);
+  return missing;
+}
+
+std::string_view Explainer::wanted_key(const Members& members, const Node& mapping, const Known& known) const {
+  const std::vector<std::string_view> missing = missing_keys(members, mapping);
+  if (missing.size() != 1) return {};
+  std::size_t unknown = 0;
+  for (const Entry& entry : mapping.entries())
+    if (known.table.find(entry.key.text()) == NameTable::none) ++unknown;
+  return unknown == 1 ? missing.front() : std::string_view();
+}
+
+/// Whether a key that is unknown looks somewhat like the one that is wanted, and has a value that fits it.
+bool Explainer::may_stand_for(const Entry& entry, std::string_view wanted) {
+  if (wanted.empty()) return false;
+  const std::string_view key = entry.key.text();
+  const std::size_t half = std::max(key.size(), wanted.size()) / 2;
+  const auto meant = property_of(current_, wanted);
+  return text::edit_distance(key, wanted, half) <= half && meant && evaluator_.accepts(*meant, entry.value);
 }
 
 void Explainer::explain_unevaluated_properties(const Instruction& instruction, const Node& instance) {
@@ -184,6 +210,7 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
   const std::vector<std::string_view>& absent = keys.absent;
   std::string_view nearest = find_nearest(key, absent);
   if (nearest.empty() && explain_misplaced_key(entry, mapping)) return;
+  if (nearest.empty() && may_stand_for(entry, keys.wanted)) nearest = keys.wanted;
   const bool doubled = nearest.empty();
   if (doubled) nearest = find_nearest(key, keys.known.names);
   const std::string owner = place_.key ? fmt::format("{}", name()) : std::string("this kind of document");
