@@ -125,14 +125,16 @@ class Putting {
 
   void put_parts(std::size_t index, const Remembered* earlier, Done& done) const {
     const std::size_t count = publication_.parts(index);
-    OutputFolder::Stretches stretches(output_, done.path, writing_.compare);
+    using Manner = OutputFolder::Stretches::Manner;
+    const Manner manner = writing_.compare ? Manner::comparing : trusted_ ? Manner::trusting : Manner::careful;
+    OutputFolder::Stretches stretches(output_, done.path, manner);
     std::uint64_t offset = 0;
     for (std::size_t part = 0; part < count; ++part) {
       const publish::FilePart* before =
           earlier != nullptr && part < earlier->parts.size() ? &earlier->parts[part] : nullptr;
       publish::FilePart now{publication_.key_of_part(index, part), 0, 0};
       if (before != nullptr && before->key == now.key &&
-          stretches.append_earlier(offset, before->size, before->digest)) {
+          stretches.append_earlier({offset, before->size, before->digest})) {
         now = *before;
       } else {
         const std::string bytes = publication_.write_part(index, part);

@@ -45,11 +45,24 @@ class OutputFolder {
   /// A file that is put in stretches, for one that is too large to be held. Counts as put when it ends.
   class Stretches {
    public:
-    /// Where `compare`, nothing is written.
-    Stretches(OutputFolder& output, std::string path, bool compare)
-        : output_(output), path_(std::move(path)), compare_(compare) {}
-    /// Appends a stretch of the file of an earlier run; false, and nothing done, where it is not what its digest says.
-    bool append_earlier(std::uint64_t offset, std::uint64_t size, std::uint64_t digest);
+    enum class Manner : std::uint8_t {
+      careful,   ///< the file of an earlier run may have been damaged
+      trusting,  ///< it is as it was written
+      comparing  ///< nothing is written
+    };
+    Stretches(OutputFolder& output, std::string path, Manner manner)
+        : output_(output),
+          path_(std::move(path)),
+          compare_(manner == Manner::comparing),
+          trusted_(manner == Manner::trusting) {}
+    /// A stretch of the file of an earlier run.
+    struct Stretch {
+      std::uint64_t offset = 0;
+      std::uint64_t size = 0;
+      std::uint64_t digest = 0;
+    };
+    /// Appends what an earlier run wrote; false, and nothing done, where it is not what its digest says.
+    bool append_earlier(const Stretch& stretch);
     void append(std::string_view bytes);
     State end();
 
@@ -61,6 +74,7 @@ class OutputFolder {
     OutputFolder& output_;
     std::string path_;
     bool compare_;
+    bool trusted_;
     std::uint64_t size_ = 0;  ///< of what was appended
     bool drafted_ = false;    ///< it differs from what stands there
     std::string pending_;     ///< not yet in the draft
