@@ -62,7 +62,7 @@ class Rerun::Pipeline {
   /// Reads again what may have changed. Where a file has come or gone nothing is kept, since the order of files is that
   /// of their names; where a file declares other things than before, everything is linked and judged again.
   Loaded& run_again(std::span<const std::string> changed) {
-    if (loaded_ == nullptr || !are_same(gather(), plans())) return run();
+    if (loaded_ == nullptr || !(are_known(changed) || are_same(gather(), plans()))) return run();
     const std::set<std::string_view> paths(changed.begin(), changed.end());
     std::vector<PlanFile*> stale;
     for (PlanFile& plan : plans())
@@ -174,6 +174,16 @@ class Rerun::Pipeline {
   static bool are_same(const std::vector<PlanFile>& some, const std::vector<PlanFile>& others) {
     return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const PlanFile& a, const PlanFile& b) {
       return a.candidate.path == b.candidate.path && a.candidate.type == b.candidate.type && a.named == b.named;
+    });
+  }
+
+  /// Whether the paths are those of plan files that are there as before, so that none has come or gone.
+  bool are_known(std::span<const std::string> paths) const {
+    return std::all_of(paths.begin(), paths.end(), [this](const std::string& path) {
+      const auto place =
+          std::lower_bound(plans().begin(), plans().end(), path,
+                           [](const PlanFile& plan, const auto& at) { return plan.candidate.path < at; });
+      return place != plans().end() && place->candidate.path == path && place->candidate.type == folder_.type(path);
     });
   }
 

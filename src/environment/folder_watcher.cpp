@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 /// A save is over when nothing happened for so long; and a verdict does not wait longer than the second.
-constexpr milliseconds quiet(10);
+constexpr milliseconds quiet(5);
 constexpr milliseconds patience(60);
 
 constexpr std::uint32_t interest = IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |

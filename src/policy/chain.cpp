@@ -126,6 +126,10 @@ std::vector<EntityId> Chain::judged(std::string_view kind) const {
   return found;
 }
 
+bool Chain::is_judged(EntityId id) const {
+  return !judged_ || std::binary_search(judged_->begin(), judged_->end(), entity(id).document);
+}
+
 std::vector<EntityId> Chain::within(EntityId document, std::string_view kind) const {
   const model::LinkedDocument& linked = library_.documents()[entity(document).document];
   const std::span<const EntityId> all = of_kind(kind);

@@ -58,6 +58,8 @@ class Chain {
   /// Those of a kind that are to be judged: all, or after a change those that may be judged otherwise than before by
   /// who looks no farther than the surroundings of their files.
   std::vector<EntityId> judged(std::string_view kind) const;
+  /// Whether what stands in the entity's file is to be judged.
+  bool is_judged(EntityId id) const;
   /// The documents that they stand in, by number; nothing where all are to be judged.
   const std::optional<std::vector<DocumentId>>& judged_documents() const { return judged_; }
   /// Those of a kind that stand in the document of `document` (at any depth of its file).

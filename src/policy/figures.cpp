@@ -128,10 +128,7 @@ class Figures::Builder {
   }
 
  private:
-  bool is_judged(EntityId id) const {
-    const auto& documents = chain_.judged_documents();
-    return !takes_over_ || std::binary_search(documents->begin(), documents->end(), chain_.entity(id).document);
-  }
+  bool is_judged(EntityId id) const { return !takes_over_ || chain_.is_judged(id); }
 
   std::vector<EntityId> to_read(std::string_view kind) const {
     if (takes_over_) return chain_.judged(kind);

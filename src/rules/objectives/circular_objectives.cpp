@@ -47,9 +47,11 @@ void judge_level(const Chain& chain, const Reference& under, diagnostics::Collec
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Circles circles = circles_of(chain, "objective", "under");
-  for (const Circle& circle : circles.all) report_circle(chain, circle, findings);
+  for (const Circle& circle : circles.all)
+    if (chain.is_judged(circle.front()->from)) report_circle(chain, circle, findings);
   for (const Reference* under : circles.edges)
-    if (!circles.is_shared(under->from, under->to)) judge_level(chain, *under, findings);
+    if (chain.is_judged(under->from) && !circles.is_shared(under->from, under->to))
+      judge_level(chain, *under, findings);
 }
 
 }  // namespace
@@ -80,6 +82,7 @@ const Rule rule{
       "      - {id: own-marked, title: All bicycles are marked, level: operational, under: own-fewer-thefts}\n",
       "Write `under` at the objective that leads to the other, and at that one alone; the finding shows the whole "
       "circle. One that is right as it stands can be allowed: `# nsp: allow P034 because ...`."}},
-    judge};
+    judge,
+    Reach::surroundings};
 
 }  // namespace nsp::rules::circular_objectives
