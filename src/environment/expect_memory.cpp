@@ -21,10 +21,12 @@ void expect_memory(std::size_t bytes) {
   constexpr std::size_t probe_size = std::size_t{2} << 20U;
   if (bytes < little) return;
   // One heap for all threads, which takes all of it when next it has to grow, and gives nothing back.
+  // NOLINTBEGIN(concurrency-mt-unsafe): called while no other thread is at work.
   ::mallopt(M_ARENA_MAX, 1);
   ::mallopt(M_MMAP_THRESHOLD, 2 * static_cast<int>(probe_size));
   ::mallopt(M_TRIM_THRESHOLD, INT_MAX);
   ::mallopt(M_TOP_PAD, static_cast<int>(std::min(bytes, most)));
+  // NOLINTEND(concurrency-mt-unsafe)
   // More than the heap has at hand, so that it grows now.
   const auto probe = std::make_unique_for_overwrite<char[]>(probe_size);
   const auto begin = (reinterpret_cast<std::uintptr_t>(probe.get()) + large_page - 1) / large_page * large_page;

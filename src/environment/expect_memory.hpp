@@ -6,7 +6,8 @@
 namespace nsp::environment {
 
 /// Says that about so many bytes will be needed soon, so that the system hands them out in few large pages instead of
-/// one small page after the other. Nothing but time depends on it; for a little memory it does nothing.
+/// one small page after the other. Nothing but time depends on it; for a little memory it does nothing. To be called
+/// while no other thread is at work.
 void expect_memory(std::size_t bytes);
 
 }  // namespace nsp::environment
