@@ -31,7 +31,7 @@ struct Settings {
   std::uint64_t salt = 0;  ///< of all else that pages depend on: this program, and the schemas
 };
 
-/// A text that a plan promises in a language, and does not have.
+/// A text that a plan promises in a language, and does not have. Lives no longer than the publication that told it.
 struct Lack {
   model::EntityId entity = model::none;
   std::string_view field;

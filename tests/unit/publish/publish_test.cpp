@@ -48,7 +48,7 @@ struct Published {
     world.check();
     publish::Settings settings;
     settings.languages = {"en", "nl"};
-    const auto publication = publish::find_form(form)->make(*world.loaded->chain, settings);
+    publication = publish::find_form(form)->make(*world.loaded->chain, settings);
     for (std::size_t i = 0; i < publication->size(); ++i) {
       publish::File file = publication->write(i);
       if (publication->parts(i) > 0) file.bytes = publish::write_whole(*publication, i);
@@ -61,6 +61,7 @@ struct Published {
     return files.at(path).find(words) != std::string::npos;
   }
   World world;
+  std::unique_ptr<publish::Publication> publication;  ///< lacks are called by its languages
   std::map<std::string, std::string> files;
   std::set<publish::Lack> lacks;
 };
