@@ -77,6 +77,8 @@ expect "printing and watching" "$?" 2
 
 [ "$faults" = 0 ] || exit 1
 program=$(command -v chromium || command -v chromium-browser) || { echo "skipped: chromium is not there"; exit 77; }
+timeout 60 "$program" --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir="$work/try" --dump-dom about:blank >/dev/null 2>&1 ||
+  { echo "skipped: chromium does not start on this machine"; exit 77; }
 command -v pdfinfo >/dev/null && command -v pdftotext >/dev/null || { echo "skipped: poppler-utils is not there"; exit 77; }
 export CHROMIUM=$program
 "$nsp" -C w -q render --to pdf -o "$work/one" || fail "printing ends with $?"

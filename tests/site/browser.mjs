@@ -9,7 +9,7 @@ export function launch() {
   return puppeteer.launch({
     executablePath: executable,
     headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-extensions", "--mute-audio",
       "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>"],
   });

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Renders the shipped plans and plans that attack, and looks at both as readers' browsers do. Usage: run.sh ROOT
-# WORK_FOLDER NSP. Exit code 77: skipped, because npm could not install the tools.
+# WORK_FOLDER NSP. Exit code 77: skipped, because npm could not install the tools, or
+# Chromium does not start.
 set -euo pipefail
 
 if [ $# -ne 3 ]; then
@@ -21,6 +22,8 @@ work=$(cd "$2" && pwd)
 
 command -v node >/dev/null && command -v npm >/dev/null || skip "npm is not there"
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || { echo "chromium is missing: .ci/packages.sh site installs it" >&2; exit 3; }
+timeout 60 "${CHROMIUM:-/usr/bin/chromium}" --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir="$work/try" \
+  --dump-dom about:blank >/dev/null 2>&1 || skip "chromium does not start on this machine"
 
 cp "$here"/*.mjs "$work/"
 # What is installed already stays, so that a second run needs no network.
