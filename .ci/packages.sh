@@ -8,7 +8,7 @@ develop="git clang clang-format clang-tidy libclang-rt-14-dev libyaml-dev ccache
 
 wanted=$build
 [ "${1:-build}" = develop ] && wanted="$build $develop"
-[ "${1:-build}" = site ] && wanted=chromium
+[ "${1:-build}" = site ] && wanted="chromium curl poppler-utils"
 
 command -v dpkg-query >/dev/null || { echo "This is no Debian system; please install: $wanted" >&2; exit 0; }
 missing=""
