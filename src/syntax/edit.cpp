@@ -63,7 +63,8 @@ class Parts {
     }
     const std::size_t line = line_begin(text_, part.begin);
     const bool owns_line = skip_blanks(text_, line) == part.begin;
-    // The first of an item, behind its dash: the next takes its place.
+    // The first of an item, behind its dash: the next takes its place. Any other has a mark before it, such as `?`.
+    if (!owns_line && index > 0) return {};
     if (!owns_line) return {edit(part.begin, parts_[index + 1].begin, "")};
     const std::size_t end = text_.find('\n', part.end);
     if (end != std::string_view::npos) return {edit(line, end + 1, "")};

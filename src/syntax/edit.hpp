@@ -22,7 +22,8 @@ Edits replace_value(const Node& value, std::string_view text);
 
 /// `key: text` before the entry at `index`, or behind the last one where `index` is their number.
 Edits insert_entry(const Node& mapping, std::size_t index, std::string_view key, std::string_view text);
-/// The entry at `index`, with all that stands in its value; `{}` is left where it was the only one.
+/// The entry at `index`, with all that stands in its value; `{}` is left where it was the only one. No edit where a
+/// mark stands before its key (`?`, a tag, an anchor).
 Edits remove_entry(const Node& mapping, std::size_t index);
 
 /// The same for the items of a list, with `[]`.

@@ -35,9 +35,9 @@ void report(const Node& mapping, const Node& first, const Node& second, diagnost
   for (const Entry& entry : mapping.entries()) {
     if (entry.key.index() == first.index()) value = entry.value;
     if (entry.key.index() == second.index()) {
-      if (value && say_the_same(*value, entry.value))
-        finding.fixes.push_back(
-            {"remove the second, which says the same", diagnostics::Grade::safe, remove_entry(mapping, index)});
+      if (!value || !say_the_same(*value, entry.value)) return;
+      if (Edits edits = remove_entry(mapping, index); !edits.empty())
+        finding.fixes.push_back({"remove the second, which says the same", diagnostics::Grade::safe, std::move(edits)});
       return;
     }
     ++index;

@@ -141,6 +141,13 @@ TEST_CASE("entries are removed, put in and replaced, and nothing else moves") {
         std::string::npos);
 }
 
+TEST_CASE("an entry with a mark before its key stays") {
+  const Read read("a: 1\n? b\n: 2\n");
+  REQUIRE(read.document.root().size() == 2);
+  CHECK(syntax::remove_entry(read.document.root(), 1).empty());
+  CHECK(read.with(syntax::remove_entry(read.document.root(), 0)) == "? b\n: 2\n");
+}
+
 TEST_CASE("empty lines that a text keeps stay its own") {
   const Read read("a:\n  b: |+\n    x\n\n\nc: d\n");
   const Node inner = *read.document.root().find("a");
