@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "commands/entities.hpp"
+#include "text/words.hpp"
 
 namespace nsp::commands {
 
@@ -34,12 +35,6 @@ std::string_view question_word(Subject subject) {
     case Subject::themes: return "theme";
   }
   return {};
-}
-
-std::string capitalised(std::string_view word) {
-  std::string text(word);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
 }
 
 bool is_open(const Matrix& matrix, const Row& row) {
@@ -106,7 +101,7 @@ class CoverageComposer {
 
   void write_heading(const Matrix& matrix) {
     const Totals& totals = matrix.totals;
-    std::string text = capitalised(to_string(matrix.subject));
+    std::string text = text::capitalise(to_string(matrix.subject));
     if (totals.asked > 0)
       text += fmt::format(": {} of {} answered{}{}", totals.answered, totals.asked,
                           totals.explained > 0 ? fmt::format(", {} explained", totals.explained) : "",
@@ -187,7 +182,7 @@ class CoverageComposer {
   /// Only what is open: a line for each silent voice.
   void write_holes(const Matrix& matrix) {
     if (matrix.totals.silent == 0) return;
-    sheet_.heading(fmt::format("{}: {} of {} silent", capitalised(to_string(matrix.subject)), matrix.totals.silent,
+    sheet_.heading(fmt::format("{}: {} of {} silent", text::capitalise(to_string(matrix.subject)), matrix.totals.silent,
                                matrix.totals.asked));
     tables::Table table;
     table.columns = {{std::string(question_word(matrix.subject))}, {"silent"}};

@@ -21,16 +21,11 @@ using schema::Shape;
 constexpr std::size_t comment_width = 96;
 constexpr std::size_t most_names = 8;
 
-bool has_type(const Shape& shape, std::string_view type) {
-  return std::find(shape.types.begin(), shape.types.end(), type) != shape.types.end();
-}
-
 /// `road-safety` as a title: "Road safety".
 std::string to_title(std::string_view id) {
   std::string title(id);
   std::replace(title.begin(), title.end(), '-', ' ');
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
+  return text::capitalise(title);
 }
 
 class Drafter {
@@ -75,15 +70,19 @@ class Drafter {
     comment(text::first_sentence(shape.description), indent);
     if (indent == 0 && property.name == holder.identity) return void(text_ += fmt::format("{} {}\n", key, request_.id));
     if (indent == 0 && property.name == holder.title_property) return write_title(key);
-    if (is_container(property, indent)) {
-      const bool list = has_type(shape, "array") && !has_type(shape, "string");
-      const std::string name = chain_.library().qualified(request_.part_of);
-      return void(text_ += list ? fmt::format("{}\n{}  - {}\n", key, std::string(indent, ' '), name)
-                                : fmt::format("{} {}\n", key, name));
-    }
+    if (is_container(property, indent)) return write_name(key, shape, indent, request_.part_of);
     if (const Shape& referring = refers(shape); !referring.refers_to.empty())
       return write_reference(key, shape, indent);
     write_value(key, property, indent);
+  }
+
+  /// A list where the field takes nothing else.
+  static bool takes_list(const Shape& shape) { return shape.has_type("array") && !shape.has_type("string"); }
+
+  void write_name(const std::string& key, const Shape& shape, std::size_t indent, EntityId named) {
+    const std::string name = chain_.library().qualified(named);
+    text_ += takes_list(shape) ? fmt::format("{}\n{}  - {}\n", key, std::string(indent, ' '), name)
+                               : fmt::format("{} {}\n", key, name);
   }
 
   static const Shape& refers(const Shape& shape) {
@@ -114,13 +113,7 @@ class Drafter {
 
   void write_reference(const std::string& key, const Shape& shape, std::size_t indent) {
     const std::vector<EntityId> possible = candidates(refers(shape));
-    const bool list = has_type(shape, "array") && !has_type(shape, "string");
-    const std::string blanks(indent, ' ');
-    if (possible.size() == 1) {
-      const std::string name = chain_.library().qualified(possible[0]);
-      text_ += list ? fmt::format("{}\n{}  - {}\n", key, blanks, name) : fmt::format("{} {}\n", key, name);
-      return;
-    }
+    if (possible.size() == 1) return write_name(key, shape, indent, possible[0]);
     ++empty_places_;
     std::string names;
     for (std::size_t i = 0; i < std::min(possible.size(), most_names); ++i)
@@ -130,7 +123,7 @@ class Drafter {
                                            fmt::join(refers(shape).refers_to, " or a "))
                              : fmt::format("Fill in one of: {}.", names),
             indent);
-    text_ += list ? fmt::format("{}\n{}  -\n", key, blanks) : fmt::format("{}\n", key);
+    text_ += takes_list(shape) ? fmt::format("{}\n{}  -\n", key, std::string(indent, ' ')) : fmt::format("{}\n", key);
   }
 
   void write_value(const std::string& key, const Property& property, std::size_t indent) {
@@ -182,7 +175,7 @@ class Drafter {
     const auto period = chain_.effective_period(plan);
     if (shape.format == "date" && period) return text::to_string(property.name == "to" ? period->to : period->from);
     if (shape.title == "Year" && period) return std::to_string(text::year_of(period->from));
-    if (indent > 0 || shape.title != "Number" || !has_type(shape, "integer")) return std::nullopt;
+    if (indent > 0 || shape.title != "Number" || !shape.has_type("integer")) return std::nullopt;
     double next = 1;
     for (EntityId sibling : chain_.in_plan(request_.part_of, request_.kind->name()))
       next = std::max(next, policy::number(chain_.entity(sibling), "number").value_or(0) + 1);

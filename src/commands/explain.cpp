@@ -70,13 +70,10 @@ std::string describe_type(const Shape& shape) {
   if (shape.localised) return shape.prose ? "text by language" : "line by language";
   if (!shape.choices.empty()) return "one word";
   if (shape.format == "date") return "date";
-  const auto has = [&shape](std::string_view type) {
-    return std::find(shape.types.begin(), shape.types.end(), type) != shape.types.end();
-  };
-  if (has("array")) return "list";
-  if (has("object") || !shape.properties.empty()) return "mapping";
-  if (has("integer") || has("number")) return "number";
-  return has("boolean") ? "true or false" : "text";
+  if (shape.has_type("array")) return "list";
+  if (shape.has_type("object") || !shape.properties.empty()) return "mapping";
+  if (shape.has_type("integer") || shape.has_type("number")) return "number";
+  return shape.has_type("boolean") ? "true or false" : "text";
 }
 
 std::string list_fields(const Shape& shape, std::size_t width) {

@@ -9,12 +9,12 @@
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "environment/describe_error.hpp"
 #include "environment/movable.hpp"
 
 namespace nsp::environment {
@@ -42,7 +42,7 @@ class Handle {
 };
 
 std::string last_error() {
-  return std::generic_category().message(errno);
+  return describe_error(errno);
 }
 
 EntryType type_of(mode_t mode) {

@@ -5,17 +5,16 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <csignal>
 #include <cstring>
 #include <map>
 #include <poll.h>
 #include <set>
 #include <sys/inotify.h>
-#include <sys/signalfd.h>
-#include <system_error>
 #include <unistd.h>
 
+#include "environment/describe_error.hpp"
 #include "environment/disk.hpp"
+#include "environment/stop_signals.hpp"
 
 namespace nsp::environment {
 
@@ -40,8 +39,6 @@ class FolderWatcher : public Watcher {
   explicit FolderWatcher(std::string root) : root_(std::move(root)) {}
   ~FolderWatcher() override {
     if (events_ >= 0) ::close(events_);
-    if (signals_ >= 0) ::close(signals_);
-    if (blocking_) ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
   }
   FolderWatcher(const FolderWatcher&) = delete;
   FolderWatcher& operator=(const FolderWatcher&) = delete;
@@ -49,14 +46,8 @@ class FolderWatcher : public Watcher {
   /// Empty where watching has begun, else why not.
   std::string start() {
     events_ = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-    if (events_ < 0) return describe(errno);
-    sigset_t signals;
-    ::sigemptyset(&signals);
-    ::sigaddset(&signals, SIGINT);
-    ::sigaddset(&signals, SIGTERM);
-    blocking_ = ::pthread_sigmask(SIG_BLOCK, &signals, &before_) == 0;
-    signals_ = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    if (signals_ < 0) return describe(errno);
+    if (events_ < 0) return describe_error(errno);
+    if (!signals_.start()) return describe_error(errno);
     add("");
     return fault_;
   }
@@ -70,11 +61,11 @@ class FolderWatcher : public Watcher {
       const auto spent = std::chrono::duration_cast<milliseconds>(Clock::now() - first);
       if (!waiting && spent >= patience) break;
       const int limit = waiting ? -1 : static_cast<int>(std::min(quiet, patience - spent).count());
-      std::array<pollfd, 2> sources{pollfd{events_, POLLIN, 0}, pollfd{signals_, POLLIN, 0}};
+      std::array<pollfd, 2> sources{pollfd{events_, POLLIN, 0}, pollfd{signals_.descriptor(), POLLIN, 0}};
       const int ready = ::poll(sources.data(), sources.size(), limit);
-      if (ready < 0 && errno != EINTR) return {Changes::What::failed, {}, describe(errno)};
+      if (ready < 0 && errno != EINTR) return {Changes::What::failed, {}, describe_error(errno)};
       if (ready == 0) break;
-      if (ready > 0 && sources[1].revents != 0 && take_signal()) return {Changes::What::interrupted, {}, {}};
+      if (ready > 0 && sources[1].revents != 0 && signals_.take()) return {Changes::What::interrupted, {}, {}};
       if (ready > 0 && sources[0].revents != 0) read_events();
       if (!fault_.empty()) return {Changes::What::failed, {}, fault_};
       if (waiting) first = Clock::now();
@@ -86,13 +77,6 @@ class FolderWatcher : public Watcher {
   }
 
  private:
-  bool take_signal() const {
-    signalfd_siginfo told{};
-    return ::read(signals_, &told, sizeof told) == sizeof told;
-  }
-
-  static std::string describe(int error) { return std::generic_category().message(error); }
-
   /// Watches a folder and all beneath. A file that came before the watch did counts as changed.
   void add(const std::string& from) {
     const std::unique_ptr<Folder> root = Disk().open(root_);
@@ -174,9 +158,7 @@ class FolderWatcher : public Watcher {
 
   std::string root_;
   int events_ = -1;
-  int signals_ = -1;
-  bool blocking_ = false;
-  sigset_t before_{};
+  StopSignals signals_;
   std::map<int, std::string> folders_;  ///< by watch, relative to the root
   std::set<std::string> paths_;
   bool lost_count_ = false;

@@ -12,7 +12,6 @@
 #include <optional>
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/signalfd.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <system_error>
@@ -21,7 +20,9 @@
 
 #include <fmt/format.h>
 
+#include "environment/describe_error.hpp"
 #include "environment/disk.hpp"
+#include "environment/stop_signals.hpp"
 
 namespace nsp::environment {
 
@@ -31,10 +32,6 @@ namespace fs = std::filesystem;
 using PrinterClock = std::chrono::steady_clock;
 
 constexpr std::size_t largest_pdf = std::size_t{1} << 30U;
-
-std::string describe_error(int error) {
-  return std::generic_category().message(error);
-}
 
 /// The time that a document may take: a minute, and more where it is long.
 std::chrono::seconds patience_for(std::size_t bytes) {
@@ -88,21 +85,9 @@ class PrivateFolder {
 class ChromiumPrinter : public Printer {
  public:
   explicit ChromiumPrinter(std::string program) : program_(std::move(program)), folder_("nsp-print") {}
-  ~ChromiumPrinter() override {
-    if (signals_ >= 0) ::close(signals_);
-    if (blocking_) ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-  }
-  ChromiumPrinter(const ChromiumPrinter&) = delete;
-  ChromiumPrinter& operator=(const ChromiumPrinter&) = delete;
 
   bool start(std::string& reason) {
-    sigset_t signals;
-    ::sigemptyset(&signals);
-    ::sigaddset(&signals, SIGINT);
-    ::sigaddset(&signals, SIGTERM);
-    blocking_ = ::pthread_sigmask(SIG_BLOCK, &signals, &before_) == 0;
-    signals_ = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-    if (signals_ >= 0 && !folder_.path().empty()) return true;
+    if (signals_.start() && !folder_.path().empty()) return true;
     reason = describe_error(errno);
     return false;
   }
@@ -164,7 +149,7 @@ class ChromiumPrinter : public Printer {
   [[noreturn]] void become(char** arguments, char** variables) const {
     ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &signals_.before(), nullptr);
     const int nothing = ::open("/dev/null", O_RDWR);  // NOLINT(cppcoreguidelines-pro-type-vararg)
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
     ::execve(program_.c_str(), arguments, variables);
@@ -179,11 +164,10 @@ class ChromiumPrinter : public Printer {
     while (fault.empty()) {
       if (interrupted_) fault = "interrupted";
       if (PrinterClock::now() >= end) fault = fmt::format("chromium took more than {} seconds", limit.count());
-      std::array<pollfd, 2> sources{pollfd{process, POLLIN, 0}, pollfd{signals_, POLLIN, 0}};
+      std::array<pollfd, 2> sources{pollfd{process, POLLIN, 0}, pollfd{signals_.descriptor(), POLLIN, 0}};
       // Another thread may be the one that reads the signal, so each looks up now and then.
       if (!fault.empty() || ::poll(sources.data(), sources.size(), 100) < 0) continue;
-      signalfd_siginfo told{};
-      if (sources[1].revents != 0 && ::read(signals_, &told, sizeof told) == sizeof told) interrupted_ = true;
+      if (sources[1].revents != 0 && signals_.take()) interrupted_ = true;
       if (sources[0].revents != 0) break;
     }
     if (process >= 0) ::close(process);
@@ -201,9 +185,7 @@ class ChromiumPrinter : public Printer {
   PrivateFolder folder_;
   std::atomic<int> count_{0};
   std::atomic<bool> interrupted_{false};
-  int signals_ = -1;
-  bool blocking_ = false;
-  sigset_t before_{};
+  StopSignals signals_;
 };
 
 }  // namespace

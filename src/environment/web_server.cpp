@@ -10,12 +10,13 @@
 #include <netinet/in.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
-#include <system_error>
 #include <thread>
 #include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "environment/describe_error.hpp"
 
 namespace nsp::environment {
 
@@ -75,7 +76,7 @@ class LoopbackServer : public WebServer {
 
  private:
   static bool refuse(WebRefusal& refusal) {
-    refusal = {errno == EADDRINUSE, std::generic_category().message(errno)};
+    refusal = {errno == EADDRINUSE, describe_error(errno)};
     return false;
   }
 

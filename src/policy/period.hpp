@@ -14,7 +14,6 @@ struct Period {
   text::Date to;
 
   bool contains(text::Date day) const { return from <= day && day <= to; }
-  bool contains_year(int year) const { return text::year_of(from) <= year && year <= text::year_of(to); }
   /// Days that both have.
   std::optional<Period> shared_with(const Period& other) const;
 

@@ -21,8 +21,6 @@ class Addresses {
 
   /// The page of an entity, and the place on it; no anchor where the page is its own.
   Target of(model::EntityId id) const { return {pages_[page_of_[id]], anchors_[id], {}}; }
-  /// The entity whose page an entity stands on.
-  model::EntityId page_of(model::EntityId id) const { return page_of_[id]; }
   bool has_page(model::EntityId id) const { return page_of_[id] == id; }
   /// Entities with a page of their own, by place.
   std::span<const model::EntityId> pages() const { return with_page_; }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "text/date.hpp"
+#include "text/words.hpp"
 
 namespace nsp::publish {
 
@@ -82,7 +83,7 @@ class FieldReader {
       return {view_.word(text == "true" ? Word::yes : Word::no)};
     } else if (!shape.choices.empty()) {
       return {view_.value(text)};
-    } else if (is_figure(shape)) {
+    } else if (shape.has_type("number")) {
       if (const auto value = policy::to_number(node)) return {view_.number(*value)};
     }
     return {view_.plain(std::string(text))};
@@ -144,7 +145,7 @@ class FieldReader {
     for (const syntax::Entry& entry : node.entries()) {
       if (!entry.value.is_scalar()) continue;
       const std::string_view language = entry.key.text();
-      Piece link = view_.plain(capitalise(name_of(language, view_.language())));
+      Piece link = view_.plain(text::capitalise(name_of(language, view_.language())));
       link.target.url = entry.value.text();
       list.items.push_back({{}, line_of({std::move(link)})});
     }
@@ -199,7 +200,7 @@ class FieldReader {
       if (column.shape == nullptr || !is_used(node, column.name)) continue;
       columns.push_back(&column);
       table.columns.push_back({view_.field(column)});
-      table.numeric.push_back(is_figure(*column.shape));
+      table.numeric.push_back(column.shape->has_type("number"));
     }
     for (const Node& item : node.items()) {
       Row row;
@@ -218,10 +219,6 @@ class FieldReader {
     for (const Node& item : list.items())
       if (item.find(name)) return true;
     return false;
-  }
-
-  static bool is_figure(const Shape& shape) {
-    return std::find(shape.types.begin(), shape.types.end(), "number") != shape.types.end();
   }
 
   /// What a text of this entity refers to. References stand in the order of the file.

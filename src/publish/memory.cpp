@@ -129,8 +129,8 @@ std::string Memory::write() const {
 }
 
 Memory Memory::read(std::string_view text, const std::vector<std::string>& documents) {
-  Memory memory(documents);
-  if (!text.starts_with(head)) return memory;
+  Memory written(documents);
+  if (!text.starts_with(head)) return written;
   TextReader reader(text.substr(head.size()));
   std::unordered_map<std::string_view, std::uint32_t> number_of;
   for (std::uint32_t i = 0; i < documents.size(); ++i) number_of.emplace(documents[i], i);
@@ -145,10 +145,10 @@ Memory Memory::read(std::string_view text, const std::vector<std::string>& docum
     std::string path = reader.text();
     bool known = true;
     Remembered file = read_remembered(reader, numbers, known);
-    if (known && reader.good()) memory.keep(std::move(path), std::move(file));
+    if (known && reader.good()) written.keep(std::move(path), std::move(file));
   }
   if (!reader.good()) return Memory(documents);
-  return memory;
+  return written;
 }
 
 }  // namespace nsp::publish

@@ -52,8 +52,6 @@ class View {
   /// What an entity is called: its title, cut where it is long; its id where it has none.
   Piece title(EntityId entity);
   Piece link(EntityId entity);
-  /// A link to the page that an entity stands on, named after that page's entity.
-  Piece link_to_page(EntityId entity) { return link(addresses_.page_of(entity)); }
 
   /// Words of the interface.
   Piece word(Word word, Style style = Style::plain) const;

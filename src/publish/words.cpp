@@ -151,16 +151,6 @@ std::string_view name_of(std::string_view language, std::string_view in) {
   return found == own_names.end() ? language : found->words[column(in)];
 }
 
-std::string capitalise(std::string_view word) {
-  std::string capital(word);
-  if (word.empty()) return capital;
-  const bool accented =
-      word.size() > 1 && word[0] == '\xC3' && word[1] >= '\xA0' && word[1] <= '\xBE' && word[1] != '\xB7';
-  if (accented) capital[1] = static_cast<char>(word[1] - 0x20);
-  if (word[0] >= 'a' && word[0] <= 'z') capital[0] = static_cast<char>(word[0] - 'a' + 'A');
-  return capital;
-}
-
 std::string write_date(text::Date date, std::string_view language) {
   const std::chrono::year_month_day day(date);
   const std::size_t at = column(language);

@@ -28,9 +28,6 @@ std::string_view own_name(std::string_view language);
 /// A language in the words of another: "néerlandais". Its code where it is not known.
 std::string_view name_of(std::string_view language, std::string_view in);
 
-/// A word as it begins a heading or a line: a capital for its first letter, accents included.
-std::string capitalise(std::string_view word);
-
 /// "7 June 2016", "7 juni 2016", "7 juin 2016", "7. Juni 2016".
 std::string write_date(text::Date date, std::string_view language);
 /// A figure with the marks of the language: 12,500.5; 12.500,5; 12 500,5 (with a narrow no-break space).

@@ -58,6 +58,10 @@ const Property* Shape::find(std::string_view name) const {
   return number == NameTable::none ? nullptr : &properties[number];
 }
 
+bool Shape::has_type(std::string_view type) const {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
 bool Shape::refers_to_kind(std::string_view kind) const {
   return std::any_of(refers_to.begin(), refers_to.end(),
                      [kind](std::string_view allowed) { return allowed == "*" || allowed == kind; });

@@ -55,6 +55,8 @@ struct Shape {
 
   /// The property of that name, or nullptr.
   const Property* find(std::string_view name) const;
+  /// Whether values of that JSON Schema type fit.
+  bool has_type(std::string_view type) const;
   bool refers_to_kind(std::string_view kind) const;
   /// The name of the property with `x-role: title`; "title" where none has it.
   std::string_view title_property = "title";

@@ -27,6 +27,16 @@ std::size_t find_word(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
+std::string capitalise(std::string_view word) {
+  std::string capital(word);
+  if (word.empty()) return capital;
+  const bool accented =
+      word.size() > 1 && word[0] == '\xC3' && word[1] >= '\xA0' && word[1] <= '\xBE' && word[1] != '\xB7';
+  if (accented) capital[1] = static_cast<char>(word[1] - 0x20);
+  if (word[0] >= 'a' && word[0] <= 'z') capital[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return capital;
+}
+
 std::string_view first_sentence(std::string_view text) {
   const std::size_t end = text.find(". ");
   return end == std::string_view::npos ? text : text.substr(0, end + 1);

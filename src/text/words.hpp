@@ -26,6 +26,9 @@ std::string fold_case(std::string_view text);
 /// Offset of the first `word` in `text` that stands there as a word of its own, or `npos`.
 std::size_t find_word(std::string_view text, std::string_view word);
 
+/// Words as they begin a heading or a line: a capital for their first letter, that of Western European languages.
+std::string capitalise(std::string_view words);
+
 /// Up to the first full stop with a blank behind it.
 std::string_view first_sentence(std::string_view text);
 

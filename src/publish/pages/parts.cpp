@@ -68,9 +68,9 @@ void add_numbers(View& view, std::span<const FixedPage* const> pages, const Fixe
 void add_table(View& view, Table table, Blocks& blocks, std::size_t rows) {
   rows = std::max(rows, table.rows.size());
   if (table.rows.size() > most_rows) table.rows.resize(most_rows);
-  const std::size_t left = rows - table.rows.size();
+  const std::size_t untold = rows - table.rows.size();
   blocks.emplace_back(std::move(table));
-  if (left > 0) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", left))});
+  if (untold > 0) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", untold))});
 }
 
 AddSections sections_of_kind(std::string_view kind) {

@@ -8,6 +8,7 @@
 
 #include "policy/plans.hpp"
 #include "publish/pages/pages.hpp"
+#include "text/words.hpp"
 
 namespace nsp::publish {
 
@@ -190,7 +191,7 @@ Page compose_actors(const Material& /*all is in the view*/, View& view, const Fi
   for (EntityId actor : view.chain().of_kind("actor")) by_type[type_of(view.chain(), actor)].push_back(actor);
   for (const auto& [type, actors] : by_type) {
     Piece heading = type.empty() ? view.word(Word::other) : view.value(type);
-    heading.text = capitalise(heading.text);
+    heading.text = text::capitalise(heading.text);
     add_heading(page.blocks, "type_" + to_address(type), std::move(heading));
     add_links(view, actors, page.blocks);
   }

@@ -175,14 +175,6 @@ TEST_CASE("words: dates and numbers as each language writes them") {
   CHECK(publish::kind_name("no-such-kind", "en").empty());
 }
 
-TEST_CASE("headings begin with a capital, accents included") {
-  CHECK(publish::capitalise("government service") == "Government service");
-  CHECK(publish::capitalise("\xC3\xA9tranger") == "\xC3\x89tranger");
-  CHECK(publish::capitalise("\xC3\xB7 2") == "\xC3\xB7 2");  // no letter
-  CHECK(publish::capitalise("") == "");
-  CHECK(publish::capitalise("\xE2\x82\xAC") == "\xE2\x82\xAC");
-}
-
 TEST_CASE("only addresses of the web and of mail are linked") {
   for (const char* good : {"https://example.org", "HTTP://example.org/a?b=c#d", "mailto:a@example.org"})
     CHECK_MESSAGE(text::is_linkable(good), good);

@@ -15,6 +15,14 @@ std::string find_all(const Phrases& phrases, std::string_view text) {
   return found;
 }
 
+TEST_CASE("headings begin with a capital, accents included") {
+  CHECK(nsp::text::capitalise("government service") == "Government service");
+  CHECK(nsp::text::capitalise("\xC3\xA9tranger") == "\xC3\x89tranger");
+  CHECK(nsp::text::capitalise("\xC3\xB7 2") == "\xC3\xB7 2");  // no letter
+  CHECK(nsp::text::capitalise("") == "");
+  CHECK(nsp::text::capitalise("\xE2\x82\xAC") == "\xE2\x82\xAC");
+}
+
 }  // namespace
 
 TEST_CASE("a word is found where it stands as a word of its own") {
