@@ -17,7 +17,7 @@ function strangers(allowed) {
   for (const element of document.querySelectorAll("*")) {
     const name = element.localName;
     if (!allowed.includes(name)) found.push(`there is a <${name}>`);
-    if (name === "script" && !/^(\.\.\/)*(assets\/|search)[a-z-]*\.js$/.test(element.getAttribute("src") ?? "")) found.push("there is a foreign script");
+    if (name === "script" && !/^(\.\.\/)*(assets\/[a-z-]+|search(-index|\/[0-9]+))\.js$/.test(element.getAttribute("src") ?? "")) found.push("there is a foreign script");
     if (name === "meta" && element.httpEquiv && element.httpEquiv !== "Content-Security-Policy") found.push("there is a meta refresh");
     for (const { name: attribute, value } of element.attributes) {
       if (name === "form" && attribute === "action" && value === "search.html") continue;
