@@ -33,6 +33,30 @@ void open_link(std::string& out, std::string_view href, std::string_view attribu
   out += ">";
 }
 
+/// What stands within a node, without its markup.
+std::string words_of(cmark_node* of) {
+  std::string words;
+  cmark_iter* iterator = cmark_iter_new(of);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    if (cmark_iter_get_event_type(iterator) == CMARK_EVENT_ENTER) words += literal(cmark_iter_get_node(iterator));
+  }
+  return words;
+}
+
+/// The headers of a table's columns, as its name.
+std::string name_of(cmark_node* table) {
+  std::string name;
+  cmark_node* header = cmark_node_first_child(table);
+  if (header == nullptr) return name;
+  for (cmark_node* cell = cmark_node_first_child(header); cell != nullptr; cell = cmark_node_next(cell)) {
+    const std::string words = words_of(cell);
+    if (!is_visible(words)) continue;
+    if (!name.empty()) name += ", ";
+    name += words;
+  }
+  return name;
+}
+
 class HtmlProseWriter {
  public:
   HtmlProseWriter(std::string& out, const Linker& linker, int heading_level)
@@ -249,7 +273,13 @@ class HtmlProseWriter {
   void enter_table(cmark_node* node) {
     alignments_ = {cmark_gfm_extensions_get_table_alignments(node), cmark_gfm_extensions_get_table_columns(node)};
     body_open_ = false;
-    out_ += "<div class=\"scroll\"><table>\n";
+    out_ += "<div class=\"scroll\" tabindex=\"0\"";
+    if (const std::string name = name_of(node); !name.empty()) {
+      out_ += " role=\"group\" aria-label=\"";
+      text::append_html(out_, name);
+      out_ += '"';
+    }
+    out_ += ">\n<table>\n";
   }
 
   void leave_table() { out_ += body_open_ ? "</tbody></table></div>\n" : "</table></div>\n"; }

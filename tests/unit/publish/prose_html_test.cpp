@@ -27,8 +27,16 @@ TEST_CASE("headings follow each other without a gap, below the page's own") {
 
 TEST_CASE("tables have headers with a scope, and no header where nothing stands") {
   CHECK(html("| a | |\n|--:|---|\n| 1 | x |\n") ==
-        "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\" class=\"right\">a</th><td></td></tr></thead>\n"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"a\">\n<table>\n<thead><tr><th scope=\"col\" "
+        "class=\"right\">a</th><td></td></tr></thead>\n"
         "<tbody>\n<tr><td class=\"right\">1</td><td>x</td></tr>\n</tbody></table></div>\n");
+}
+
+TEST_CASE("a table is named by the headers of its columns, as it scrolls and so is a stop of the keyboard") {
+  CHECK(html("| | *a* `b` | \"c\" |\n|---|---|---|\n| 1 | 2 | 3 |\n")
+            .starts_with(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"a b, &quot;c&quot;\">\n<table>\n"));
+  CHECK(html("| | |\n|---|---|\n| 1 | 2 |\n").starts_with("<div class=\"scroll\" tabindex=\"0\">\n<table>\n"));
 }
 
 TEST_CASE("raw HTML is text") {
