@@ -75,7 +75,8 @@ class SchemaFiles {
 
  private:
   const syntax::Document* keep(const std::string& uri, const source::File& file, Collector& findings) {
-    documents_.push_back(std::make_unique<const syntax::Document>(syntax::parse_by_name(file, findings)));
+    documents_.push_back(
+        std::make_unique<const syntax::Document>(syntax::parse_by_name(file, findings, syntax::Mode::document)));
     const syntax::Document* document = documents_.back().get();
     by_uri_[uri] = document;
     if (!document->empty())
@@ -133,7 +134,8 @@ struct Instance {
 };
 
 void judge(const schema::Schema& schema, const source::File& file, Instance& instance) {
-  instance.document = std::make_unique<const syntax::Document>(syntax::parse_by_name(file, instance.findings));
+  instance.document =
+      std::make_unique<const syntax::Document>(syntax::parse_by_name(file, instance.findings, syntax::Mode::document));
   if (instance.document->complete() && !instance.document->empty())
     schema::validate(schema, instance.document->root(), instance.findings);
 }

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "check/plan_file.hpp"
 #include "commands/json_view.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
@@ -48,8 +49,9 @@ Exit write_events(Session& session, const source::Files& files, const source::Fi
 }
 
 Exit write_tree(Session& session, const source::Files& files, const source::File& file, bool spans) {
+  const auto mode = check::may_be_plan(file.text()) ? syntax::Mode::plan : syntax::Mode::document;
   diagnostics::Collector faults;
-  const syntax::Document document = syntax::parse_by_name(file, faults);
+  const syntax::Document document = syntax::parse_by_name(file, faults, mode);
   const auto findings = faults.take_sorted();
   if (!findings.empty()) session.report(files, findings);
   const bool faulty = has_any(findings, diagnostics::Severity::error);

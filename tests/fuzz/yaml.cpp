@@ -25,10 +25,10 @@ void walk(const syntax::Node& node, int depth, int& left) {
   for (const syntax::Node& item : node.items()) walk(item, depth + 1, left);
 }
 
-void read(std::string_view input, const char* name) {
+void read(std::string_view input, const char* name, syntax::Mode mode) {
   const source::File file(0, name, std::string(input));
   diagnostics::Collector collector;
-  const syntax::Document document = syntax::parse_by_name(file, collector);
+  const syntax::Document document = syntax::parse_by_name(file, collector, mode);
   int left = 300'000;
   if (!document.empty()) walk(document.root(), 0, left);
   demand(document.complete() || !collector.empty());
@@ -42,6 +42,7 @@ void read(std::string_view input, const char* name) {
 }  // namespace
 
 void try_input(std::string_view input) {
-  read(input, "input.yaml");
-  read(input, "input.json");
+  read(input, "input.yaml", syntax::Mode::plan);
+  read(input, "input.yaml", syntax::Mode::document);
+  read(input, "input.json", syntax::Mode::plan);
 }

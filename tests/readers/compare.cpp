@@ -49,7 +49,7 @@ Comparison compare(std::string_view text) {
   if (!syntax::check_bytes(file, syntax::Grammar::yaml, findings)) return {Outcome::refused, {}};
   const auto ours = syntax::read_direct(file);
   std::optional<syntax::Fault> fault;
-  const syntax::Document theirs = syntax::read_tree(file, fault);
+  const syntax::Document theirs = syntax::read_tree(file, syntax::Mode::plan, fault);
   if (!ours) return {fault ? Outcome::faulty : Outcome::declined, {}};
   if (fault)
     return {Outcome::different, fmt::format("only yaml-cpp sees a fault at {}: {}\n", fault->finding.primary.span.begin,

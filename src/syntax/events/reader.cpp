@@ -269,7 +269,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
       }
     }
     event.begin = event.end = to32(cursor_);
-    if (mode_ == Mode::plan) check_end(at, event.is_explicit);
+    if (mode_ != Mode::stream) check_end(at, event.is_explicit);
     if (mode_ == Mode::stream && at < text_.size() && marker != "---" && !event.is_explicit) fail_behind_end(at);
     if (!is_phantom_) receiver_.receive(event);
   }

@@ -9,6 +9,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "source/file.hpp"
 #include "syntax/document.hpp"
+#include "syntax/mode.hpp"
 
 namespace nsp::syntax {
 
@@ -50,10 +51,6 @@ class Receiver {
   virtual ~Receiver() = default;
   virtual void receive(const Event& event) = 0;
 };
-
-/// `plan` reads one document and refuses what plan files must not hold (directives, a second document, list items that
-/// YAML would glue to the text above them); `stream` reads what YAML allows.
-enum class Mode : std::uint8_t { plan, stream };
 
 /// Reads the file, which has passed `check_bytes`, and gives its events to `receiver` until the end or a fault.
 /// Never throws. Linear in time; no memory by the size of the file but one token's.

@@ -149,9 +149,9 @@ class TreeBuilder : public Receiver {
 
 }  // namespace
 
-Document read_tree(const source::File& file, std::optional<Fault>& fault) {
+Document read_tree(const source::File& file, Mode mode, std::optional<Fault>& fault) {
   TreeBuilder tree(file);
-  fault = read_events(file, Mode::plan, tree);
+  fault = read_events(file, mode, tree);
   return tree.finish(fault);
 }
 

@@ -8,8 +8,8 @@
 
 namespace nsp::syntax {
 
-/// Reads the file, which has passed `check_bytes`, as a plan: one document, aliases followed within the limits of
-/// `Document`. Where a fault stops the reading, `fault` is set, and the tree holds what stands before it.
-Document read_tree(const source::File& file, std::optional<Fault>& fault);
+/// Reads the file, which has passed `check_bytes`, as a plan or a document of any YAML, aliases followed within the
+/// limits of `Document`. Where a fault stops the reading, `fault` is set, and the tree holds what stands before it.
+Document read_tree(const source::File& file, Mode mode, std::optional<Fault>& fault);
 
 }  // namespace nsp::syntax

@@ -7,6 +7,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "source/file.hpp"
+#include "syntax/mode.hpp"
 
 namespace nsp::syntax {
 
@@ -26,7 +27,8 @@ struct Cause {
 
 /// Looks for the slip of the hand that made a file unreadable: goes through its lines as an author writes them, and
 /// gives the first that is out of order up to `until` (a byte offset: where the reading stopped) and a few lines behind
-/// it. A YAML reader notices many slips lines later and elsewhere. Linear in the size of the file.
-std::optional<Cause> find_cause(const source::File& file, std::uint32_t until);
+/// it. A YAML reader notices many slips lines later and elsewhere. What `mode` lets pass is none. Linear in the size of
+/// the file.
+std::optional<Cause> find_cause(const source::File& file, Mode mode, std::uint32_t until);
 
 }  // namespace nsp::syntax

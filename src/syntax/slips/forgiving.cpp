@@ -24,10 +24,10 @@ namespace {
 constexpr std::size_t max_faults = 50;
 constexpr std::size_t max_bytes = std::size_t{8} << 20U;  ///< that may be read again
 
-Document read(const source::File& file, std::optional<Fault>& fault) {
+Document read(const source::File& file, Mode mode, std::optional<Fault>& fault) {
   auto direct = read_direct(file);
-  Document document = direct ? std::move(*direct) : read_tree(file, fault);
-  if (fault) return document;
+  Document document = direct ? std::move(*direct) : read_tree(file, mode, fault);
+  if (fault || mode != Mode::plan) return document;
   if (const auto key = find_disguised_key(document)) {
     fault = Fault{diagnostics::make(no_break_space, key->span(), "no-break spaces stand before this key"), false};
     fault->finding.help = "delete them, and type blanks in their place";
@@ -111,9 +111,9 @@ Cause own_cause(const source::File& file, Fault fault) {
   return cause;
 }
 
-Cause explain(const source::File& file, Fault fault) {
+Cause explain(const source::File& file, Mode mode, Fault fault) {
   if (fault.structural) {
-    if (auto cause = find_cause(file, fault.finding.primary.span.begin)) {
+    if (auto cause = find_cause(file, mode, fault.finding.primary.span.begin)) {
       if (cause->repairs.empty()) cause->repairs.push_back(leave_out_line(file, cause->finding));
       return std::move(*cause);
     }
@@ -143,12 +143,12 @@ std::size_t count_oddities(const Document& document) {
   return equal.size() + static_cast<std::size_t>(absents);
 }
 
-Attempt attempt(const source::File& original, const Repaired& before, const Repair& repair) {
+Attempt attempt(const source::File& original, Mode mode, const Repaired& before, const Repair& repair) {
   Repaired repaired = before;
   repaired.apply(repair.edits);
   auto file = std::make_unique<source::File>(original.id(), original.name(), repaired.text());
   std::optional<Fault> fault;
-  Document document = read(*file, fault);
+  Document document = read(*file, mode, fault);
   const std::uint32_t next =
       fault ? repaired.to_original(fault->finding.primary.span.begin) : std::numeric_limits<std::uint32_t>::max();
   const std::size_t oddities = count_oddities(document);
@@ -171,9 +171,9 @@ void note_lost(const source::File& file, const Repaired& before, const Repair& r
 
 }  // namespace
 
-Document read_forgiving(const source::File& file, diagnostics::Collector& diagnostics) {
+Document read_forgiving(const source::File& file, Mode mode, diagnostics::Collector& diagnostics) {
   std::optional<Fault> fault;
-  Document document = read(file, fault);
+  Document document = read(file, mode, fault);
   if (!fault) return document;
   Attempt now{Repaired(file.text()), nullptr, std::move(fault), std::move(document), 0, 0};
   now.file = std::make_unique<source::File>(file.id(), file.name(), now.repaired.text());
@@ -181,7 +181,7 @@ Document read_forgiving(const source::File& file, diagnostics::Collector& diagno
   std::vector<source::Span> lost;
   std::optional<std::uint32_t> last;
   for (std::size_t faults = 0; now.fault && faults < max_faults; ++faults) {
-    Cause cause = explain(*now.file, std::move(*now.fault));
+    Cause cause = explain(*now.file, mode, std::move(*now.fault));
     const std::size_t size = now.repaired.text().size();
     std::optional<Attempt> best;
     const Repair* chosen = nullptr;
@@ -189,7 +189,7 @@ Document read_forgiving(const source::File& file, diagnostics::Collector& diagno
     for (const Repair& repair : cause.repairs) {
       if (bytes_left < size) break;
       bytes_left -= size;
-      Attempt tried = attempt(file, now.repaired, repair);
+      Attempt tried = attempt(file, mode, now.repaired, repair);
       if (best && !tried.is_better_than(*best)) {
         const bool rival = !best->is_better_than(tried) && tried.repaired.text() != best->repaired.text();
         sole = sole && !rival;

@@ -5,6 +5,7 @@
 #include "diagnostics/collector.hpp"
 #include "source/file.hpp"
 #include "syntax/document.hpp"
+#include "syntax/mode.hpp"
 
 namespace nsp::syntax {
 
@@ -12,6 +13,6 @@ namespace nsp::syntax {
 /// of the text, as its author would, and the reading begins again, so that one run tells of every fault. Places are
 /// those of the file. A document that was mended without loss is complete; one that had to leave something out is not,
 /// though all the rest has been read. Bounded: by the number of faults, and by the bytes that are read again.
-Document read_forgiving(const source::File& file, diagnostics::Collector& diagnostics);
+Document read_forgiving(const source::File& file, Mode mode, diagnostics::Collector& diagnostics);
 
 }  // namespace nsp::syntax

@@ -118,10 +118,11 @@ void Lines::read_parts(std::size_t at, std::size_t end) {
   bool first = true;
   while (at < end && !found_) {
     const Part part = read_part(at, end);
-    if (part.type == Part::text && first && continues_text(part)) return;
+    const bool may_continue = part.type == Part::text || (part.type == Part::dash && mode_ == Mode::document);
+    if (may_continue && first && continues_text(part)) return;
     if (part.type == Part::text) return void(check_lone_text(part, end));
     if (part.type == Part::key && first && bullet_at(part.at) > 0) return void(blame_bullet(part));
-    if (part.type == Part::key && first && is_hyphened(text_.substr(part.at)))
+    if (part.type == Part::key && first && is_hyphened_item(part))
       return void(blame_hyphen(part, diagnostics::Grade::suggested));
     if (!place(part, first)) return;
     first = false;
@@ -170,11 +171,15 @@ bool Lines::continues_text(const Part& part) const {
   return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
 }
 
+bool Lines::is_hyphened_item(const Part& part) const {
+  const bool among_items = !blocks_.empty() && blocks_.back().list && blocks_.back().column == part.column;
+  return is_hyphened(text_.substr(part.at)) && (mode_ == Mode::plan || among_items);
+}
+
 bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (text_.substr(part.at, 2) == "* ") return blame_bullet(part);
   if (opener_ && (blocks_.empty() || part.column > blocks_.back().column)) {
-    if (!blocks_.empty() && is_hyphened(text_.substr(part.at)))
-      return blame_hyphen(part, diagnostics::Grade::suggested);
+    if (!blocks_.empty() && is_hyphened_item(part)) return blame_hyphen(part, diagnostics::Grade::suggested);
     opener_ = false;
     return read_value(part, end);
   }
@@ -355,8 +360,8 @@ bool Lines::is_lone_first(const Block& block, const Part& part) const {
   return true;
 }
 
-std::optional<Cause> find_cause(const source::File& file, std::uint32_t until) {
-  return Lines(file, until).search();
+std::optional<Cause> find_cause(const source::File& file, Mode mode, std::uint32_t until) {
+  return Lines(file, mode, until).search();
 }
 
 }  // namespace nsp::syntax

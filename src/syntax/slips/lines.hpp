@@ -45,8 +45,8 @@ inline bool is_word(char c) {
 /// Goes through the lines of one file with the stack of blocks that an author has in mind.
 class Lines {
  public:
-  Lines(const source::File& file, std::uint32_t until)
-      : file_(file), text_(file.text()), until_(until), unit_(common_indent()) {}
+  Lines(const source::File& file, Mode mode, std::uint32_t until)
+      : file_(file), text_(file.text()), mode_(mode), until_(until), unit_(common_indent()) {}
   std::optional<Cause> search();
 
  private:
@@ -79,6 +79,8 @@ class Lines {
   void read_parts(std::size_t at, std::size_t end);
   Part read_part(std::size_t at, std::size_t end) const;
   bool continues_text(const Part& part) const;
+  /// A list item whose hyphen has no blank behind it, where YAML sees text or a key.
+  bool is_hyphened_item(const Part& part) const;
   /// Text on a line of its own where a key is wanted.
   bool check_lone_text(const Part& part, std::size_t end);
   bool colonless(std::size_t begin, std::size_t end) const;
@@ -116,6 +118,7 @@ class Lines {
   bool read_flow(const Part& part, std::size_t at);
   const source::File& file_;
   std::string_view text_;
+  Mode mode_;
   std::uint32_t until_;
   long unit_;
   std::size_t at_ = 0;

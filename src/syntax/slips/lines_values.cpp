@@ -22,7 +22,7 @@ bool Lines::read_value(const Part& part, std::size_t end) {
       if (at + 1 >= end || text_[at + 1] == ' ') return reserved(at, end);
       [[fallthrough]];
     case '!':
-      if (is_lone_tag(at, end)) return reserved(at, end);
+      if (mode_ == Mode::plan && is_lone_tag(at, end)) return reserved(at, end);
       opener_ = skip_properties(text_, at) >= end;
       return true;
     case '*': return check_alias(at, end);
