@@ -221,9 +221,9 @@ Exit render(Session& session, const RenderOptions& options) {
   const publish::Form* form = choose_form(session, options.form);
   if (form == nullptr) return Exit::usage;
   if (options.watch) return watch_and_render(session, options, *form);
-  std::unique_ptr<check::Loaded> loaded;
-  const std::optional<Opened> opened = session.open_and_load(loaded);
+  const std::optional<Opened> opened = session.open();
   if (!opened) return Exit::usage;
+  const auto loaded = check::run(opened->workspace, *opened->folder, request_to_publish(session));
   return render_loaded(session, options, *form, *opened, *loaded, nullptr);
 }
 

@@ -114,6 +114,9 @@ class DiskFolder : public MovableFolder {
   }
 
   Reading draft(std::string_view path, std::string_view bytes) const override {
+    // The common case: the folder is there, and the file is not.
+    if (const Handle file = open_beneath(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666))
+      return write_rest(file, bytes);
     const auto [folder_path, name] = split(path);
     const Handle folder = walk(folder_path, true);
     if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
@@ -219,23 +222,38 @@ class DiskFolder : public MovableFolder {
   /// us up before it is refused.
   Handle open_file(std::string_view path) const {
     constexpr int how = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
-    for (std::string_view rest = path; !rest.empty();) {
-      const std::size_t slash = std::min(rest.find('/'), rest.size());
-      if (!is_safe(rest.substr(0, slash))) return errno = ENOENT, Handle(-1);
-      rest.remove_prefix(std::min(slash + 1, rest.size()));
-    }
-    if (path.empty()) return errno = ENOENT, Handle(-1);
-#ifdef SYS_openat2
-    open_how wanted{};
-    wanted.flags = how;
-    wanted.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-    const auto opened = ::syscall(SYS_openat2, root_.get(), std::string(path).c_str(), &wanted, sizeof wanted);
-    if (opened >= 0) return Handle(static_cast<int>(opened));
-      // Where that is not known, or the path is out of the ordinary, each step says what is wrong.
-#endif
+    if (!is_safe_path(path)) return errno = ENOENT, Handle(-1);
+    if (Handle opened = open_beneath(path, how, 0)) return opened;
+    // Where that is not known, or the path is out of the ordinary, each step says what is wrong.
     const auto [folder_path, name] = split(path);
     const Handle folder = walk(folder_path, false);
     return Handle(folder ? ::openat(folder.get(), std::string(name).c_str(), how) : -1);
+  }
+
+  static bool is_safe_path(std::string_view path) {
+    if (path.empty()) return false;
+    for (std::string_view rest = path; !rest.empty();) {
+      const std::size_t slash = std::min(rest.find('/'), rest.size());
+      if (!is_safe(rest.substr(0, slash))) return false;
+      rest.remove_prefix(std::min(slash + 1, rest.size()));
+    }
+    return true;
+  }
+
+  /// A file beneath, in one step; no part of its path may be a link. Nothing where the system does not know how.
+  Handle open_beneath([[maybe_unused]] std::string_view path, [[maybe_unused]] int how,
+                      [[maybe_unused]] mode_t mode) const {
+#ifdef SYS_openat2
+    if (is_safe_path(path)) {
+      open_how wanted{};
+      wanted.flags = static_cast<unsigned>(how);
+      wanted.mode = mode;
+      wanted.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+      const auto opened = ::syscall(SYS_openat2, root_.get(), std::string(path).c_str(), &wanted, sizeof wanted);
+      return Handle(static_cast<int>(opened));
+    }
+#endif
+    return Handle(-1);
   }
 
   /// A handle of the folder at `path`; no part of it may be a link.

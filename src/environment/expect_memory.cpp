@@ -14,15 +14,16 @@ namespace nsp::environment {
 
 #ifdef __GLIBC__
 
-void expect_memory(std::size_t bytes) {
+void expect_memory(std::size_t bytes, unsigned threads) {
   constexpr std::size_t little = std::size_t{16} << 20U;
   constexpr std::size_t most = std::size_t{1} << 30U;
   constexpr std::uintptr_t large_page = std::uintptr_t{2} << 20U;
   constexpr std::size_t probe_size = std::size_t{2} << 20U;
   if (bytes < little) return;
-  // One heap for all threads, which takes all of it when next it has to grow, and gives nothing back.
+  // A heap that takes all of it when next it has to grow, and gives nothing back. It alone has large pages, so threads
+  // that seldom ask share it.
   // NOLINTBEGIN(concurrency-mt-unsafe): called while no other thread is at work.
-  ::mallopt(M_ARENA_MAX, 1);
+  ::mallopt(M_ARENA_MAX, static_cast<int>(std::clamp(threads, 1U, 64U)));
   ::mallopt(M_MMAP_THRESHOLD, 2 * static_cast<int>(probe_size));
   ::mallopt(M_TRIM_THRESHOLD, INT_MAX);
   ::mallopt(M_TOP_PAD, static_cast<int>(std::min(bytes, most)));
@@ -38,7 +39,7 @@ void expect_memory(std::size_t bytes) {
 
 #else
 
-void expect_memory(std::size_t) {}
+void expect_memory(std::size_t, unsigned) {}
 
 #endif
 

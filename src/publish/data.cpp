@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,53 +16,70 @@ namespace nsp::publish {
 
 namespace {
 
+using text::append_quoted_json;
 using text::quote_json;
+
+void append_member(std::string& out, std::string_view name, std::string_view value) {
+  append_quoted_json(out, name);
+  out += ": ";
+  append_quoted_json(out, value);
+}
 
 void append_titles(std::string& out, const Material& material, EntityId id) {
   const model::Entity& entity = material.chain.entity(id);
   const auto title = model::field(entity, entity.shape->title_property);
   out += "{";
   if (title && title->is_mapping()) {
-    bool first = true;
+    std::string_view between;
     for (const syntax::Entry& entry : title->entries()) {
-      out += fmt::format("{}{}: {}", first ? "" : ", ", quote_json(entry.key.text()), quote_json(entry.value.text()));
-      first = false;
+      out += std::exchange(between, ", ");
+      append_member(out, entry.key.text(), entry.value.text());
     }
   } else if (title) {
     const auto languages = material.chain.languages_of(id);
-    const std::string language = languages.empty() ? material.settings.languages.front() : languages.front();
-    out += fmt::format("{}: {}", quote_json(language), quote_json(title->text()));
+    append_member(out, languages.empty() ? material.settings.languages.front() : languages.front(), title->text());
   }
   out += "}";
 }
 
+void append_scalar(std::string& out, const Node& node) {
+  switch (node.type()) {
+    case syntax::Type::null: out += "null"; return;
+    case syntax::Type::boolean:
+      out += node.text() == "true" || node.text() == "True" || node.text() == "TRUE" ? "true" : "false";
+      return;
+    case syntax::Type::integer:
+    case syntax::Type::number:
+      if (const auto value = policy::to_number(node)) {
+        fmt::format_to(std::back_inserter(out), "{}", *value);
+        return;
+      }
+      break;
+    default: break;
+  }
+  append_quoted_json(out, node.text());
+}
+
 void append_value(std::string& out, const Node& node) {
+  std::string_view between;
   if (node.is_mapping()) {
     out += "{";
-    bool first = true;
     for (const syntax::Entry& entry : node.entries()) {
-      out += fmt::format("{}{}: ", first ? "" : ", ", quote_json(entry.key.text()));
+      out += std::exchange(between, ", ");
+      append_quoted_json(out, entry.key.text());
+      out += ": ";
       append_value(out, entry.value);
-      first = false;
     }
     out += "}";
   } else if (node.is_sequence()) {
     out += "[";
-    bool first = true;
     for (const Node& item : node.items()) {
-      out += first ? "" : ", ";
+      out += std::exchange(between, ", ");
       append_value(out, item);
-      first = false;
     }
     out += "]";
-  } else if (const auto value = policy::to_number(node); value && node.type() != syntax::Type::string) {
-    out += fmt::format("{}", *value);
-  } else if (node.type() == syntax::Type::boolean) {
-    out += node.text() == "true" || node.text() == "True" || node.text() == "TRUE" ? "true" : "false";
-  } else if (node.type() == syntax::Type::null) {
-    out += "null";
   } else {
-    out += quote_json(node.text());
+    append_scalar(out, node);
   }
 }
 
@@ -68,17 +87,28 @@ void append_entity(std::string& out, const Material& material, EntityId id) {
   const model::Library& library = material.chain.library();
   const model::Entity& entity = library.entity(id);
   const Target place = material.addresses.of(id);
-  out += fmt::format("{{\"kind\": {}, \"id\": {}, \"qualified\": {}, \"page\": {}, \"anchor\": {}, \"title\": ",
-                     quote_json(entity.kind()), quote_json(entity.id), quote_json(library.qualified(id)),
-                     quote_json(fmt::format("{}.html", place.page)), quote_json(place.anchor));
+  out += "{";
+  append_member(out, "kind", entity.kind());
+  out += ", ";
+  append_member(out, "id", entity.id);
+  out += ", ";
+  append_member(out, "qualified", library.qualified(id));
+  out += ", \"page\": \"";
+  text::append_json(out, place.page);
+  out += ".html\", ";
+  append_member(out, "anchor", place.anchor);
+  out += ", \"title\": ";
   append_titles(out, material, id);
   out += ", \"refers_to\": [";
-  bool first = true;
+  std::string_view between;
   for (const model::Reference& reference : library.outgoing(id)) {
     if (reference.to == none || reference.field == nullptr) continue;
-    out += fmt::format("{}{{\"field\": {}, \"id\": {}}}", first ? "" : ", ", quote_json(reference.field->name),
-                       quote_json(library.qualified(reference.to)));
-    first = false;
+    out += std::exchange(between, ", ");
+    out += "{";
+    append_member(out, "field", reference.field->name);
+    out += ", ";
+    append_member(out, "id", library.qualified(reference.to));
+    out += "}";
   }
   out += "]";
   // What stands within a document is part of its fields, so these are given once.

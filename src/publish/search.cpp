@@ -2,6 +2,7 @@
 #include "publish/search.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -18,46 +19,40 @@ constexpr std::size_t most_words = 40;
 constexpr std::size_t shortest_word = 3;
 constexpr std::size_t longest_word = 24;
 
-/// The different words of a text, folded, in the order of their first use, those of `passed_over` left out.
-std::vector<std::string> words_of(std::string_view text, const std::vector<std::string>& passed_over) {
-  std::vector<std::string> words;
-  std::string word;
-  const auto end_word = [&] {
-    const bool known = std::find(words.begin(), words.end(), word) != words.end() ||
-                       std::find(passed_over.begin(), passed_over.end(), word) != passed_over.end();
-    if (word.size() >= shortest_word && word.size() <= longest_word && !known) words.push_back(word);
-    word.clear();
+using WordList = std::vector<std::string_view>;
+
+/// Appends the different words of a folded text, in the order of their first use, those that are there already left
+/// out.
+void add_words(WordList& words, std::string_view folded, std::size_t most) {
+  std::size_t begin = 0;
+  const auto end_word = [&](std::size_t end) {
+    const std::string_view word = folded.substr(begin, end - begin);
+    if (word.size() < shortest_word || word.size() > longest_word) return;
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
   };
-  const std::string folded = text::fold(text);
-  for (std::string_view rest = folded; !rest.empty() && words.size() < most_words;) {
-    const text::CodePoint c = text::decode(rest);
-    if (text::is_word_character(c.value)) {
-      word.append(rest.substr(0, c.size));
-    } else {
-      end_word();
+  for (std::size_t at = 0; at < folded.size() && words.size() < most;) {
+    const text::CodePoint c = static_cast<unsigned char>(folded[at]) < 0x80
+                                  ? text::CodePoint{static_cast<char32_t>(static_cast<unsigned char>(folded[at])), 1}
+                                  : text::decode(folded.substr(at));
+    if (!text::is_word_character(c.value)) {
+      end_word(at);
+      begin = at + c.size;
     }
-    rest.remove_prefix(c.size);
+    at += c.size;
   }
-  if (words.size() < most_words) end_word();
-  return words;
+  if (words.size() < most) end_word(folded.size());
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, " "));
-}
-
-/// A text for a script that stands in a file of its own, harmless even within a page.
-std::string json_text(std::string_view text) {
-  if (text.find_first_of("<>&") == std::string_view::npos) return text::quote_json(text);
-  std::string out;
-  for (const char c : text::quote_json(text)) {
-    if (c == '<' || c == '>' || c == '&') {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out.push_back(c);
-    }
+/// Appends a text for a script that stands in a file of its own, harmless even within a page.
+void append_text(std::string& out, std::string_view text) {
+  out += '"';
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("<>&"), text.size());
+    text::append_json(out, text.substr(0, end));
+    if (end < text.size()) fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(text[end]));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return out;
+  out += '"';
 }
 
 }  // namespace
@@ -66,15 +61,39 @@ std::string write_search_index(const std::vector<Findable>& entries) {
   std::vector<std::string_view> kinds;
   std::unordered_map<std::string_view, std::size_t> number_of;
   std::string rows;
+  std::string shown;
+  std::string more;
+  std::string kept;
+  WordList words;
   for (const Findable& entry : entries) {
     const auto [kind, is_new] = number_of.emplace(entry.kind, kinds.size());
     if (is_new) kinds.push_back(entry.kind);
-    const std::vector<std::string> shown = words_of(entry.title + " " + entry.id, {});
-    rows += fmt::format("[{},{},{},{},{}],\n", kind->second, json_text(entry.title), json_text(entry.href),
-                        json_text(entry.id), json_text(joined(words_of(entry.words, shown))));
+    // What the title and the id say is found there.
+    shown.clear();
+    text::append_folded(shown, entry.title);
+    shown += ' ';
+    text::append_folded(shown, entry.id);
+    words.clear();
+    add_words(words, shown, most_words);
+    const std::size_t known = words.size();
+    more.clear();
+    text::append_folded(more, entry.words);
+    add_words(words, more, known + most_words);
+    kept.clear();
+    for (std::size_t i = known; i < words.size(); ++i) kept.append(i == known ? "" : " ").append(words[i]);
+    fmt::format_to(std::back_inserter(rows), "[{}", kind->second);
+    for (const std::string_view each : {std::string_view(entry.title), std::string_view(entry.href),
+                                        std::string_view(entry.id), std::string_view(kept)}) {
+      rows += ',';
+      append_text(rows, each);
+    }
+    rows += "],\n";
   }
   std::string out = "\"use strict\";\nnspSearch([";
-  for (const std::string_view kind : kinds) out += json_text(kind) + ",";
+  for (const std::string_view kind : kinds) {
+    append_text(out, kind);
+    out += ',';
+  }
   return out + "], [\n" + rows + "]);\n";
 }
 

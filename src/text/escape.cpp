@@ -172,11 +172,23 @@ std::string escape_terminal(std::string_view text) {
   return out;
 }
 
-std::string escape_json(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const CodePoint c = decode(text);
+namespace {
+
+/// Whether a byte stands in a JSON string as it is, whatever stands around it.
+constexpr bool is_plain_in_json(char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+}  // namespace
+
+void append_json(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_plain_in_json(text[at])) ++at;
+    out.append(text, begin, at - begin);
+    if (at == text.size()) return;
+    const CodePoint c = decode(text.substr(at));
+    at += c.size;
     switch (c.value) {
       case '"': out += "\\\""; break;
       case '\\': out += "\\\\"; break;
@@ -191,13 +203,27 @@ std::string escape_json(std::string_view text) {
           append(out, c.value);
         }
     }
-    text.remove_prefix(c.size);
   }
+}
+
+std::string escape_json(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_json(out, text);
   return out;
 }
 
+void append_quoted_json(std::string& out, std::string_view text) {
+  out += '"';
+  append_json(out, text);
+  out += '"';
+}
+
 std::string quote_json(std::string_view text) {
-  return '"' + escape_json(text) + '"';
+  std::string out;
+  out.reserve(text.size() + 2);
+  append_quoted_json(out, text);
+  return out;
 }
 
 std::string escape_markdown(std::string_view text) {

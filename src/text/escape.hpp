@@ -15,9 +15,11 @@ std::string escape_terminal(std::string_view text);
 /// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD. Controls and what would
 /// change the direction of the text are written as escapes.
 std::string escape_json(std::string_view text);
+void append_json(std::string& out, std::string_view text);
 
 /// A JSON string with its quotes.
 std::string quote_json(std::string_view text);
+void append_quoted_json(std::string& out, std::string_view text);
 
 /// Text in a Markdown paragraph or table cell (CommonMark 0.30): every character that could mean markup gets a
 /// backslash, line ends become blanks.

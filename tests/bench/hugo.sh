@@ -2,9 +2,13 @@
 # The site of a workspace beside Hugo, which renders as many pages of the same text: one page a plan and language, with the
 # Markdown of `nsp render --to markdown` and a template that has a head, navigation and foot. Wall time and CPU time, the
 # output folder empty before each run; the median of three. And one edit of one plan. Usage: hugo.sh NSP WORKSPACE
+# Everything lies in memory where there is room: ext4 is slow to make files for minutes after others were removed, which
+# would be measured instead.
 set -uo pipefail
 command -v hugo >/dev/null || { echo "hugo: not to be had here (package hugo)"; exit 0; }
-work=$(mktemp -d)
+place=${TMPDIR:-/tmp}
+[ "$(df --output=avail -m /dev/shm 2>/dev/null | tail -1)" -ge 2000 ] 2>/dev/null && place=/dev/shm
+work=$(mktemp -d -p "$place")
 trap 'rm -rf "$work"' EXIT
 "$1" -C "$2" -q render --to markdown -o "$work/markdown" || exit 1
 python3 - "$1" "$2" "$work" <<'PY'
