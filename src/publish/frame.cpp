@@ -313,10 +313,11 @@ std::string write_language_choice(const Frame& frame) {
   out += fmt::format(
       "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta "
       "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<link "
-      "rel=\"stylesheet\" href=\"assets/site.css\">\n</head>\n<body>\n<main id=\"main_content\" "
-      "class=\"choice\">\n<h1>{}</h1>\n<ul>\n",
-      policy_of_content, text::escape_html(site_title(frame.settings, first)),
-      text::escape_html(site_title(frame.settings, first)));
+      "rel=\"stylesheet\" href=\"assets/site.css\">\n",
+      policy_of(frame.settings), text::escape_html(site_title(frame.settings, first)));
+  write_live(out, frame.settings);
+  out += fmt::format("</head>\n<body>\n<main id=\"main_content\" class=\"choice\">\n<h1>{}</h1>\n<ul>\n",
+                     text::escape_html(site_title(frame.settings, first)));
   for (const std::string& language : frame.settings.languages) {
     const std::string code = text::escape_html(language);
     out += fmt::format("<li><a lang=\"{}\" hreflang=\"{}\" href=\"{}/index.html\">{}: {}</a></li>\n", code, code, code,

@@ -75,6 +75,10 @@ expect "writing" "$(code -X PUT -d x "$url" | sed 's/^4../refused/;s/^501/refuse
 expect "deleting" "$(code -X DELETE "$url" | sed 's/^4../refused/;s/^501/refused/')" refused
 expect "only this machine" "$(ss -ltnH "sport = :$port" 2>/dev/null | awk '{print $4}' | sort -u)" "127.0.0.1:$port"
 says "$page" "connect-src 'self'" || { echo "a live page may not ask its server"; faults=$((faults + 1)); }
+for path in "" en/ "$page" nope.html; do
+  says "$path" "live.js" || { echo "/$path does not keep up to date"; faults=$((faults + 1)); }
+done
+says "" "connect-src 'self'" || { echo "the choice of language may not ask its server"; faults=$((faults + 1)); }
 # Rubbish, and many callers at once, do it no harm.
 printf 'GARBAGE\r\n\r\n' | timeout 2 bash -c "cat >/dev/tcp/127.0.0.1/$port" 2>/dev/null
 for _ in $(seq 20); do curl -s -o /dev/null "$url$page" & calls="${calls:-} $!"; done
