@@ -32,11 +32,7 @@ namespace fs = std::filesystem;
 using PrinterClock = std::chrono::steady_clock;
 
 constexpr std::size_t largest_pdf = std::size_t{1} << 30U;
-
-/// The time that a document may take: a minute, and more where it is long.
-std::chrono::seconds patience_for(std::size_t bytes) {
-  return std::chrono::seconds(60 + bytes / 100'000);
-}
+constexpr std::size_t bytes_a_second = 100'000;
 
 /// Dates of making say when a program ran; what is published is the same whenever it runs.
 void mask_dates(std::string& pdf) {
@@ -84,7 +80,8 @@ class PrivateFolder {
 
 class ChromiumPrinter : public Printer {
  public:
-  explicit ChromiumPrinter(std::string program) : program_(std::move(program)), folder_("nsp-print") {}
+  ChromiumPrinter(std::string program, std::chrono::seconds least)
+      : program_(std::move(program)), least_(least), folder_("nsp-print") {}
 
   bool start(std::string& reason) {
     if (signals_.start() && !folder_.path().empty()) return true;
@@ -101,7 +98,7 @@ class ChromiumPrinter : public Printer {
     const auto folder = Disk().open(folder_.path());
     if (folder == nullptr) return {Outcome::failed, {}, "the folder for drafts is gone"};
     if (Reading written = folder->create(name + ".html", html); written.outcome != Outcome::done) return written;
-    const std::string fault = run(path, patience_for(html.size()));
+    const std::string fault = run(path, least_ + std::chrono::seconds(html.size() / bytes_a_second));
     Reading pdf{Outcome::failed, {}, fault};
     if (fault.empty()) pdf = folder->read(name + ".pdf", largest_pdf);
     std::error_code ignored;
@@ -182,6 +179,7 @@ class ChromiumPrinter : public Printer {
   }
 
   std::string program_;
+  std::chrono::seconds least_;
   PrivateFolder folder_;
   std::atomic<int> count_{0};
   std::atomic<bool> interrupted_{false};
@@ -190,10 +188,11 @@ class ChromiumPrinter : public Printer {
 
 }  // namespace
 
-std::unique_ptr<Printer> open_printer(std::string_view program, std::string_view search_path, std::string& reason) {
+std::unique_ptr<Printer> open_printer(std::string_view program, std::string_view search_path, std::string& reason,
+                                      std::chrono::seconds least) {
   const auto found = find_program(program, search_path);
   if (!found) return nullptr;
-  auto printer = std::make_unique<ChromiumPrinter>(*found);
+  auto printer = std::make_unique<ChromiumPrinter>(*found, least);
   if (!printer->start(reason)) return nullptr;
   return printer;
 }

@@ -92,9 +92,12 @@ Reading read_standard_input(std::size_t limit) {
 Process::Process() : out_(std::make_unique<Stream>(STDOUT_FILENO)), err_(std::make_unique<Stream>(STDERR_FILENO)) {
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c): it cannot fail for SIGPIPE
   Terminal terminal{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, terminal_width()};
-  environment_ = std::make_unique<Environment>(Environment{
-      disk_, *out_, *err_, terminal, working_folder(), all_variables(), read_standard_input,
-      std::max(1U, std::thread::hardware_concurrency()), find_build(), &git_, watch_folder, serve_pages, open_printer});
+  environment_ = std::make_unique<Environment>(
+      Environment{disk_, *out_, *err_, terminal, working_folder(), all_variables(), read_standard_input,
+                  std::max(1U, std::thread::hardware_concurrency()), find_build(), &git_, watch_folder, serve_pages,
+                  [](std::string_view program, std::string_view path, std::string& reason) {
+                    return open_printer(program, path, reason);
+                  }});
 }
 
 Process::~Process() = default;

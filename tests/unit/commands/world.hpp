@@ -22,6 +22,7 @@ struct CommandWorld {
     environment.git = git;
     environment.watch = watch;
     environment.build = build;
+    environment.printer = printer;
     environment.read_input = [](std::size_t) { return environment::Reading{environment::Outcome::done, {}, {}}; };
     const int exit = commands::run(arguments, environment);
     out = std::move(out_text.text);
@@ -33,6 +34,7 @@ struct CommandWorld {
   const environment::FileSystem* disk = nullptr;  ///< in the place of the memory
   const environment::Git* git = nullptr;
   std::function<std::unique_ptr<environment::Watcher>(const std::string&, std::string&)> watch;
+  std::function<std::unique_ptr<environment::Printer>(std::string_view, std::string_view, std::string&)> printer;
   environment::Terminal terminal;
   std::map<std::string, std::string> variables;
   std::string build;  ///< of the program; empty: not known
