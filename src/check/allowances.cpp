@@ -253,6 +253,14 @@ bool can_be_allowed(const Kind& kind) {
   return std::string_view("SRPL").find(kind.code[0]) != std::string_view::npos;
 }
 
+std::string how_to_allow(const Kind& kind) {
+  if (!can_be_allowed(kind)) return {};
+  return fmt::format(
+      "Write the comment `# nsp: allow {} because REASON` on the line of the finding or on the line above; before the "
+      "first key it counts for the whole file.",
+      kind.code);
+}
+
 Allowances::Allowances(const syntax::Document& document) : certain_(document.complete()) {
   if (document.empty()) return;
   const std::vector<Comment> comments = find_comments(document);

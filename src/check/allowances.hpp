@@ -14,6 +14,8 @@ namespace nsp::check {
 /// Whether findings of that kind can be silenced in place: what the schema, references, rules and languages say. Faults
 /// of the YAML text, of the configuration and of files as such cannot: what stands behind them was not read.
 bool can_be_allowed(const diagnostics::Kind& kind);
+/// What an author writes to silence it, in a sentence; empty where that cannot be.
+std::string how_to_allow(const diagnostics::Kind& kind);
 
 /// One code or name in a comment.
 struct Allowance {

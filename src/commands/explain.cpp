@@ -41,14 +41,7 @@ std::string explain_rule(const diagnostics::Kind& kind, std::size_t width) {
   text += paragraph("What it finds", said.finds, width) + paragraph("Why it matters", said.matters, width);
   text += example("Wrong", said.wrong) + example("Right", said.right);
   text += paragraph("How to mend it", said.mend, width);
-  if (check::can_be_allowed(kind))
-    text +=
-        paragraph("Where it is as it is meant",
-                  fmt::format("# nsp: allow {} because REASON, as a comment on the line of the finding or on the line "
-                              "above; before the first key it counts for the whole file.",
-                              kind.code),
-                  width);
-  return text;
+  return text + paragraph("How to allow it", check::how_to_allow(kind), width);
 }
 
 std::string join(const std::vector<std::string_view>& words) {

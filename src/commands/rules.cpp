@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "check/allowances.hpp"
 #include "commands/layout.hpp"
 #include "commands/look.hpp"
 #include "text/escape.hpp"
@@ -56,6 +57,7 @@ std::string to_markdown(const check::Configuration& configuration) {
     text += fmt::format("\n## {} {}\n\n{} {}\n\n", kind->code, kind->name, said.finds, said.matters);
     text += fence("Wrong", said.wrong) + fence("Right", said.right);
     text += fmt::format("{}\n", said.mend);
+    if (check::can_be_allowed(*kind)) text += fmt::format("\n{}\n", check::how_to_allow(*kind));
   }
   return text;
 }

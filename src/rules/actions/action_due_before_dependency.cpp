@@ -73,7 +73,7 @@ const Rule rule{
       "  - {id: routes, title: Choose the routes, owner: local-police, due: 2026-04-30, status: planned}\n"
       "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-05-31, status: planned, depends_on: "
       "[routes]}\n",
-      "Move one of the two days, or remove the dependency. Else allow it: `# nsp: allow P051 because ...`."}},
+      "Move one of the two days, or remove the dependency. Else allow it."}},
     judge};
 
 }  // namespace nsp::rules::action_due_before_dependency

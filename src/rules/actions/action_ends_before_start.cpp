@@ -61,7 +61,7 @@ const Rule rule{
       "year: 2026\nactions:\n"
       "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-06-01, due: 2026-06-30, status: "
       "planned}\n",
-      "Correct the day that is wrong. Else allow it: `# nsp: allow P050 because ...`."}},
+      "Correct the day that is wrong. Else allow it."}},
     judge,
     Reach::surroundings};
 

@@ -73,8 +73,7 @@ const Rule rule{
       "year: 2026\nactions:\n"
       "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-03-01, due: 2026-06-30, status: "
       "planned}\n",
-      "Correct the day, or say `prolonged_to` where the plan was prolonged. Else allow it: `# nsp: allow P046 "
-      "because ...`."}},
+      "Correct the day, or say `prolonged_to` where the plan was prolonged. Else allow it."}},
     judge,
     Reach::surroundings};
 

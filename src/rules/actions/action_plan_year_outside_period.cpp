@@ -49,8 +49,8 @@ const Rule rule{
       "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
       "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
       "year: 2026\n",
-      "Correct the year, or name the plan of that year in `part_of`; where the plan was prolonged, say "
-      "`prolonged_to` there. Else allow it: `# nsp: allow P047 because ...`."}},
+      "Correct the year, or name the plan of that year in `part_of`; where the plan was prolonged, say `prolonged_to` "
+      "there. Else allow it."}},
     judge,
     Reach::surroundings};
 

@@ -52,8 +52,7 @@ const Rule rule{
       "  - {id: routes, title: Choose the routes, owner: local-police, due: 2026-05-31, status: planned}\n"
       "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-05-31, status: planned, depends_on: "
       "[routes]}\n",
-      "Remove the `depends_on` that is the least true; the finding shows the whole circle. Else allow it: `# nsp: "
-      "allow P052 because ...`."}},
+      "Remove the `depends_on` that is the least true; the finding shows the whole circle. Else allow it."}},
     judge};
 
 }  // namespace nsp::rules::circular_dependency

@@ -70,8 +70,7 @@ const Rule rule{
       "year: 2026\nactions:\n"
       "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-06-30, finished: 2026-06-12, "
       "status: done}\n",
-      "Add the day, or correct the status. Where nobody knows the day any more, allow it: `# nsp: allow P054 "
-      "because ...`."}},
+      "Add the day, or correct the status. Where nobody knows the day any more, allow it."}},
     judge};
 
 }  // namespace nsp::rules::done_but_unfinished

@@ -59,8 +59,7 @@ const Rule rule{
       "year: 2026\nactions:\n"
       "  - {id: walks, title: Walks in the evening, owner: local-police, status: dropped, health: {level: stopped, "
       "text: Nobody came.}}\n",
-      "Say in a sentence why it was dropped. Where the reason may not be published, allow it: `# nsp: allow P056 "
-      "because ...`."}},
+      "Say in a sentence why it was dropped. Where the reason may not be published, allow it."}},
     judge};
 
 }  // namespace nsp::rules::dropped_without_note

@@ -64,8 +64,8 @@ const Rule rule{
       "  - {function: neighbourhood-policing}\n  - {function: reception}\n  - {function: intervention}\n"
       "  - {function: victim-assistance}\n  - {function: local-investigation}\n  - {function: public-order}\n"
       "  - {function: traffic}\n",
-      "Add the function with its capacity, be it small. Where another zone offers it on behalf of this one, allow "
-      "it with that reason: `# nsp: allow P057 because ...`."}},
+      "Add the function with its capacity, be it small. Where another zone offers it on behalf of this one, allow it "
+      "with that reason."}},
     judge,
     Reach::surroundings};
 

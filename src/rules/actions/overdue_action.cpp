@@ -69,7 +69,7 @@ const Rule rule{
       "---\n"
       "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n",
       "Bring the action up to date: done, a new day, or dropped with the reason. Where the delay is agreed, allow "
-      "it: `# nsp: allow P053 because ...`."}},
+      "it."}},
     judge};
 
 }  // namespace nsp::rules::overdue_action

@@ -58,7 +58,7 @@ const Rule rule{
       "---\n"
       "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n",
       "Add `started`, or correct what is wrong. Where the newest report is older than the action plan, give the day "
-      "with `--as-of`, or allow it: `# nsp: allow P055 because ...`."}},
+      "with `--as-of`, or allow it."}},
     judge};
 
 }  // namespace nsp::rules::running_before_start

@@ -76,8 +76,7 @@ const Rule rule{
       "---\n"
       "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
       "year: 2026\n",
-      "Add the missing action plans. Where they were never published, allow it with the reason: `# nsp: allow P048 "
-      "because ...`, at the plan's `id`."}},
+      "Add the missing action plans. Where they were never published, allow it with the reason, at the plan's `id`."}},
     judge};
 
 }  // namespace nsp::rules::year_without_action_plan

@@ -76,8 +76,7 @@ const Rule rule{
       "---\n"
       "kind: progress-report\nid: own-report-2026\nof: own-zone\ntitle: Report\nstage: yearly\n"
       "as_of: 2026-12-31\n",
-      "Add the missing reports. Where they were never published, allow it with the reason: `# nsp: allow P049 "
-      "because ...`, at the plan's `id`."}},
+      "Add the missing reports. Where they were never published, allow it with the reason, at the plan's `id`."}},
     judge};
 
 }  // namespace nsp::rules::year_without_report

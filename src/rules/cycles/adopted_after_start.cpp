@@ -52,8 +52,7 @@ const Rule rule{
       "title: Frame\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n"
       "adopted: 2025-12-01\n",
-      "Nothing can be mended in the file, unless the date is wrong. Allow it with a reason: `# nsp: allow P081 "
-      "because ...`."}},
+      "Nothing can be mended in the file, unless the date is wrong. Allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -70,7 +70,7 @@ const Rule rule{
       "follows: old\n"
       "cycle: 9\n",
       "Correct the number, or name the right plan in `follows`; leave a number out that no source gives. Where both "
-      "are as published, allow it with a reason: `# nsp: allow P077 because ...`."}},
+      "are as published, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::broken_succession

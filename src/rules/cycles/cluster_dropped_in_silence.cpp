@@ -116,7 +116,7 @@ const Rule rule{
       "dropped:\n"
       "  - {what: old-frame/jackings, reason: There are hardly any left.}\n",
       "Name it in `continues` of the cluster that takes it up, or under `dropped` with the reason. Where neither can "
-      "be said, allow it with a reason: `# nsp: allow P079 because ...`."}},
+      "be said, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::cluster_dropped_in_silence

@@ -128,7 +128,7 @@ const Rule rule{
       "    numac: \"1998021488\"\n"
       "    url: https://www.ejustice.just.fgov.be/eli/loi/1998/12/07/1998021488/moniteur\n",
       "Open the address, and correct what is wrong: the address or the field. Where the address is right as it is, "
-      "allow it with a reason: `# nsp: allow P083 because ...`."}},
+      "allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::eli_contradicts_law

@@ -78,7 +78,7 @@ const Rule rule{
       "responds_to: [example-framework-2026]\n"
       "follows: old\n",
       "Write the prolongation of the earlier plan into its `prolonged_to`, or correct the dates. Where there was no "
-      "plan, allow it with a reason: `# nsp: allow P076 because ...`."}},
+      "plan, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::gap_between_cycles

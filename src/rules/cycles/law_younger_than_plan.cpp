@@ -94,7 +94,7 @@ const Rule rule{
       "  - {step: adopts, by: minister-of-justice, date: 2025-12-01}\n"
       "legal_basis: [law-of-2026]\n",
       "Name the law that was in force, correct its date, or add the amendment by which the plan took up the new law. "
-      "Where it was known in draft, allow it with a reason: `# nsp: allow P082 because ...`."}},
+      "Where it was known in draft, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::law_younger_than_plan

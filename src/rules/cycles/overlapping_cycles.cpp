@@ -74,7 +74,7 @@ const Rule rule{
       "responds_to: [example-framework-2026]\n"
       "follows: old\n",
       "Correct the dates: the later plan begins on the day after the earlier one ends. Where both hold for a while, "
-      "allow it with a reason: `# nsp: allow P075 because ...`."}},
+      "allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::overlapping_cycles

@@ -119,7 +119,7 @@ const Rule rule{
       "stage: final\n"
       "as_of: 2025-12-31\n",
       "Add the final progress report of the plan before, or for a zone its `lessons`. Where it was never evaluated, "
-      "allow it with a reason: `# nsp: allow P078 because ...`."}},
+      "allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::previous_plan_not_evaluated

@@ -66,7 +66,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2029-12-31}\n"
       "responds_to: [example-framework-2026]\n",
       "Correct the dates; what was added later belongs into `prolonged_to`. Where the term is as adopted, such as "
-      "after a merger of zones, allow it with a reason: `# nsp: allow P080 because ...`."}},
+      "after a merger of zones, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

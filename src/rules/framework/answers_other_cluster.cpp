@@ -61,7 +61,7 @@ const Rule rule{
       "---\n"
       "kind: contribution\nid: patrolling\ntitle: Patrolling\npart_of: answer\ncluster: theft\nanswers: [patrols]\n",
       "Name the cluster that is meant, or the expectations of this one. If the contribution helps another cluster on "
-      "purpose, its own having no expectations: `# nsp: allow P007 because ...`."}},
+      "purpose, its own having no expectations, allow it."}},
     judge};
 
 }  // namespace nsp::rules::answers_other_cluster

@@ -134,7 +134,7 @@ const Rule rule{
       "part_of: answer\n"
       "cluster: fraud\n",
       "Write the intentions of the federal and federated authorities into the cluster. Where the framework is not "
-      "public, or they said nothing: `# nsp: allow P014 because ...`."}},
+      "public, or they said nothing, allow it."}},
     judge};
 
 }  // namespace nsp::rules::choice_without_guideline

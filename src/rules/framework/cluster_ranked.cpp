@@ -128,8 +128,7 @@ const Rule rule{
       "part_of: answer\n"
       "cluster: fraud\n"
       "key_point: Fraud is a priority of the police.\n",
-      "Say what is done, without a comparison. Where the words are those of the document itself: `# nsp: allow P009 "
-      "because ...`."}},
+      "Say what is done, without a comparison. Where the words are those of the document itself, allow it."}},
     judge};
 
 }  // namespace nsp::rules::cluster_ranked

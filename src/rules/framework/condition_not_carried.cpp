@@ -56,7 +56,7 @@ const Rule rule{{"P018",
                   "part_of: answer\n"
                   "lead: federal-police\n",
                   "Name under `carried_by` the programme, improvement project or action that sees to it. Where "
-                  "somebody outside the plan does: `# nsp: allow P018 because ...`."}},
+                  "somebody outside the plan does, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::condition_not_carried

@@ -64,7 +64,7 @@ const Rule rule{
       "kind: contribution\nid: against-fraud\ntitle: Against fraud, by following money\npart_of: answer\n"
       "cluster: fraud\n",
       "Join the two in one contribution, which may have as many objectives as it needs; or name the other cluster, if "
-      "one of them was meant for that. Where a plan has two on purpose: `# nsp: allow P002 because ...`."}},
+      "one of them was meant for that. Where a plan has two on purpose, allow it."}},
     judge};
 
 }  // namespace nsp::rules::duplicate_contribution

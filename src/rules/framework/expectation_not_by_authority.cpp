@@ -50,8 +50,8 @@ const Rule rule{
       "---\n"
       "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nexpectations:\n"
       "  - {id: hotline, by: minister-of-justice, of: federal-police, text: One number to call by day and night.}\n",
-      "Name the authority whose expectation it is. What partners expect is written under `stakeholder_expectations` "
-      "of a scan. A case that is right as it is: `# nsp: allow P005 because ...`."}},
+      "Name the authority whose expectation it is. What partners expect is written under `stakeholder_expectations` of "
+      "a scan. A case that is right as it is can be allowed."}},
     judge};
 
 }  // namespace nsp::rules::expectation_not_by_authority

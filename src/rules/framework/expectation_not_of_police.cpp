@@ -49,9 +49,9 @@ const Rule rule{
       "---\n"
       "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nexpectations:\n"
       "  - {id: files, by: public-prosecutor, of: federal-police, text: Files are handed over within a week.}\n",
-      "Name the police service of which it is expected. If another authority is to do it, write it as that "
-      "authority's intention; if the register calls a police service something else, mend its `type` there. A case "
-      "that is right as it is: `# nsp: allow P004 because ...`."}},
+      "Name the police service of which it is expected. If another authority is to do it, write it as that authority's "
+      "intention; if the register calls a police service something else, mend its `type` there. A case that is right "
+      "as it is can be allowed."}},
     judge};
 
 }  // namespace nsp::rules::expectation_not_of_police

@@ -123,8 +123,7 @@ const Rule rule{
       "part_of: answer\n"
       "cluster: theft\n"
       "dimensions: [local, federal, international]\n",
-      "Add the dimension, and say in the contribution what is done there. Where there is none: `# nsp: allow P016 "
-      "because ...`."}},
+      "Add the dimension, and say in the contribution what is done there. Where there is none, allow it."}},
     judge};
 
 }  // namespace nsp::rules::missing_dimension

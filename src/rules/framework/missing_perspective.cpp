@@ -109,7 +109,7 @@ const Rule rule{{"P015",
                   "  authorities: Prosecutors get one file for each group.\n"
                   "  partners: Banks freeze a payment within the hour.\n",
                   "Write a sentence for each perspective that lacks. Where one has nothing to see, or the source does "
-                  "not say it: `# nsp: allow P015 because ...`."}},
+                  "not say it, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::missing_perspective

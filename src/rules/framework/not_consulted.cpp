@@ -78,8 +78,7 @@ const Rule rule{
       "title: Answer\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n"
       "consulted: [federated-entities, standing-committee-of-the-local-police]\n",
-      "Name under `consulted` who was heard. Where somebody was not, and the plan went ahead: `# nsp: allow P017 "
-      "because ...`."}},
+      "Name under `consulted` who was heard. Where somebody was not, and the plan went ahead, allow it."}},
     judge};
 
 }  // namespace nsp::rules::not_consulted

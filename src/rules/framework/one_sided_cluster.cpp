@@ -70,8 +70,8 @@ const Rule rule{
       "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nintentions:\n"
       "  - {id: fast-trials, by: public-prosecutor, text: Cases of fraud come to court within a year.}\n"
       "  - {id: shops-closed, by: mayor, text: Shops that serve as a front are closed.}\n",
-      "Ask the other side what it intends and expects, and write it down. Where one side has indeed nothing to say: "
-      "`# nsp: allow P006 because ...` above the id of the cluster."}},
+      "Ask the other side what it intends and expects, and write it down. Where one side has indeed nothing to say, "
+      "allow it above the id of the cluster."}},
     judge};
 
 }  // namespace nsp::rules::one_sided_cluster

@@ -101,7 +101,7 @@ const Rule rule{
       "number: 1\n"
       "answers: information\n",
       "Write a theme of the plan with `answers`, or name the framework's theme where a contribution makes use of it. "
-      "Where the plan leaves it out on purpose: `# nsp: allow P011 because ...` above the id of the theme."}},
+      "Where the plan leaves it out on purpose, allow it above the id of the theme."}},
     judge};
 
 }  // namespace nsp::rules::theme_not_taken_up

@@ -65,7 +65,7 @@ const Rule rule{
       "---\n"
       "kind: contribution\nid: answer-to-fraud\ntitle: Answer to fraud\npart_of: answer\ncluster: fraud\n",
       "Write a contribution that names the cluster, be it one that says why the police do nothing more there. Where it "
-      "is yet to come: `# nsp: allow P001 because ...` above the id of the cluster."}},
+      "is yet to come, allow it above the id of the cluster."}},
     judge};
 
 }  // namespace nsp::rules::unanswered_cluster

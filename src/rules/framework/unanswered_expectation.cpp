@@ -94,7 +94,7 @@ const Rule rule{
       "kind: contribution\nid: against-fraud\ntitle: Against fraud\npart_of: answer\ncluster: fraud\n"
       "answers: [desks]\n",
       "Name the expectation under `answers` of a contribution, and say there what the police do about it, be it why "
-      "they cannot. Where that must wait: `# nsp: allow P003 because ...` above the expectation."}},
+      "they cannot. Where that must wait, allow it above the expectation."}},
     judge};
 
 }  // namespace nsp::rules::unanswered_expectation

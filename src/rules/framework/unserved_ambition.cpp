@@ -86,7 +86,7 @@ const Rule rule{{"P012",
                   "objectives:\n"
                   "  - {id: desks, title: Reports are taken at every desk, serves: [service]}\n",
                   "Name the ambition under `serves` of the objectives that lead to it. Where its objectives are not "
-                  "public: `# nsp: allow P012 because ...`."}},
+                  "public, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::unserved_ambition

@@ -145,7 +145,7 @@ const Rule rule{{"P013",
                   "cluster: fraud\n"
                   "basis: [reports-double]\n",
                   "Name under `basis` the findings from which the choice follows; if there are none yet, write them "
-                  "into a scan. Where the choice rests on something else: `# nsp: allow P013 because ...`."}},
+                  "into a scan. Where the choice rests on something else, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::unsupported_choice

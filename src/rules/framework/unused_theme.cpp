@@ -97,7 +97,7 @@ const Rule rule{{"P010",
                   "cluster: fraud\n"
                   "themes: [police-information]\n",
                   "Name it under `themes` where the plan makes use of it. Where the use is known to exist and cannot "
-                  "be told: `# nsp: allow P010 because ...`."}},
+                  "be told, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::unused_theme

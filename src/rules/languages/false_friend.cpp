@@ -162,8 +162,7 @@ const Rule rule{
       "title: {nl: Strijd tegen mensenhandel, fr: Lutte contre la traite des êtres humains}\n"
       "languages: [nl, fr]\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Write the word that the glossary has for the term. Where the word is right here, allow it with a reason: `# "
-      "nsp: allow L006 because ...`."}},
+      "Write the word that the glossary has for the term. Where the word is right here, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -116,8 +116,7 @@ const Rule rule{
       "title: {nl: Kader naast het NVP, fr: Cadre à côté du PNS}\n"
       "languages: [nl, fr]\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Write the abbreviation of the language of the text. Where the other one is meant, allow it with a reason: `# "
-      "nsp: allow L005 because ...`."}},
+      "Write the abbreviation of the language of the text. Where the other one is meant, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -103,7 +103,7 @@ const Rule rule{
       "languages: [nl, fr]\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Add the missing languages, or give the plan the `languages` in which it is published: a zone of one language "
-      "needs one. Where there is no text in a language, allow it with a reason: `# nsp: allow L001 because ...`."}},
+      "needs one. Where there is no text in a language, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -71,8 +71,7 @@ const Rule rule{
       "title: {nl: Kadernota voor de veiligheid, fr: Note-cadre de la sécurité}\n"
       "languages: [nl, fr]\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Translate the one that was copied, or take it out. Where a name is the same in both, allow it with a reason: "
-      "`# nsp: allow L003 because ...`."}},
+      "Translate the one that was copied, or take it out. Where a name is the same in both, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

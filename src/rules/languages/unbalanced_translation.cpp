@@ -141,8 +141,7 @@ const Rule rule{
       "\n"
       "        - personne ne paie plus ainsi ;\n"
       "        - l'analyse ne trouve aucun cas.\n",
-      "Add in the one language what the other has. Where they are meant to differ, allow it with a reason: `# nsp: "
-      "allow L004 because ...`."}},
+      "Add in the one language what the other has. Where they are meant to differ, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

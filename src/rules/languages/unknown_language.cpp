@@ -83,7 +83,7 @@ const Rule rule{
       "languages: [nl, fr]\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n",
       "Correct the code, or add the language to the `languages` of the plan or of `nsp.yaml`. Where it is kept for "
-      "later, allow it with a reason: `# nsp: allow L002 because ...`."}},
+      "later, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -81,7 +81,7 @@ const Rule rule{
       "measurements:\n"
       "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2025-12-31}\n",
       "Write the value as it was last published. Where a plan was adopted with a figure that was revised afterwards, "
-      "allow it with the reason: `# nsp: allow P038 because ...`."}},
+      "allow it with the reason."}},
     judge};
 
 }  // namespace nsp::rules::baseline_differs

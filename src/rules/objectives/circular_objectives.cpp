@@ -81,7 +81,7 @@ const Rule rule{
       "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic}\n"
       "      - {id: own-marked, title: All bicycles are marked, level: operational, under: own-fewer-thefts}\n",
       "Write `under` at the objective that leads to the other, and at that one alone; the finding shows the whole "
-      "circle. One that is right as it stands can be allowed: `# nsp: allow P034 because ...`."}},
+      "circle. One that is right as it stands can be allowed."}},
     judge,
     Reach::surroundings};
 

@@ -82,8 +82,8 @@ const Rule rule{
       "measurements:\n"
       "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2026-12-31, published: 2027-02-01}\n"
       "  - {indicator: example-bicycle-thefts-in-the-zone, value: 301, date: 2026-12-31, published: 2027-06-01}\n",
-      "Add `published` to both; the later counts. If they are about two places, name each with `area`. Else allow it: "
-      "`# nsp: allow P040 because ...`."}},
+      "Add `published` to both; the later counts. If they are about two places, name each with `area`. Else allow "
+      "it."}},
     judge};
 
 }  // namespace nsp::rules::conflicting_measurements

@@ -37,8 +37,7 @@ const Rule rule{
       "kind: indicators\nid: own-indicators\ntitle: Own indicators\n"
       "indicators:\n  - id: own-thefts\n    title: Thefts of bicycles\n    unit: facts\n"
       "    definition: Thefts of bicycles that the police registered in a year, attempts not included.\n",
-      "Say in `definition` what is counted. Where the source does not say it, allow that: "
-      "`# nsp: allow P042 because ...`."}},
+      "Say in `definition` what is counted. Where the source does not say it, allow that."}},
     judge};
 
 }  // namespace nsp::rules::indicator_without_definition

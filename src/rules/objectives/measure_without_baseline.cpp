@@ -50,8 +50,7 @@ const Rule rule{
       "        measures:\n"
       "          - indicator: example-bicycle-thefts-in-the-zone\n"
       "            baseline: {value: 310, year: 2025}\n            target: {value: 250, year: 2031}\n",
-      "Add the value of the last year before the plan. Where none was ever counted, allow it with the reason: "
-      "`# nsp: allow P037 because ...`."}},
+      "Add the value of the last year before the plan. Where none was ever counted, allow it with the reason."}},
     judge};
 
 }  // namespace nsp::rules::measure_without_baseline

@@ -79,8 +79,8 @@ const Rule rule{
       "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
       "measurements:\n"
       "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2026-12-31}\n",
-      "Correct the date, or move the value to the report on the plan of its year. One that is shown for comparison "
-      "can be allowed: `# nsp: allow P044 because ...`."}},
+      "Correct the date, or move the value to the report on the plan of its year. One that is shown for comparison can "
+      "be allowed."}},
     judge};
 
 }  // namespace nsp::rules::measurement_outside_period

@@ -124,7 +124,7 @@ const Rule rule{
       "            baseline: {value: 310, year: 2025}\n"
       "            milestones: [{value: 290, year: 2027}, {value: 270, year: 2029}]\n"
       "            target: {value: 250, year: 2031}\n",
-      "Correct the value or the year. Where a step back is expected, say why: `# nsp: allow P036 because ...`."}},
+      "Correct the value or the year. Where a step back is expected, allow it, and say why."}},
     judge};
 
 }  // namespace nsp::rules::milestone_against_direction

@@ -80,7 +80,7 @@ const Rule rule{
       "        measures:\n"
       "          - indicator: example-burglaries-in-the-zone\n",
       "Use, or add to the register, an indicator of the plan's own level. Where the figure of another level is what is "
-      "meant, allow it with the reason: `# nsp: allow P041 because ...`."}},
+      "meant, allow it with the reason."}},
     judge};
 
 }  // namespace nsp::rules::mixed_levels

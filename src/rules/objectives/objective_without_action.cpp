@@ -108,7 +108,7 @@ const Rule rule{
       "kind: action-plan\nid: own-actions-2026\ntitle: Actions of 2026\npart_of: own-zone\nyear: 2026\n"
       "carries_out: own-fewer-thefts\n",
       "Name it in `carries_out` of an action plan. Where its actions are still to be planned, or are known to nobody, "
-      "allow it with the reason: `# nsp: allow P033 because ...`."}},
+      "allow it with the reason."}},
     judge};
 
 }  // namespace nsp::rules::objective_without_action

@@ -53,7 +53,7 @@ const Rule rule{
       "          - indicator: example-bicycle-thefts-in-the-zone\n"
       "            baseline: {value: 310, year: 2025}\n            target: {value: 250, year: 2031}\n",
       "Say by what one will see that it is reached. Where that cannot be counted, or its source gives no figure, allow "
-      "it with the reason: `# nsp: allow P032 because ...`."}},
+      "it with the reason."}},
     judge,
     Reach::surroundings};
 

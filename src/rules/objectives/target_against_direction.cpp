@@ -82,7 +82,7 @@ const Rule rule{
       "          - indicator: example-bicycle-thefts-in-the-zone\n"
       "            baseline: {value: 310, year: 2025}\n            target: {value: 330, year: 2031}\n",
       "Correct the figure that is wrong. Where a rise of something bad is what is wanted, because more people are to "
-      "report it, say `direction: increase` at the objective. Else allow it: `# nsp: allow P035 because ...`."}},
+      "report it, say `direction: increase` at the objective. Else allow it."}},
     judge};
 
 }  // namespace nsp::rules::target_against_direction

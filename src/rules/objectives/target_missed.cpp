@@ -68,8 +68,7 @@ const Rule rule{
       "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: final\nas_of: 2025-12-31\n"
       "measurements:\n"
       "  - {indicator: example-bicycle-thefts-in-the-zone, value: 249, date: 2024-12-31}\n",
-      "Say in the final report what was learnt, and plan anew. Then allow it with that reason: "
-      "`# nsp: allow P045 because ...`."}},
+      "Say in the final report what was learnt, and plan anew. Then allow it with that reason."}},
     judge};
 
 }  // namespace nsp::rules::target_missed

@@ -76,7 +76,7 @@ const Rule rule{
       "measurements:\n"
       "  - {indicator: own-calls, value: 81, date: 2026-12-31}\n",
       "Report its value, or measure by something that is counted. A survey that is not held every year can be allowed "
-      "meanwhile: `# nsp: allow P043 because ...`."}},
+      "meanwhile."}},
     judge};
 
 }  // namespace nsp::rules::unmeasured_indicator

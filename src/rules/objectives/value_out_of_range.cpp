@@ -145,7 +145,7 @@ const Rule rule{
       "          - indicator: example-bicycle-thefts-in-the-zone\n"
       "            baseline: {value: 310, year: 2025}\n            target: {value: 233, year: 2031}\n",
       "Correct the value. Where the indicator can be more or less than that, say so with its own `min` and `max`. An "
-      "average that is broken though its unit comes whole can be allowed: `# nsp: allow P039 because ...`."}},
+      "average that is broken though its unit comes whole can be allowed."}},
     judge};
 
 }  // namespace nsp::rules::value_out_of_range

@@ -145,7 +145,7 @@ const Rule rule{{"P030",
                   "actions:\n"
                   "  - {id: visits, title: Visits, owner: old-zone, status: planned}\n",
                   "Name who took over, or mend the days in the register of actors. Where the name stands for its "
-                  "successor: `# nsp: allow P030 because ...`."}},
+                  "successor, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::actor_not_in_office

@@ -144,7 +144,7 @@ const Rule rule{{"P031",
                   "actions:\n"
                   "  - {id: visits, title: Visits, owner: banks, status: planned}\n",
                   "Name the owner among the `partners` of the priority that the action carries out, or give the action "
-                  "to the zone. Where it is agreed otherwise: `# nsp: allow P031 because ...`."}},
+                  "to the zone. Where it is agreed otherwise, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::owner_outside_plan

@@ -97,8 +97,7 @@ const Rule rule{
       "    clusters: [fraud]\n"
       "    partners: [federal-police, prevention-services]\n",
       "Name the partners with whom the work is done: municipalities, prevention services, inspections, firms, "
-      "associations. Where there are none, or the source does not name them: `# nsp: allow P029 because ...` above the "
-      "id of the plan."}},
+      "associations. Where there are none, or the source does not name them, allow it above the id of the plan."}},
     judge};
 
 }  // namespace nsp::rules::plan_not_integral

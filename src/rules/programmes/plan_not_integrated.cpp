@@ -104,7 +104,7 @@ const Rule rule{{"P028",
                   "    clusters: [fraud]\n"
                   "    partners: [prevention-services, federal-judicial-police-of-a-district]\n",
                   "Name the services of the other level where they take part: among partners, or as owners of actions. "
-                  "Where they do not: `# nsp: allow P028 because ...` above the id of the plan."}},
+                  "Where they do not, allow it above the id of the plan."}},
                 judge};
 
 }  // namespace nsp::rules::plan_not_integrated

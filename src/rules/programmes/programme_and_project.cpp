@@ -120,7 +120,7 @@ const Rule rule{
       "lead: federal-police\n"
       "objectives: [desks-open]\n",
       "Decide which of the two carries it, or split the objective in two. Where they share it on purpose, and it is "
-      "said who does what: `# nsp: allow P027 because ...`."}},
+      "said who does what, allow it."}},
     judge};
 
 }  // namespace nsp::rules::programme_and_project

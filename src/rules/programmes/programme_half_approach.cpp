@@ -61,7 +61,7 @@ const Rule rule{
       "lead: federal-police\n"
       "approach: [judicial, administrative]\n",
       "Name both sides, and let the actions of both follow; or make it an improvement project. Where one side has its "
-      "reason: `# nsp: allow P023 because ...`."}},
+      "reason, allow it."}},
     judge};
 
 }  // namespace nsp::rules::programme_half_approach

@@ -64,7 +64,7 @@ const Rule rule{{"P019",
                   "partners: [local-police]\n",
                   "Name the service of the Federal Police that runs it, and the present lead among the `partners`. "
                   "Work that the local police lead is an improvement project, or belongs in a zonal plan. A case that "
-                  "is right as it is: `# nsp: allow P019 because ...`."}},
+                  "is right as it is can be allowed."}},
                 judge};
 
 }  // namespace nsp::rules::programme_not_federal

@@ -61,7 +61,7 @@ const Rule rule{
       "resources:\n"
       "  - {area: personnel, amount: 12, unit: full-time posts}\n",
       "Write under `resources` what is set aside for it; an area and a text are enough where no amount is decided yet. "
-      "Or take `additional-means` from the grounds. Where it must stay open: `# nsp: allow P020 because ...`."}},
+      "Or take `additional-means` from the grounds. Where it must stay open, allow it."}},
     judge};
 
 }  // namespace nsp::rules::programme_without_means

@@ -94,7 +94,7 @@ const Rule rule{{"P022",
                   "lead: federal-police\n"
                   "objectives: [money-frozen]\n",
                   "Name under `objectives` what it carries out; if no contribution has such an objective, write it "
-                  "there first. Where the objectives are not public: `# nsp: allow P022 because ...`."}},
+                  "there first. Where the objectives are not public, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::programme_without_objective

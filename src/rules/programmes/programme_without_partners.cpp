@@ -76,8 +76,8 @@ const Rule rule{
       "lead: federal-police\n"
       "grounds: [coordination]\n"
       "partners: [banks, customs]\n",
-      "Name the services that work together under `partners`, or give another ground. Where they are not known yet: `# "
-      "nsp: allow P021 because ...`."}},
+      "Name the services that work together under `partners`, or give another ground. Where they are not known yet, "
+      "allow it."}},
     judge};
 
 }  // namespace nsp::rules::programme_without_partners

@@ -82,7 +82,7 @@ const Rule rule{
       "lead: federal-police\n"
       "coordinates_with: [standing-committee-of-the-local-police]\n",
       "Make it a programme, with its grounds and both sides of its approach; or keep it within the means and the "
-      "service that there are. Where it is right as it is: `# nsp: allow P026 because ...`."}},
+      "service that there are. Where it is right as it is, allow it."}},
     judge};
 
 }  // namespace nsp::rules::project_looks_like_programme

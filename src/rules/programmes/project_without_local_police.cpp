@@ -69,7 +69,7 @@ const Rule rule{
       "lead: federal-police\n"
       "coordinates_with: [customs, standing-committee-of-the-local-police]\n",
       "Name under `coordinates_with` the local police services that take part, their Standing Committee first. Where "
-      "the project is the Federal Police's own affair: `# nsp: allow P024 because ...`."}},
+      "the project is the Federal Police's own affair, allow it."}},
     judge};
 
 }  // namespace nsp::rules::project_without_local_police

@@ -83,7 +83,7 @@ const Rule rule{{"P025",
                   "lead: federal-police\n"
                   "coordinates_with: [local-police, standing-committee-of-the-local-police]\n",
                   "Add the Standing Committee to `coordinates_with`. Where a few zones try something out among "
-                  "themselves: `# nsp: allow P025 because ...`."}},
+                  "themselves, allow it."}},
                 judge};
 
 }  // namespace nsp::rules::project_without_standing_committee

@@ -81,8 +81,7 @@ const Rule rule{
       "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n"
       "  - {step: approves, by: minister-of-justice, date: 2026-01-10}\n"
       "  - {step: approves, by: minister-of-the-interior, date: 2026-02-02}\n",
-      "Correct the date, or the order of undated steps. Where things went that way, allow it with a reason: `# nsp: "
-      "allow P065 because ...`."}},
+      "Correct the date, or the order of undated steps. Where things went that way, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

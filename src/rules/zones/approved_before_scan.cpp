@@ -94,8 +94,7 @@ const Rule rule{
       "responds_to: [example-plan-2026]\n"
       "approvals:\n"
       "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n",
-      "Correct the dates, or name the scan that was there. Where that is how it went, allow it with a reason: `# nsp: "
-      "allow P067 because ...`."}},
+      "Correct the dates, or name the scan that was there. Where that is how it went, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -145,8 +145,8 @@ const Rule rule{
       "  - {id: shops, title: Shops, clusters: [theft]}\n"
       "not_retained:\n"
       "  - {cluster: fraud, reason: The federal police follow the money.}\n",
-      "Name each cluster in a priority or a point of attention, or in `not_retained` with the reason. Where silence "
-      "is right, allow it with a reason: `# nsp: allow P058 because ...`."}},
+      "Name each cluster in a priority or a point of attention, or in `not_retained` with the reason. Where silence is "
+      "right, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

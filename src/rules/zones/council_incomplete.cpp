@@ -90,7 +90,7 @@ const Rule rule{
       "  - {actor: chief-of-the-local-police, role: member}\n"
       "  - {actor: administrative-coordinating-director, role: member}\n",
       "Add the missing seats, with the role `member`; a delegate's actor says `part_of` whom. Where the seat is "
-      "vacant, allow it with a reason: `# nsp: allow P066 because ...`."}},
+      "vacant, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

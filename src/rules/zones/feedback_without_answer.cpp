@@ -130,7 +130,7 @@ const Rule rule{
       "cluster: theft\n"
       "feedback_answered: [valley/bicycles-have-no-cluster]\n",
       "Name the feedback, as `zone-plan/feedback`, in `feedback_answered` of the contribution that says something to "
-      "it. Where no answer is due, allow it with a reason: `# nsp: allow P061 because ...`."}},
+      "it. Where no answer is due, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::feedback_without_answer

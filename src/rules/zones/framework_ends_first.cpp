@@ -80,7 +80,7 @@ const Rule rule{
       "period: {from: 2022-01-01, to: 2025-12-31}\n"
       "responds_to: [frame]\n",
       "Write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well. Where that "
-      "is how things are, allow it with a reason: `# nsp: allow P063 because ...`."}},
+      "is how things are, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

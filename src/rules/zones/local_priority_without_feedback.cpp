@@ -122,7 +122,7 @@ const Rule rule{
       "feedback:\n"
       "  - {id: bicycles-have-no-cluster, to: theft, text: Thefts of bicycles belong to no cluster.}\n",
       "Write a feedback that tells region, nation or framework what the zone sees. Where it concerns nobody else, "
-      "allow it with a reason: `# nsp: allow P060 because ...`."}},
+      "allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -150,7 +150,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2031-12-31}\n"
       "responds_to: [example-plan-2026]\n",
       "Take the municipality out of the zone to which it does not belong, or correct its code. Where zones merge, say "
-      "so in `replaces`; where both are right, allow it with a reason: `# nsp: allow P072 because ...`."}},
+      "so in `replaces`; where both are right, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::municipality_in_two_zones

@@ -83,7 +83,7 @@ const Rule rule{
       "  - {step: approves, by: minister-of-justice, date: 2026-01-10}\n"
       "  - {step: approves, by: minister-of-the-interior, date: 2026-01-12}\n",
       "Write the missing steps into `approvals`, without a date where none is known. Where they are still to come, "
-      "allow it with a reason: `# nsp: allow P064 because ...`."}},
+      "allow it with a reason."}},
     judge,
     Reach::surroundings};
 

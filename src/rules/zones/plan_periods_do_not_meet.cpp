@@ -68,7 +68,7 @@ const Rule rule{
       "period: {from: 2016-01-01, to: 2019-12-31}\n"
       "responds_to: [frame]\n",
       "Correct the dates, write the prolongation into `prolonged_to`, or respond to the plan of the same years. Where "
-      "it is meant, allow it with a reason: `# nsp: allow P062 because ...`."}},
+      "it is meant, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -165,7 +165,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2031-12-31}\n"
       "responds_to: [new-nation]\n",
       "Respond to the later plan, and see whether its clusters and expectations are answered. Where the earlier one "
-      "still counts, allow it with a reason: `# nsp: allow P074 because ...`."}},
+      "still counts, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::responds_to_superseded_plan

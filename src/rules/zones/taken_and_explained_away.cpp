@@ -112,7 +112,7 @@ const Rule rule{
       "not_retained:\n"
       "  - {cluster: fraud, reason: The federal police follow the money.}\n",
       "Decide: take the cluster out of the priority, or out of `not_retained`. Where both are meant, allow it with a "
-      "reason: `# nsp: allow P059 because ...`."}},
+      "reason."}},
     judge,
     Reach::surroundings};
 

@@ -102,8 +102,7 @@ const Rule rule{
       "zone: {number: 9911, name: Valley}\n"
       "period: {from: 2026-01-01, to: 2031-12-31}\n"
       "responds_to: [shire, example-plan-2026]\n",
-      "Add the regional plan to `responds_to`. Where the zone need not answer it, allow it with a reason: `# nsp: "
-      "allow P068 because ...`."}},
+      "Add the regional plan to `responds_to`. Where the zone need not answer it, allow it with a reason."}},
     judge};
 
 }  // namespace nsp::rules::zone_ignores_region

@@ -81,7 +81,7 @@ const Rule rule{
       "responds_to: [example-plan-2026]\n"
       "zones: [9912]\n",
       "Take the zone out of the list of the region in which it does not lie. Where both are right, allow it with a "
-      "reason: `# nsp: allow P069 because ...`."}},
+      "reason."}},
     judge};
 
 }  // namespace nsp::rules::zone_in_two_regions

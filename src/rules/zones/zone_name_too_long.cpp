@@ -56,7 +56,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2031-12-31}\n"
       "responds_to: [example-plan-2026]\n",
       "Shorten the name to the official one; a longer one can stand in the title of the plan. Where the longer one is "
-      "official, allow it with a reason: `# nsp: allow P071 because ...`."}},
+      "official, allow it with a reason."}},
     judge,
     Reach::surroundings};
 

@@ -119,8 +119,8 @@ const Rule rule{
       "zone: {number: 9912, name: Meadow}\n"
       "period: {from: 2026-01-01, to: 2031-12-31}\n"
       "responds_to: [example-plan-2026]\n",
-      "Correct the number or the periods, or write the name in the same way. Where a zone was renamed, allow it with "
-      "a reason: `# nsp: allow P070 because ...`."}},
+      "Correct the number or the periods, or write the name in the same way. Where a zone was renamed, allow it with a "
+      "reason."}},
     judge};
 
 }  // namespace nsp::rules::zone_number_taken

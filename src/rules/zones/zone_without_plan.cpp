@@ -151,7 +151,7 @@ const Rule rule{
       "period: {from: 2026-01-01, to: 2031-12-31}\n"
       "responds_to: [shire, example-plan-2026]\n",
       "Add the zonal plan of the zone, or correct its number. Where its plan is kept elsewhere, allow it with a "
-      "reason: `# nsp: allow P073 because ...`."}},
+      "reason."}},
     judge};
 
 }  // namespace nsp::rules::zone_without_plan
