@@ -25,9 +25,8 @@ double draw_lines(Drawing& drawing, double x, double y, const std::vector<std::s
 }
 
 Figure finish(const FigureFrame& frame, std::string svg, Table table) {
-  const Piece caption{frame.title, frame.language, {}, Style::plain};
-  table.caption = {caption};
-  return {std::move(svg), {caption}, std::move(table)};
+  table.caption = {Piece{frame.title, frame.language, {}, Style::plain}};
+  return {std::move(svg), frame.caption, std::move(table)};
 }
 
 Table table_of(std::vector<Piece> columns) {

@@ -55,8 +55,8 @@ Figure draw(const Timeline& figure) {
   constexpr double row_height = 38;
   const double bottom = 26 + row_height * static_cast<double>(shown);
   draw_years(drawing, axis, bottom);
-  if (figure.as_of && axis.begin <= *figure.as_of && *figure.as_of <= axis.end)
-    drawing.line(axis.x(*figure.as_of), 18, axis.x(*figure.as_of), bottom, "today");
+  const bool marks_day = figure.as_of && axis.begin <= *figure.as_of && *figure.as_of <= axis.end;
+  if (marks_day) drawing.line(axis.x(*figure.as_of), 18, axis.x(*figure.as_of), bottom, "today");
   for (std::size_t i = 0; i < shown; ++i) {
     const TimelineRow& row = figure.rows[i];
     const double y = 24 + row_height * static_cast<double>(i);
@@ -73,7 +73,12 @@ Figure draw(const Timeline& figure) {
     table.rows.push_back({{}, {cell(row.name), cell(day(row.from)), cell(day(row.to)), {}}});
     if (row.state < figure.legend.size()) table.rows.back().cells.back() = cell(figure.legend[row.state].name);
   }
-  return finish(figure.frame, drawing.finish(narrow, end), std::move(table));
+  Figure drawn = finish(figure.frame, drawing.finish(narrow, end), std::move(table));
+  if (marks_day && !figure.as_of_said.text.empty()) {
+    drawn.caption.push_back({" ", {}, {}, Style::plain});
+    drawn.caption.push_back(figure.as_of_said);
+  }
+  return drawn;
 }
 
 }  // namespace nsp::publish

@@ -21,6 +21,7 @@ struct FigureFrame {
   std::string description;
   std::string_view language;  ///< of title and description; empty: that of the page
   std::string_view reader;    ///< the language of the page, for numbers and dates
+  Line caption = {};          ///< how it is read, which the title does not say
 };
 
 /// A meaning and how it is drawn.
@@ -75,6 +76,7 @@ struct Timeline {
   Piece to_column;
   Piece state_column;
   std::string (*write_date)(text::Date day, std::string_view language) = nullptr;
+  Piece as_of_said = {};  ///< what the caption says of the line at that day, where there is one
 };
 Figure draw(const Timeline& figure);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Validates every page with html-validate.
+// Validates every page with html-validate; and figures have captions that say more than their titles.
 import { HtmlValidate } from "html-validate";
 import { filesBelow, read } from "./files.mjs";
 
@@ -14,10 +14,18 @@ const validator = new HtmlValidate({
   },
 });
 
+/// Figures whose caption says nothing, or what the title of the drawing says already.
+function idleCaptions(html) {
+  return [...html.matchAll(/<figure>[^]*?<title[^>]*>([^<]*)<[^]*?<figcaption>([^]*?)<\/figcaption>/g)]
+    .filter(([, title, caption]) => ["", title].includes(caption.replace(/<[^>]*>/g, "").trim())).map(([, title]) => title);
+}
+
 export async function checkMarkup(site) {
   const faults = [];
   for (const page of filesBelow(site, ".html")) {
-    const report = await validator.validateString(read(page), page);
+    const html = read(page);
+    for (const title of idleCaptions(html)) faults.push(`${page}: the caption of "${title}" says nothing new`);
+    const report = await validator.validateString(html, page);
     for (const result of report.results)
       for (const message of result.messages)
         faults.push(`${page}:${message.line}:${message.column}: ${message.ruleId}: ${message.message}`);

@@ -16,8 +16,8 @@ namespace nsp::publish {
 
 namespace {
 
-FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description) {
-  return {id, title.text, std::move(description), title.language, view.language()};
+FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description, Word caption) {
+  return {id, title.text, std::move(description), title.language, view.language(), {view.word(caption)}};
 }
 
 std::string more(std::size_t n, std::string_view language) {
@@ -66,7 +66,7 @@ void add_chain_figure(View& view, Blocks& blocks) {
     chain.steps.push_back(std::move(step));
   }
   if (chain.steps.size() < 2) return;
-  chain.frame = frame(view, "figure_chain", title, counted(counts));
+  chain.frame = frame(view, "figure_chain", title, counted(counts), Word::read_chain);
   blocks.emplace_back(draw(chain));
 }
 
@@ -85,7 +85,8 @@ void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::st
   map.frame = frame(view, id, title,
                     counted({{map.legend[0].name.text, matrix.totals.answered},
                              {map.legend[1].name.text, matrix.totals.explained},
-                             {map.legend[2].name.text, matrix.totals.silent}}));
+                             {map.legend[2].name.text, matrix.totals.silent}}),
+                    Word::read_coverage);
   Figure figure = draw(map);
   figure.data = {};  // the table that stands below says it, and more
   blocks.emplace_back(std::move(figure));
@@ -103,7 +104,7 @@ void add_states_figure(View& view, const Material& material, Blocks& blocks) {
   std::vector<std::pair<std::string, std::size_t>> counts;
   for (std::size_t i = 0; i < sums.size(); ++i)
     if (sums[i] > 0) counts.emplace_back(states.legend[i].name.text, sums[i]);
-  states.frame = frame(view, "figure_states", view.word(Word::actions_by_state), counted(counts));
+  states.frame = frame(view, "figure_states", view.word(Word::actions_by_state), counted(counts), Word::read_states);
   Figure figure = draw(states);
   figure.data = {};  // the table that stands below says it, and more
   blocks.emplace_back(std::move(figure));
@@ -134,11 +135,12 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
   std::stable_sort(line.rows.begin(), line.rows.end(),
                    [](const TimelineRow& a, const TimelineRow& b) { return a.from < b.from; });
   const Piece title = view.kinds("action");
-  line.frame = frame(view, "figure_timeline", title, counted({{title.text, line.rows.size()}}));
+  line.frame = frame(view, "figure_timeline", title, counted({{title.text, line.rows.size()}}), Word::read_timeline);
+  if (line.as_of) line.as_of_said = view.word(Word::read_as_of, write_date(*line.as_of, view.language()));
   blocks.emplace_back(draw(line));
 }
 
-void add_course_figure(View& view, EntityId indicator, const policy::Measure& measure, std::string_view id,
+void add_course_figure(View& view, EntityId holder, const policy::Measure& measure, std::string_view id,
                        Blocks& blocks) {
   const policy::Course from = view.chain().course_of(measure);
   if (from.points.empty() || from.measured.empty()) return;
@@ -160,13 +162,15 @@ void add_course_figure(View& view, EntityId indicator, const policy::Measure& me
     add(last ? Sort::target : first ? Sort::baseline : Sort::milestone, from.points[i].day, from.points[i].value);
   }
   for (const policy::Measurement* measured : from.measured) add(Sort::measured, measured->date, measured->value);
-  const Piece title = view.title(indicator);
+  const Piece title = view.title(measure.indicator);
   std::string description;
   for (const CoursePoint& point : course.points)
     description +=
         fmt::format("{}{}: {} ({}).", description.empty() ? "" : " ",
                     course.kinds[static_cast<std::size_t>(point.kind)].text, point.value_text, point.day_text);
-  course.frame = frame(view, id, title, std::move(description));
+  course.frame = frame(view, id, title, std::move(description), Word::read_course);
+  // One indicator may measure several aims.
+  course.frame.caption.insert(course.frame.caption.begin(), {view.link(holder), view.plain(" · ")});
   blocks.emplace_back(draw(course));
 }
 
@@ -181,7 +185,7 @@ void add_course_figures(View& view, EntityId indicator, Blocks& blocks) {
     for (const policy::Measure& measure : view.chain().measures_of(before)) {
       if (measure.indicator != indicator || drawn == most) continue;
       const std::size_t size = blocks.size();
-      add_course_figure(view, indicator, measure, fmt::format("figure_course_{}", drawn + 1), blocks);
+      add_course_figure(view, before, measure, fmt::format("figure_course_{}", drawn + 1), blocks);
       drawn += blocks.size() - size;
     }
   }

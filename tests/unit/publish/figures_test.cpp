@@ -78,6 +78,13 @@ TEST_CASE("a timeline stands on years") {
   check_harmless(figure);
   for (const char* year : {">2024<", ">2025<", ">2026<", "class=\"today\""})
     CHECK(figure.svg.find(year) != std::string::npos);
+  CHECK(figure.caption.empty());
+  line.frame.caption = {piece("How it is read.")};
+  line.as_of_said = piece("The line stands at the middle of 2026.");
+  CHECK(publish::draw(line).caption.size() == 3);
+  CHECK(publish::draw(line).caption.back().text == line.as_of_said.text);
+  line.as_of = day("2028-01-01");
+  CHECK(publish::draw(line).caption.size() == 1);
   line.rows.clear();
   CHECK(publish::draw(line).svg.empty());
 }
