@@ -134,8 +134,13 @@ struct Instance {
 };
 
 void judge(const schema::Schema& schema, const source::File& file, Instance& instance) {
-  instance.document =
-      std::make_unique<const syntax::Document>(syntax::parse_by_name(file, instance.findings, syntax::Mode::document));
+  const auto count_faults = [&schema](const syntax::Document& document) {
+    Collector found;
+    if (!document.empty()) schema::validate(schema, document.root(), found);
+    return found.size();
+  };
+  instance.document = std::make_unique<const syntax::Document>(
+      syntax::parse_by_name(file, instance.findings, syntax::Mode::document, count_faults));
   if (instance.document->complete() && !instance.document->empty())
     schema::validate(schema, instance.document->root(), instance.findings);
 }

@@ -38,6 +38,18 @@ void validate(const schema::Schema& schema, const syntax::Document& document, Pl
     if (!is_told(finding) && !may_be_lost(finding, document)) plan.findings.add(finding);
 }
 
+/// How much is wrong with a document; nothing is right about one that does not say its kind.
+std::size_t count_faults(const syntax::Document& document, const schema::Catalogue& catalogue) {
+  constexpr std::size_t hopeless = 1'000'000;
+  const auto key = document.empty() ? std::nullopt : document.root().find("kind");
+  const schema::DocumentKind* kind = key && key->is_scalar() ? catalogue.find(key->text()) : nullptr;
+  const schema::Schema* schema = kind == nullptr ? nullptr : catalogue.schema(*kind);
+  if (schema == nullptr) return hopeless;
+  Collector found;
+  schema::validate(*schema, document.root(), found);
+  return found.size();
+}
+
 void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
   if (!root.is_mapping()) {
     auto& finding = plan.findings.add(
@@ -107,7 +119,9 @@ bool may_be_plan(std::string_view text) {
 }
 
 void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& catalogue) {
-  plan.document = std::make_unique<const syntax::Document>(syntax::parse(file, plan.findings));
+  plan.document = std::make_unique<const syntax::Document>(
+      syntax::parse(file, plan.findings, syntax::Mode::plan,
+                    [&catalogue](const syntax::Document& document) { return count_faults(document, catalogue); }));
   const syntax::Document& document = *plan.document;
   const schema::DocumentKind* kind = find_kind_of(plan, document, catalogue);
   if (!plan.is_plan) return;

@@ -294,8 +294,8 @@ Document parse_json(const source::File& file, diagnostics::Collector& diagnostic
   return document;
 }
 
-Document parse_by_name(const source::File& file, diagnostics::Collector& diagnostics, Mode mode) {
-  return file.name().ends_with(".json") ? parse_json(file, diagnostics) : parse(file, diagnostics, mode);
+Document parse_by_name(const source::File& file, diagnostics::Collector& diagnostics, Mode mode, const Judge& judge) {
+  return file.name().ends_with(".json") ? parse_json(file, diagnostics) : parse(file, diagnostics, mode, judge);
 }
 
 }  // namespace nsp::syntax

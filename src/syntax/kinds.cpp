@@ -125,7 +125,7 @@ const Kind misplaced_entry{
     "Y013",
     "misplaced-entry",
     Severity::error,
-    "a list item or comma where none belongs",
+    "a list item or comma where none belongs, or a comma that is missing",
     {"A `- ` that is read as part of the text above it, a list item among keys, or a comma without a value.",
      "The line was meant as an item of a list, and would be lost or glued to another text.",
      "themes: [internet,, identity]\n", "themes: [internet, identity]\n",
@@ -178,6 +178,18 @@ const Kind unquoted_tag{
      "what type a value is.",
      "The word is in nobody's title: readers see a text that begins in the middle.", "title: !very important\n",
      "title: \"!very important\"\n", "Put the whole text between double quotes. No plan needs tags."}};
+
+const Kind foreign_notation{
+    "Y019",
+    "foreign-notation",
+    Severity::error,
+    "a comment, a frame or a line of signs as other notations have them",
+    {"A line that means something elsewhere: a comment behind `//` or between `<!--` and `-->`, the backticks that "
+     "frame "
+     "a block in Markdown, a rule of hyphens, the `>` of a quoted mail.",
+     "In a plan they are neither a key nor text, and the lines around them cannot be read.",
+     "kind: cluster\n// ask the mayor\nid: drugs\n", "kind: cluster\n# ask the mayor\nid: drugs\n",
+     "Begin a comment with `# `, and delete what only frames the text."}};
 
 const Kind malformed_utf8{"Y020",
                           "malformed-utf8",
@@ -288,13 +300,14 @@ const Kind unreadable_json{
      "Compare the place with the lines around it: keys and text stand in double quotes, values are parted by commas."}};
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{
-      &unreadable_yaml,   &tab_in_indent,         &misplaced_indent, &unclosed_quote,   &unclosed_bracket,
-      &missing_colon,     &unquoted_colon,        &reserved_start,   &text_after_value, &duplicate_key,
-      &several_documents, &unknown_escape,        &misplaced_entry,  &alias_trouble,    &directive_in_plan,
-      &merge_conflict,    &unquoted_hash,         &unquoted_tag,     &malformed_utf8,   &not_utf8_encoding,
-      &control_character, &bidirectional_control, &no_break_space,   &curly_quotes,     &mixed_line_ends,
-      &file_too_large,    &nested_too_deep,       &expands_too_far,  &empty_file,       &unreadable_json};
+  static constexpr std::array all{&unreadable_yaml,   &tab_in_indent,     &misplaced_indent,      &unclosed_quote,
+                                  &unclosed_bracket,  &missing_colon,     &unquoted_colon,        &reserved_start,
+                                  &text_after_value,  &duplicate_key,     &several_documents,     &unknown_escape,
+                                  &misplaced_entry,   &alias_trouble,     &directive_in_plan,     &merge_conflict,
+                                  &unquoted_hash,     &unquoted_tag,      &foreign_notation,      &malformed_utf8,
+                                  &not_utf8_encoding, &control_character, &bidirectional_control, &no_break_space,
+                                  &curly_quotes,      &mixed_line_ends,   &file_too_large,        &nested_too_deep,
+                                  &expands_too_far,   &empty_file,        &unreadable_json};
   return all;
 }
 

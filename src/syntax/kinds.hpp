@@ -29,6 +29,7 @@ extern const diagnostics::Kind directive_in_plan;      // Y015
 extern const diagnostics::Kind merge_conflict;         // Y016
 extern const diagnostics::Kind unquoted_hash;          // Y017
 extern const diagnostics::Kind unquoted_tag;           // Y018
+extern const diagnostics::Kind foreign_notation;       // Y019
 extern const diagnostics::Kind malformed_utf8;         // Y020
 extern const diagnostics::Kind not_utf8_encoding;      // Y021
 extern const diagnostics::Kind control_character;      // Y022

@@ -90,6 +90,24 @@ bool holds_curly_quotes(std::string_view text) {
   return false;
 }
 
+/// A curly quote at one end of the text alone, where no other within it may be its partner.
+void report_lone_curly_quote(const Document& document, const Cell& cell, bool at_begin,
+                             diagnostics::Collector& diagnostics) {
+  const source::File& file = document.file();
+  const std::string_view text = document.text(cell);
+  const std::size_t size = curly[0].size();
+  if (holds_curly_quotes(at_begin ? text.substr(size) : text.substr(0, text.size() - size))) return;
+  const source::Span quote = at_begin ? file.span(cell.begin, cell.begin + size) : file.span(cell.end - size, cell.end);
+  auto& finding = diagnostics.add(curly_quotes, quote,
+                                  at_begin ? "a curly quote begins this text, and none ends it"
+                                           : "a curly quote ends this text, and none begins it");
+  finding.help = "write straight quotes (\") at both ends, or none";
+  const bool straight_end = at_begin && text.ends_with('"');
+  finding.fixes.push_back({straight_end ? "write a straight quote" : "delete it",
+                           diagnostics::Grade::suggested,
+                           {{quote, straight_end ? "\"" : ""}}});
+}
+
 void report_curly_quotes(const Document& document, diagnostics::Collector& diagnostics) {
   const source::File& file = document.file();
   const auto is_in = [](std::string_view text, auto test) {
@@ -102,7 +120,11 @@ void report_curly_quotes(const Document& document, diagnostics::Collector& diagn
     const std::string_view text = document.text(cell);
     const auto begins = [](std::string_view whole, std::string_view quote) { return whole.starts_with(quote); };
     const auto ends = [](std::string_view whole, std::string_view quote) { return whole.ends_with(quote); };
-    if (text.size() < 2 * curly[0].size() || !is_in(text, begins) || !is_in(text, ends)) continue;
+    if (text.size() < 2 * curly[0].size() || (!is_in(text, begins) && !is_in(text, ends))) continue;
+    if (!is_in(text, begins) || !is_in(text, ends)) {
+      report_lone_curly_quote(document, cell, is_in(text, begins), diagnostics);
+      continue;
+    }
     auto& finding = diagnostics.add(curly_quotes, file.span(cell.begin, cell.end),
                                     "the curly quotes around this text are part of it");
     finding.help =
@@ -163,6 +185,22 @@ std::optional<Node> find_disguised_key(const Document& document) {
     if (cell.type != Type::mapping || !cell.is_collection()) continue;
     for (const Entry& entry : Node(document, i).entries())
       if (entry.key.is_plain() && entry.key.text().starts_with(no_break_sign)) return entry.key;
+  }
+  return std::nullopt;
+}
+
+std::optional<Node> find_glued_key(const Document& document) {
+  const auto is_glued = [](std::string_view key) {
+    const std::size_t colon = key.find(':');
+    const auto is_of_word = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; };
+    return colon != std::string_view::npos && colon > 0 && colon + 1 < key.size() && key[0] > '9' &&
+           std::all_of(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(colon), is_of_word);
+  };
+  for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
+    const Cell& cell = document.cells()[i];
+    if (cell.type != Type::mapping || !cell.is_collection() || cell.style != Style::flow) continue;
+    for (const Entry& entry : Node(document, i).entries())
+      if (entry.key.is_plain() && entry.value.has(absent) && is_glued(entry.key.text())) return entry.key;
   }
   return std::nullopt;
 }

@@ -12,6 +12,9 @@ void report_notices(const Document& document, diagnostics::Collector& diagnostic
 /// The first key that begins with a no-break space.
 std::optional<Node> find_disguised_key(const Document& document);
 
+/// The first key between braces that holds its value, because no blank stands behind its colon.
+std::optional<Node> find_glued_key(const Document& document);
+
 /// The first text or key on a line of its own that begins like the item of a list, but for the blank behind its hyphen.
 std::optional<Node> find_hyphened_item(const Document& document);
 

@@ -20,9 +20,9 @@ Document nothing(const source::File& file) {
 
 }  // namespace
 
-Document parse(const source::File& file, diagnostics::Collector& diagnostics, Mode mode) {
+Document parse(const source::File& file, diagnostics::Collector& diagnostics, Mode mode, const Judge& judge) {
   if (!check_bytes(file, Grammar::yaml, diagnostics)) return nothing(file);
-  Document document = read_forgiving(file, mode, diagnostics);
+  Document document = read_forgiving(file, mode, judge, diagnostics);
   if (document.complete() && document.empty())
     diagnostics.add(empty_file, file.span(0, 0), "the file is empty").help = "write the document, or delete the file";
   if (report_equal_keys(document, diagnostics)) document.set_unique_keys();

@@ -78,9 +78,10 @@ class Adapter : public YAML::EventHandler, private Strictness {
     std::size_t at = absent_place(offset(mark));
     const bool flow_item = in_flow() && !levels_.back().mapping;
     if (flow_item && anchor_.empty() && at < text_.size() && text_[at] == ',') fail_at_comma(at);
-    if (!anchor_.empty()) at = skip_anchor(properties);
+    const std::size_t begin = anchor_.empty() ? at : anchor_begin(properties);
+    if (!anchor_.empty()) at = std::min(begin + 1 + anchor_.size(), text_.size());
     event.begin = event.end = to32(at);
-    begin_child(anchor_.empty() ? at : at - anchor_.size() - 1);
+    begin_child(begin);
     cursor_ = std::max(cursor_, at);
     emit(event);
     end_child();
@@ -234,10 +235,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
     end_child();
   }
 
-  std::size_t skip_anchor(std::size_t from) const {
-    const std::size_t at = text_.find('&', from);
-    return at == std::string_view::npos ? from : std::min(at + 1 + anchor_.size(), text_.size());
-  }
+  std::size_t anchor_begin(std::size_t from) const { return std::min(text_.find('&', from), text_.size()); }
 
   /// Passes over directives and `---`; whether the latter is written.
   bool skip_document_start() {

@@ -16,7 +16,8 @@ struct Repair {
   std::string title;  ///< what the edits do, where they are fit to be offered as a fix
   diagnostics::Grade grade = diagnostics::Grade::suggested;
   std::vector<diagnostics::Edit> edits;
-  bool lossy = false;  ///< something that the author has written is left out
+  bool lossy = false;                                   ///< something that the author has written is left out
+  std::optional<diagnostics::Diagnostic> finding = {};  ///< what the slip is called where this mends it best
 };
 
 /// A slip of the hand, and what may be done about it, the likeliest first.

@@ -13,6 +13,6 @@ namespace nsp::syntax {
 /// of the text, as its author would, and the reading begins again, so that one run tells of every fault. Places are
 /// those of the file. A document that was mended without loss is complete; one that had to leave something out is not,
 /// though all the rest has been read. Bounded: by the number of faults, and by the bytes that are read again.
-Document read_forgiving(const source::File& file, Mode mode, diagnostics::Collector& diagnostics);
+Document read_forgiving(const source::File& file, Mode mode, const Judge& judge, diagnostics::Collector& diagnostics);
 
 }  // namespace nsp::syntax

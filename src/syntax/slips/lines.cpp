@@ -56,9 +56,11 @@ void Lines::read_line() {
   if (content >= end || text_[content] == '#') return;
   const std::size_t tab = text_.substr(begin, content - begin).find('\t');
   if (tab != std::string_view::npos) return blame_tab(begin, content, begin + tab);
-  if (content == begin && (text_.substr(begin, 3) == "---" || text_.substr(begin, 3) == "...")) return;
+  const std::string_view marker = text_.substr(begin, std::min<std::size_t>(end - begin, 4));
+  if (marker == "---" || marker == "..." || marker == "--- " || marker == "... ") return;
   line_begin_ = begin;
   if (content == begin && is_conflict_marker(content)) return blame_conflict(content);
+  if (blame_mail_quote(content, end)) return;
   read_parts(content, end);
   before_previous_ = previous_;
   previous_ = Line{static_cast<long>(content - begin), content, opener_, text_.substr(content, 2) == "- "};
@@ -82,7 +84,7 @@ void Lines::blame_conflict(std::size_t at) {
     if (marker || !kept) edits.push_back({file_.span(line, line), "# "});
     if (marker && text_[line] == '>') break;
   }
-  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true});
+  lose(std::move(edits));
 }
 
 void Lines::blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
@@ -124,6 +126,7 @@ void Lines::read_parts(std::size_t at, std::size_t end) {
     if (part.type == Part::key && first && bullet_at(part.at) > 0) return void(blame_bullet(part));
     if (part.type == Part::key && first && is_hyphened_item(part))
       return void(blame_hyphen(part, diagnostics::Grade::suggested));
+    if (part.type == Part::key && blame_key_sign(part)) return;
     if (!place(part, first)) return;
     first = false;
     opener_ = part.value >= end || text_[part.value] == '#';
@@ -171,66 +174,6 @@ bool Lines::continues_text(const Part& part) const {
   return plain_open_ && (blocks_.empty() || part.column > blocks_.back().column);
 }
 
-bool Lines::is_hyphened_item(const Part& part) const {
-  const bool among_items = !blocks_.empty() && blocks_.back().list && blocks_.back().column == part.column;
-  return is_hyphened(text_.substr(part.at)) && (mode_ == Mode::plan || among_items);
-}
-
-bool Lines::check_lone_text(const Part& part, std::size_t end) {
-  if (text_.substr(part.at, 2) == "* ") return blame_bullet(part);
-  if (opener_ && (blocks_.empty() || part.column > blocks_.back().column)) {
-    if (!blocks_.empty() && is_hyphened_item(part)) return blame_hyphen(part, diagnostics::Grade::suggested);
-    opener_ = false;
-    return read_value(part, end);
-  }
-  if (bullet_at(part.at) > 0) return blame_bullet(part);
-  const char c = text_[part.at];
-  if (c == '?' || c == '&' || c == '!' || c == '*' || c == '%') return true;
-  if (blocks_.empty() && part.at == text_.find_first_not_of(" \n\r", file_.content_begin()) && c != '[' && c != '{' &&
-      colonless(part.at, end)) {
-    // The whole file may be one text; then a reader stops somewhere else.
-    plain_open_ = true;
-    return true;
-  }
-  if (c == '[' || c == '{' || c == '"' || c == '\'') return read_value(part, end);
-  const std::size_t colon = text_.substr(part.at, end - part.at).find(':');
-  if (colon != std::string_view::npos && colon > 0 && all_word(part.at, part.at + colon)) {
-    const std::size_t at = part.at + colon;
-    if (text_.substr(at + 1, no_break_sign.size()) == no_break_sign) {
-      find(no_break_space, at + 1, at + 1 + no_break_sign.size(),
-           fmt::format("a no-break space stands behind the colon of `{}`", text_.substr(part.at, colon)),
-           "delete it, and type a blank in its place");
-      fix("type a blank", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1 + no_break_sign.size()), " "}});
-      return false;
-    }
-    find(missing_colon, part.at, at + 1,
-         fmt::format("no blank stands behind the colon of `{}`", text_.substr(part.at, colon)),
-         "put a blank behind the colon");
-    fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(at + 1, at + 1), " "}});
-    return false;
-  }
-  if (text_[part.at] == '-' && part.at + 1 < end && text_[part.at + 1] != '-')
-    return blame_hyphen(part, diagnostics::Grade::safe);
-  if (in_block_text_ && !blocks_.empty()) {
-    find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
-         "give it the indent of the other lines of the text");
-    indent_text(line_begin_);
-    return false;
-  }
-  find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
-       "write `key: value`, or indent the line if it belongs to the text above it");
-  leave_out(part.at);
-  return false;
-}
-
-bool Lines::colonless(std::size_t begin, std::size_t end) const {
-  return text_.substr(begin, end - begin).find(':') == std::string_view::npos;
-}
-
-bool Lines::all_word(std::size_t begin, std::size_t end) const {
-  return std::all_of(text_.data() + begin, text_.data() + end, is_word);
-}
-
 bool Lines::place(const Part& part, bool first_on_line) {
   const bool list = part.type == Part::dash;
   std::optional<Block> popped;
@@ -246,13 +189,7 @@ bool Lines::place(const Part& part, bool first_on_line) {
   }
   if (!blocks_.empty() && blocks_.back().column == part.column) {
     if (blocks_.back().list == list) return true;
-    if (!opener_) {
-      find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
-           "indent it under the key that it belongs to");
-      offer_columns(part.at, part.column, blocks_.back().column + unit_, part.column);
-      leave_out(part.at);
-      return false;
-    }
+    if (!opener_) return blame_item_among_keys(part);
     blocks_.push_back({part.column, true, part.at});
     return true;
   }
@@ -262,62 +199,6 @@ bool Lines::place(const Part& part, bool first_on_line) {
     return true;
   }
   return blame_indent(part, popped);
-}
-
-bool Lines::blame_key_in_list(const Part& part) {
-  find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
-       "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
-  offer_columns(part.at, part.column, part.column + 2, part.column);
-  fix("put a hyphen before it", diagnostics::Grade::suggested, {{file_.span(part.at, part.at), "- "}});
-  return false;
-}
-
-/// The value of the key on the line before, where the line of `part` and the next stand below it as its children.
-std::optional<std::size_t> Lines::value_beside_children(const Part& part) const {
-  if (!previous_ || previous_->opens) return std::nullopt;
-  const std::size_t previous_end = line_end(text_, previous_->content);
-  Part key = read_part(previous_->content, previous_end);
-  long column = previous_->indent;
-  if (key.type == Part::dash) {
-    column += static_cast<long>(key.value - key.at);
-    key = read_part(key.value, previous_end);
-  }
-  const std::size_t next = next_line(part.at);
-  const std::size_t content = std::min(text_.find_first_not_of(' ', next), text_.size());
-  const bool alone = content >= line_end(text_, next) || static_cast<long>(content - next) != part.column;
-  if (key.type != Part::key || key.value >= previous_end || part.column != column + unit_ || alone ||
-      (part.type == Part::key && part.value >= line_end(text_, part.at)))
-    return std::nullopt;
-  return key.value;
-}
-
-bool Lines::blame_value_beside(std::size_t value, const Part& part) {
-  const std::string_view what = part.type == Part::dash ? "a list" : "keys";
-  find(misplaced_indent, value, line_end(text_, value),
-       fmt::format("a value stands here, and {} as well on the lines below", what),
-       fmt::format("a key has either a value or {} below it: remove one of them, or give it a key of its own", what));
-  found_->labels.push_back({file_.span(part.at, line_end(text_, part.at)), fmt::format("{} below", what)});
-  repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(value, value), "# "}}, true});
-  return false;
-}
-
-bool Lines::blame_indent(const Part& part, const std::optional<Block>& popped) {
-  if (const auto value = popped ? std::nullopt : value_beside_children(part)) return blame_value_beside(*value, part);
-  if (!popped && previous_is_out_of_step(part))
-    return blame(previous_->content, previous_->indent, part.column, part.at);
-  const Block other = popped ? *popped : blocks_.back();
-  const long outer = outer_column(popped.has_value());
-  const std::size_t other_line = syntax::line_begin(text_, other.first);
-  const std::size_t other_content = text_.find_first_not_of(' ', other_line);
-  const auto other_indent = static_cast<long>(other_content - other_line);
-  const bool first_of_file = outer < 0 && part.column == 0;
-  if ((first_of_file || oddness(other_indent, outer) > oddness(part.column, outer)) && is_lone_first(other, part))
-    return blame(other_content, other_indent, part.column, part.at);
-  blame(part.at, part.column, other.column, other.first);
-  if (popped)
-    found_->help = fmt::format("indent it by {} or by {}, as the lines that it belongs with",
-                               blanks(std::max(outer, 0L)), blanks(other.column));
-  return false;
 }
 
 bool Lines::blame(std::size_t at, long is, long right, std::size_t shown) {

@@ -5,12 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/scan.hpp"
 #include "syntax/slips/cause.hpp"
 
 namespace nsp::syntax {
@@ -38,6 +40,12 @@ struct Line {
   bool item = false;
 };
 
+/// A value, and the column of its key.
+struct Above {
+  std::size_t value = 0;
+  long column = 0;
+};
+
 inline bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
@@ -53,6 +61,19 @@ class Lines {
   std::size_t next_line(std::size_t at) const;
   bool find(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, std::string message, std::string help);
   void fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits);
+  /// Leaves something out, so that the rest can be read.
+  void lose(std::vector<diagnostics::Edit> edits);
+  /// One way to see the slip; there may be more, each with its own finding and repairs. The first is told where all do
+  /// as well.
+  template <class Blame>
+  void consider(const Blame& blame) {
+    std::optional<diagnostics::Diagnostic> before = std::exchange(found_, std::nullopt);
+    const std::size_t first = repairs_.size();
+    blame();
+    for (std::size_t i = first; i < repairs_.size() && found_; ++i)
+      if (!repairs_[i].finding) repairs_[i].finding = found_;
+    if (before) found_ = std::move(before);
+  }
   /// Text between double quotes in the place of what stands from `begin` to `end`.
   void offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade grade);
   /// Leaves out the line at `content`, and the lines that hang under it.
@@ -70,12 +91,18 @@ class Lines {
   void replace_tabs_below(std::size_t begin, std::size_t content, std::vector<diagnostics::Edit>& edits);
   bool is_conflict_marker(std::size_t at) const;
   void blame_conflict(std::size_t at);
+  /// The bytes of a sign at `at` that people put before the items of a list, as Markdown or a word processor have it,
+  /// where a blank stands behind it; 0 where none does.
   std::size_t bullet_at(std::size_t at) const;
   bool blame_bullet(const Part& part);
   /// A list item whose hyphen has no blank behind it, and those below it.
   bool blame_hyphen(const Part& part, diagnostics::Grade grade);
-  std::optional<std::size_t> value_beside_children(const Part& part) const;
-  bool blame_value_beside(std::size_t value, const Part& part);
+  /// The value on the line before, where `part` stands below its key.
+  std::optional<Above> value_above(const Part& part) const;
+  /// Whether the line of `part` and the next look like its key's children.
+  bool has_children_below(const Above& above, const Part& part) const;
+  bool blame_value_beside(const Above& above, const Part& part);
+  void blame_colon_in_lines(const Part& part);
   void read_parts(std::size_t at, std::size_t end);
   Part read_part(std::size_t at, std::size_t end) const;
   bool continues_text(const Part& part) const;
@@ -83,13 +110,36 @@ class Lines {
   bool is_hyphened_item(const Part& part) const;
   /// Text on a line of its own where a key is wanted.
   bool check_lone_text(const Part& part, std::size_t end);
-  bool colonless(std::size_t begin, std::size_t end) const;
+  /// Signs of other notations; whether there were any.
+  bool blame_foreign(const Part& part, std::size_t end);
+  bool blame_comment(const Part& part, std::size_t end);
+  bool blame_fence(const Part& part, std::size_t end);
+  bool blame_rule(const Part& part, std::size_t end);
+  bool blame_mail_quote(std::size_t content, std::size_t end);
+  /// A key that begins with a sign that YAML keeps for itself.
+  bool blame_key_sign(const Part& part);
+  /// A word without a colon, or with another sign in its place; whether it was told.
+  bool blame_glued_colon(const Part& part, std::size_t end);
+  bool blame_other_sign(const Part& part, std::size_t end);
+  void blame_words(const Part& part, std::size_t end);
+  /// Whether the last value is plain text of several words, which lost the indent of its further lines.
+  bool continues_prose() const;
+  /// A line of text that nothing but its place is wrong with.
+  bool is_prose(std::size_t at, std::size_t end) const;
+  /// The word at `at` ends here; `at` where there is none.
+  std::size_t word_end(std::size_t at, std::size_t end) const;
+  /// The sign behind a word that stands for a colon: its first byte, and where what follows it begins.
+  std::optional<std::pair<std::size_t, std::size_t>> other_sign(std::size_t at, std::size_t end) const;
+  /// Whether the lines below, after more text perhaps, are keys or items at the column of `part`.
+  bool has_sibling_below(const Part& part) const;
   bool all_word(std::size_t begin, std::size_t end) const;
   /// Finds the block that a dash or key belongs to, or says that there is none.
   bool place(const Part& part, bool first_on_line);
   bool blame_key_in_list(const Part& part);
-  /// Two lines disagree. The one that is out of step with its neighbours, or with the rest of the file, is to blame.
+  bool blame_item_among_keys(const Part& part);
+  /// A line that fits nowhere: its indent may be wrong, or the value above it, or it is part of that.
   bool blame_indent(const Part& part, const std::optional<Block>& popped);
+  void blame_step(const Part& part, const std::optional<Block>& popped);
   bool blame(std::size_t at, long is, long right, std::size_t shown);
   /// The line before stands further left than the lines before and behind it.
   bool previous_is_out_of_step(const Part& part) const;
@@ -106,6 +156,8 @@ class Lines {
   static std::string shorten(std::string_view text);
   bool read_plain(std::size_t at, std::size_t end);
   bool read_block_text(std::size_t at, std::size_t end);
+  /// Text on the line of a `>` or `|`.
+  bool blame_header(std::size_t at, std::size_t end);
   /// Moves the lines of text from the line at `first` on to where they belong, up to the next key or item.
   void indent_text(std::size_t first);
   /// Whether the first line below a `>` or `|` is text that stands no deeper than the key.
@@ -114,8 +166,14 @@ class Lines {
   std::optional<std::size_t> swallowed_line(std::size_t begin, std::size_t end, long column) const;
   long current_column() const { return blocks_.empty() ? -1 : blocks_.back().column; }
   bool read_quoted(const Part& part, std::size_t at);
+  bool blame_apostrophe(std::size_t at, std::size_t end);
   void offer_closing(std::size_t end, char sign);
   bool read_flow(const Part& part, std::size_t at);
+  /// Two values between brackets with no comma between them: the first ends at `end`; whether it was told.
+  bool blame_missing_comma(std::size_t end);
+  bool blame_second_colon(std::size_t colon);
+  /// A comma behind the value of a key, as JSON has it; whether there was one.
+  bool blame_comma(std::size_t at);
   const source::File& file_;
   std::string_view text_;
   Mode mode_;
@@ -125,9 +183,10 @@ class Lines {
   std::size_t line_begin_ = 0;
   std::vector<Block> blocks_;
   std::optional<Line> previous_, before_previous_;
-  bool opener_ = true;          ///< the last part has nothing behind it: deeper lines may follow
-  bool plain_open_ = false;     ///< the last value is plain text, which deeper lines continue
-  bool in_block_text_ = false;  ///< the last value is a block scalar
+  bool opener_ = true;           ///< the last part has nothing behind it: deeper lines may follow
+  bool plain_open_ = false;      ///< the last value is plain text, which deeper lines continue
+  std::size_t plain_begin_ = 0;  ///< where that text begins
+  bool in_block_text_ = false;   ///< the last value is a block scalar
   std::optional<diagnostics::Diagnostic> found_;
   std::vector<Repair> repairs_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people put before the items of a list.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -9,27 +10,33 @@
 
 namespace nsp::syntax {
 
-/// The bytes of a sign at `at` that people put before the items of a list, as Markdown or a word processor have it,
-/// where a blank stands behind it; 0 where none does.
 std::size_t Lines::bullet_at(std::size_t at) const {
-  for (const std::string_view sign : {"*", "•", "–", "—", "‣", "·", "◦", "▪"}) {
+  // The last four are hyphens of other widths; the one before them is a bullet of the fonts of word processors.
+  constexpr std::array<std::string_view, 19> signs{"*",      "•",      "–",      "—",      "‣",     "·", "◦",
+                                                   "▪",      "●",      "○",      "■",      "►",     "➢", "→",
+                                                   "\uF0B7", "\u2010", "\u2011", "\u2012", "\u2212"};
+  for (const std::string_view sign : signs) {
     if (!text_.substr(at).starts_with(sign)) continue;
-    const char behind = at + sign.size() < text_.size() ? text_[at + sign.size()] : '\n';
-    if (behind == ' ' || behind == '\t') return sign.size();
+    const std::string_view behind = text_.substr(at + sign.size());
+    if (behind.starts_with(' ') || behind.starts_with('\t') || behind.starts_with(no_break_sign)) return sign.size();
   }
   return 0;
 }
 
 bool Lines::blame_bullet(const Part& part) {
-  const std::size_t size = bullet_at(part.at);
-  find(misplaced_entry, part.at, part.at + size,
-       fmt::format("a list item begins with a hyphen here, not with `{}`", text_.substr(part.at, size)),
-       fmt::format("write `-` in the place of the `{}`", text_.substr(part.at, size)));
+  const std::string_view sign = text_.substr(part.at, bullet_at(part.at));
+  find(misplaced_entry, part.at, part.at + sign.size(),
+       fmt::format("a list item begins with a hyphen here, not with `{}`", sign),
+       fmt::format("write `-` in the place of the `{}`", sign));
   std::vector<diagnostics::Edit> edits;
   for (std::size_t line = line_begin_; line < text_.size(); line = next_line(line)) {
-    const std::size_t at = line + static_cast<std::size_t>(part.column);
-    if (skip_blanks(text_, line) != at || bullet_at(at) == 0) break;
-    edits.push_back({file_.span(at, at + bullet_at(at)), "-"});
+    const std::size_t at = skip_blanks(text_, line);
+    const auto column = static_cast<long>(at - line);
+    if (at >= line_end(text_, line) || column > part.column) continue;  // it belongs to the item above it
+    if (column < part.column || bullet_at(at) == 0) break;
+    const std::size_t end = at + bullet_at(at);
+    const std::size_t blank = text_.substr(end).starts_with(no_break_sign) ? no_break_sign.size() : 1;
+    edits.push_back({file_.span(at, text_[end] == ' ' ? end : end + blank), text_[end] == ' ' ? "-" : "- "});
   }
   fix("write hyphens", diagnostics::Grade::safe, std::move(edits));
   return false;

@@ -20,7 +20,7 @@ bool Lines::find(const Kind& kind, std::size_t begin, std::size_t end, std::stri
 }
 
 void Lines::fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits) {
-  repairs_.push_back({std::move(title), grade, std::move(edits), false});
+  repairs_.push_back({std::move(title), grade, std::move(edits), false, {}});
 }
 
 void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade grade) {
@@ -33,16 +33,27 @@ void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade 
   fix("put the text between double quotes", grade, {{file_.span(begin, end), quoted + "\""}});
 }
 
+void Lines::lose(std::vector<diagnostics::Edit> edits) {
+  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true});
+}
+
 void Lines::leave_out(std::size_t content) {
   std::vector<diagnostics::Edit> edits{{file_.span(content, content), "# "}};
-  const auto column = static_cast<long>(content - syntax::line_begin(text_, content));
+  const std::size_t begin = syntax::line_begin(text_, content);
+  const auto column = static_cast<long>(content - begin);
+  const Part::Type type = read_part(content, line_end(text_, content)).type;
+  const auto is_like_it = [&](std::size_t at, std::size_t end) {
+    return type == Part::text ? is_prose(at, end) : read_part(at, end).type == type;
+  };
   for (std::size_t line = next_line(content); line < text_.size(); line = next_line(line)) {
     const std::size_t next = skip_blanks(text_, line);
-    if (next >= line_end(text_, line)) continue;
-    if (static_cast<long>(next - line) <= column) break;
+    const std::size_t end = line_end(text_, line);
+    if (next >= end) continue;
+    const auto indent = static_cast<long>(next - line);
+    if (indent < column || (indent == column && !is_like_it(next, end))) break;
     if (text_[next] != '#') edits.push_back({file_.span(next, next), "# "});
   }
-  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true});
+  lose(std::move(edits));
 }
 
 void Lines::move_lines(std::size_t content, long is, long right, bool alone) {

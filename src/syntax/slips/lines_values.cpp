@@ -76,6 +76,7 @@ std::string Lines::shorten(std::string_view text) {
 
 bool Lines::read_plain(std::size_t at, std::size_t end) {
   plain_open_ = true;
+  plain_begin_ = at;
   const std::string_view value = text_.substr(at, end - at);
   const std::size_t comment = value.find(" #");
   for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
@@ -99,7 +100,7 @@ bool Lines::read_block_text(std::size_t at, std::size_t end) {
   const std::string_view header = text_.substr(at, end - at);
   if (header.find_first_not_of("|>+-123456789 #") != std::string_view::npos &&
       header.find('#') == std::string_view::npos)
-    return reserved(at, end);
+    return blame_header(at, end);
   in_block_text_ = true;
   if (text_is_too_far_left(at, end)) {
     find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
@@ -110,6 +111,23 @@ bool Lines::read_block_text(std::size_t at, std::size_t end) {
   const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
   at_ = last > end ? next_line(last) : next_line(at);
   return true;
+}
+
+bool Lines::blame_header(std::size_t at, std::size_t end) {
+  consider([&] { reserved(at, end); });
+  const std::size_t line = next_line(at);
+  const std::size_t content = skip_blanks(text_, line);
+  const std::size_t first = skip_blanks(text_, at + 1);
+  const bool goes_on = content < line_end(text_, line) && static_cast<long>(content - line) > current_column();
+  if (!goes_on || first >= end) return false;
+  consider([&] {
+    find(text_after_value, first, end,
+         fmt::format("text stands on the line of `{}`, and more on the lines below", text_[at]),
+         "begin the text on the line below");
+    fix("begin the text on the line below", diagnostics::Grade::suggested,
+        {{file_.span(at + 1, first), "\n" + std::string(content - line, ' ')}});
+  });
+  return false;
 }
 
 void Lines::indent_text(std::size_t first) {
@@ -157,6 +175,7 @@ bool Lines::read_quoted(const Part& part, std::size_t at) {
   const long column = part.type == Part::text ? current_column() : part.column;
   if (!close || swallowed_line(at, *close, column)) {
     const std::size_t end = line_end(text_, at);
+    if (blame_apostrophe(at, end)) return false;
     find(unclosed_quote, at, end, fmt::format("the quote `{}` is not closed before the next line", text_[at]),
          fmt::format("put `{}` at the end of the text", text_[at]));
     offer_closing(end, text_[at]);
@@ -167,6 +186,7 @@ bool Lines::read_quoted(const Part& part, std::size_t at) {
   at_ = next_line(*close == text_.size() ? at : *close - 1);
   if (behind >= end || (text_[behind] == '#' && behind > *close)) return true;
   if (text_[behind] == ':') return true;
+  if (blame_comma(behind)) return false;
   find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
        "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
   std::size_t last = end;
@@ -180,75 +200,24 @@ bool Lines::read_quoted(const Part& part, std::size_t at) {
   return false;
 }
 
-void Lines::offer_closing(std::size_t end, char sign) {
-  while (text_[end - 1] == ' ' || text_[end - 1] == '\t') --end;
-  fix(fmt::format("close it with `{}`", sign), diagnostics::Grade::suggested,
-      {{file_.span(end, end), std::string(1, sign)}});
+/// `'s Avonds`, `'t Stad`: a shortened word at the beginning of a text.
+bool Lines::blame_apostrophe(std::size_t at, std::size_t end) {
+  const bool is_word_of_one = at + 2 < end && is_word(text_[at + 1]) && text_[at + 2] == ' ';
+  if (text_[at] != '\'' || !is_word_of_one || text_.substr(at + 1, end - at - 1).find('\'') != std::string_view::npos)
+    return false;
+  find(unclosed_quote, at, at + 1, "YAML takes the apostrophe that begins this text for a quote",
+       "put the whole text between double quotes");
+  offer_quotes(at, end, diagnostics::Grade::suggested);
+  return true;
 }
 
-bool Lines::read_flow(const Part& part, std::size_t at) {
-  std::string closers;
-  std::size_t i = at;
-  std::vector<std::size_t> openers;
-  const long column = part.type == Part::text ? current_column() : part.column;
-  while (i < text_.size()) {
-    const char c = text_[i];
-    if (c == '[' || c == '{') {
-      closers.push_back(c == '[' ? ']' : '}');
-      openers.push_back(i);
-    } else if (c == ']' || c == '}') {
-      if (closers.back() != c) {
-        find(unclosed_bracket, openers.back(), openers.back() + 1,
-             fmt::format("this `{}` is closed by `{}`", text_[openers.back()], c),
-             fmt::format("close it with `{}`", closers.back()));
-        fix(fmt::format("close it with `{}`", closers.back()), diagnostics::Grade::suggested,
-            {{file_.span(i, i + 1), std::string(1, closers.back())}});
-        return false;
-      }
-      closers.pop_back();
-      openers.pop_back();
-      if (closers.empty()) break;
-    } else if (c == '"' || (c == '\'' && !is_word(text_[i - 1]))) {
-      const auto close = quoted_end(text_, i);
-      if (!close || swallowed_line(i, *close, column)) {
-        find(unclosed_quote, i, line_end(text_, i), fmt::format("the quote `{}` is not closed before the next line", c),
-             fmt::format("put `{}` at the end of the text", c));
-        // Where within the brackets the text ends is for its author to say.
-        std::string closing(1, c);
-        closing.append(closers.rbegin(), closers.rend());
-        const source::Span end = file_.span(line_end(text_, i), line_end(text_, i));
-        repairs_.push_back({{}, diagnostics::Grade::suggested, {{end, std::move(closing)}}, false});
-        return false;
-      }
-      i = *close;
-      continue;
-    } else if (c == '#' && text_[i - 1] == ' ') {
-      i = line_end(text_, i);
-    } else if (c == '\n') {
-      if (const auto line = swallowed_line(i, std::min(next_line(i + 1), text_.size()), column); line && *line == i + 1)
-        break;
-    }
-    ++i;
-  }
-  if (!closers.empty()) {
-    find(unclosed_bracket, openers.back(), openers.back() + 1,
-         fmt::format("this `{}` is never closed", text_[openers.back()]),
-         fmt::format("close it with `{}`", closers.back()));
-    std::size_t end = std::min(i, text_.size());
-    while (end > at && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
-    fix(fmt::format("close it with `{}`", std::string(closers.rbegin(), closers.rend())), diagnostics::Grade::suggested,
-        {{file_.span(end, end), std::string(closers.rbegin(), closers.rend())}});
-    return false;
-  }
-  at_ = next_line(i);
-  const std::size_t behind = skip_blanks(text_, i + 1);
-  if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':') {
-    find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
-         "remove it, or put the whole text between quotes");
-    repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(behind, behind), " # "}}, true});
-    return false;
-  }
-  return true;
+void Lines::offer_closing(std::size_t end, char sign) {
+  while (text_[end - 1] == ' ' || text_[end - 1] == '\t') --end;
+  std::size_t begin = end;
+  for (const std::string_view curly : {"\u201C", "\u201D", "\u2018", "\u2019"})
+    if (text_.substr(0, end).ends_with(curly)) begin = end - curly.size();
+  fix(fmt::format("close it with `{}`", sign), diagnostics::Grade::suggested,
+      {{file_.span(begin, end), std::string(1, sign)}});
 }
 
 }  // namespace nsp::syntax

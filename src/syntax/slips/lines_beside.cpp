@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines below a value that cannot belong to it.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "syntax/slips/lines.hpp"
+
+namespace nsp::syntax {
+
+bool Lines::blame_key_in_list(const Part& part) {
+  find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
+       "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
+  offer_columns(part.at, part.column, part.column + 2, part.column);
+  fix("put a hyphen before it", diagnostics::Grade::suggested, {{file_.span(part.at, part.at), "- "}});
+  return false;
+}
+
+std::optional<Above> Lines::value_above(const Part& part) const {
+  if (!previous_ || previous_->opens) return std::nullopt;
+  const std::size_t end = line_end(text_, previous_->content);
+  Part key = read_part(previous_->content, end);
+  long column = previous_->indent;
+  if (key.type == Part::dash) {
+    column += static_cast<long>(key.value - key.at);
+    key = read_part(key.value, end);
+  }
+  const bool below = part.column > column || (part.type == Part::dash && part.column == column);
+  if (key.type != Part::key || key.value >= end || !below) return std::nullopt;
+  return Above{key.value, column};
+}
+
+bool Lines::has_children_below(const Above& above, const Part& part) const {
+  const std::size_t next = next_line(part.at);
+  const std::size_t content = std::min(text_.find_first_not_of(' ', next), text_.size());
+  const bool alone = content >= line_end(text_, next) || static_cast<long>(content - next) != part.column;
+  return part.column == above.column + unit_ && !alone &&
+         (part.type != Part::key || part.value < line_end(text_, part.at));
+}
+
+bool Lines::blame_value_beside(const Above& above, const Part& part) {
+  const std::string_view what = part.type == Part::dash ? "a list" : "keys";
+  const std::size_t end = line_end(text_, above.value);
+  find(misplaced_indent, above.value, end, fmt::format("a value stands here, and {} as well on the lines below", what),
+       fmt::format("a key has either a value or {} below it: remove one of them, or give it a key of its own", what));
+  found_->labels.push_back({file_.span(part.at, line_end(text_, part.at)), fmt::format("{} below", what)});
+  if (part.type == Part::dash && is_word(text_[above.value])) {
+    std::size_t gap = above.value;
+    while (text_[gap - 1] == ' ') --gap;
+    const std::string_view line_break = end < text_.size() && text_[end] == '\r' ? "\r\n" : "\n";
+    const std::string indent(static_cast<std::size_t>(part.column), ' ');
+    fix("make the value the first item of the list", diagnostics::Grade::suggested,
+        {{file_.span(gap, above.value), fmt::format("{}{}- ", line_break, indent)}});
+  }
+  lose({{file_.span(above.value, above.value), "# "}});
+  leave_out(part.at);
+  return false;
+}
+
+bool Lines::blame_item_among_keys(const Part& part) {
+  const auto above = value_above(part);
+  const auto blame_value = [&] { blame_value_beside(*above, part); };
+  if (above && !previous_->item) consider(blame_value);
+  consider([&] {
+    find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
+         "indent it under the key that it belongs to");
+    offer_columns(part.at, part.column, blocks_.back().column + unit_, part.column);
+    leave_out(part.at);
+  });
+  if (above && previous_->item) consider(blame_value);
+  return false;
+}
+
+/// The text goes on for as long as its lines stand deeper than what holds it.
+void Lines::blame_colon_in_lines(const Part& part) {
+  constexpr int most_lines = 1000;
+  std::size_t end = line_end(text_, part.at);
+  int lines = 0;
+  for (std::size_t line = next_line(part.at); line < text_.size() && ++lines < most_lines; line = next_line(line)) {
+    const std::size_t content = skip_blanks(text_, line);
+    if (content >= line_end(text_, line)) continue;
+    if (static_cast<long>(content - line) <= current_column() || text_[content] == '#') break;
+    end = line_end(text_, line);
+  }
+  const std::size_t colon = text_.rfind(':', part.value - 1);
+  find(unquoted_colon, colon, colon + 1, "a colon with a blank behind it stands in text without quotes",
+       "put the whole text, with all its lines, between double quotes");
+  found_->labels.push_back({file_.span(plain_begin_, line_end(text_, plain_begin_)), "the text begins here"});
+  offer_quotes(plain_begin_, end, diagnostics::Grade::suggested);
+}
+
+bool Lines::blame_indent(const Part& part, const std::optional<Block>& popped) {
+  const auto above = popped ? std::nullopt : value_above(part);
+  const bool in_text = !popped && plain_open_ && part.type == Part::key && part.column > current_column();
+  const auto blame_text = [&] { blame_colon_in_lines(part); };
+  const auto blame_value = [&] { blame_value_beside(*above, part); };
+  const bool is_text = in_text && !all_word(part.at, text_.rfind(':', part.value - 1));
+  const bool has_children = above && has_children_below(*above, part);
+  if (is_text) consider(blame_text);
+  if (has_children) consider(blame_value);
+  consider([&] { blame_step(part, popped); });
+  if (above && !has_children) consider(blame_value);
+  if (in_text && !is_text) consider(blame_text);
+  return false;
+}
+
+/// Two lines disagree. The one that is out of step with its neighbours, or with the rest of the file, is to blame.
+void Lines::blame_step(const Part& part, const std::optional<Block>& popped) {
+  if (!popped && previous_is_out_of_step(part))
+    return void(blame(previous_->content, previous_->indent, part.column, part.at));
+  const Block other = popped ? *popped : blocks_.back();
+  const long outer = outer_column(popped.has_value());
+  const std::size_t other_line = syntax::line_begin(text_, other.first);
+  const std::size_t other_content = text_.find_first_not_of(' ', other_line);
+  const auto other_indent = static_cast<long>(other_content - other_line);
+  const bool first_of_file = outer < 0 && part.column == 0;
+  if ((first_of_file || oddness(other_indent, outer) > oddness(part.column, outer)) && is_lone_first(other, part))
+    return void(blame(other_content, other_indent, part.column, part.at));
+  blame(part.at, part.column, other.column, other.first);
+  if (popped)
+    found_->help = fmt::format("indent it by {} or by {}, as the lines that it belongs with",
+                               blanks(std::max(outer, 0L)), blanks(other.column));
+}
+
+}  // namespace nsp::syntax

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is wrong between brackets, or with the commas that people bring along from there.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "syntax/slips/lines.hpp"
+
+namespace nsp::syntax {
+
+bool Lines::blame_missing_comma(std::size_t end) {
+  while (end > 0 && (is_blank(text_[end - 1]) || text_[end - 1] == '\r')) --end;
+  const char last = text_[end - 1];
+  const bool plain = text_.substr(end, 1) != "" && last != '"' && last != '\'' && last != ']' && last != '}';
+  if (plain && std::string_view(",:[{\n").find(last) != std::string_view::npos) return false;
+  const std::size_t next = skip_space(text_, end);
+  if (next >= text_.size()) return false;
+  const bool on_line = text_.substr(end, next - end).find('\n') == std::string_view::npos;
+  const std::size_t word = word_end(next, text_.size());
+  const bool is_key = word > next && text_.substr(word, 2) == ": ";
+  const bool opens = std::string_view("\"'[{").find(text_[next]) != std::string_view::npos;
+  if (plain ? on_line || !is_key : !opens && (on_line || !is_key)) return false;
+  find(misplaced_entry, end - 1, end, "no comma stands behind this value, and another follows",
+       "put a comma between the two");
+  fix("put a comma behind it", diagnostics::Grade::suggested, {{file_.span(end, end), ","}});
+  return true;
+}
+
+/// Lines that were pasted from JSON all end so.
+bool Lines::blame_comma(std::size_t at) {
+  if (text_[at] != ',' || skip_blanks(text_, at + 1) < line_end(text_, at)) return false;
+  find(text_after_value, at, at + 1, "a comma stands behind this value",
+       "delete it: keys stand on lines of their own, without commas");
+  std::vector<diagnostics::Edit> edits;
+  const std::size_t indent = skip_blanks(text_, line_begin_) - line_begin_;
+  for (std::size_t line = line_begin_; line < text_.size(); line = next_line(line)) {
+    const std::size_t content = skip_blanks(text_, line);
+    std::size_t end = line_end(text_, line);
+    while (end > content && is_blank(text_[end - 1])) --end;
+    if (content == end || content - line != indent) break;
+    if (text_[end - 1] != ',' || end - 2 <= content) continue;
+    const bool ended = std::string_view("\"']}").find(text_[end - 2]) != std::string_view::npos;
+    if (ended || text_[content] == '"') edits.push_back({file_.span(end - 1, end), ""});
+  }
+  fix(edits.size() > 1 ? "delete the commas" : "delete the comma", diagnostics::Grade::safe, std::move(edits));
+  return true;
+}
+
+/// Two keys of one entry between braces: something else than a comma stands between them, or nothing.
+bool Lines::blame_second_colon(std::size_t colon) {
+  std::size_t word = colon;
+  while (word > 0 && is_word(text_[word - 1])) --word;
+  std::size_t gap = word;
+  while (gap > 0 && is_blank(text_[gap - 1])) --gap;
+  if (word == colon || gap == 0) return false;
+  const bool semicolon = text_[gap - 1] == ';';
+  if (!semicolon && gap == word) return false;
+  const std::string_view key = text_.substr(word, colon - word);
+  if (semicolon) {
+    find(misplaced_entry, gap - 1, gap, fmt::format("a semicolon stands before `{}`, where a comma is wanted", key),
+         "write a comma");
+    fix("write a comma", diagnostics::Grade::suggested, {{file_.span(gap - 1, gap), ","}});
+  } else {
+    find(misplaced_entry, word, colon, fmt::format("no comma stands before `{}`, which begins another entry", key),
+         "put a comma before it, or the whole text between double quotes");
+    fix("put a comma before it", diagnostics::Grade::suggested, {{file_.span(gap, gap), ","}});
+  }
+  return true;
+}
+
+bool Lines::read_flow(const Part& part, std::size_t at) {
+  std::string closers;
+  std::size_t i = at;
+  bool colon_seen = false;  // in this entry
+  std::vector<std::size_t> openers;
+  const long column = part.type == Part::text ? current_column() : part.column;
+  while (i < text_.size()) {
+    const char c = text_[i];
+    if (c == ',' || c == '[' || c == '{' || c == ']' || c == '}') {
+      colon_seen = false;
+    } else if (c == ':' && i + 1 < text_.size() && is_space(text_[i + 1]) && closers.back() == '}') {
+      if (colon_seen && blame_second_colon(i)) return false;
+      colon_seen = true;
+    }
+    if (c == '[' || c == '{') {
+      closers.push_back(c == '[' ? ']' : '}');
+      openers.push_back(i);
+    } else if (c == ']' || c == '}') {
+      if (closers.back() != c) {
+        find(unclosed_bracket, openers.back(), openers.back() + 1,
+             fmt::format("this `{}` is closed by `{}`", text_[openers.back()], c),
+             fmt::format("close it with `{}`", closers.back()));
+        fix(fmt::format("close it with `{}`", closers.back()), diagnostics::Grade::suggested,
+            {{file_.span(i, i + 1), std::string(1, closers.back())}});
+        return false;
+      }
+      closers.pop_back();
+      openers.pop_back();
+      if (closers.empty()) break;
+      if (blame_missing_comma(i + 1)) return false;
+    } else if (c == '"' || (c == '\'' && !is_word(text_[i - 1]))) {
+      const auto close = quoted_end(text_, i);
+      if (!close || swallowed_line(i, *close, column)) {
+        find(unclosed_quote, i, line_end(text_, i), fmt::format("the quote `{}` is not closed before the next line", c),
+             fmt::format("put `{}` at the end of the text", c));
+        // Where within the brackets the text ends is for its author to say.
+        std::string closing(1, c);
+        closing.append(closers.rbegin(), closers.rend());
+        const source::Span end = file_.span(line_end(text_, i), line_end(text_, i));
+        repairs_.push_back({{}, diagnostics::Grade::suggested, {{end, std::move(closing)}}, false});
+        return false;
+      }
+      i = *close;
+      if (blame_missing_comma(i)) return false;
+      continue;
+    } else if (c == '#' && text_[i - 1] == ' ') {
+      i = line_end(text_, i);
+    } else if (c == '\n') {
+      if (const auto line = swallowed_line(i, std::min(next_line(i + 1), text_.size()), column); line && *line == i + 1)
+        break;
+      if (closers.back() == '}' && blame_missing_comma(i)) return false;
+    }
+    ++i;
+  }
+  if (!closers.empty()) {
+    find(unclosed_bracket, openers.back(), openers.back() + 1,
+         fmt::format("this `{}` is never closed", text_[openers.back()]),
+         fmt::format("close it with `{}`", closers.back()));
+    std::size_t end = std::min(i, text_.size());
+    while (end > at && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+    fix(fmt::format("close it with `{}`", std::string(closers.rbegin(), closers.rend())), diagnostics::Grade::suggested,
+        {{file_.span(end, end), std::string(closers.rbegin(), closers.rend())}});
+    return false;
+  }
+  at_ = next_line(i);
+  const std::size_t behind = skip_blanks(text_, i + 1);
+  if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':') {
+    if (blame_comma(behind)) return false;
+    find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
+         "remove it, or put the whole text between quotes");
+    repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(behind, behind), " # "}}, true});
+    return false;
+  }
+  return true;
+}
+
+}  // namespace nsp::syntax

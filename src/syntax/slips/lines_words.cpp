@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines of text where a key is wanted.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "syntax/scan.hpp"
+#include "syntax/slips/lines.hpp"
+
+namespace nsp::syntax {
+
+bool Lines::is_hyphened_item(const Part& part) const {
+  const bool among_items = !blocks_.empty() && blocks_.back().list && blocks_.back().column == part.column;
+  return is_hyphened(text_.substr(part.at)) && (mode_ == Mode::plan || among_items);
+}
+
+bool Lines::has_sibling_below(const Part& part) const {
+  constexpr int most_lines = 100;
+  int lines = 0;
+  for (std::size_t line = next_line(part.at); line < text_.size() && ++lines < most_lines; line = next_line(line)) {
+    const std::size_t content = skip_blanks(text_, line);
+    const std::size_t end = line_end(text_, line);
+    if (content >= end || text_[content] == '#') continue;
+    if (static_cast<long>(content - line) != part.column) return false;
+    const Part below = read_part(content, end);
+    if (below.type == Part::dash) return mode_ == Mode::plan;
+    if (below.type == Part::key) return all_word(content, text_.rfind(':', below.value - 1)) || text_[content] == '"';
+  }
+  return false;
+}
+
+bool Lines::check_lone_text(const Part& part, std::size_t end) {
+  if (text_.substr(part.at, 2) == "* ") return blame_bullet(part);
+  const char c = text_[part.at];
+  const bool deeper = blocks_.empty() || part.column > blocks_.back().column;
+  const bool bracket = c == '[' || c == '{';
+  if (opener_ && deeper && (bracket || bullet_at(part.at) > 0 || !has_sibling_below(part))) {
+    if (!blocks_.empty() && is_hyphened_item(part)) return blame_hyphen(part, diagnostics::Grade::suggested);
+    opener_ = false;
+    return read_value(part, end);
+  }
+  if (blame_foreign(part, end)) return false;
+  if (bullet_at(part.at) > 0) return blame_bullet(part);
+  if (c == '?' || c == '&' || c == '!' || c == '*' || c == '%') return true;
+  if (bracket || c == '"' || c == '\'') return read_value(part, end);
+  if (blame_glued_colon(part, end) || blame_other_sign(part, end)) return false;
+  if (c == '-' && part.at + 1 < end && text_[part.at + 1] != '-') return blame_hyphen(part, diagnostics::Grade::safe);
+  if (in_block_text_ && !blocks_.empty()) {
+    find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
+         "give it the indent of the other lines of the text");
+    indent_text(line_begin_);
+    return false;
+  }
+  blame_words(part, end);
+  return false;
+}
+
+std::size_t Lines::word_end(std::size_t at, std::size_t end) const {
+  while (at < end && is_word(text_[at])) ++at;
+  return at;
+}
+
+bool Lines::blame_glued_colon(const Part& part, std::size_t end) {
+  const std::size_t colon = word_end(part.at, end);
+  if (colon == part.at || colon >= end || text_[colon] != ':' || text_.substr(colon, 3) == "://") return false;
+  const std::string_view word = text_.substr(part.at, colon - part.at);
+  const std::size_t behind = colon + 1;
+  if (text_.substr(behind, no_break_sign.size()) == no_break_sign) {
+    const source::Span sign = file_.span(behind, behind + no_break_sign.size());
+    find(no_break_space, sign.begin, sign.end, fmt::format("a no-break space stands behind the colon of `{}`", word),
+         "delete it, and type a blank in its place");
+    fix("type a blank", diagnostics::Grade::safe, {{sign, " "}});
+    return true;
+  }
+  find(missing_colon, part.at, behind, fmt::format("no blank stands behind the colon of `{}`", word),
+       "put a blank behind the colon");
+  fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(behind, behind), " "}});
+  return true;
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> Lines::other_sign(std::size_t at, std::size_t end) const {
+  // The full-width colon of East Asian keyboards among them.
+  constexpr std::array<std::string_view, 9> signs{"=>", "=", "->", "→", "：", "﹕", "∶", ";", "\t"};
+  const std::size_t word = word_end(at, end);
+  if (word == at) return std::nullopt;
+  std::size_t sign = word;
+  while (sign < end && text_[sign] == ' ') ++sign;
+  for (const std::string_view each : signs) {
+    if (!text_.substr(sign, end - sign).starts_with(each)) continue;
+    return std::pair(sign, std::min(skip_blanks(text_, sign + each.size()), end));
+  }
+  return std::nullopt;
+}
+
+bool Lines::blame_other_sign(const Part& part, std::size_t end) {
+  const auto sign = other_sign(part.at, end);
+  if (!sign) return false;
+  const std::size_t word = word_end(part.at, end);
+  std::size_t sign_end = sign->second;
+  while (sign_end > sign->first + 1 && is_blank(text_[sign_end - 1])) --sign_end;
+  const std::string_view shown =
+      text_[sign->first] == '\t' ? "a tab" : text_.substr(sign->first, sign_end - sign->first);
+  const std::string_view key = text_.substr(part.at, word - part.at);
+  consider([&] {
+    find(missing_colon, sign->first, sign_end,
+         fmt::format("{} stands behind `{}`, where a colon and a blank are wanted",
+                     shown == "a tab" ? std::string(shown) : fmt::format("`{}`", shown), key),
+         fmt::format("write `{}: {}`", key, shorten(text_.substr(sign->second, end - sign->second))));
+    fix("write a colon and a blank", diagnostics::Grade::suggested, {{file_.span(word, sign->second), ": "}});
+  });
+  consider([&] { blame_words(part, end); });
+  return true;
+}
+
+bool Lines::is_prose(std::size_t at, std::size_t end) const {
+  if (read_part(at, end).type != Part::text || text_[at] == '#') return false;
+  const std::size_t word = word_end(at, end);
+  const bool glued = word > at && word < end && text_[word] == ':' && text_.substr(word, 3) != "://";
+  return !glued && !other_sign(at, end) && bullet_at(at) == 0 && !is_hyphened(text_.substr(at, end - at));
+}
+
+bool Lines::continues_prose() const {
+  constexpr std::ptrdiff_t fewest_blanks = 3;
+  if (!plain_open_ || blocks_.empty()) return false;
+  const std::string_view line = text_.substr(plain_begin_, line_end(text_, plain_begin_) - plain_begin_);
+  return std::count(line.begin(), line.end(), ' ') >= fewest_blanks;
+}
+
+void Lines::blame_words(const Part& part, std::size_t end) {
+  const std::size_t word = word_end(part.at, end);
+  const std::string_view key = text_.substr(part.at, word - part.at);
+  const std::size_t value = std::min(skip_blanks(text_, word), end);
+  const std::size_t next = std::min(skip_space(text_, end), text_.size());
+  const bool has_children = next < text_.size() && static_cast<long>(column_of(text_, next)) > part.column &&
+                            read_part(next, line_end(text_, next)).type != Part::text;
+  const auto add_colon = [&] {
+    find(missing_colon, part.at, word, fmt::format("no colon stands behind `{}`", key),
+         value < end ? fmt::format("write `{}: {}`", key, shorten(text_.substr(value, end - value)))
+                     : fmt::format("write `{}:`", key));
+    fix("put a colon behind it", diagnostics::Grade::suggested, {{file_.span(word, word), ":"}});
+  };
+  if (word > part.at && value == end && has_children) consider(add_colon);
+  if (continues_prose()) {
+    consider([&] {
+      find(misplaced_indent, part.at, end,
+           "this line goes on with the text above it, and is not indented deeper than its key",
+           "indent it two blanks more than the key of the text");
+      indent_text(line_begin_);
+    });
+  }
+  consider([&] {
+    find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
+         "write `key: value`, or indent the line if it belongs to the text above it");
+    leave_out(part.at);
+  });
+  if (word > part.at && value > word && value < end) consider(add_colon);
+}
+
+bool Lines::all_word(std::size_t begin, std::size_t end) const {
+  return std::all_of(text_.data() + begin, text_.data() + end, is_word);
+}
+
+}  // namespace nsp::syntax

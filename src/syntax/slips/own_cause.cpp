@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/slips/own_cause.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "syntax/extent.hpp"
+#include "syntax/kinds.hpp"
+#include "syntax/scan.hpp"
+
+namespace nsp::syntax {
+
+namespace {
+
+/// Blanks in the place of the no-break spaces that indent the line at `at` and those below it.
+std::vector<diagnostics::Edit> blank_no_breaks(const source::File& file, std::size_t at) {
+  const std::string_view text = file.text();
+  std::vector<diagnostics::Edit> edits;
+  for (std::size_t line = line_begin(text, at); line < text.size();
+       line = std::min(text.find('\n', line), text.size()) + 1) {
+    const std::size_t before = edits.size();
+    for (std::size_t sign = line; sign < text.size(); ++sign) {
+      if (text.substr(sign, no_break_sign.size()) == no_break_sign) {
+        edits.push_back({file.span(sign, sign + no_break_sign.size()), " "});
+        ++sign;
+      } else if (text[sign] != ' ') {
+        break;
+      }
+    }
+    if (edits.size() == before) break;
+  }
+  return edits;
+}
+
+/// Who writes one such backslash means them all: `C:\Users\police`.
+std::vector<diagnostics::Edit> double_backslashes(const source::File& file, std::size_t at) {
+  const std::string_view text = file.text();
+  std::vector<diagnostics::Edit> edits;
+  for (const std::size_t end = line_end(text, at); at < end; at = text.find('\\', at)) {
+    const bool escapes_quote = at + 1 < end && (text[at + 1] == '"' || text[at + 1] == '\\');
+    if (!escapes_quote) edits.push_back({file.span(at, at), "\\"});
+    at += escapes_quote ? 2 : 1;
+  }
+  return edits;
+}
+
+/// The key at the start of the line at `at`; empty where none is.
+std::string_view key_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] != ':' && !is_space(text[end])) ++end;
+  const bool is_key =
+      end > at && end < text.size() && text[end] == ':' && (end + 1 == text.size() || is_space(text[end + 1]));
+  return is_key ? text.substr(at, end - at) : std::string_view();
+}
+
+/// Whether what stands at `at` goes on with the document that begins at `begin`, as if nothing stood between them.
+bool goes_on(std::string_view text, std::size_t begin, std::size_t marker, std::size_t at) {
+  if (at >= text.size() || column_of(text, at) > 0 || text.substr(at, 2) == "- ") return true;
+  const std::string_view key = key_at(text, at);
+  if (key.empty()) return false;
+  const std::string line = fmt::format("{}:", key);
+  const std::string_view before = text.substr(begin, marker - begin);
+  return !before.starts_with(line) && before.find("\n" + line) == std::string_view::npos;
+}
+
+/// A line of three hyphens or dots that only parts the lines around it.
+std::optional<Repair> join_documents(const source::File& file, diagnostics::Diagnostic& finding) {
+  const std::string_view text = file.text();
+  std::size_t marker = finding.primary.span.begin;
+  const bool is_rule = text.substr(marker, 3) == "---";
+  if (!is_rule) {
+    const std::size_t dots = text.rfind("\n...", marker);
+    if (dots == std::string_view::npos) return std::nullopt;
+    marker = dots + 1;
+  }
+  const std::size_t end = line_end(text, marker);
+  if (skip_blanks(text, marker + 3) < end || !goes_on(text, file.content_begin(), marker, skip_space(text, end)))
+    return std::nullopt;
+  if (!is_rule) {
+    finding.message = "three dots end the document here, and more stands below them";
+    finding.primary.span = file.span(marker, end);
+    finding.help = "remove the line, or put what follows into a file of its own";
+  }
+  Repair repair;
+  repair.title = "make a comment of the line";
+  repair.edits = {{file.span(marker, marker), "# "}};
+  return repair;
+}
+
+}  // namespace
+
+Repair leave_out_line(const source::File& file, const diagnostics::Diagnostic& finding) {
+  const std::string_view text = file.text();
+  const std::size_t at = skip_blanks(text, line_begin(text, finding.primary.span.begin));
+  Repair repair;
+  repair.lossy = true;
+  if (at < text.size() && text[at] != '#' && text[at] != '\n' && text[at] != '\r')
+    repair.edits = {{file.span(at, at), "# "}};
+  return repair;
+}
+
+Cause own_cause(const source::File& file, Mode mode, diagnostics::Diagnostic found) {
+  Cause cause{std::move(found), {}};
+  const source::Span span = cause.finding.primary.span;
+  const diagnostics::Kind* kind = cause.finding.kind;
+  if (kind == &several_documents && mode == Mode::plan) {
+    if (auto joined = join_documents(file, cause.finding)) cause.repairs.push_back(std::move(*joined));
+    return cause;
+  }
+  const bool hopeless = kind == &nested_too_deep || kind == &expands_too_far || kind == &several_documents;
+  if (hopeless) return cause;
+  Repair repair;
+  if (kind == &unknown_escape && file.slice(span).starts_with('\\')) {
+    repair.title = "write each backslash twice";
+    repair.edits = double_backslashes(file, span.begin);
+  } else if (kind == &no_break_space) {
+    repair.title = "type blanks";
+    repair.edits = blank_no_breaks(file, span.begin);
+  } else if (kind == &misplaced_entry && is_hyphened(file.text().substr(span.begin))) {
+    repair.title = "put a blank behind the hyphen";
+    repair.edits = {{file.span(span.begin + 1, span.begin + 1), " "}};
+  } else if (kind == &missing_colon && file.slice(span).ends_with(':')) {
+    repair.title = "put a blank behind the colon";
+    repair.grade = diagnostics::Grade::safe;
+    repair.edits = {{file.span(span.end, span.end), " "}};
+  } else if (kind == &text_after_value && file.slice(span).starts_with('#')) {
+    repair.title = "put a blank before the `#`";
+    repair.edits = {{file.span(span.begin, span.begin), " "}};
+  } else {
+    repair = leave_out_line(file, cause.finding);
+  }
+  if (!repair.edits.empty()) cause.repairs.push_back(std::move(repair));
+  return cause;
+}
+
+}  // namespace nsp::syntax
