@@ -95,7 +95,7 @@ bool settle_levels(Session& session, const CheckOptions& options, Settled& settl
   settled.as_of = text::read_date(*options.as_of);
   if (!settled.as_of)
     session.misuse(fmt::format("`--as-of {}` is no day of the calendar", *options.as_of),
-                   "write year, month and day: `--as-of 2018-03-31`");
+                   how_to_write_day("--as-of", *options.as_of));
   return settled.as_of.has_value();
 }
 

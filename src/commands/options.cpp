@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "text/customary_date.hpp"
+#include "text/date.hpp"
 #include "text/similar.hpp"
 
 namespace nsp::commands {
@@ -65,6 +67,15 @@ std::string suggest(std::string_view word, const std::vector<std::string_view>& 
   if (!nearest.empty()) return fmt::format("did you mean `{}`?", nearest);
   const std::vector<std::string_view> similar = text::find_similar(word, candidates);
   return similar.empty() ? std::string() : fmt::format("did you mean {}?", enumerate(similar));
+}
+
+std::string how_to_write_day(std::string_view option, std::string_view text) {
+  std::string day = "2018-03-31";
+  if (const auto meant = text::read_customary_date(text)) {
+    std::string written = fmt::format("{:04}-{:02}-{:02}", meant->year, meant->month, meant->day);
+    if (text::read_date(written)) day = std::move(written);
+  }
+  return fmt::format("write year, month and day: `{} {}`", option, day);
 }
 
 std::optional<std::size_t> read_number(std::string_view text, std::size_t least, std::size_t most) {

@@ -45,6 +45,10 @@ std::string enumerate(const std::vector<std::string_view>& words);
 /// "did you mean `x`?" where one candidate is near; else empty.
 std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates);
 
+/// How a day is written behind an option: "write year, month and day: `--as-of 2018-03-31`", with the day that `text`
+/// means where it says one another way.
+std::string how_to_write_day(std::string_view option, std::string_view text);
+
 /// A decimal number between the bounds.
 std::optional<std::size_t> read_number(std::string_view text, std::size_t least, std::size_t most);
 

@@ -30,8 +30,8 @@ Exit show_status(Session& session, const StatusOptions& options) {
   if (const auto refused = check_format(session, options.format, {"text", "markdown", "csv", "json"})) return *refused;
   std::optional<text::Date> as_of;
   if (!options.as_of.empty() && !(as_of = text::read_date(options.as_of)))
-    return session.misuse(fmt::format("`--as-of {}` is no day", options.as_of),
-                          "write year, month and day, such as 2026-09-30");
+    return session.misuse(fmt::format("`--as-of {}` is no day of the calendar", options.as_of),
+                          how_to_write_day("--as-of", options.as_of));
   Exit ended = Exit::clean;
   const std::optional<Look> look = commands::look(session, ended, as_of);
   if (!look) return ended;

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "schema/regex.hpp"
 #include "text/ascii.hpp"
+#include "text/customary_date.hpp"
 #include "text/date.hpp"
 
 namespace nsp::schema {
@@ -297,63 +299,66 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
-/// `1/2/2016` and `01.02.2016`: day, month, year, as Belgium writes them.
-std::string date_from_european(std::string_view text) {
-  std::array<std::string_view, 3> parts{};
-  std::size_t count = 0;
-  while (!text.empty() && count < 3) {
-    const std::size_t end = std::min(text.find_first_of("/.-"), text.size());
-    parts[count++] = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+constexpr const char* month_in_the_middle = "the month stands in the middle: year-month-day";
+constexpr const char* like_a_date = "write the date as year-month-day: 2016-02-28";
+
+/// What keeps three numbers from being a day; nothing where they are one.
+std::optional<FormatFault> explain_impossible(int year, int month, int day) {
+  if (month < 1 || month > 12) return FormatFault{fmt::format("there is no month {:02}", month), {}, {}};
+  const int days = text::days_in_month(year, month);
+  if (day >= 1 && day <= days) return std::nullopt;
+  return FormatFault{fmt::format("{} {} has {} days", months[static_cast<std::size_t>(month - 1)], year, days),
+                     fmt::format("write a day from 01 to {}", days),
+                     {}};
+}
+
+/// A date as people write it, which has all that is wanted in another form.
+FormatFault explain_customary(const text::CustomaryDate& date) {
+  const std::string month = fmt::format("{:04}-{:02}", date.year, date.month);
+  if (date.day == 0 && date.month >= 1 && date.month <= 12)
+    return {"the day is missing", fmt::format("write the whole date: {}-01", month), {}};
+  if (auto fault = explain_impossible(date.year, date.month, date.day)) {
+    fault->help = fault->help.empty() ? month_in_the_middle
+                                      : fmt::format("write a day from {0}-01 to {0}-{1}", month,
+                                                    text::days_in_month(date.year, date.month));
+    return *fault;
   }
-  if (count != 3 || !text.empty() || !std::all_of(parts.begin(), parts.end(), all_digits)) return {};
-  if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
-  if (parts[2].size() != 4 || parts[0].size() > 2 || parts[1].size() > 2) return {};
-  std::string date = fmt::format("{}-{:02}-{:02}", parts[2], to_int(parts[1]), to_int(parts[0]));
-  return is_date(date) ? date : std::string();
+  const std::string meant = fmt::format("{}-{:02}", month, date.day);
+  const std::string_view name = months[static_cast<std::size_t>(date.month - 1)];
+  return {"this is not written as year-month-day",
+          date.by_custom
+              ? fmt::format("read with the day first, as {} {} {}: write {}", date.day, name, date.year, meant)
+              : fmt::format("write {}", meant),
+          meant};
+}
+
+/// Of the form of a date, and none of the calendar.
+FormatFault explain_no_day(std::string_view text) {
+  const int day = to_int(text.substr(8));
+  FormatFault fault = explain_impossible(to_int(text.substr(0, 4)), to_int(text.substr(5, 2)), day)
+                          .value_or(FormatFault{"this is not a date", like_a_date, {}});
+  if (!fault.help.empty()) return fault;
+  // Day and month the other way round.
+  const std::string swapped = fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(8), text.substr(5, 2));
+  if (is_date(swapped)) return {fault.message, fmt::format("year, month, day: did you mean {}?", swapped), swapped};
+  fault.help = day >= 1 && day <= 12 ? month_in_the_middle : like_a_date;
+  return fault;
 }
 
 FormatFault explain_date(std::string_view text) {
-  FormatFault fault;
-  fault.help = "write the date as year-month-day: 2016-02-28";
-  if (has_date_shape(text)) {
-    const int year = to_int(text.substr(0, 4));
-    const int month = to_int(text.substr(5, 2));
-    if (month < 1 || month > 12) {
-      fault.message = fmt::format("there is no month {:02}", month);
-      if (to_int(text.substr(8)) >= 1 && to_int(text.substr(8)) <= 12)
-        fault.help = "the month stands in the middle: year-month-day";
-      // Day and month the other way round.
-      const std::string swapped = fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(8), text.substr(5, 2));
-      if (is_date(swapped)) fault.meant = swapped;
-      if (is_date(swapped)) fault.help = fmt::format("year, month, day: did you mean {}?", swapped);
-    } else {
-      const auto name = months[static_cast<std::size_t>(month - 1)];
-      fault.message = fmt::format("{} {} has {} days", name, year, text::days_in_month(year, month));
-      fault.help = fmt::format("write a day from 01 to {}", text::days_in_month(year, month));
-    }
-    return fault;
-  }
-  fault.meant = date_from_european(text);
-  fault.message = "this is not a date";
+  if (has_date_shape(text)) return explain_no_day(text);
   if (text.size() == 4 && all_digits(text)) {
-    fault.message = "the month and the day are missing";
-    fault.help = fmt::format("write the whole date: {}-01-01", text);
-    return fault;
+    return {"the month and the day are missing", fmt::format("write the whole date: {}-01-01", text), {}};
   }
   if (text.size() == 7 && is_date(std::string(text) + "-01")) {
-    fault.message = "the day is missing";
-    fault.help = fmt::format("write the whole date: {}-01", text);
-    return fault;
+    return {"the day is missing", fmt::format("write the whole date: {}-01", text), {}};
   }
   if (text.size() > 10 && is_date(text.substr(0, 10)) && (text[10] == 'T' || text[10] == ' ')) {
-    fault.message = "a date has no time of day";
-    fault.help = fmt::format("write the day alone: {}", text.substr(0, 10));
-    fault.meant = text.substr(0, 10);
-    return fault;
+    const std::string day(text.substr(0, 10));
+    return {"a date has no time of day", fmt::format("write the day alone: {}", day), day};
   }
-  if (!fault.meant.empty()) fault.help = fmt::format("write the date as year-month-day: {}", fault.meant);
-  return fault;
+  if (const auto date = text::read_customary_date(text)) return explain_customary(*date);
+  return {"this is not a date", like_a_date, {}};
 }
 
 }  // namespace

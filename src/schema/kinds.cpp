@@ -52,9 +52,11 @@ const Kind wrong_format{
     "wrong-format",
     Severity::error,
     "a date, address or the like that is none",
-    {"A date that does not exist, a web address with a blank, and the like.",
+    {"A date that does not exist or is written another way, a web address with a blank, and the like.",
      "Dates are compared and addresses are followed; one that does not exist breaks both.", "from: 2016-02-30\n",
-     "from: 2016-02-29\n", "Dates are year-month-day: 2016-02-29. Web addresses begin with https://."}};
+     "from: 2016-02-29\n",
+     "Dates are year-month-day: 2016-02-29. `nsp check --fix --suggested` writes one that is in words, or has its day "
+     "first, that way. Web addresses begin with https://."}};
 
 const Kind wrong_form{"S006",
                       "wrong-form",
