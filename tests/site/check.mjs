@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All that is asked of a published site. Usage: check.mjs SITE HOSTILE_SITE WORK_FOLDER
+// All that is asked of a published site. Usage: check.mjs SITE HOSTILE_SITE WORK_FOLDER NSP ROOT
 import { writeFileSync } from "node:fs";
 import { checkAccess } from "./access.mjs";
 import { launch } from "./browser.mjs";
@@ -7,10 +7,11 @@ import { filesBelow } from "./files.mjs";
 import { checkLinks } from "./links.mjs";
 import { checkMarkup } from "./markup.mjs";
 import { checkHostile } from "./hostile.mjs";
+import { checkMermaid } from "./mermaid.mjs";
 import { checkPrint } from "./print.mjs";
 import { checkSearch } from "./search.mjs";
 
-const [site, hostile, work] = process.argv.slice(2);
+const [site, hostile, work, nsp, root] = process.argv.slice(2);
 const faults = [];
 const began = Date.now();
 
@@ -38,6 +39,8 @@ try {
   const print = await checkPrint(browser, site, work, events);
   report(`print: ${print.pages} pages of PDF, ${print.faults.length} faults`, print.faults);
   report(`requests, dialogs, errors: ${events.length}`, events);
+  const mermaid = await checkMermaid(browser, nsp, root, work);
+  report(`mermaid: ${mermaid.nodes} nodes in ${mermaid.graphs} graphs, ${mermaid.faults.length} faults`, mermaid.faults);
   const payloads = await checkHostile(browser, hostile);
   report(`payloads: ${payloads.cases} cases on ${payloads.pages} pages, ${payloads.faults.length} through`, payloads.faults);
 } finally {

@@ -36,7 +36,7 @@ if ! cmp -s "$here/package.json" "$work/installed.json"; then
   cp "$here/package.json" "$work/installed.json"
 fi
 
-rm -rf "$work/site" "$work/hostile" "$work/markdown"
+rm -rf "$work/site" "$work/hostile" "$work/markdown" "$work/titles"
 "$nsp" -q -C "$root" render --to site -o "$work/site"
 "$nsp" -q -C "$root" render --to markdown -o "$work/markdown"
 "$work/node_modules/.bin/markdownlint" "$work/markdown"
@@ -47,4 +47,4 @@ node "$work/payloads.mjs" "$work/hostile"
 node "$work/sieve.mjs" "$work/hostile/fields" "$nsp"
 "$nsp" -q -C "$work/hostile/fields" render --to site -o "$work/hostile/fields/site"
 
-exec node "$work/check.mjs" "$work/site" "$work/hostile" "$work"
+exec node "$work/check.mjs" "$work/site" "$work/hostile" "$work" "$nsp" "$root"
