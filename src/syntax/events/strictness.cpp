@@ -58,7 +58,7 @@ void Strictness::check_behind(std::size_t end) const {
   fail(text_after_value, at, comment ? at + 1 : stop,
        comment ? "a comment without a blank before it" : "text behind a value that has ended",
        comment ? "put a blank before the `#`" : "put the whole text between one pair of quotes, or remove what follows",
-       !comment && !in_flow());
+       !comment);
 }
 
 void Strictness::check_plain_lines(std::size_t begin, std::size_t end) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -63,7 +64,11 @@ Document read(const source::File& file, Mode mode, std::optional<Fault>& fault) 
 
 Cause explain(const source::File& file, Mode mode, Fault fault) {
   if (fault.structural) {
-    if (auto cause = find_cause(file, mode, fault.finding.primary.span.begin)) {
+    const std::size_t end = line_end(file.text(), fault.finding.primary.span.begin);
+    const bool is_sure = fault.finding.kind == &unknown_escape;
+    const auto is_later = [&](const Cause& cause) { return cause.finding.primary.span.begin > end; };
+    if (auto cause = find_cause(file, mode, fault.finding.primary.span.begin);
+        cause && !(is_sure && is_later(*cause))) {
       if (cause->repairs.empty()) cause->repairs.push_back(leave_out_line(file, cause->finding));
       return std::move(*cause);
     }
@@ -123,21 +128,22 @@ class Forgiving {
   Document run(Fault fault, Document document) {
     Attempt now{Repaired(file_.text()), nullptr, std::move(fault), std::move(document), {}};
     now.file = std::make_unique<source::File>(file_.id(), file_.name(), now.repaired.text());
-    std::optional<std::uint32_t> last;
+    std::map<std::size_t, std::uint32_t> told;  // the last place on each line
     for (std::size_t faults = 0; now.fault && faults < max_faults; ++faults) {
       Cause cause = explain(*now.file, mode_, std::move(*now.fault));
       std::optional<Attempt> best;
       const Repair* chosen = choose(cause, now, best);
       name(cause, chosen);
       now.repaired.to_original(cause.finding);
+      // No further than before on its line: another sign of the same slip, which is mended in silence.
       const std::uint32_t at = cause.finding.primary.span.begin;
-      // No further than before: another sign of the same slip.
-      if (last && at <= *last) break;
-      last = at;
+      const auto [place, is_first] = told.try_emplace(line_begin(file_.text(), at), at);
+      const bool is_new = is_first || at > place->second;
+      place->second = std::max(place->second, at);
       const bool gives_up = !cause.repairs.empty() && (!best || (faults + 1 == max_faults && best->fault));
       if (gives_up)
         cause.finding.notes.emplace_back("more may be wrong below it: the rest of the file was not looked at");
-      diagnostics_.add(std::move(cause.finding));
+      if (is_new) diagnostics_.add(std::move(cause.finding));
       if (!best) break;
       if (chosen->lossy) note_lost(file_, now.repaired, *chosen, lost_);
       now = std::move(*best);
@@ -155,8 +161,8 @@ class Forgiving {
     std::optional<Fault> fault;
     Document document = read(*file, mode_, fault);
     Rank rank;
-    rank.next_fault =
-        fault ? repaired.to_original(fault->finding.primary.span.begin) : std::numeric_limits<std::uint32_t>::max();
+    rank.next_fault = fault && !document.complete() ? repaired.to_original(fault->finding.primary.span.begin)
+                                                    : std::numeric_limits<std::uint32_t>::max();
     if (!is_alone) rank.oddities = count_oddities(document);
     if (!is_alone && judge_) rank.judged = judge_(document);
     return {std::move(repaired), std::move(file), std::move(fault), std::move(document), rank};

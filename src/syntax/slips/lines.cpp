@@ -128,6 +128,7 @@ void Lines::read_parts(std::size_t at, std::size_t end) {
       return void(blame_hyphen(part, diagnostics::Grade::suggested));
     if (part.type == Part::key && blame_key_sign(part)) return;
     if (!place(part, first)) return;
+    in_block_text_ = false;
     first = false;
     opener_ = part.value >= end || text_[part.value] == '#';
     plain_open_ = false;

@@ -124,6 +124,8 @@ class Lines {
   void blame_words(const Part& part, std::size_t end);
   /// Whether the last value is plain text of several words, which lost the indent of its further lines.
   bool continues_prose() const;
+  /// A word with nothing behind it, and keys or items deeper below it.
+  bool is_key_alone(std::size_t at, std::size_t end) const;
   /// A line of text that nothing but its place is wrong with.
   bool is_prose(std::size_t at, std::size_t end) const;
   /// The word at `at` ends here; `at` where there is none.
@@ -139,6 +141,7 @@ class Lines {
   bool blame_item_among_keys(const Part& part);
   /// A line that fits nowhere: its indent may be wrong, or the value above it, or it is part of that.
   bool blame_indent(const Part& part, const std::optional<Block>& popped);
+  bool next_stands_at(const Part& part, const Block& block) const;
   void blame_step(const Part& part, const std::optional<Block>& popped);
   bool blame(std::size_t at, long is, long right, std::size_t shown);
   /// The line before stands further left than the lines before and behind it.
@@ -168,10 +171,12 @@ class Lines {
   bool read_quoted(const Part& part, std::size_t at);
   bool blame_apostrophe(std::size_t at, std::size_t end);
   void offer_closing(std::size_t end, char sign);
+  void offer_closing_between(std::size_t quote, char sign);
   bool read_flow(const Part& part, std::size_t at);
   /// Two values between brackets with no comma between them: the first ends at `end`; whether it was told.
   bool blame_missing_comma(std::size_t end);
   bool blame_second_colon(std::size_t colon);
+  bool blame_behind_quote(std::size_t end);
   /// A comma behind the value of a key, as JSON has it; whether there was one.
   bool blame_comma(std::size_t at);
   const source::File& file_;

@@ -104,6 +104,14 @@ bool Lines::blame_indent(const Part& part, const std::optional<Block>& popped) {
   return false;
 }
 
+/// Whether the line below goes on with the block that `part` breaks off.
+bool Lines::next_stands_at(const Part& part, const Block& block) const {
+  const std::size_t next = std::min(skip_space(text_, line_end(text_, part.at)), text_.size());
+  if (next >= text_.size() || static_cast<long>(column_of(text_, next)) != block.column) return false;
+  const Part below = read_part(next, line_end(text_, next));
+  return below.type == part.type && (below.type == Part::dash) == block.list;
+}
+
 /// Two lines disagree. The one that is out of step with its neighbours, or with the rest of the file, is to blame.
 void Lines::blame_step(const Part& part, const std::optional<Block>& popped) {
   if (!popped && previous_is_out_of_step(part))
@@ -113,6 +121,10 @@ void Lines::blame_step(const Part& part, const std::optional<Block>& popped) {
   const std::size_t other_line = syntax::line_begin(text_, other.first);
   const std::size_t other_content = text_.find_first_not_of(' ', other_line);
   const auto other_indent = static_cast<long>(other_content - other_line);
+  if (popped && next_stands_at(part, other)) {
+    blame(part.at, part.column, other.column, other.first);
+    return;
+  }
   const bool first_of_file = outer < 0 && part.column == 0;
   if ((first_of_file || oddness(other_indent, outer) > oddness(part.column, outer)) && is_lone_first(other, part))
     return void(blame(other_content, other_indent, part.column, part.at));

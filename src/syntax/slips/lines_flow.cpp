@@ -26,6 +26,15 @@ bool Lines::blame_missing_comma(std::size_t end) {
   return true;
 }
 
+bool Lines::blame_behind_quote(std::size_t end) {
+  const std::size_t behind = skip_blanks(text_, end);
+  const std::size_t stop = line_end(text_, end);
+  if (behind >= stop || std::string_view(",:]}#").find(text_[behind]) != std::string_view::npos) return false;
+  find(text_after_value, behind, std::min(text_.find_first_of(",]}", behind), stop),
+       "text stands behind a closing quote", "put the closing quote at the end of the text");
+  return true;
+}
+
 /// Lines that were pasted from JSON all end so.
 bool Lines::blame_comma(std::size_t at) {
   if (text_[at] != ',' || skip_blanks(text_, at + 1) < line_end(text_, at)) return false;
@@ -44,6 +53,17 @@ bool Lines::blame_comma(std::size_t at) {
   }
   fix(edits.size() > 1 ? "delete the commas" : "delete the comma", diagnostics::Grade::safe, std::move(edits));
   return true;
+}
+
+/// Before the next comma, or before the bracket that ends the line.
+void Lines::offer_closing_between(std::size_t quote, char sign) {
+  const std::size_t end = line_end(text_, quote);
+  const std::string_view rest = text_.substr(quote, end - quote);
+  const std::size_t bracket = rest.find_first_of("]}");
+  for (const std::size_t place : {rest.find(','), bracket})
+    if (place != std::string_view::npos)
+      fix(fmt::format("close it with `{}`", sign), diagnostics::Grade::suggested,
+          {{file_.span(quote + place, quote + place), std::string(1, sign)}});
 }
 
 /// Two keys of one entry between braces: something else than a comma stands between them, or nothing.
@@ -103,6 +123,7 @@ bool Lines::read_flow(const Part& part, std::size_t at) {
       if (!close || swallowed_line(i, *close, column)) {
         find(unclosed_quote, i, line_end(text_, i), fmt::format("the quote `{}` is not closed before the next line", c),
              fmt::format("put `{}` at the end of the text", c));
+        offer_closing_between(i, c);
         // Where within the brackets the text ends is for its author to say.
         std::string closing(1, c);
         closing.append(closers.rbegin(), closers.rend());
@@ -111,7 +132,7 @@ bool Lines::read_flow(const Part& part, std::size_t at) {
         return false;
       }
       i = *close;
-      if (blame_missing_comma(i)) return false;
+      if (blame_missing_comma(i) || blame_behind_quote(i)) return false;
       continue;
     } else if (c == '#' && text_[i - 1] == ' ') {
       i = line_end(text_, i);

@@ -11,9 +11,9 @@ namespace nsp::syntax {
 
 namespace {
 
-constexpr std::size_t most_lines = 10'000;
+constexpr std::size_t most_foreign_lines = 10'000;
 
-bool is_sign(char c) {
+bool is_rule_sign(char c) {
   return std::string_view("-=_*~+#|.: \t").find(c) != std::string_view::npos;
 }
 
@@ -32,7 +32,8 @@ bool Lines::blame_comment(const Part& part, std::size_t end) {
        fmt::format("a comment begins with `#` here, not with `{}`", opening),
        fmt::format("write `#` in the place of `{}`", opening));
   std::vector<diagnostics::Edit> edits;
-  for (std::size_t begin = line_begin_; begin < text_.size() && edits.size() < most_lines; begin = next_line(begin)) {
+  for (std::size_t begin = line_begin_; begin < text_.size() && edits.size() < most_foreign_lines;
+       begin = next_line(begin)) {
     const std::size_t content = skip_blanks(text_, begin);
     const std::size_t stop = line_end(text_, begin);
     const std::string_view whole = text_.substr(content, stop - content);
@@ -72,7 +73,7 @@ bool Lines::blame_rule(const Part& part, std::size_t end) {
   const std::string_view line = text_.substr(part.at, end - part.at);
   const auto first = line.substr(0, 1);
   if (line.size() < fewest || std::string_view("-=_*~+.").find(first) == std::string_view::npos) return false;
-  if (!std::all_of(line.begin(), line.end(), is_sign)) return false;
+  if (!std::all_of(line.begin(), line.end(), is_rule_sign)) return false;
   find(foreign_notation, part.at, end, "a line of signs is neither a key nor text",
        "delete it, or begin it with `# `, which makes a comment of it");
   fix("make a comment of it", diagnostics::Grade::safe, {{file_.span(part.at, part.at), "# "}});
@@ -85,7 +86,8 @@ bool Lines::blame_mail_quote(std::size_t content, std::size_t end) {
   find(foreign_notation, content, content + 1, "`>` stands before the line, as in a mail that is quoted",
        "delete the `>` before each line");
   std::vector<diagnostics::Edit> edits;
-  for (std::size_t line = line_begin_; line < text_.size() && edits.size() < most_lines; line = next_line(line)) {
+  for (std::size_t line = line_begin_; line < text_.size() && edits.size() < most_foreign_lines;
+       line = next_line(line)) {
     const std::size_t at = line + (content - line_begin_);
     if (skip_blanks(text_, line) != at || at >= text_.size() || text_[at] != '>') break;
     edits.push_back({file_.span(at, at + (text_.substr(at + 1, 1) == " " ? 2 : 1)), ""});

@@ -42,8 +42,9 @@ void Lines::leave_out(std::size_t content) {
   const std::size_t begin = syntax::line_begin(text_, content);
   const auto column = static_cast<long>(content - begin);
   const Part::Type type = read_part(content, line_end(text_, content)).type;
+  const bool prose = is_prose(content, line_end(text_, content));
   const auto is_like_it = [&](std::size_t at, std::size_t end) {
-    return type == Part::text ? is_prose(at, end) : read_part(at, end).type == type;
+    return type == Part::text ? prose && is_prose(at, end) : read_part(at, end).type == type;
   };
   for (std::size_t line = next_line(content); line < text_.size(); line = next_line(line)) {
     const std::size_t next = skip_blanks(text_, line);

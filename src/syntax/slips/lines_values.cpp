@@ -132,12 +132,18 @@ bool Lines::blame_header(std::size_t at, std::size_t end) {
 
 void Lines::indent_text(std::size_t first) {
   std::vector<diagnostics::Edit> edits;
+  long first_indent = 0;
+  char first_sign = '\0';
   for (std::size_t line = first; line < text_.size(); line = next_line(line)) {
     const std::size_t content = skip_blanks(text_, line);
     if (content >= line_end(text_, line)) continue;
-    if (read_part(content, line_end(text_, line)).type != Part::text) break;
     const auto indent = static_cast<long>(content - line);
-    if (indent > current_column()) break;
+    if (indent > current_column() || (!edits.empty() && indent < first_indent)) break;
+    // The rows of a table go together; a rule below the text has nothing to do with it.
+    const char sign = text_[content];
+    const bool is_foreign = sign != first_sign && std::string_view("-=|_*~<").find(sign) != std::string_view::npos;
+    if (!edits.empty() && (is_foreign || !is_prose(content, line_end(text_, line)))) break;
+    if (edits.empty()) first_indent = indent, first_sign = sign;
     edits.push_back(
         {file_.span(line, line), std::string(static_cast<std::size_t>(current_column() + 2 - indent), ' ')});
   }

@@ -113,11 +113,21 @@ bool Lines::blame_other_sign(const Part& part, std::size_t end) {
   return true;
 }
 
+bool Lines::is_key_alone(std::size_t at, std::size_t end) const {
+  const std::size_t word = word_end(at, end);
+  if (word == at || skip_blanks(text_, word) < end) return false;
+  const std::size_t next = std::min(skip_space(text_, end), text_.size());
+  return next < text_.size() && column_of(text_, next) > column_of(text_, at) &&
+         read_part(next, line_end(text_, next)).type != Part::text;
+}
+
 bool Lines::is_prose(std::size_t at, std::size_t end) const {
-  if (read_part(at, end).type != Part::text || text_[at] == '#') return false;
+  if (read_part(at, end).type != Part::text || text_[at] == '#' || is_conflict_marker(at)) return false;
+  if (text_.substr(at, 2) == "//" || text_.substr(at, 4) == "<!--") return false;
   const std::size_t word = word_end(at, end);
   const bool glued = word > at && word < end && text_[word] == ':' && text_.substr(word, 3) != "://";
-  return !glued && !other_sign(at, end) && bullet_at(at) == 0 && !is_hyphened(text_.substr(at, end - at));
+  return !glued && !is_key_alone(at, end) && !other_sign(at, end) && bullet_at(at) == 0 &&
+         !is_hyphened(text_.substr(at, end - at));
 }
 
 bool Lines::continues_prose() const {
@@ -131,16 +141,13 @@ void Lines::blame_words(const Part& part, std::size_t end) {
   const std::size_t word = word_end(part.at, end);
   const std::string_view key = text_.substr(part.at, word - part.at);
   const std::size_t value = std::min(skip_blanks(text_, word), end);
-  const std::size_t next = std::min(skip_space(text_, end), text_.size());
-  const bool has_children = next < text_.size() && static_cast<long>(column_of(text_, next)) > part.column &&
-                            read_part(next, line_end(text_, next)).type != Part::text;
   const auto add_colon = [&] {
     find(missing_colon, part.at, word, fmt::format("no colon stands behind `{}`", key),
          value < end ? fmt::format("write `{}: {}`", key, shorten(text_.substr(value, end - value)))
                      : fmt::format("write `{}:`", key));
     fix("put a colon behind it", diagnostics::Grade::suggested, {{file_.span(word, word), ":"}});
   };
-  if (word > part.at && value == end && has_children) consider(add_colon);
+  if (is_key_alone(part.at, end)) consider(add_colon);
   if (continues_prose()) {
     consider([&] {
       find(misplaced_indent, part.at, end,

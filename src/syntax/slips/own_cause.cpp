@@ -55,10 +55,20 @@ std::string_view key_at(std::string_view text, std::size_t at) {
   return is_key ? text.substr(at, end - at) : std::string_view();
 }
 
+/// The first key at the edge of the page in the lines from `at` on, which may have slips of their own.
+std::string_view first_key(std::string_view text, std::size_t at) {
+  constexpr int most_lines_of_slips = 20;
+  for (int lines = 0; at < text.size() && lines < most_lines_of_slips; ++lines) {
+    if (const std::string_view key = key_at(text, at); !key.empty()) return key;
+    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  }
+  return {};
+}
+
 /// Whether what stands at `at` goes on with the document that begins at `begin`, as if nothing stood between them.
 bool goes_on(std::string_view text, std::size_t begin, std::size_t marker, std::size_t at) {
   if (at >= text.size() || column_of(text, at) > 0 || text.substr(at, 2) == "- ") return true;
-  const std::string_view key = key_at(text, at);
+  const std::string_view key = first_key(text, at);
   if (key.empty()) return false;
   const std::string line = fmt::format("{}:", key);
   const std::string_view before = text.substr(begin, marker - begin);
