@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "text/fold.hpp"
+
 namespace nsp::publish {
 
 namespace {
@@ -88,7 +90,10 @@ Document compose_document(const Material& material, View& view, EntityId plan) {
     Page page = compose_entity(material, view, linked.first);
     document.parts.emplace(material.addresses.of(linked.first).page, ++number);
     page.title.target = {};
-    Line title{page.kind, view.plain(": "), page.title};
+    Line title;
+    if (!text::fold(page.title.text).starts_with(text::fold(page.kind.text)))
+      title = {page.kind, view.word(Word::colon)};
+    title.push_back(page.title);
     document.page.blocks.emplace_back(Heading{2, anchor_of(number, {}), std::move(title)});
     Lowering(number).lower(page.blocks);
     std::move(page.blocks.begin(), page.blocks.end(), std::back_inserter(document.page.blocks));

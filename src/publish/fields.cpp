@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/date.hpp"
 #include "text/words.hpp"
 
@@ -131,7 +132,8 @@ class FieldReader {
       const Property* property = shape.find(entry.key.text());
       if (property == nullptr && shape.values == nullptr) continue;
       const Property free{entry.key.text(), shape.values, false};
-      Piece name = property != nullptr ? view_.field(*property) : view_.plain(std::string(entry.key.text()));
+      Piece name = property != nullptr ? view_.field(*property)
+                                       : view_.in_words(text::capitalise(name_of(entry.key.text(), view_.language())));
       definitions.entries.push_back({{std::move(name)}, read(property != nullptr ? *property : free, entry.value)});
     }
     Blocks blocks;
@@ -161,7 +163,7 @@ class FieldReader {
     if (!value || !year || node.size() != 2) return std::nullopt;
     const auto figure = policy::to_number(*value);
     return Line{figure ? view_.number(*figure) : view_.plain(std::string(value->text())),
-                view_.plain(fmt::format(" ({})", year->text()))};
+                view_.plain(fmt::format("\u00a0({})", year->text()))};
   }
 
   /// A mapping in a line: "Name: x, Value: y".
@@ -174,7 +176,7 @@ class FieldReader {
       if (property == nullptr || property->shape == nullptr || !entry.value.is_scalar()) continue;
       if (!line.empty()) line.push_back(view_.plain("; "));
       line.push_back(view_.field(*property));
-      line.push_back(view_.plain(": "));
+      line.push_back(view_.word(Word::colon));
       const Line words = read_item(*property->shape, entry.value);
       line.insert(line.end(), words.begin(), words.end());
     }
@@ -233,6 +235,17 @@ class FieldReader {
   EntityId id_;
   std::span<const model::Reference> references_;
 };
+
+/// "Carried out by (action plans)": within a line, kinds have no capital but in German.
+void add_kind_behind(const View& view, std::string_view kind, Line& term) {
+  Piece kinds = view.kinds(kind);
+  if (term.back().text.find(kinds.text) != std::string::npos) return;
+  const bool is_word = kinds.text.size() > 1 && kinds.text[0] >= 'A' && kinds.text[0] <= 'Z' && kinds.text[1] >= 'a';
+  if (is_word && !view.language().starts_with("de")) kinds.text[0] = text::to_lower(kinds.text[0]);
+  term.push_back(view.plain(" ("));
+  term.push_back(std::move(kinds));
+  term.push_back(view.plain(")"));
+}
 
 /// The entities that the list at `node` holds, in the order of the file.
 std::vector<EntityId> items_of(const View& view, EntityId holder, const Node& list) {
@@ -361,8 +374,8 @@ Definitions references_to(View& view, EntityId id, const Names& skip, std::size_
   Definitions definitions;
   for (const Group& group : groups) {
     const std::string_view back = back_name(group.field, view.language());
-    Line term{back.empty() ? view.field(group.field) : view.in_words(std::string(back)), view.plain(" ("),
-              view.kinds(group.kind), view.plain(")")};
+    Line term{back.empty() ? view.field(group.field) : view.in_words(std::string(back))};
+    add_kind_behind(view, group.kind, term);
     if (group.from.size() == 1) {
       definitions.entries.push_back({std::move(term), line_of({view.link(group.from.front())})});
       continue;
@@ -377,39 +390,6 @@ Definitions references_to(View& view, EntityId id, const Names& skip, std::size_
     definitions.entries.push_back({std::move(term), std::move(value)});
   }
   return definitions;
-}
-
-void add_sources(View& view, EntityId id, Blocks& blocks) {
-  const model::Entity& entity = view.chain().entity(id);
-  if (const auto sources = field(entity, "source"); sources && sources->is_sequence() && sources->size() > 0) {
-    blocks.emplace_back(Heading{2, "section_source", {view.word(Word::sources)}});
-    List list;
-    for (const Node& source : sources->items()) {
-      const std::string_view title = policy::word(source, "title");
-      const std::string_view url = policy::word(source, "url");
-      Line line{{std::string(title), {}, {{}, {}, url}, Style::plain}};
-      if (const auto read = policy::date(source, "read")) {
-        line.push_back(view.plain(", "));
-        line.push_back(view.word(Word::read_on, write_date(*read, view.language())));
-      }
-      list.items.push_back({{}, line_of(std::move(line))});
-    }
-    blocks.emplace_back(std::move(list));
-  }
-  const auto notes = field(entity, "notes");
-  if (!notes) return;
-  blocks.emplace_back(Heading{2, "section_notes", {view.word(Word::notes)}});
-  const std::span<const std::string> languages = view.chain().languages_of(id);
-  const std::string_view own = languages.empty() ? std::string_view() : std::string_view(languages.front());
-  const std::string_view language = own == view.language() ? std::string_view() : own;
-  if (notes->is_scalar()) {
-    blocks.emplace_back(Prose{notes->text(), language});
-    return;
-  }
-  List list;
-  for (const Node& note : notes->items())
-    list.items.push_back({{}, line_of({{std::string(note.text()), language, {}, Style::plain}})});
-  blocks.emplace_back(std::move(list));
 }
 
 }  // namespace nsp::publish

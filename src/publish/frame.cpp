@@ -219,7 +219,7 @@ class FrameWriter {
     language_of_interface();
     for (const auto& [name, said] :
          {std::pair(" data-none=\"", Word::search_none), std::pair(" data-one=\"", Word::search_one),
-          std::pair(" data-many=\"", Word::search_many)}) {
+          std::pair(" data-many=\"", Word::search_many), std::pair(" data-first=\"", Word::search_first)}) {
       out_ += name;
       word(said);
       out_ += '"';

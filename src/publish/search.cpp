@@ -87,6 +87,10 @@ std::string write_search_index(const std::vector<Findable>& entries) {
       rows += ',';
       append_text(rows, each);
     }
+    if (!entry.language.empty()) {
+      rows += ',';
+      append_text(rows, entry.language);
+    }
     rows += "],\n";
   }
   std::string out = "\"use strict\";\nnspSearch([";

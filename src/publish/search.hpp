@@ -14,7 +14,8 @@ struct Findable {
   std::string title;  ///< as it is shown
   std::string kind;   ///< as it is shown: "Cluster"
   std::string id;
-  std::string words;  ///< more that it is found by; not shown
+  std::string words;               ///< more that it is found by; not shown
+  std::string_view language = {};  ///< of the title; empty: that of the page
 };
 
 /// Something of which the whole index is made: a script that hands its rows to `search.js`, which fetches it. Words are

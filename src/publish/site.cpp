@@ -187,8 +187,9 @@ class Site : public Publication {
       std::string more;
       for (const std::string_view field : {"text", "definition", "rationale", "key_point", "abbreviation"})
         if (const auto said = view.read(id, field)) more.append(said->text).push_back(' ');
-      entries.push_back({site_href({}, material_.addresses.of(id)), view.title(id).text, view.kind_of(id).text,
-                         std::string(entity.id), std::move(more)});
+      const Piece title = view.title(id);
+      entries.push_back({site_href({}, material_.addresses.of(id)), title.text, view.kind_of(id).text,
+                         std::string(entity.id), std::move(more), title.language});
     }
     File file;
     file.bytes = write_search_index(entries);

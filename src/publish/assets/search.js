@@ -47,6 +47,7 @@ function nspFetch(count) {
       const link = document.createElement("a");
       link.href = entry.href;
       link.textContent = entry.title;
+      if (entry.language) link.lang = entry.language;
       const kind = document.createElement("span");
       kind.className = "kind";
       kind.textContent = entry.kind;
@@ -56,6 +57,7 @@ function nspFetch(count) {
     if (text.trim() === "") status.textContent = "";
     else if (hits.length === 0) status.textContent = status.dataset.none;
     else if (hits.length === 1) status.textContent = status.dataset.one;
+    else if (hits.length > most) status.textContent = status.dataset.first.replace("{}", hits.length).replace("{}", most);
     else status.textContent = status.dataset.many.replace("{}", hits.length);
   };
 
@@ -79,8 +81,8 @@ function nspFetch(count) {
     document.head.append(script);
   };
   nspSearch = (kinds, rows) => {
-    entries = entries.concat(rows.map(([kind, title, href, id, words]) =>
-      ({ kind: kinds[kind], title, href, id, name: fold(title), words: ` ${fold(title)} ${id} ${words}` })));
+    entries = entries.concat(rows.map(([kind, title, href, id, words, language]) =>
+      ({ kind: kinds[kind], title, href, id, language, name: fold(title), words: ` ${fold(title)} ${id} ${words}` })));
     ++fetched;
     fetchNext();
     if (field.value !== "" && (fetched === count || fetched % 10 === 1)) show(field.value);

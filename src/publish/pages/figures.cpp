@@ -25,9 +25,10 @@ std::string more(std::size_t n, std::string_view language) {
 }
 
 /// "Clusters: 3. Themes: 2."
-std::string counted(const std::vector<std::pair<std::string, std::size_t>>& counts) {
+std::string counted(const View& view, const std::vector<std::pair<std::string, std::size_t>>& counts) {
   std::string out;
-  for (const auto& [name, count] : counts) out += fmt::format("{}{}: {}.", out.empty() ? "" : " ", name, count);
+  for (const auto& [name, count] : counts)
+    out += fmt::format("{}{}{}{}.", out.empty() ? "" : " ", name, say(Word::colon, view.language()), count);
   return out;
 }
 
@@ -66,7 +67,7 @@ void add_chain_figure(View& view, Blocks& blocks) {
     chain.steps.push_back(std::move(step));
   }
   if (chain.steps.size() < 2) return;
-  chain.frame = frame(view, "figure_chain", title, counted(counts), Word::read_chain);
+  chain.frame = frame(view, "figure_chain", title, counted(view, counts), Word::read_chain);
   blocks.emplace_back(draw(chain));
 }
 
@@ -83,9 +84,9 @@ void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::st
     map.rows.push_back(std::move(row));
   }
   map.frame = frame(view, id, title,
-                    counted({{map.legend[0].name.text, matrix.totals.answered},
-                             {map.legend[1].name.text, matrix.totals.explained},
-                             {map.legend[2].name.text, matrix.totals.silent}}),
+                    counted(view, {{map.legend[0].name.text, matrix.totals.answered},
+                                   {map.legend[1].name.text, matrix.totals.explained},
+                                   {map.legend[2].name.text, matrix.totals.silent}}),
                     Word::read_coverage);
   Figure figure = draw(map);
   figure.data = {};  // the table that stands below says it, and more
@@ -104,7 +105,8 @@ void add_states_figure(View& view, const Material& material, Blocks& blocks) {
   std::vector<std::pair<std::string, std::size_t>> counts;
   for (std::size_t i = 0; i < sums.size(); ++i)
     if (sums[i] > 0) counts.emplace_back(states.legend[i].name.text, sums[i]);
-  states.frame = frame(view, "figure_states", view.word(Word::actions_by_state), counted(counts), Word::read_states);
+  states.frame =
+      frame(view, "figure_states", view.word(Word::actions_by_state), counted(view, counts), Word::read_states);
   Figure figure = draw(states);
   figure.data = {};  // the table that stands below says it, and more
   blocks.emplace_back(std::move(figure));
@@ -135,7 +137,8 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
   std::stable_sort(line.rows.begin(), line.rows.end(),
                    [](const TimelineRow& a, const TimelineRow& b) { return a.from < b.from; });
   const Piece title = view.kinds("action");
-  line.frame = frame(view, "figure_timeline", title, counted({{title.text, line.rows.size()}}), Word::read_timeline);
+  line.frame =
+      frame(view, "figure_timeline", title, counted(view, {{title.text, line.rows.size()}}), Word::read_timeline);
   if (line.as_of) line.as_of_said = view.word(Word::read_as_of, write_date(*line.as_of, view.language()));
   blocks.emplace_back(draw(line));
 }
@@ -165,9 +168,9 @@ void add_course_figure(View& view, EntityId holder, const policy::Measure& measu
   const Piece title = view.title(measure.indicator);
   std::string description;
   for (const CoursePoint& point : course.points)
-    description +=
-        fmt::format("{}{}: {} ({}).", description.empty() ? "" : " ",
-                    course.kinds[static_cast<std::size_t>(point.kind)].text, point.value_text, point.day_text);
+    description += fmt::format("{}{}{}{} ({}).", description.empty() ? "" : " ",
+                               course.kinds[static_cast<std::size_t>(point.kind)].text,
+                               say(Word::colon, view.language()), point.value_text, point.day_text);
   course.frame = frame(view, id, title, std::move(description), Word::read_course);
   // One indicator may measure several aims.
   course.frame.caption.insert(course.frame.caption.begin(), {view.link(holder), view.plain(" · ")});

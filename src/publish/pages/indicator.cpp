@@ -48,7 +48,7 @@ Cell reading_of(View& view, const Node& measure, std::string_view name) {
   if (!reading) return {};
   const auto value = policy::number(*reading, "value");
   const std::string year(policy::word(*reading, "year"));
-  return value ? cell({view.plain(write_number(*value, view.language()) + " (" + year + ")")}) : Cell{};
+  return value ? cell({view.plain(write_number(*value, view.language()) + "\u00a0(" + year + ")")}) : Cell{};
 }
 
 void add_aims(View& view, EntityId indicator, Blocks& blocks) {

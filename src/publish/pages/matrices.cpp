@@ -33,6 +33,11 @@ Word word_of(policy::Subject subject) {
   return Word::clusters;
 }
 
+/// "answered: 3"
+std::string name_and_count(const View& view, Word what, std::size_t count) {
+  return fmt::format("{}{}{}", say(what, view.language()), say(Word::colon, view.language()), count);
+}
+
 /// Who answers where they are few, how many where they are not.
 Cell voices_of(View& view, const policy::Cell& from, bool asked) {
   if (from.answered == 0 && from.explained == 0)
@@ -54,17 +59,17 @@ Cell voices_of(View& view, const policy::Cell& from, bool asked) {
     line.push_back(view.in_words(" " + say(Word::and_more, view.language(), fmt::format("{}", all - told))));
   if (from.silent > 0) {
     line.push_back(view.plain("; "));
-    line.push_back(view.in_words(fmt::format("{}: {}", say(Word::silent, view.language()), from.silent)));
+    line.push_back(view.in_words(name_and_count(view, Word::silent, from.silent)));
   }
   return cell(std::move(line), policy::to_string(from.standing));
 }
 
 void add_matrix(View& view, const policy::Matrix& matrix, const std::string& anchor, Blocks& blocks) {
   add_heading(blocks, anchor, view.word(word_of(matrix.subject)), 3);
-  add_paragraph(blocks, {view.in_words(fmt::format("{}: {} · {}: {} · {}: {}", say(Word::answered, view.language()),
-                                                   matrix.totals.answered, say(Word::explained, view.language()),
-                                                   matrix.totals.explained, say(Word::silent, view.language()),
-                                                   matrix.totals.silent))});
+  add_paragraph(blocks,
+                {view.in_words(fmt::format("{} · {} · {}", name_and_count(view, Word::answered, matrix.totals.answered),
+                                           name_and_count(view, Word::explained, matrix.totals.explained),
+                                           name_and_count(view, Word::silent, matrix.totals.silent)))});
   add_coverage_figure(view, matrix, anchor, view.word(word_of(matrix.subject)), blocks);
   Table table;
   table.caption = {view.word(word_of(matrix.subject))};

@@ -101,7 +101,7 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
   Piece all = view.word(Word::a_to_z);
   all.target.page = "a-z";
   page.trail.push_back(std::move(all));
-  page.title.text += ": " + to_upper(row.part);
+  page.title.text.append(say(Word::colon, view.language())) += to_upper(row.part);
   if (row.number > 0) page.title.text += fmt::format(" ({})", row.number + 1);
   add_letters(material, view, row, page.blocks);
   view.chain().everything();

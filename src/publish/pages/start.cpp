@@ -173,7 +173,7 @@ Page compose_clusters(const Material& /*all is in the view*/, View& view, const 
         return policy::number(view.chain().entity(a), "number").value_or(0) <
                policy::number(view.chain().entity(b), "number").value_or(0);
       });
-      Line line{view.kinds(kind), view.plain(": "), view.link(plan)};
+      Line line{view.kinds(kind), view.word(Word::colon), view.link(plan)};
       page.blocks.emplace_back(Heading{2, std::string(kind) + "_" + to_address(view.chain().entity(plan).id), line});
       add_links(view, members, page.blocks);
     }

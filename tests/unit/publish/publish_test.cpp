@@ -171,7 +171,7 @@ TEST_CASE("words: dates and numbers as each language writes them") {
   CHECK(publish::write_number(999, "fr") == "999");
   CHECK(publish::kind_name("zonal-plan", "fr") == "Plan zonal de sécurité");
   CHECK(publish::field_name("year", "de") == "Jahr");
-  CHECK(publish::value_name("yearly", "nl") == "jaarlijks");
+  CHECK(publish::value_name("yearly", "nl") == "jaarverslag");
   CHECK(publish::kind_name("no-such-kind", "en").empty());
 }
 

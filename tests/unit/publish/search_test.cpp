@@ -9,11 +9,11 @@ using namespace nsp;
 TEST_CASE("the index holds each word once, folded, and nothing that a page could take for markup") {
   const std::string index = publish::write_search_index(
       {{"cluster/drugs.html", "Drogues </script>", "Cluster", "drugs", "La Sécurité, la sécurité; drogues. Ab &"},
-       {"a.html", "A", "Cluster", "a", ""}});
+       {"a.html", "A", "Cluster", "a", "", "nl"}});
   CHECK(index ==
         "\"use strict\";\nnspSearch([\"Cluster\",], [\n"
         "[0,\"Drogues \\u003c/script\\u003e\",\"cluster/drugs.html\",\"drugs\",\"securite\"],\n"
-        "[0,\"A\",\"a.html\",\"a\",\"\"],\n]);\n");
+        "[0,\"A\",\"a.html\",\"a\",\"\",\"nl\"],\n]);\n");
 }
 
 TEST_CASE("the index stays small however long a text is") {
