@@ -266,12 +266,25 @@ bool has_prose_title(const model::Entity& entity) {
   return title != nullptr && title->shape != nullptr && title->shape->prose;
 }
 
+/// Whether there is nothing to say of an entity but what it is called.
+bool has_title_alone(const View& view, EntityId id) {
+  return !view.addresses().has_page(id) && view.chain().entity(id).node.size() <= 2 &&
+         view.chain().incoming(id).empty();
+}
+
 void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks& blocks) {
   List list;
+  // Headings are for what has something below it.
+  const bool titles_alone =
+      std::all_of(items.begin(), items.end(), [&](EntityId item) { return has_title_alone(view, item); });
   for (EntityId item : items) {
     const model::Entity& entity = view.chain().entity(item);
     if (view.addresses().has_page(item)) {
       list.items.push_back({{}, line_of({view.link(item)})});
+      continue;
+    }
+    if (titles_alone && !has_prose_title(entity)) {
+      list.items.push_back({std::string(view.addresses().of(item).anchor), line_of({view.title(item)})});
       continue;
     }
     if (!has_prose_title(entity)) {

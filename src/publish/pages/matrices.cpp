@@ -7,6 +7,7 @@
 #include "policy/coverage.hpp"
 #include "policy/status.hpp"
 #include "publish/pages/pages.hpp"
+#include "text/words.hpp"
 
 namespace nsp::publish {
 
@@ -157,6 +158,11 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
   if (!table.rows.empty()) add_table(view, std::move(table), blocks);
 }
 
+Piece as_header(Piece words) {
+  words.text = text::capitalise(words.text);
+  return words;
+}
+
 }  // namespace
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
@@ -188,7 +194,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
   table.columns = {{view.word(Word::plan)}};
   table.numeric = {false, true, true, true, true, true, true};
   for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
-    table.columns.push_back({stage_name(view, static_cast<policy::Stage>(stage))});
+    table.columns.push_back({as_header(stage_name(view, static_cast<policy::Stage>(stage)))});
   table.columns.push_back({view.word(Word::overdue)});
   for (const policy::PlanStatus& plan : material.status) {
     for (const policy::ActionStatus& action : plan.actions)
