@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -37,12 +38,16 @@ std::string read_by_yaml_1_1(std::string_view text) {
 void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnostics) {
   const syntax::Document& document = instance.document();
   if (!document.has_ambiguous_text()) return;
+  std::size_t left = Explainer::max_findings;
   const auto& cells = document.cells();
+  std::vector<std::uint32_t> told;  // where something else is said already
+  for (const diagnostics::Diagnostic& finding : diagnostics.findings()) told.push_back(finding.primary.span.begin);
+  std::sort(told.begin(), told.end());
   for (std::uint32_t i = instance.content_index(); i < document.behind(instance.content_index()); ++i) {
     if ((cells[i].flags & (syntax::differs_in_yaml_1_1 | syntax::mention)) != syntax::differs_in_yaml_1_1) continue;
     const Node text(document, i);
-    const auto same_place = [&](const diagnostics::Diagnostic& finding) { return finding.primary.span == text.span(); };
-    if (std::any_of(diagnostics.findings().begin(), diagnostics.findings().end(), same_place)) continue;
+    if (std::binary_search(told.begin(), told.end(), text.span().begin)) continue;
+    if (left-- == 0) return;
     auto& note = diagnostics.add(
         ambiguous_text, text.span(),
         fmt::format("`{}` is text here, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) read it as {}",

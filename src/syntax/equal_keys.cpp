@@ -16,6 +16,7 @@ namespace nsp::syntax {
 namespace {
 
 constexpr std::size_t small = 16;
+constexpr std::size_t most_told = 2'000;    // so that a file of nothing else stays cheap
 constexpr std::size_t largest_mended = 64;  // a fix looks at the whole mapping, and there may be as many as keys
 
 /// Whether both entries say the same: then one of them can go.
@@ -23,8 +24,21 @@ bool say_the_same(const Node& first, const Node& second) {
   return first.is_scalar() && second.is_scalar() && first.type() == second.type() && first.text() == second.text();
 }
 
+/// The findings, and how many there may be before the rest is left out.
+struct Told {
+  diagnostics::Collector& diagnostics;
+  std::size_t most;
+};
+
 /// Both are entries of the mapping, by their keys' places in the tree.
-void report(const Node& mapping, const Node& first, const Node& second, diagnostics::Collector& diagnostics) {
+void report(const Node& mapping, const Node& first, const Node& second, Told told) {
+  diagnostics::Collector& diagnostics = told.diagnostics;
+  if (diagnostics.size() > told.most) return;
+  if (diagnostics.size() == told.most) {
+    diagnostics.add(duplicate_key, second.span(), "more keys stand twice, which are left out here").help =
+        "mend the first ones and check again";
+    return;
+  }
   auto& finding = diagnostics.add(duplicate_key, second.span(),
                                   fmt::format("the key `{}` stands twice in one mapping", second.text()));
   finding.labels.push_back({first.span(), "first here"});
@@ -45,7 +59,7 @@ void report(const Node& mapping, const Node& first, const Node& second, diagnost
 }
 
 /// Few keys are compared one with another, which needs no memory. Whether they all differ.
-bool check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
+bool check_small(const Node& mapping, Told told) {
   const auto first = mapping.entries().begin();
   const auto end = mapping.entries().end();
   bool unique = true;
@@ -55,7 +69,7 @@ bool check_small(const Node& mapping, diagnostics::Collector& diagnostics) {
     for (auto earlier = first; earlier != entry; ++earlier) {
       const Node other = (*earlier).key;
       if (!other.is_scalar() || other.text() != key.text()) continue;
-      report(mapping, other, key, diagnostics);
+      report(mapping, other, key, told);
       unique = false;
       break;
     }
@@ -78,7 +92,7 @@ bool differ_in_sketches(const Document& document, std::uint32_t mapping) {
 }
 
 /// Many are sorted: no choice of keys makes that slow, as it could a hash table. Whether they all differ.
-bool check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
+bool check_large(const Node& mapping, Told told) {
   std::vector<Node> keys;
   keys.reserve(mapping.size());
   for (const Entry& entry : mapping.entries())
@@ -90,7 +104,7 @@ bool check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
   bool unique = true;
   for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
     if (keys[i].text() == keys[first].text()) {
-      report(mapping, keys[first], keys[i], diagnostics);
+      report(mapping, keys[first], keys[i], told);
       unique = false;
     } else {
       first = i;
@@ -103,13 +117,14 @@ bool check_large(const Node& mapping, diagnostics::Collector& diagnostics) {
 
 bool report_equal_keys(const Document& document, diagnostics::Collector& diagnostics) {
   bool unique = true;
+  const Told told{diagnostics, diagnostics.size() + most_told};
   const auto count = static_cast<std::uint32_t>(document.cells().size());
   for (std::uint32_t i = 0; i < count; ++i) {
     const Cell& cell = document.cell(i);
     if (cell.type != Type::mapping || !cell.is_collection()) continue;
     if (cell.size <= small && differ_in_sketches(document, i)) continue;
     const Node mapping(document, i);
-    const bool differ = cell.size <= small ? check_small(mapping, diagnostics) : check_large(mapping, diagnostics);
+    const bool differ = cell.size <= small ? check_small(mapping, told) : check_large(mapping, told);
     unique = unique && differ;
   }
   return unique;

@@ -16,6 +16,7 @@ namespace nsp::syntax {
 
 namespace {
 
+constexpr std::size_t most_bidirectional = 2'000;  // told of; a file of nothing else stays cheap
 constexpr std::string_view delete_it = "delete the character, or write the line anew";
 
 bool looks_like_utf16(std::string_view text) {
@@ -93,7 +94,7 @@ class CharacterCheck {
     // JSON has its own words for controls within text (RFC 8259, section 7).
     const bool is_control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0 && c.value != 0x85);
     if (c.value == 0 || (is_yaml_ && is_control)) return report_control(file_, at, c, diagnostics_);
-    if (text::is_bidirectional_control(c.value)) {
+    if (text::is_bidirectional_control(c.value) && bidirectional_++ < most_bidirectional) {
       auto& finding = diagnostics_.add(bidirectional_control, file_.span(at, at + c.size),
                                        fmt::format("an unseen character (U+{:04X}) changes the direction of the text",
                                                    static_cast<unsigned>(c.value)));
@@ -112,6 +113,7 @@ class CharacterCheck {
   bool is_yaml_;
   diagnostics::Collector& diagnostics_;
   std::uint32_t open_ = 0;
+  std::size_t bidirectional_ = 0;
 };
 
 }  // namespace

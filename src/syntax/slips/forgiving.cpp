@@ -115,7 +115,8 @@ void note_lost(const source::File& file, const Repaired& before, const Repair& r
                std::vector<source::Span>& lost) {
   for (const diagnostics::Edit& edit : repair.edits) {
     const std::size_t begin = before.to_original(edit.span.begin);
-    lost.push_back(file.span(begin, line_end(file.text(), begin)));
+    const std::size_t end = before.to_original(edit.span.end);
+    lost.push_back(file.span(begin, std::max(end, line_end(file.text(), begin))));
   }
 }
 

@@ -15,6 +15,7 @@ std::size_t Lines::bullet_at(std::size_t at) const {
   constexpr std::array<std::string_view, 19> signs{"*",      "•",      "–",      "—",      "‣",     "·", "◦",
                                                    "▪",      "●",      "○",      "■",      "►",     "➢", "→",
                                                    "\uF0B7", "\u2010", "\u2011", "\u2012", "\u2212"};
+  if (at >= text_.size() || (text_[at] != '*' && (static_cast<unsigned char>(text_[at]) & 0x80U) == 0)) return 0;
   for (const std::string_view sign : signs) {
     if (!text_.substr(at).starts_with(sign)) continue;
     const std::string_view behind = text_.substr(at + sign.size());

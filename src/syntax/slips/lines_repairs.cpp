@@ -38,7 +38,6 @@ void Lines::lose(std::vector<diagnostics::Edit> edits) {
 }
 
 void Lines::leave_out(std::size_t content) {
-  std::vector<diagnostics::Edit> edits{{file_.span(content, content), "# "}};
   const std::size_t begin = syntax::line_begin(text_, content);
   const auto column = static_cast<long>(content - begin);
   const Part::Type type = read_part(content, line_end(text_, content)).type;
@@ -46,15 +45,16 @@ void Lines::leave_out(std::size_t content) {
   const auto is_like_it = [&](std::size_t at, std::size_t end) {
     return type == Part::text ? prose && is_prose(at, end) : read_part(at, end).type == type;
   };
+  std::size_t last = line_end(text_, content);
   for (std::size_t line = next_line(content); line < text_.size(); line = next_line(line)) {
     const std::size_t next = skip_blanks(text_, line);
     const std::size_t end = line_end(text_, line);
     if (next >= end) continue;
     const auto indent = static_cast<long>(next - line);
     if (indent < column || (indent == column && !is_like_it(next, end))) break;
-    if (text_[next] != '#') edits.push_back({file_.span(next, next), "# "});
+    last = end;
   }
-  lose(std::move(edits));
+  lose({{file_.span(content, last), ""}});
 }
 
 void Lines::move_lines(std::size_t content, long is, long right, bool alone) {
