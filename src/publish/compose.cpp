@@ -133,9 +133,7 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
     if (!overview_first) add_sections(view, entity, 2, page.blocks, how_it_came_to_be);
     shown = add(view, entity, page.blocks);
     if (overview_first) add_sections(view, entity, 2, page.blocks);
-    for (const schema::Property& property : view.chain().entity(entity).shape->properties)
-      if (!overview_first && is_one_of(property.name, how_it_came_to_be))
-        add_section(view, entity, property, 2, page.blocks);
+    if (!overview_first) add_named_sections(view, entity, how_it_came_to_be, 2, page.blocks);
   } else {
     add_sections(view, entity, 2, page.blocks);
   }

@@ -52,7 +52,7 @@ class FieldReader {
 
   Blocks read(const Property& property, const Node& node) {
     const Shape* shape = property.shape;
-    if (shape == nullptr) return line_of({view_.plain(std::string(node.text()))});
+    if (shape == nullptr) return line_of({view_.plain(Wording::borrow(node.text()))});
     if (node.is_sequence()) return read_list(property, node);
     if (shape->localised) return read_localised(property, node);
     if (node.is_mapping()) return read_mapping(*shape, node);
@@ -66,9 +66,9 @@ class FieldReader {
     if (property.shape->prose) {
       blocks.emplace_back(Prose{said.text, said.language});
     } else if (property.shape->format == "uri") {
-      blocks.emplace_back(Paragraph{{{std::string(said.text), {}, {{}, {}, said.text}, Style::plain}}});
+      blocks.emplace_back(Paragraph{{{Wording::borrow(said.text), {}, {{}, {}, said.text}, Style::plain}}});
     } else {
-      blocks.emplace_back(Paragraph{{{std::string(said.text), said.language, {}, Style::plain}}});
+      blocks.emplace_back(Paragraph{{{Wording::borrow(said.text), said.language, {}, Style::plain}}});
     }
     return blocks;
   }
@@ -79,7 +79,7 @@ class FieldReader {
     if (shape.format == "date") {
       if (const auto date = text::read_date(text)) return {view_.date(*date)};
     } else if (shape.format == "uri") {
-      return {{std::string(text), {}, {{}, {}, text}, Style::plain}};
+      return {{Wording::borrow(text), {}, {{}, {}, text}, Style::plain}};
     } else if (node.type() == syntax::Type::boolean) {
       return {view_.word(text == "true" ? Word::yes : Word::no)};
     } else if (!shape.choices.empty()) {
@@ -87,7 +87,7 @@ class FieldReader {
     } else if (shape.has_type("number")) {
       if (const auto value = policy::to_number(node)) return {view_.number(*value)};
     }
-    return {view_.plain(std::string(text))};
+    return {view_.plain(Wording::borrow(text))};
   }
 
   Blocks read_list(const Property& property, const Node& node) {
@@ -108,7 +108,7 @@ class FieldReader {
     if (item.is_scalar() && !shape.localised) return read_scalar(shape, item);
     if (shape.localised) {
       const Said said = view_.read(id_, {}, item);
-      return {{std::string(said.text), said.language, {}, Style::plain}};
+      return {{Wording::borrow(said.text), said.language, {}, Style::plain}};
     }
     return read_pairs(shape, item);
   }
@@ -162,7 +162,7 @@ class FieldReader {
     const auto year = node.find("year");
     if (!value || !year || node.size() != 2) return std::nullopt;
     const auto figure = policy::to_number(*value);
-    return Line{figure ? view_.number(*figure) : view_.plain(std::string(value->text())),
+    return Line{figure ? view_.number(*figure) : view_.plain(Wording::borrow(value->text())),
                 view_.plain(fmt::format("\u00a0({})", year->text()))};
   }
 
@@ -239,9 +239,11 @@ class FieldReader {
 /// "Carried out by (action plans)": within a line, kinds have no capital but in German.
 void add_kind_behind(const View& view, std::string_view kind, Line& term) {
   Piece kinds = view.kinds(kind);
-  if (term.back().text.find(kinds.text) != std::string::npos) return;
-  const bool is_word = kinds.text.size() > 1 && kinds.text[0] >= 'A' && kinds.text[0] <= 'Z' && kinds.text[1] >= 'a';
-  if (is_word && !view.language().starts_with("de")) kinds.text[0] = text::to_lower(kinds.text[0]);
+  const std::string_view name = kinds.text.view();
+  if (term.back().text.view().find(name) != std::string_view::npos) return;
+  const bool is_word = name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && name[1] >= 'a';
+  if (is_word && !view.language().starts_with("de"))
+    kinds.text = std::string(1, text::to_lower(name[0])).append(name.substr(1));
   term.push_back(view.plain(" ("));
   term.push_back(std::move(kinds));
   term.push_back(view.plain(")"));
@@ -259,6 +261,29 @@ std::vector<EntityId> items_of(const View& view, EntityId holder, const Node& li
     if (chain.holder(id) == holder && at.begin >= span.begin) found.push_back(id);
   }
   return found;
+}
+
+/// A field that an entity has, and its value.
+struct Field {
+  const Property* property;
+  Node node;
+};
+
+/// What an entity says beside what is said elsewhere, in the order of its shape.
+std::vector<Field> fields_of(const model::Entity& entity, const Names& skip) {
+  std::vector<Field> fields;
+  for (const syntax::Entry& entry : entity.node.entries()) {
+    const Property* property = entity.shape->find(entry.key.text());
+    if (property == nullptr || property->shape == nullptr) continue;
+    if (is_own_part(entity, property->name) || is_one_of(property->name, skip)) continue;
+    fields.push_back({property, entry.value});
+  }
+  // Of equal keys the first counts.
+  std::stable_sort(fields.begin(), fields.end(),
+                   [](const Field& a, const Field& b) { return a.property < b.property; });
+  const auto same = [](const Field& a, const Field& b) { return a.property == b.property; };
+  fields.erase(std::unique(fields.begin(), fields.end(), same), fields.end());
+  return fields;
 }
 
 bool has_prose_title(const model::Entity& entity) {
@@ -311,14 +336,13 @@ bool is_one_of(std::string_view name, const Names& names) {
 
 Definitions facts_of(View& view, EntityId id, const Names& skip) {
   const model::Entity& entity = view.chain().entity(id);
+  const bool inner = !view.addresses().has_page(id);
   Definitions facts;
   FieldReader reader(view, id);
-  for (const Property& property : entity.shape->properties) {
-    if (is_own_part(entity, property.name) || is_one_of(property.name, skip) || property.shape == nullptr) continue;
-    const bool inner = !view.addresses().has_page(id);
-    if (holds_entities(*property.shape) || (is_section(*property.shape) && !inner)) continue;
-    if (const auto node = field(entity, property.name))
-      facts.entries.push_back({{view.field(property)}, reader.read(property, *node)});
+  for (const Field& field : fields_of(entity, skip)) {
+    const Shape& shape = *field.property->shape;
+    if (!holds_entities(shape) && (inner || !is_section(shape)))
+      facts.entries.push_back({{view.field(*field.property)}, reader.read(*field.property, field.node)});
   }
   return facts;
 }
@@ -331,29 +355,34 @@ Blocks value_of(View& view, EntityId id, std::string_view name) {
   return FieldReader(view, id).read(*property, *node);
 }
 
-void add_section(View& view, EntityId id, const Property& property, int level, Blocks& blocks) {
-  const model::Entity& entity = view.chain().entity(id);
-  const auto node = field(entity, property.name);
-  if (!node || property.shape == nullptr || (!node->is_scalar() && node->size() == 0)) return;
+namespace {
+
+void add_section(View& view, EntityId id, const Field& field, int level, Blocks& blocks) {
+  const Property& property = *field.property;
+  if (!field.node.is_scalar() && field.node.size() == 0) return;
   const std::string anchor = level == 2 ? fmt::format("section_{}", property.name) : std::string();
   if (holds_entities(*property.shape)) {
-    const std::vector<EntityId> items = items_of(view, id, *node);
+    const std::vector<EntityId> items = items_of(view, id, field.node);
     if (items.empty()) return;
     blocks.emplace_back(Heading{level, anchor, {view.field(property)}});
     add_items(view, items, level + 1, blocks);
     return;
   }
   blocks.emplace_back(Heading{level, anchor, {view.field(property)}});
-  Blocks value = FieldReader(view, id).read(property, *node);
+  Blocks value = FieldReader(view, id).read(property, field.node);
   std::move(value.begin(), value.end(), std::back_inserter(blocks));
 }
 
+}  // namespace
+
 void add_sections(View& view, EntityId id, int level, Blocks& blocks, const Names& skip) {
-  const model::Entity& entity = view.chain().entity(id);
-  for (const Property& property : entity.shape->properties) {
-    if (is_own_part(entity, property.name) || is_one_of(property.name, skip) || property.shape == nullptr) continue;
-    if (is_section(*property.shape)) add_section(view, id, property, level, blocks);
-  }
+  for (const Field& field : fields_of(view.chain().entity(id), skip))
+    if (is_section(*field.property->shape)) add_section(view, id, field, level, blocks);
+}
+
+void add_named_sections(View& view, EntityId id, const Names& names, int level, Blocks& blocks) {
+  for (const Field& field : fields_of(view.chain().entity(id), {}))
+    if (is_one_of(field.property->name, names)) add_section(view, id, field, level, blocks);
 }
 
 void add_entity(View& view, EntityId id, int level, Blocks& blocks) {
@@ -363,9 +392,8 @@ void add_entity(View& view, EntityId id, int level, Blocks& blocks) {
   Definitions incoming = references_to(view, id, {}, most_within);
   std::move(incoming.entries.begin(), incoming.entries.end(), std::back_inserter(facts.entries));
   if (!facts.entries.empty()) blocks.emplace_back(std::move(facts));
-  for (const Property& property : entity.shape->properties)
-    if (property.shape != nullptr && holds_entities(*property.shape))
-      add_section(view, id, property, level + 1, blocks);
+  for (const Field& field : fields_of(entity, {}))
+    if (holds_entities(*field.property->shape)) add_section(view, id, field, level + 1, blocks);
 }
 
 Definitions references_to(View& view, EntityId id, const Names& skip, std::size_t most) {
@@ -387,7 +415,7 @@ Definitions references_to(View& view, EntityId id, const Names& skip, std::size_
   Definitions definitions;
   for (const Group& group : groups) {
     const std::string_view back = back_name(group.field, view.language());
-    Line term{back.empty() ? view.field(group.field) : view.in_words(std::string(back))};
+    Line term{back.empty() ? view.field(group.field) : view.in_words(Wording::borrow(back))};
     add_kind_behind(view, group.kind, term);
     if (group.from.size() == 1) {
       definitions.entries.push_back({std::move(term), line_of({view.link(group.from.front())})});

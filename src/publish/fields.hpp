@@ -20,11 +20,11 @@ Definitions facts_of(View& view, EntityId entity, const Names& skip = {});
 /// What a field of an entity says: its text, links or table; nothing where it is missing.
 Blocks value_of(View& view, EntityId entity, std::string_view field);
 
-/// A heading and what a field says, or nothing. Items that are entities follow with all that they hold.
-void add_section(View& view, EntityId entity, const schema::Property& property, int level, Blocks& blocks);
-
-/// Every field that is not among the facts, each with a heading, in the order of the schema.
+/// Every field that is not among the facts, each with a heading and what it says, in the order of the schema. Items that
+/// are entities follow with all that they hold.
 void add_sections(View& view, EntityId entity, int level, Blocks& blocks, const Names& skip = {});
+/// The same for these fields.
+void add_named_sections(View& view, EntityId entity, const Names& names, int level, Blocks& blocks);
 
 /// An entity within a page: heading, facts and sections, and who refers to it.
 void add_entity(View& view, EntityId entity, int level, Blocks& blocks);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_shown = 5;
 
 /// A frame with the title of a plan; returns where it ends.
-double draw_plan(Drawing& drawing, double y, const std::string& title) {
+double draw_plan(Drawing& drawing, double y, std::string_view title) {
   const std::vector<std::string> lines = wrap(title, narrow - 24, 2);
   const double height = 10 + line_height * static_cast<double>(std::max<std::size_t>(lines.size(), 1));
   drawing.frame(1, y, narrow - 2, height);

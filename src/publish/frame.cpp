@@ -36,7 +36,7 @@ class FrameWriter {
         html_(out_, page.language, hrefs_, linker) {}
 
   std::string write() {
-    out_.reserve(16384);
+    out_.reserve(32768);
     write_head();
     write_banner();
     write_trail();
@@ -59,7 +59,7 @@ class FrameWriter {
     out_ += "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     const std::string site = site_title(frame_.settings, page_.language);
     text(page_.title.text);
-    if (page_.title.text != site) {
+    if (page_.title.text.view() != site) {
       out_ += " – ";
       text(site);
     }

@@ -57,7 +57,7 @@ class MarkdownFiles : public Publication {
       const EntityId found = reach(view.chain(), plan, name);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
-      return Reached{hrefs(material_.addresses.of(found)), title.text, title.language};
+      return Reached{hrefs(material_.addresses.of(found)), std::string(title.text), title.language};
     };
     std::string out;
     for (const bool known : {false, true}) {

@@ -23,9 +23,33 @@ struct Target {
 
 enum class Style : std::uint8_t { plain, strong, faint, code, label };
 
+/// Wording, kept here, or borrowed from what outlives the page: pages are full of titles and fixed words.
+class Wording {
+ public:
+  Wording() = default;
+  // NOLINTBEGIN(google-explicit-constructor): text is text, whoever keeps it
+  Wording(std::string kept) : kept_(std::move(kept)) {}
+  template <std::size_t size>
+  Wording(const char (&literal)[size]) : borrowed_(literal, size - 1) {}
+  operator std::string_view() const { return view(); }
+  // NOLINTEND(google-explicit-constructor)
+  static Wording borrow(std::string_view words) {
+    Wording borrowed;
+    borrowed.borrowed_ = words;
+    return borrowed;
+  }
+
+  std::string_view view() const { return kept_.empty() ? borrowed_ : std::string_view(kept_); }
+  bool empty() const { return view().empty(); }
+
+ private:
+  std::string kept_;
+  std::string_view borrowed_;
+};
+
 /// A run of text in one language.
 struct Piece {
-  std::string text;
+  Wording text;
   std::string_view language;  ///< empty: that of the page
   Target target;
   Style style = Style::plain;

@@ -46,8 +46,9 @@ void add_words(WordList& words, std::string_view folded, std::size_t most) {
 /// Appends a text for a script that stands in a file of its own, harmless even within a page.
 void append_text(std::string& out, std::string_view text) {
   out += '"';
+  const auto opens_markup = [](char c) { return c == '<' || c == '>' || c == '&'; };
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("<>&"), text.size());
+    const auto end = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), opens_markup) - text.begin());
     text::append_json(out, text.substr(0, end));
     if (end < text.size()) fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(text[end]));
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -83,7 +84,7 @@ std::string write_search_index(const std::vector<Findable>& entries) {
     for (std::size_t i = known; i < words.size(); ++i) kept.append(i == known ? "" : " ").append(words[i]);
     fmt::format_to(std::back_inserter(rows), "[{}", kind->second);
     for (const std::string_view each : {std::string_view(entry.title), std::string_view(entry.href),
-                                        std::string_view(entry.id), std::string_view(kept)}) {
+                                        entry.id, std::string_view(kept)}) {
       rows += ',';
       append_text(rows, each);
     }

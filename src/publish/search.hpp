@@ -6,14 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "publish/page.hpp"
+
 namespace nsp::publish {
 
 /// Something that can be found.
 struct Findable {
   std::string href;   ///< from the folder of the language
-  std::string title;  ///< as it is shown
-  std::string kind;   ///< as it is shown: "Cluster"
-  std::string id;
+  Wording title;      ///< as it is shown
+  Wording kind;       ///< as it is shown: "Cluster"
+  std::string_view id;
   std::string words;               ///< more that it is found by; not shown
   std::string_view language = {};  ///< of the title; empty: that of the page
 };

@@ -187,9 +187,9 @@ class Site : public Publication {
       std::string more;
       for (const std::string_view field : {"text", "definition", "rationale", "key_point", "abbreviation"})
         if (const auto said = view.read(id, field)) more.append(said->text).push_back(' ');
-      const Piece title = view.title(id);
-      entries.push_back({site_href({}, material_.addresses.of(id)), title.text, view.kind_of(id).text,
-                         std::string(entity.id), std::move(more), title.language});
+      Piece title = view.title(id);
+      entries.push_back({site_href({}, material_.addresses.of(id)), std::move(title.text), view.kind_of(id).text,
+                         entity.id, std::move(more), title.language});
     }
     File file;
     file.bytes = write_search_index(entries);
@@ -232,7 +232,7 @@ class Site : public Publication {
       const EntityId found = reach(view.chain(), entity, name);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
-      return Reached{site_href(up, material_.addresses.of(found)), title.text, title.language};
+      return Reached{site_href(up, material_.addresses.of(found)), std::string(title.text), title.language};
     };
     linker.glossary = &glossary;
     linker.marked = &marked;

@@ -13,10 +13,10 @@ namespace {
 /// A note as it is written; the one by which keepers mark their own translations in words for readers.
 Line read_note(const View& view, std::string_view note, std::string_view language) {
   constexpr std::string_view own_translation = "translation: ours";
-  if (!note.starts_with(own_translation)) return {{std::string(note), language, {}, Style::plain}};
+  if (!note.starts_with(own_translation)) return {{Wording::borrow(note), language, {}, Style::plain}};
   Line line{view.word(Word::own_translation)};
   note.remove_prefix(own_translation.size());
-  if (!note.empty()) line.push_back({std::string(note), language, {}, Style::plain});
+  if (!note.empty()) line.push_back({Wording::borrow(note), language, {}, Style::plain});
   return line;
 }
 
@@ -30,7 +30,7 @@ void add_sources(View& view, EntityId id, Blocks& blocks) {
     for (const Node& source : sources->items()) {
       const std::string_view title = policy::word(source, "title");
       const std::string_view url = policy::word(source, "url");
-      Line line{{std::string(title), {}, {{}, {}, url}, Style::plain}};
+      Line line{{Wording::borrow(title), {}, {{}, {}, url}, Style::plain}};
       if (const auto read = policy::date(source, "read")) {
         line.push_back(view.plain(", "));
         line.push_back(view.word(Word::read_on, write_date(*read, view.language())));

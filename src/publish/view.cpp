@@ -97,13 +97,13 @@ Piece View::title(EntityId entity) {
   const Piece& known = (*titles_)[entity];
   chain_.show(entity);
   note_fallback(entity, chain_.title_property(entity), known.language);
-  return known;
+  return {Wording::borrow(known.text), known.language, {}, Style::plain};
 }
 
 Piece View::find_title(EntityId entity) {
   const model::Entity& it = chain_.entity(entity);
   const auto said = read(entity, it.shape->title_property);
-  if (!said || said->text.empty()) return {std::string(it.id), {}, {}, Style::plain};
+  if (!said || said->text.empty()) return {Wording::borrow(it.id), {}, {}, Style::plain};
   return {shorten(said->text, longest_title), said->language, {}, Style::plain};
 }
 
@@ -113,13 +113,13 @@ Piece View::link(EntityId entity) {
   return piece;
 }
 
-Piece View::in_words(std::string text) const {
+Piece View::in_words(Wording text) const {
   const std::string_view of_words = language_of_words(language_);
   return {std::move(text), of_words == language_ ? std::string_view() : of_words, {}, Style::plain};
 }
 
 Piece View::word(Word word, Style style) const {
-  Piece piece = in_words(std::string(say(word, language_)));
+  Piece piece = in_words(Wording::borrow(say(word, language_)));
   piece.style = style;
   return piece;
 }
@@ -130,30 +130,30 @@ Piece View::word(Word word, std::string_view first, std::string_view second) con
 
 Piece View::kind_of(EntityId entity) const {
   const model::Entity& it = chain_.entity(entity);
-  if (const std::string_view name = kind_name(it.kind(), language_); !name.empty()) return in_words(std::string(name));
+  if (const std::string_view name = kind_name(it.kind(), language_); !name.empty()) return in_words(Wording::borrow(name));
   const std::string_view title = it.holder == none ? it.shape->title : std::string_view();
-  return {title.empty() ? to_label(it.kind()) : std::string(title), language_ == "en" ? "" : "en", {}, Style::plain};
+  return {title.empty() ? Wording(to_label(it.kind())) : Wording::borrow(title), language_ == "en" ? "" : "en", {}, Style::plain};
 }
 
 Piece View::kinds(std::string_view kind) const {
-  if (const std::string_view name = kind_names(kind, language_); !name.empty()) return in_words(std::string(name));
+  if (const std::string_view name = kind_names(kind, language_); !name.empty()) return in_words(Wording::borrow(name));
   return {to_label(kind), language_ == "en" ? "" : "en", {}, Style::plain};
 }
 
 Piece View::field(const schema::Property& property) const {
   if (!field_name(property.name, language_).empty() || property.shape == nullptr || property.shape->title.empty())
     return field(property.name);
-  return {std::string(property.shape->title), language_ == "en" ? "" : "en", {}, Style::plain};
+  return {Wording::borrow(property.shape->title), language_ == "en" ? "" : "en", {}, Style::plain};
 }
 
 Piece View::field(std::string_view name) const {
-  if (const std::string_view words = field_name(name, language_); !words.empty()) return in_words(std::string(words));
+  if (const std::string_view words = field_name(name, language_); !words.empty()) return in_words(Wording::borrow(words));
   return {to_label(name), language_ == "en" ? "" : "en", {}, Style::plain};
 }
 
 Piece View::value(std::string_view choice) const {
-  if (const std::string_view words = value_name(choice, language_); !words.empty()) return in_words(std::string(words));
-  return plain(std::string(choice));
+  if (const std::string_view words = value_name(choice, language_); !words.empty()) return in_words(Wording::borrow(words));
+  return plain(Wording::borrow(choice));
 }
 
 Line View::period(const std::optional<policy::Period>& period) const {

@@ -56,7 +56,7 @@ class View {
   /// Words of the interface.
   Piece word(Word word, Style style = Style::plain) const;
   Piece word(Word word, std::string_view first, std::string_view second = {}) const;
-  Piece plain(std::string text) const { return {std::move(text), {}, {}, Style::plain}; }
+  Piece plain(Wording text) const { return {std::move(text), {}, {}, Style::plain}; }
   Piece kind_of(EntityId entity) const;
   Piece kinds(std::string_view kind) const;  ///< "Programmes"
   Piece field(const schema::Property& property) const;
@@ -67,7 +67,7 @@ class View {
   Line period(const std::optional<policy::Period>& period) const;
 
   /// Text that the interface puts together, in the language of its words.
-  Piece in_words(std::string text) const;
+  Piece in_words(Wording text) const;
 
  private:
   Piece find_title(EntityId entity);

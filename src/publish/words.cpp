@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 
 #include <fmt/format.h>
@@ -21,9 +22,18 @@ constexpr std::array words{
 #undef WORD
 };
 
+/// The first letters of a name as a number, in the same order.
+constexpr std::uint64_t beginning_of(std::string_view name) {
+  std::uint64_t beginning = 0;
+  for (std::size_t i = 0; i < sizeof beginning; ++i)
+    beginning = beginning << 8U | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+  return beginning;
+}
+
 struct Named {
   std::string_view name;
   InLanguages words;
+  std::uint64_t beginning = beginning_of(name);
 };
 
 constexpr std::array names_of_kinds{
@@ -111,8 +121,11 @@ std::size_t column(std::string_view language) {
 }
 
 std::string_view look_up(std::span<const Named> table, std::string_view name, std::string_view language) {
-  const auto found = std::lower_bound(table.begin(), table.end(), name,
-                                      [](const Named& row, std::string_view wanted) { return row.name < wanted; });
+  const std::uint64_t beginning = beginning_of(name);
+  const auto found =
+      std::lower_bound(table.begin(), table.end(), name, [&](const Named& row, std::string_view wanted) {
+        return row.beginning != beginning ? row.beginning < beginning : row.name < wanted;
+      });
   return found == table.end() || found->name != name ? std::string_view() : found->words[column(language)];
 }
 

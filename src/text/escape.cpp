@@ -2,6 +2,7 @@
 #include "text/escape.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -107,7 +108,7 @@ bool is_number(std::string_view cell) {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 /// What an ASCII character becomes in HTML; empty where it stays.
-std::string_view html_entity(char c) {
+constexpr std::string_view html_entity(char c) {
   switch (c) {
     case '&': return "&amp;";
     case '<': return "&lt;";
@@ -120,6 +121,13 @@ std::string_view html_entity(char c) {
     default: return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? replacement : std::string_view();
   }
 }
+
+/// The ASCII characters that stay as they are.
+constexpr auto stands_in_html = [] {
+  std::array<bool, 256> stands{};
+  for (std::size_t c = 0; c < 0x80; ++c) stands[c] = html_entity(static_cast<char>(c)).empty();
+  return stands;
+}();
 
 /// Whether the `i`th byte of `text` is a letter or a digit, or part of a character past ASCII.
 bool is_wordy(std::string_view text, std::size_t i) {
@@ -309,6 +317,10 @@ std::string escape_html(std::string_view text) {
 void append_html(std::string& out, std::string_view text) {
   std::size_t kept = 0;  // what stands before is copied already
   for (std::size_t i = 0; i < text.size();) {
+    if (stands_in_html[static_cast<unsigned char>(text[i])]) {
+      ++i;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       const std::string_view entity = html_entity(text[i]);

@@ -17,7 +17,7 @@ namespace nsp::publish {
 namespace {
 
 FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description, Word caption) {
-  return {id, title.text, std::move(description), title.language, view.language(), {view.word(caption)}};
+  return {id, std::string(title.text), std::move(description), title.language, view.language(), {view.word(caption)}};
 }
 
 std::string more(std::size_t n, std::string_view language) {
@@ -25,10 +25,10 @@ std::string more(std::size_t n, std::string_view language) {
 }
 
 /// "Clusters: 3. Themes: 2."
-std::string counted(const View& view, const std::vector<std::pair<std::string, std::size_t>>& counts) {
+std::string counted(const View& view, const std::vector<std::pair<Wording, std::size_t>>& counts) {
   std::string out;
   for (const auto& [name, count] : counts)
-    out += fmt::format("{}{}{}{}.", out.empty() ? "" : " ", name, say(Word::colon, view.language()), count);
+    out += fmt::format("{}{}{}{}.", out.empty() ? "" : " ", name.view(), say(Word::colon, view.language()), count);
   return out;
 }
 
@@ -57,7 +57,7 @@ std::vector<Legend> stages(View& view) {
 void add_chain_figure(View& view, Blocks& blocks) {
   const Piece title = view.word(Word::how_plans_hang_together);
   ChainFigure chain{{}, {}, view.word(Word::plans), view.word(Word::plan), {}, more};
-  std::vector<std::pair<std::string, std::size_t>> counts;
+  std::vector<std::pair<Wording, std::size_t>> counts;
   for (const std::string_view kind : policy::kinds_of_plans) {
     const std::span<const EntityId> plans = view.chain().of_kind(kind);
     if (plans.empty()) continue;
@@ -102,7 +102,7 @@ void add_states_figure(View& view, const Material& material, Blocks& blocks) {
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += plan.of_stage[i];
   }
   if (states.rows.empty()) return;
-  std::vector<std::pair<std::string, std::size_t>> counts;
+  std::vector<std::pair<Wording, std::size_t>> counts;
   for (std::size_t i = 0; i < sums.size(); ++i)
     if (sums[i] > 0) counts.emplace_back(states.legend[i].name.text, sums[i]);
   states.frame =

@@ -94,7 +94,7 @@ void add_course(View& view, EntityId indicator, Blocks& blocks) {
     const auto area = view.read(each.report, each.item, "area");
     table.rows.push_back({{},
                           {cell({view.date(each.date)}), cell({view.number(each.value)}),
-                           area ? cell({{std::string(area->text), area->language, {}, Style::plain}}) : Cell{},
+                           area ? cell({{Wording::borrow(area->text), area->language, {}, Style::plain}}) : Cell{},
                            cell({view.link(each.report)})}});
   }
   add_heading(blocks, "course", view.word(Word::measured_values));

@@ -52,7 +52,7 @@ Page compose_glossary(const Material& material, View& view, const FixedPage& row
     Line name{view.link(term)};
     if (const auto abbreviation = view.read(term, "abbreviation")) {
       name.push_back(view.plain(" ("));
-      name.push_back({std::string(abbreviation->text), abbreviation->language, {}, Style::plain});
+      name.push_back({Wording::borrow(abbreviation->text), abbreviation->language, {}, Style::plain});
       name.push_back(view.plain(")"));
     }
     Blocks value;
@@ -101,8 +101,9 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
   Piece all = view.word(Word::a_to_z);
   all.target.page = "a-z";
   page.trail.push_back(std::move(all));
-  page.title.text.append(say(Word::colon, view.language())) += to_upper(row.part);
-  if (row.number > 0) page.title.text += fmt::format(" ({})", row.number + 1);
+  page.title.text =
+      fmt::format("{}{}{}", page.title.text.view(), say(Word::colon, view.language()), to_upper(row.part));
+  if (row.number > 0) page.title.text = fmt::format("{} ({})", page.title.text.view(), row.number + 1);
   add_letters(material, view, row, page.blocks);
   view.chain().everything();
   std::vector<const FixedPage*> numbers;

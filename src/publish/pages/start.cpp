@@ -143,7 +143,7 @@ Page go_on(const Material& material, View& view, const FixedPage& row, std::stri
   above.target.page = first;
   page.trail.push_back(std::move(above));
   page.title = view.kinds(row.part);
-  page.title.text += fmt::format(" ({})", row.number + 1);
+  page.title.text = fmt::format("{} ({})", page.title.text.view(), row.number + 1);
   add_numbers(view, pages_of_list(material, first, row.part), row, page.blocks);
   add(view, row.part, row.number, page.blocks);
   return page;
@@ -208,7 +208,7 @@ Page compose_indicators(const Material& /*all is in the view*/, View& view, cons
     const std::string_view level = policy::word(view.chain().entity(indicator), "level");
     table.rows.push_back({{},
                           {cell({view.link(indicator)}),
-                           unit ? cell({{std::string(unit->text), unit->language, {}, Style::plain}}) : Cell{},
+                           unit ? cell({{Wording::borrow(unit->text), unit->language, {}, Style::plain}}) : Cell{},
                            level.empty() ? Cell{} : cell({view.value(level)})}});
   }
   add_table(view, std::move(table), page.blocks);
