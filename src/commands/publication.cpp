@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "commands/languages.hpp"
+#include "environment/parallel.hpp"
 #include "text/digest.hpp"
 
 namespace nsp::commands {
@@ -53,6 +54,9 @@ publish::Settings settings_of(Session& session, const check::Publishing& publish
   settings.mail = "mailto:" + publishing.contact;
   settings.reviewed = publishing.reviewed;
   settings.salt = find_salt(session, loaded);
+  settings.spread = [jobs = session.jobs()](std::size_t count, const std::function<void(std::size_t)>& work) {
+    environment::for_each_index(count, jobs, work);
+  };
   return settings;
 }
 

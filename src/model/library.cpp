@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
 
 #include "text/similar.hpp"
 
@@ -43,22 +42,13 @@ std::string Library::qualified(EntityId id) const {
   const Entity& entity = entities_[id];
   const LinkedDocument& document = documents_[entity.document];
   const bool is_document = id == document.first;
+  // Ids within a file are named with the file's; its own plan is added only where two files have that id.
+  const std::string_view own = is_document ? std::string_view() : entities_[document.first].id;
   std::string path;
-  if (document.part_of != none) path = fmt::format("{}/", entities_[documents_[document.part_of].first].id);
-  if (!is_document) {
-    // Ids within a file are named with the file's; its own plan is added only where two files have that id.
-    const std::string_view own = entities_[document.first].id;
-    path = is_document_id_unique(own) ? fmt::format("{}/", own) : fmt::format("{}{}/", path, own);
-  }
-  return fmt::format("{}{}", path, entity.id);
-}
-
-bool Library::is_document_id_unique(std::string_view id) const {
-  const auto [first, last] = std::equal_range(by_id_.begin(), by_id_.end(), std::pair(id, EntityId{0}),
-                                              [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::size_t count = 0;
-  for (auto at = first; at != last; ++at) count += entities_[at->second].holder == none ? 1U : 0U;
-  return count <= 1;
+  if (document.part_of != none && (is_document || document.shares_id))
+    path.append(entities_[documents_[document.part_of].first].id).append("/");
+  if (!is_document) path.append(own).append("/");
+  return path.append(entity.id);
 }
 
 std::vector<EntityId> Library::find(std::string_view word) const {

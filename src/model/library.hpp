@@ -22,6 +22,7 @@ struct LinkedDocument {
   std::vector<DocumentId> responds_to;
   std::vector<DocumentId> parts;  ///< documents that are part of it, at any depth
   bool registry = false;
+  bool shares_id = false;     ///< another document has its id
   bool broken_scope = false;  ///< names a container that does not resolve, so unknown names say nothing
   bool faulty = false;        ///< errors were found in it, so that what it lacks says nothing
 };
@@ -55,7 +56,6 @@ class Library {
 
  private:
   friend class Linkage;
-  bool is_document_id_unique(std::string_view id) const;
   bool stands_within(EntityId id, const std::vector<std::string_view>& parts) const;
 
   std::vector<Entity> entities_;

@@ -262,6 +262,15 @@ void Linkage::index_ids() {
   for (EntityId e = 0; e < library_.entities_.size(); ++e)
     if (!library_.entities_[e].id.empty()) library_.by_id_.emplace_back(library_.entities_[e].id, e);
   std::sort(library_.by_id_.begin(), library_.by_id_.end());
+  LinkedDocument* before = nullptr;
+  std::string_view id_before;
+  for (const auto& [id, e] : library_.by_id_) {
+    if (library_.entities_[e].holder != none) continue;
+    LinkedDocument* document = &library_.documents_[library_.entities_[e].document];
+    if (before != nullptr && id_before == id) before->shares_id = document->shares_id = true;
+    before = document;
+    id_before = id;
+  }
 }
 
 /// Where the references of each entity begin, from `first` on.

@@ -63,14 +63,14 @@ void add_pages(const FixedPage& first, std::size_t count, std::size_t each, std:
 
 }  // namespace
 
-Material::Material(const Chain& of, const Settings& with)
-    : chain(of), settings(with), addresses(of), coverage(policy::cover(of)), status(policy::status_of_plans(of)) {
-  for (const std::string& language : settings.languages) {
-    const Titles& known = titles.try_emplace(language, find_titles(chain, addresses, language)).first->second;
-    const auto& index = indexes.try_emplace(language, make_index(chain, known)).first->second;
-    auto& of_language = letters_of[language];
-    for (const Indexed& each : index) of_language[std::string(letter_of(each.key))].push_back(each.entity);
-  }
+Material::Material(const Chain& of, const Settings& with) : chain(of), settings(with), addresses(of) {
+  for (const std::string& language : settings.languages) titles[language], indexes[language], letters_of[language];
+  const std::size_t languages = settings.languages.size();
+  settings.spread(languages + 1, [&](std::size_t i) {
+    if (i < languages) return list_titles(settings.languages[i]);
+    coverage = policy::cover(chain);
+    status = policy::status_of_plans(chain);
+  });
   pages = fixed_pages();
   for (const std::string& letter : letters()) {
     std::size_t most = 0;
@@ -86,6 +86,15 @@ Material::Material(const Chain& of, const Settings& with)
     add_pages({fmt::format("programmes/{}", kind), Word::programmes_and_actions, Place::hidden, compose_more_programmes,
                std::string(kind)},
               chain.of_kind(kind).size(), most_rows, 1, pages);
+}
+
+void Material::list_titles(const std::string& language) {
+  Titles& known = titles.at(language);
+  known = find_titles(chain, addresses, language);
+  std::vector<Indexed>& index = indexes.at(language);
+  index = make_index(chain, known);
+  auto& of_language = letters_of.at(language);
+  for (const Indexed& each : index) of_language[std::string(letter_of(each.key))].push_back(each.entity);
 }
 
 std::span<const EntityId> Material::of_letter(std::string_view language, const FixedPage& row) const {

@@ -52,6 +52,10 @@ struct Material {
     return {chain, addresses, language, &titles.find(language)->second, notes};
   }
   const std::vector<Indexed>& index_of(std::string_view language) const { return indexes.find(language)->second; }
+
+ private:
+  /// Fills what is kept by language, for one of them.
+  void list_titles(const std::string& language);
 };
 
 /// As many entries as a page of the A to Z shows.

@@ -8,7 +8,7 @@ using text::digest;
 using text::Digester;
 
 Facets::Facets(const Chain& chain, const Addresses& addresses,
-               const std::map<std::string, Titles, std::less<>>& titles_by_language)
+               const std::map<std::string, Titles, std::less<>>& titles_by_language, const Spread& spread)
     : chain_(chain), sums_(chain.library().documents().size() * aspect_count) {
   const auto documents = chain.library().documents();
   std::vector<std::uint64_t> names;
@@ -20,10 +20,15 @@ Facets::Facets(const Chain& chain, const Addresses& addresses,
     const std::string_view kind =
         documents[plan].first == documents[plan].last ? std::string_view() : chain.entity(documents[plan].first).kind();
     documents_.push_back(Digester().add(names[d]).add(names[plan]).add(kind).sum());
-    at(d, Aspect::content) = Digester().add(documents_[d]).add(documents[d].document->file().text()).sum();
   }
-  note_names(addresses, titles_by_language);
-  note_links();
+  // The links are one long list, and begun first.
+  spread(documents.size() + 1, [&](std::size_t i) {
+    const std::size_t d = documents.size() - i;
+    if (d == documents.size()) return note_links();
+    at(static_cast<DocumentId>(d), Aspect::content) =
+        Digester().add(documents_[d]).add(documents[d].document->file().text()).sum();
+    note_names(static_cast<DocumentId>(d), addresses, titles_by_language);
+  });
 }
 
 std::uint64_t Facets::identify(EntityId id) const {
@@ -36,23 +41,20 @@ std::uint64_t Facets::identify(EntityId id) const {
       .sum();
 }
 
-void Facets::note_names(const Addresses& addresses,
+void Facets::note_names(DocumentId d, const Addresses& addresses,
                         const std::map<std::string, Titles, std::less<>>& titles_by_language) {
-  const auto documents = chain_.library().documents();
-  for (DocumentId d = 0; d < documents.size(); ++d) {
-    const model::LinkedDocument& document = documents[d];
-    Digester names;
-    names.add(documents_[d]).add(document.last - document.first);
-    if (document.first != document.last)
-      for (const std::string& language : chain_.languages_of(document.first)) names.add(language);
-    for (EntityId id = document.first; id < document.last; ++id) {
-      const model::Entity& entity = chain_.entity(id);
-      const Target place = addresses.of(id);
-      names.add(entity.kind()).add(entity.holder == none ? 0 : id - entity.holder).add(place.page).add(place.anchor);
-      for (const auto& [language, titles] : titles_by_language) names.add(titles[id].text).add(titles[id].language);
-    }
-    at(d, Aspect::names) = names.sum();
+  const model::LinkedDocument& document = chain_.library().documents()[d];
+  Digester names;
+  names.add(documents_[d]).add(document.last - document.first);
+  if (document.first != document.last)
+    for (const std::string& language : chain_.languages_of(document.first)) names.add(language);
+  for (EntityId id = document.first; id < document.last; ++id) {
+    const model::Entity& entity = chain_.entity(id);
+    const Target place = addresses.of(id);
+    names.add(entity.kind()).add(entity.holder == none ? 0 : id - entity.holder).add(place.page).add(place.anchor);
+    for (const auto& [language, titles] : titles_by_language) names.add(titles[id].text).add(titles[id].language);
   }
+  at(d, Aspect::names) = names.sum();
 }
 
 void Facets::note_links() {

@@ -9,6 +9,7 @@
 
 #include "publish/addresses.hpp"
 #include "publish/ingredients.hpp"
+#include "publish/publish.hpp"
 #include "publish/view.hpp"
 
 namespace nsp::publish {
@@ -17,7 +18,7 @@ namespace nsp::publish {
 class Facets {
  public:
   Facets(const Chain& chain, const Addresses& addresses,
-         const std::map<std::string, Titles, std::less<>>& titles_by_language);
+         const std::map<std::string, Titles, std::less<>>& titles_by_language, const Spread& spread);
 
   std::uint64_t of(model::DocumentId document, Aspect aspect) const {
     return sums_[document * aspect_count + static_cast<std::size_t>(aspect)];
@@ -33,7 +34,8 @@ class Facets {
   std::uint64_t& at(model::DocumentId document, Aspect aspect) {
     return sums_[document * aspect_count + static_cast<std::size_t>(aspect)];
   }
-  void note_names(const Addresses& addresses, const std::map<std::string, Titles, std::less<>>& titles_by_language);
+  void note_names(model::DocumentId document, const Addresses& addresses,
+                  const std::map<std::string, Titles, std::less<>>& titles_by_language);
   void note_links();
 
   const Chain& chain_;

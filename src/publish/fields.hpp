@@ -20,8 +20,8 @@ Definitions facts_of(View& view, EntityId entity, const Names& skip = {});
 /// What a field of an entity says: its text, links or table; nothing where it is missing.
 Blocks value_of(View& view, EntityId entity, std::string_view field);
 
-/// Every field that is not among the facts, each with a heading and what it says, in the order of the schema. Items that
-/// are entities follow with all that they hold.
+/// Every field that is not among the facts, each with a heading and what it says, in the order of the schema. Items
+/// that are entities follow with all that they hold.
 void add_sections(View& view, EntityId entity, int level, Blocks& blocks, const Names& skip = {});
 /// The same for these fields.
 void add_named_sections(View& view, EntityId entity, const Names& names, int level, Blocks& blocks);

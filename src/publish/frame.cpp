@@ -297,9 +297,12 @@ std::string way_up(std::string_view address) {
 }
 
 std::string site_href(std::string_view up, const Target& target) {
-  if (target.page.empty()) return fmt::format("#{}", target.anchor);
-  if (target.anchor.empty()) return fmt::format("{}{}.html", up, target.page);
-  return fmt::format("{}{}.html#{}", up, target.page, target.anchor);
+  constexpr std::string_view ending = ".html";
+  std::string href;
+  href.reserve(up.size() + target.page.size() + ending.size() + 1 + target.anchor.size());
+  if (!target.page.empty()) href.append(up).append(target.page).append(ending);
+  if (target.page.empty() || !target.anchor.empty()) href.append("#").append(target.anchor);
+  return href;
 }
 
 std::string write_page(const Page& page, const Frame& frame, const Linker& linker) {

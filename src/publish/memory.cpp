@@ -2,9 +2,8 @@
 #include "publish/memory.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-
-#include <fmt/format.h>
 
 namespace nsp::publish {
 
@@ -54,7 +53,10 @@ class TextReader {
 };
 
 void append_number(std::string& out, std::uint64_t value) {
-  fmt::format_to(std::back_inserter(out), "{:x} ", value);
+  std::array<char, 17> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, 16).ptr;
+  *end = ' ';
+  out.append(digits.data(), end + 1);
 }
 
 void append_text(std::string& out, std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,6 +19,9 @@ namespace nsp::publish {
 /// Text by language, as `nsp.yaml` gives it; under "" where it names no language.
 using Localised = std::map<std::string, std::string, std::less<>>;
 
+/// Calls work(i) once for every i below count, from several threads perhaps, and returns when all is done.
+using Spread = std::function<void(std::size_t count, const std::function<void(std::size_t)>& work)>;
+
 struct Settings {
   std::vector<std::string> languages;  ///< in which pages are written, the default first
   Localised title;                     ///< of the site
@@ -29,6 +33,9 @@ struct Settings {
   std::vector<model::EntityId> plans;  ///< that are wanted, for forms with a file for each; empty: all
   std::string live;        ///< address of a script that keeps pages up to date while they are written; mostly empty
   std::uint64_t salt = 0;  ///< of all else that pages depend on: this program, and the schemas
+  Spread spread = [](std::size_t count, const std::function<void(std::size_t)>& work) {
+    for (std::size_t i = 0; i < count; ++i) work(i);
+  };
 };
 
 /// A text that a plan promises in a language, and does not have. Lives no longer than the publication that told it.

@@ -83,8 +83,8 @@ std::string write_search_index(const std::vector<Findable>& entries) {
     kept.clear();
     for (std::size_t i = known; i < words.size(); ++i) kept.append(i == known ? "" : " ").append(words[i]);
     fmt::format_to(std::back_inserter(rows), "[{}", kind->second);
-    for (const std::string_view each : {std::string_view(entry.title), std::string_view(entry.href),
-                                        entry.id, std::string_view(kept)}) {
+    for (const std::string_view each :
+         {std::string_view(entry.title), std::string_view(entry.href), entry.id, std::string_view(kept)}) {
       rows += ',';
       append_text(rows, each);
     }

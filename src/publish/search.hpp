@@ -12,9 +12,9 @@ namespace nsp::publish {
 
 /// Something that can be found.
 struct Findable {
-  std::string href;   ///< from the folder of the language
-  Wording title;      ///< as it is shown
-  Wording kind;       ///< as it is shown: "Cluster"
+  std::string href;  ///< from the folder of the language
+  Wording title;     ///< as it is shown
+  Wording kind;      ///< as it is shown: "Cluster"
   std::string_view id;
   std::string words;               ///< more that it is found by; not shown
   std::string_view language = {};  ///< of the title; empty: that of the page

@@ -33,7 +33,7 @@ class Site : public Publication {
   Site(const Chain& chain, Settings settings)
       : settings_(std::move(settings)),
         material_(chain, settings_),
-        facets_(chain, material_.addresses, material_.titles),
+        facets_(chain, material_.addresses, material_.titles, settings_.spread),
         data_(material_, facets_),
         shards_(find_shards()),
         frame_{settings_},

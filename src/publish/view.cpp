@@ -130,9 +130,13 @@ Piece View::word(Word word, std::string_view first, std::string_view second) con
 
 Piece View::kind_of(EntityId entity) const {
   const model::Entity& it = chain_.entity(entity);
-  if (const std::string_view name = kind_name(it.kind(), language_); !name.empty()) return in_words(Wording::borrow(name));
+  if (const std::string_view name = kind_name(it.kind(), language_); !name.empty())
+    return in_words(Wording::borrow(name));
   const std::string_view title = it.holder == none ? it.shape->title : std::string_view();
-  return {title.empty() ? Wording(to_label(it.kind())) : Wording::borrow(title), language_ == "en" ? "" : "en", {}, Style::plain};
+  return {title.empty() ? Wording(to_label(it.kind())) : Wording::borrow(title),
+          language_ == "en" ? "" : "en",
+          {},
+          Style::plain};
 }
 
 Piece View::kinds(std::string_view kind) const {
@@ -147,12 +151,14 @@ Piece View::field(const schema::Property& property) const {
 }
 
 Piece View::field(std::string_view name) const {
-  if (const std::string_view words = field_name(name, language_); !words.empty()) return in_words(Wording::borrow(words));
+  if (const std::string_view words = field_name(name, language_); !words.empty())
+    return in_words(Wording::borrow(words));
   return {to_label(name), language_ == "en" ? "" : "en", {}, Style::plain};
 }
 
 Piece View::value(std::string_view choice) const {
-  if (const std::string_view words = value_name(choice, language_); !words.empty()) return in_words(Wording::borrow(words));
+  if (const std::string_view words = value_name(choice, language_); !words.empty())
+    return in_words(Wording::borrow(words));
   return plain(Wording::borrow(choice));
 }
 

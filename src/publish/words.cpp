@@ -122,10 +122,9 @@ std::size_t column(std::string_view language) {
 
 std::string_view look_up(std::span<const Named> table, std::string_view name, std::string_view language) {
   const std::uint64_t beginning = beginning_of(name);
-  const auto found =
-      std::lower_bound(table.begin(), table.end(), name, [&](const Named& row, std::string_view wanted) {
-        return row.beginning != beginning ? row.beginning < beginning : row.name < wanted;
-      });
+  const auto found = std::lower_bound(table.begin(), table.end(), name, [&](const Named& row, std::string_view wanted) {
+    return row.beginning != beginning ? row.beginning < beginning : row.name < wanted;
+  });
   return found == table.end() || found->name != name ? std::string_view() : found->words[column(language)];
 }
 
