@@ -2,6 +2,7 @@
 #include "publish/search.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <unordered_map>
 
@@ -19,18 +20,32 @@ constexpr std::size_t most_words = 40;
 constexpr std::size_t shortest_word = 3;
 constexpr std::size_t longest_word = 24;
 
-using WordList = std::vector<std::string_view>;
+/// Different words, in the order in which they came.
+struct WordList {
+  std::vector<std::string_view> words;
+  std::bitset<256> marks;  ///< of the words that are there: a word with another mark is not among them
 
-/// Appends the different words of a folded text, in the order of their first use, those that are there already left
-/// out.
-void add_words(WordList& words, std::string_view folded, std::size_t most) {
+  void clear() {
+    words.clear();
+    marks.reset();
+  }
+  void add(std::string_view word) {
+    const auto letter = [word](std::size_t i) -> std::size_t { return static_cast<unsigned char>(word[i]); };
+    const std::size_t mark =
+        (word.size() * 67 + letter(0) * 31 + letter(word.size() / 2) * 7 + letter(word.size() - 1)) % marks.size();
+    if (!marks[mark] || std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+    marks.set(mark);
+  }
+};
+
+/// Adds the words of a folded text until there are `most`.
+void add_words(WordList& list, std::string_view folded, std::size_t most) {
   std::size_t begin = 0;
   const auto end_word = [&](std::size_t end) {
     const std::string_view word = folded.substr(begin, end - begin);
-    if (word.size() < shortest_word || word.size() > longest_word) return;
-    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+    if (word.size() >= shortest_word && word.size() <= longest_word) list.add(word);
   };
-  for (std::size_t at = 0; at < folded.size() && words.size() < most;) {
+  for (std::size_t at = 0; at < folded.size() && list.words.size() < most;) {
     const text::CodePoint c = static_cast<unsigned char>(folded[at]) < 0x80
                                   ? text::CodePoint{static_cast<char32_t>(static_cast<unsigned char>(folded[at])), 1}
                                   : text::decode(folded.substr(at));
@@ -40,7 +55,7 @@ void add_words(WordList& words, std::string_view folded, std::size_t most) {
     }
     at += c.size;
   }
-  if (words.size() < most) end_word(folded.size());
+  if (list.words.size() < most) end_word(folded.size());
 }
 
 /// Appends a text for a script that stands in a file of its own, harmless even within a page.
@@ -65,7 +80,7 @@ std::string write_search_index(const std::vector<Findable>& entries) {
   std::string shown;
   std::string more;
   std::string kept;
-  WordList words;
+  WordList list;
   for (const Findable& entry : entries) {
     const auto [kind, is_new] = number_of.emplace(entry.kind, kinds.size());
     if (is_new) kinds.push_back(entry.kind);
@@ -74,14 +89,14 @@ std::string write_search_index(const std::vector<Findable>& entries) {
     text::append_folded(shown, entry.title);
     shown += ' ';
     text::append_folded(shown, entry.id);
-    words.clear();
-    add_words(words, shown, most_words);
-    const std::size_t known = words.size();
+    list.clear();
+    add_words(list, shown, most_words);
+    const std::size_t known = list.words.size();
     more.clear();
     text::append_folded(more, entry.words);
-    add_words(words, more, known + most_words);
+    add_words(list, more, known + most_words);
     kept.clear();
-    for (std::size_t i = known; i < words.size(); ++i) kept.append(i == known ? "" : " ").append(words[i]);
+    for (std::size_t i = known; i < list.words.size(); ++i) kept.append(i == known ? "" : " ").append(list.words[i]);
     fmt::format_to(std::back_inserter(rows), "[{}", kind->second);
     for (const std::string_view each :
          {std::string_view(entry.title), std::string_view(entry.href), entry.id, std::string_view(kept)}) {

@@ -114,8 +114,7 @@ Piece View::link(EntityId entity) {
 }
 
 Piece View::in_words(Wording text) const {
-  const std::string_view of_words = language_of_words(language_);
-  return {std::move(text), of_words == language_ ? std::string_view() : of_words, {}, Style::plain};
+  return {std::move(text), language_of_words_, {}, Style::plain};
 }
 
 Piece View::word(Word word, Style style) const {

@@ -34,7 +34,10 @@ class View {
   /// `titles`, where given, are those of the language, and outlive the view, as `notes` do, which may be null.
   View(const Chain& chain, const Addresses& addresses, std::string_view language, const Titles* titles = nullptr,
        Notes* notes = nullptr)
-      : chain_(chain, notes), addresses_(addresses), language_(language), titles_(titles) {}
+      : chain_(chain, notes), addresses_(addresses), language_(language), titles_(titles) {
+    if (const std::string_view of_words = language_of_words(language); of_words != language)
+      language_of_words_ = of_words;
+  }
 
   const WatchedChain& chain() const { return chain_; }
   const Addresses& addresses() const { return addresses_; }
@@ -76,6 +79,7 @@ class View {
   WatchedChain chain_;
   const Addresses& addresses_;
   std::string_view language_;
+  std::string_view language_of_words_;  ///< where the interface has no words in the page's language
   const Titles* titles_;
   bool fell_back_ = false;
   std::vector<Lack> lacks_;

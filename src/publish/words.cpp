@@ -116,8 +116,10 @@ constexpr std::array own_names{Named{"en", {"English", "Engels", "anglais", "Eng
 
 /// The column of a language; `nl-BE` is written like `nl`. English where there is none.
 std::size_t column(std::string_view language) {
-  const auto found = std::find(codes.begin(), codes.end(), language.substr(0, 2));
-  return found == codes.end() ? 0 : static_cast<std::size_t>(found - codes.begin());
+  if (language.size() >= 2)
+    for (std::size_t i = 0; i < codes.size(); ++i)
+      if (codes[i][0] == language[0] && codes[i][1] == language[1]) return i;
+  return 0;
 }
 
 std::string_view look_up(std::span<const Named> table, std::string_view name, std::string_view language) {
