@@ -52,7 +52,7 @@ class Rerun::Pipeline {
     loaded_->languages = workspace_.configuration.languages;
     add_own_schemas();
     loaded_->plans = gather();
-    environment::expect_memory(plans().size() * memory_of_plan, request_.heaps);
+    environment::expect_memory(plans().size() * memory_of_plan);
     const source::FileId first = loaded_->files.reserve(plans().size());
     for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);
     environment::for_each_index(plans().size(), request_.jobs, [&](std::size_t i) { read(plans()[i]); });

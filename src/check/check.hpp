@@ -33,7 +33,6 @@ struct Request {
   std::vector<std::string> paths;  ///< relative to the workspace; findings elsewhere are left out; empty: all
   Selection selection;
   unsigned jobs = 1;
-  unsigned heaps = 1;               ///< how many threads will ask for much memory at once when all is read
   std::optional<text::Date> as_of;  ///< the day from which rules look at time; none: the newest report's
   /// Findings that no change of these files can have caused are left out; none: all are told.
   std::optional<std::vector<environment::ChangedFile>> changed;

@@ -70,7 +70,6 @@ std::vector<diagnostics::Diagnostic> errors_of(const check::Loaded& loaded) {
 check::Request request_to_publish(const Session& session) {
   check::Request request;
   request.jobs = session.jobs();
-  request.heaps = session.jobs();
   request.selection.ignore = {"P", "L"};
   return request;
 }

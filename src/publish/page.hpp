@@ -158,5 +158,11 @@ inline Blocks line_of(Line line) {
   blocks.emplace_back(Paragraph{std::move(line)});
   return blocks;
 }
+/// The same for a line of one piece, which is not copied as a list of them is.
+inline Blocks line_of(Piece piece) {
+  Line line;
+  line.push_back(std::move(piece));
+  return line_of(std::move(line));
+}
 
 }  // namespace nsp::publish
