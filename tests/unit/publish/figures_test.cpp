@@ -82,7 +82,7 @@ TEST_CASE("a timeline stands on years") {
   line.frame.caption = {piece("How it is read.")};
   line.as_of_said = piece("The line stands at the middle of 2026.");
   CHECK(publish::draw(line).caption.size() == 3);
-  CHECK(publish::draw(line).caption.back().text == line.as_of_said.text);
+  CHECK(publish::draw(line).caption.back().text.view() == line.as_of_said.text.view());
   line.as_of = day("2028-01-01");
   CHECK(publish::draw(line).caption.size() == 1);
   line.rows.clear();
