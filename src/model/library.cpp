@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 #include "text/similar.hpp"
 
 namespace nsp::model {
