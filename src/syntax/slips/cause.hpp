@@ -16,7 +16,9 @@ struct Repair {
   std::string title;  ///< what the edits do, where they are fit to be offered as a fix
   diagnostics::Grade grade = diagnostics::Grade::suggested;
   std::vector<diagnostics::Edit> edits;
-  bool lossy = false;                                   ///< something that the author has written is left out
+  bool lossy = false;  ///< something that the author has written is left out
+  /// How far it bends what is written: decides between repairs that a judge likes as much.
+  std::size_t doubt = 0;
   std::optional<diagnostics::Diagnostic> finding = {};  ///< what the slip is called where this mends it best
 };
 

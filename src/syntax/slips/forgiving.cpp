@@ -81,10 +81,12 @@ struct Rank {
   std::uint32_t next_fault = 0;  ///< its place in the original
   std::size_t oddities = 0;      ///< keys without values, and keys that stand twice
   std::size_t judged = 0;        ///< what else is wrong with the document
+  std::size_t doubt = 0;         ///< of the repair
 
   bool is_better_than(const Rank& other) const {
     if (next_fault != other.next_fault) return next_fault > other.next_fault;
-    return oddities + judged < other.oddities + other.judged;
+    if (oddities + judged != other.oddities + other.judged) return oddities + judged < other.oddities + other.judged;
+    return doubt < other.doubt;
   }
 };
 
@@ -165,7 +167,7 @@ class Forgiving {
     rank.next_fault = fault && !document.complete() ? repaired.to_original(fault->finding.primary.span.begin)
                                                     : std::numeric_limits<std::uint32_t>::max();
     if (!is_alone) rank.oddities = count_oddities(document);
-    if (!is_alone && judge_) rank.judged = judge_(document);
+    if (!is_alone && judge_) rank.judged = judge_(document), rank.doubt = repair.doubt;
     return {std::move(repaired), std::move(file), std::move(fault), std::move(document), rank};
   }
 

@@ -87,6 +87,7 @@ void Lines::blame_colon_in_lines(const Part& part) {
        "put the whole text, with all its lines, between double quotes");
   found_->labels.push_back({file_.span(plain_begin_, line_end(text_, plain_begin_)), "the text begins here"});
   offer_quotes(plain_begin_, end, diagnostics::Grade::suggested);
+  if (all_word(part.at, colon)) repairs_.back().doubt = 2;  // more than the value above it left out
 }
 
 bool Lines::blame_indent(const Part& part, const std::optional<Block>& popped) {

@@ -20,7 +20,7 @@ bool Lines::find(const Kind& kind, std::size_t begin, std::size_t end, std::stri
 }
 
 void Lines::fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits) {
-  repairs_.push_back({std::move(title), grade, std::move(edits), false, {}});
+  repairs_.push_back({std::move(title), grade, std::move(edits), false, 0, {}});
 }
 
 void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade grade) {
@@ -34,7 +34,7 @@ void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade 
 }
 
 void Lines::lose(std::vector<diagnostics::Edit> edits) {
-  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true});
+  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true, 1, {}});
 }
 
 void Lines::leave_out(std::size_t content) {
@@ -46,6 +46,7 @@ void Lines::leave_out(std::size_t content) {
     return type == Part::text ? prose && is_prose(at, end) : read_part(at, end).type == type;
   };
   std::size_t last = line_end(text_, content);
+  std::size_t lines = 1;
   for (std::size_t line = next_line(content); line < text_.size(); line = next_line(line)) {
     const std::size_t next = skip_blanks(text_, line);
     const std::size_t end = line_end(text_, line);
@@ -53,8 +54,10 @@ void Lines::leave_out(std::size_t content) {
     const auto indent = static_cast<long>(next - line);
     if (indent < column || (indent == column && !is_like_it(next, end))) break;
     last = end;
+    ++lines;
   }
   lose({{file_.span(content, last), ""}});
+  repairs_.back().doubt = lines;
 }
 
 void Lines::move_lines(std::size_t content, long is, long right, bool alone) {

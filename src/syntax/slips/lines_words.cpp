@@ -161,7 +161,9 @@ void Lines::blame_words(const Part& part, std::size_t end) {
          "write `key: value`, or indent the line if it belongs to the text above it");
     leave_out(part.at);
   });
-  if (word > part.at && value > word && value < end) consider(add_colon);
+  if (word == part.at || value == word || value == end) return;
+  consider(add_colon);
+  repairs_.back().doubt = text_.size();  // any line of words could be mended so
 }
 
 bool Lines::all_word(std::size_t begin, std::size_t end) const {

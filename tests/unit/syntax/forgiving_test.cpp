@@ -105,6 +105,41 @@ TEST_CASE("reading on comes to an end, however many faults there are") {
   CHECK_FALSE(read.document.complete());
 }
 
+TEST_CASE("slips are told at their places under a byte order mark and with Windows line ends") {
+  const Read marked("\xEF\xBB\xBF// a plan\r\nid:drugs\r\ntitle: \"Drugs\r\nlist: one\r\n- two\r\nlast: 1\r\n");
+  CHECK(marked.told() == "1:Y019 2:Y006 3:Y004 4:Y003");
+  CHECK(marked.text("id") == "drugs");
+  CHECK(marked.text("title") == "Drugs");
+  CHECK(marked.document.root().find("list")->size() == 2);
+  CHECK(marked.text("last") == "1");
+}
+
+TEST_CASE("between ways to mend a slip, the judge chooses") {
+  const source::File file(0, "a.yaml", "period: 2026\n from: 2026-01-01\nlast: 1\n");
+  const auto read = [&file](const syntax::Judge& judge) {
+    diagnostics::Collector faults;
+    const syntax::Document document = syntax::parse(file, faults, syntax::Mode::plan, judge);
+    REQUIRE(faults.size() == 1);
+    return std::pair(faults.findings()[0].message, document.root().find("period")->is_mapping());
+  };
+  const auto wants_mapping = [](const syntax::Document& document) {
+    const auto period = document.root().find("period");
+    return static_cast<std::size_t>(period && period->is_mapping() ? 0 : 1);
+  };
+  const auto wants_text = [](const syntax::Document& document) {
+    return static_cast<std::size_t>(document.root().find("from") ? 0 : 1);
+  };
+  CHECK(read(wants_mapping) ==
+        std::pair(std::string("a value stands here, and keys as well on the lines below"), true));
+  CHECK(read(wants_text).first.find("indented by 1 blank") != std::string::npos);
+}
+
+TEST_CASE("what shows only once the rest can be read is told, though it stands before") {
+  const Read read("kind: x\nlist:\n  -one\n  -two\nperiod: {from:2026, to: 2027}\ntext: @home\n");
+  CHECK(read.told() == "3:Y013 5:Y006 6:Y008");
+  CHECK(read.document.complete());
+}
+
 TEST_CASE("a text with edits knows the way back") {
   syntax::Repaired repaired("0123456789");
   repaired.apply({edit(2, 4, "abc"), edit(8, 8, "X"), edit(5, 6, "")});
