@@ -69,6 +69,18 @@ source::Span written_null(const Node& node) {
   return {span.file, span.begin, span.begin};
 }
 
+/// A text of one line that a colon made a mapping of, as its key of several words tells; else an empty span.
+source::Span text_with_colon(const Node& mapping) {
+  const source::Span span = mapping.span();
+  const source::Span none{span.file, span.begin, span.begin};
+  if (!mapping.is_mapping() || mapping.size() != 1 || mapping.style() != syntax::Style::block) return none;
+  const syntax::Entry entry = *mapping.entries().begin();
+  const bool plain = entry.key.is_plain() && entry.value.is_plain() && entry.value.is_scalar();
+  const std::string_view text = mapping.document().file().slice(span);
+  const bool simple = text.find_first_of("\"\\\n") == std::string_view::npos;
+  return plain && simple && entry.key.text().find(' ') != std::string_view::npos ? span : none;
+}
+
 bool can_be_quoted(const Node& scalar) {
   return scalar.is_plain() && !scalar.text().empty() && scalar.text().find_first_of("\"\\\n") == std::string_view::npos;
 }
@@ -157,6 +169,11 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
       finding.help = "begin each item on a line of its own, with a hyphen and a blank before it";
       finding.fixes.push_back({"begin each item with a hyphen and a blank", Grade::suggested, std::move(items)});
     }
+  } else if (const source::Span text = text_with_colon(instance); text.begin != text.end) {
+    finding.help = "put the whole text between double quotes: the colon with a blank behind it makes a key of it";
+    finding.fixes.push_back({"put the text between double quotes",
+                             Grade::suggested,
+                             {{{text.file, text.begin, text.begin}, "\""}, {{text.file, text.end, text.end}, "\""}}});
   } else if ((wanted & bit(Type::mapping)) != 0) {
     const auto& known = properties_of(current_).names;
     finding.help = known.empty()
@@ -270,9 +287,13 @@ void Explainer::explain_pattern(const Instruction& instruction, const Node& inst
                                     : fmt::format("{} is {}, which does not have the form that is wanted", name(),
                                                   quote_value(instance)),
                       {});
-  const std::string slug = slugify(instance.text());
+  // What takes several words is no id; then it is the form of one line.
+  const std::string slug = regex->matches("Two words") ? std::string() : slugify(instance.text());
+  const bool one_line = instance.text().find('\n') != std::string_view::npos && regex->matches("Two words");
   const std::string example = first_example(schema);
-  if (!slug.empty() && slug != instance.text() && regex->matches(slug)) {
+  if (one_line) {
+    finding.help = "write it on one line";
+  } else if (!slug.empty() && slug != instance.text() && regex->matches(slug)) {
     finding.help = fmt::format("write it with lower-case letters, digits and single hyphens: `{}`", slug);
     finding.fixes.push_back({fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), slug}}});
   } else if (!example.empty()) {

@@ -9,9 +9,20 @@ namespace nsp::schema {
 
 namespace {
 
+/// `1.`, `2)` or `a)`, with a blank behind it.
+std::size_t number_size(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+  const bool letter = at == 0 && !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+  if (letter) at = 1;
+  const bool ended = at > 0 && at + 1 < line.size() && (line[at] == ')' || (line[at] == '.' && !letter));
+  return ended && line[at + 1] == ' ' ? at + 1 : 0;
+}
+
 std::string_view bullet_of(std::string_view line) {
-  for (const std::string_view sign : {"•", "–", "—", "‣", "·", "◦", "▪", "*"})
+  for (const std::string_view sign : {"•", "–", "—", "‣", "·", "◦", "▪", "●", "○", "■", "►", "➢", "→", "*"})
     if (line.starts_with(sign)) return line.substr(0, sign.size());
+  if (const std::size_t size = number_size(line); size > 0) return line.substr(0, size);
   const bool hyphen = line.size() > 1 && line[0] == '-' && line[1] != '-' && line[1] != ' ';
   return hyphen ? line.substr(0, 1) : std::string_view();
 }
@@ -41,7 +52,8 @@ std::string find_meant_words(const syntax::Node& scalar) {
   if (!scalar.is_plain() || !scalar.is_string() || text.find(',') == std::string_view::npos ||
       text.find_first_of("[]{}:#\"'\n") != std::string_view::npos || text.ends_with(','))
     return {};
-  return fmt::format("[{}]", text);
+  const bool round = text.starts_with('(') && text.ends_with(')');
+  return fmt::format("[{}]", round ? text.substr(1, text.size() - 2) : text);
 }
 
 }  // namespace nsp::schema

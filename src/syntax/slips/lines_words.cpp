@@ -46,7 +46,7 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (bracket || c == '"' || c == '\'') return read_value(part, end);
   if (blame_glued_colon(part, end) || blame_other_sign(part, end)) return false;
   if (c == '-' && part.at + 1 < end && text_[part.at + 1] != '-') return blame_hyphen(part, diagnostics::Grade::safe);
-  if (in_block_text_ && !blocks_.empty()) {
+  if (in_block_text_ && !blocks_.empty() && !is_key_alone(part.at, end)) {
     find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
          "give it the indent of the other lines of the text");
     indent_text(line_begin_);
