@@ -28,16 +28,6 @@ function overflow(tab) {
     : []);
 }
 
-/// Tables that scroll sideways and do not show it, or show it and do not scroll. The browser decides with its next frame.
-function silentScrollers(tab) {
-  return tab.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return [...document.querySelectorAll(".table, .scroll")].filter((it) => it.checkVisibility({ contentVisibilityAuto: true }))
-      .filter((it) => (it.scrollWidth > it.clientWidth) !== (getComputedStyle(it).boxShadow !== "none"))
-      .slice(0, 3).map((it) => it.getAttribute("aria-label") ?? it.className);
-  });
-}
-
 export async function checkAccess(browser, pages, events) {
   const faults = [];
   let runs = 0;
@@ -54,7 +44,6 @@ export async function checkAccess(browser, pages, events) {
         for (const fault of await judge(tab, width === widths[0] && theme === themes[0])) faults.push(`${page} (${width}, ${theme}): ${fault}`);
         ++runs;
       }
-      for (const name of await silentScrollers(tab)) faults.push(`${page} (${width}): the table "${name}" does not show whether it scrolls`);
       for (const element of width === widths[0] ? await overflow(tab) : [])
         faults.push(`${page}: ${element} does not fit ${width} pixels`);
     }

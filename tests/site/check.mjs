@@ -10,6 +10,7 @@ import { checkHostile } from "./hostile.mjs";
 import { checkMermaid } from "./mermaid.mjs";
 import { checkPrint } from "./print.mjs";
 import { checkSearch } from "./search.mjs";
+import { checkTables } from "./tables.mjs";
 
 const [site, hostile, work, nsp, root] = process.argv.slice(2);
 const faults = [];
@@ -34,6 +35,8 @@ try {
   const events = [];
   const access = await checkAccess(browser, pages, events);
   report(`axe-core: ${access.runs} runs, ${access.faults.length} violations`, access.faults);
+  const tables = await checkTables(browser, site, events);
+  report(`tables: ${tables.scrolling} scroll on ${tables.pages} pages, ${tables.faults.length} do not show it`, tables.faults);
   const search = await checkSearch(browser, site, events);
   report(`search: ${search.asked} questions, ${search.faults.length} wrong answers`, search.faults);
   const print = await checkPrint(browser, site, work, events);
