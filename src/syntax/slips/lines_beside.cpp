@@ -27,6 +27,8 @@ std::optional<Above> Lines::value_above(const Part& part) const {
   }
   const bool below = part.column > column || (part.type == Part::dash && part.column == column);
   if (key.type != Part::key || key.value >= end || !below) return std::nullopt;
+  // A line below block text has lost its indent, or has too much.
+  if (text_[key.value] == '|' || text_[key.value] == '>') return std::nullopt;
   return Above{key.value, column};
 }
 
