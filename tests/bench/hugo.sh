@@ -66,10 +66,8 @@ def median(runs):
 
 hugo = ["hugo", "--quiet", "-s", work + "/hugo", "-d", work + "/by-hugo"]
 ours = [nsp, "-C", data, "-q", "render", "-o", work + "/by-nsp"]
-theirs, mine = [], []
-for _ in range(3):
-    theirs.append(fresh(hugo, work + "/by-hugo"))
-    mine.append(fresh(ours, work + "/by-nsp"))
+mine = [fresh(ours, work + "/by-nsp") for _ in range(3)]
+theirs = [fresh(hugo, work + "/by-hugo") for _ in range(3)]
 rows = [("hugo", count(work + "/by-hugo"), *median(theirs)), ("nsp render", count(work + "/by-nsp"), *median(mine))]
 for name, made, wall, cpu, memory in rows:
     print(f"{name:<12} {made:>6} pages {wall:8.2f}s wall {cpu:8.2f}s CPU {memory:6.0f} MiB {made / wall:8.0f} pages/s {made / cpu:8.0f} pages/s of CPU")
