@@ -299,6 +299,8 @@ class DiskFolder : public MovableFolder {
       if (got == 0) break;
       used += static_cast<std::size_t>(got);
       if (used > limit) return refuse(Outcome::too_large);
+      // There was room for more, and the file has no more.
+      if (used == expected) break;
     }
     bytes.resize(used);
     return {Outcome::done, std::move(bytes), {}};
