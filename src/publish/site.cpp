@@ -42,6 +42,9 @@ class Site : public Publication {
     for (const std::string& language : settings_.languages) collect_terms(language);
     if (text::is_linkable(settings_.url)) maps_ = 1;
     base_ = find_base();
+    text::Digester lists;
+    for (const FixedPage& page : material_.pages) lists.add(page.address);
+    lists_ = lists.sum();
   }
 
   std::size_t size() const override {
@@ -88,7 +91,7 @@ class Site : public Publication {
     // Which entries stand on a page of the A to Z depends on all titles.
     if (place.sort == Sort::page && place.number < material_.pages.size())
       if (const FixedPage& row = material_.pages[place.number]; row.title == Word::a_to_z && !row.part.empty()) {
-        key.add(material_.pages.size());
+        key.add(lists_);
         for (const EntityId id : material_.of_letter(*place.language, row)) key.add(facets_.identify(id));
       }
     return key.sum();
@@ -250,6 +253,7 @@ class Site : public Publication {
   std::deque<Glossaries> glossaries_;  ///< by language; glossaries keep views of their terms
   std::size_t maps_ = 0;
   std::uint64_t base_ = 0;
+  std::uint64_t lists_ = 0;  ///< of the pages over which lists go on
 };
 
 }  // namespace

@@ -13,6 +13,18 @@ bool has(std::span<const std::string> languages, std::string_view language) {
   return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
+/// Whether `shorten` would give the text itself.
+bool is_short_line(std::string_view text, std::size_t most) {
+  if (text.size() > most || text.empty() || text.back() == ' ' || text.front() == ' ') return false;
+  char before = 0;
+  for (const char c : text) {
+    if (c == '\n' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '[' || c == ']') return false;
+    if (c == ' ' && before == ' ') return false;
+    before = c;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string to_label(std::string_view name) {
@@ -104,7 +116,8 @@ Piece View::find_title(EntityId entity) {
   const model::Entity& it = chain_.entity(entity);
   const auto said = read(entity, it.shape->title_property);
   if (!said || said->text.empty()) return {Wording::borrow(it.id), {}, {}, Style::plain};
-  return {shorten(said->text, longest_title), said->language, {}, Style::plain};
+  const bool stands = is_short_line(said->text, longest_title);
+  return {stands ? Wording::borrow(said->text) : shorten(said->text, longest_title), said->language, {}, Style::plain};
 }
 
 Piece View::link(EntityId entity) {

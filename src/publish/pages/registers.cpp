@@ -105,7 +105,7 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
       fmt::format("{}{}{}", page.title.text.view(), say(Word::colon, view.language()), to_upper(row.part));
   if (row.number > 0) page.title.text = fmt::format("{} ({})", page.title.text.view(), row.number + 1);
   add_letters(material, view, row, page.blocks);
-  view.chain().everything();
+  // Which entries stand here depends on all titles: the site's key of this page has them.
   std::vector<const FixedPage*> numbers;
   for (const FixedPage& each : material.pages)
     if (each.title == row.title && each.part == row.part) numbers.push_back(&each);
