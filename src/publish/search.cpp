@@ -59,7 +59,7 @@ void add_words(WordList& list, std::string_view folded, std::size_t most) {
 }
 
 /// Appends a text for a script that stands in a file of its own, harmless even within a page.
-void append_text(std::string& out, std::string_view text) {
+void append_script_text(std::string& out, std::string_view text) {
   out += '"';
   const auto opens_markup = [](char c) { return c == '<' || c == '>' || c == '&'; };
   while (!text.empty()) {
@@ -101,17 +101,17 @@ std::string write_search_index(const std::vector<Findable>& entries) {
     for (const std::string_view each :
          {std::string_view(entry.title), std::string_view(entry.href), entry.id, std::string_view(kept)}) {
       rows += ',';
-      append_text(rows, each);
+      append_script_text(rows, each);
     }
     if (!entry.language.empty()) {
       rows += ',';
-      append_text(rows, entry.language);
+      append_script_text(rows, entry.language);
     }
     rows += "],\n";
   }
   std::string out = "\"use strict\";\nnspSearch([";
   for (const std::string_view kind : kinds) {
-    append_text(out, kind);
+    append_script_text(out, kind);
     out += ',';
   }
   return out + "], [\n" + rows + "]);\n";
