@@ -32,7 +32,7 @@ class Preview {
   void begin() {
     lock_ = std::unique_lock(guard_);
     pages_.clear();
-    site_.reset();
+    earlier_ = std::move(site_);
     ++version_;
   }
   void end() { lock_.unlock(); }
@@ -59,7 +59,7 @@ class Preview {
       findings_ = "There are no plans here: `plans` in nsp.yaml says where they are.\n";
       return true;
     }
-    site_ = publish::find_form("site")->make(*loaded.chain, settings);
+    site_ = publish::find_form("site")->make(*loaded.chain, settings, std::move(earlier_));
     for (std::size_t i = 0; i < site_->size(); ++i) pages_.emplace("/" + site_->path(i), i);
     if (!session_.globals().quiet) session_.remark(fmt::format("the site has {} files", pages_.size()));
     return true;
@@ -81,6 +81,7 @@ class Preview {
   mutable std::mutex guard_;
   std::unique_lock<std::mutex> lock_;
   std::unique_ptr<publish::Publication> site_;          ///< null while the plans have errors
+  std::unique_ptr<publish::Publication> earlier_;       ///< what is not shown any more
   std::unordered_map<std::string, std::size_t> pages_;  ///< every path that there is
   std::string findings_;
   std::size_t version_ = 0;

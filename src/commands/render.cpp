@@ -108,8 +108,14 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
   return Exit::findings;
 }
 
-/// Writes every file of a publication, or compares it with what is there. `kept`, where given, is what the last writing
-/// of this run remembered, and takes what this one does.
+/// What one publishing leaves for the next of the same run.
+struct Kept {
+  std::unique_ptr<publish::Publication> publication;
+  std::optional<publish::Memory> memory;  ///< of what was written
+};
+
+/// Writes every file of a publication, or compares it with what is there. What is `kept` of the last writing is used
+/// up, and replaced by what this one leaves, where it succeeds.
 Exit write_all(Session& session, const Writing& writing, const check::Loaded& loaded,
                const publish::Publication& publication, std::optional<publish::Memory>* kept) {
   OutputFolder output(session.disk(), writing.folder, writing.form);
@@ -117,7 +123,8 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
   const bool trusted = kept != nullptr && kept->has_value();
   publish::Memory earlier;
   if (trusted) {
-    earlier = (*kept)->renumbered(documents);
+    earlier = std::move(**kept).renumbered(documents);
+    kept->reset();
   } else if (writing.remembers) {
     earlier = publish::Memory::read(output.read_memory(), documents);
   }
@@ -131,12 +138,10 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
   if (writing.compare) return tell_differences(session, written.differing, output, shown);
   written.memory.set_documents(documents);
   OutputFolder::Summary summary;
-  if (!output.finish(summary, is_known(session) ? written.memory.write() : std::string())) {
-    if (kept != nullptr) kept->reset();
+  if (!output.finish(summary, is_known(session) ? written.memory.write() : std::string()))
     return session.fail(
         fmt::format("`{}/{}` cannot be written: {}", shown, output.trouble().path, output.trouble().reason),
         "name a folder of its own, to which you may write, with `-o`");
-  }
   if (kept != nullptr) *kept = std::move(written.memory);
   if (!session.globals().quiet)
     session.remark(fmt::format("{}: {} files; {} new, {} changed, {} removed", shown,
@@ -169,9 +174,9 @@ std::unique_ptr<environment::Printer> open_printer(Session& session) {
   return nullptr;
 }
 
-/// Publishes what has been read.
+/// Publishes what has been read; with `again`, not for the last time.
 Exit render_loaded(Session& session, const RenderOptions& options, const publish::Form& form, const Opened& opened,
-                   const check::Loaded& loaded, std::optional<publish::Memory>* kept) {
+                   const check::Loaded& loaded, Kept& kept, bool again) {
   const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
   const std::string folder = find_folder(session, options, opened, publishing);
   if (loaded.library.entities().empty())
@@ -188,30 +193,30 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
                           "`publish.output` in nsp.yaml names a folder beneath the workspace");
   publish::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
   settings.plans = *plans;
-  const auto publication = form.make(*loaded.chain, settings);
+  kept.publication = form.make(*loaded.chain, settings, std::move(kept.publication));
   std::unique_ptr<environment::Printer> printer;
   if (form.printed && (printer = open_printer(session)) == nullptr) return Exit::world;
   const Writing writing{
       folder,       options.form, options.check, options.strict, is_known(session) && !options.check && !options.strict,
       printer.get()};
-  return write_all(session, writing, loaded, *publication, kept);
+  return write_all(session, writing, loaded, *kept.publication, again ? &kept.memory : nullptr);
 }
 
 /// Publishes again whenever a file is saved. What is published stays while plans have errors.
 Exit watch_and_render(Session& session, const RenderOptions& options, const publish::Form& form) {
   if (form.printed) return session.misuse("`--watch` does not print", "leave it out, or write `--to html`");
   if (options.check) return session.misuse("`--watch` writes, and `--check` does not", "leave out one of them");
-  std::optional<publish::Memory> kept;
+  Kept kept;
   WatchSteps steps;
   steps.command = "render";
   steps.open = [&] { return session.open(); };
   steps.prepare = [&](const Opened& now) -> std::optional<check::Request> {
     steps.written_folder = find_folder(session, options, now, check::read_publishing(*now.folder, now.workspace));
-    kept.reset();
+    kept = {};
     return request_to_publish(session);
   };
   steps.report = [&](const Opened& now, check::Loaded& loaded) {
-    const Exit ended = render_loaded(session, options, form, now, loaded, &kept);
+    const Exit ended = render_loaded(session, options, form, now, loaded, kept, true);
     return ended != Exit::world || loaded.result.world_failed;
   };
   return watch(session, steps);
@@ -224,7 +229,8 @@ Exit render(Session& session, const RenderOptions& options) {
   const std::optional<Opened> opened = session.open();
   if (!opened) return Exit::usage;
   const auto loaded = check::run(opened->workspace, *opened->folder, request_to_publish(session));
-  return render_loaded(session, options, *form, *opened, *loaded, nullptr);
+  Kept kept;
+  return render_loaded(session, options, *form, *opened, *loaded, kept, false);
 }
 
 }  // namespace

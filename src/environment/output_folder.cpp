@@ -16,6 +16,7 @@ constexpr std::string_view manifest_head = "# Files that nsp wrote here; it remo
 constexpr std::string_view memory_name = ".nsp-memory-";
 constexpr std::string_view draft_name = ".nsp-draft";
 constexpr std::size_t stretch_size = std::size_t{1} << 20U;
+constexpr std::size_t copied_at_once = std::size_t{128} << 10U;  ///< small enough for the cache of a processor
 constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
 bool is_tame(std::string_view path) {
@@ -146,6 +147,13 @@ bool OutputFolder::Stretches::append_earlier(const Stretch& stretch) {
   // What stays where it is need not be written, and what nobody touched need not be looked at.
   const bool stays = !drafted_ && pending_.empty() && stretch.offset == size_;
   if (stays && trusted_) return size_ += stretch.size, true;
+  if (trusted_) {
+    write_pending();
+    if (copied_.size > 0 && copied_.offset + copied_.size != stretch.offset) copy();
+    if (copied_.size == 0) copied_.offset = stretch.offset;
+    copied_.size += stretch.size;
+    return true;
+  }
   const Reading read = output_.folder_->read_range(path_, stretch.offset, static_cast<std::size_t>(stretch.size));
   if (read.outcome != Outcome::done || read.bytes.size() != stretch.size || text::digest(read.bytes) != stretch.digest)
     return false;
@@ -161,6 +169,7 @@ bool OutputFolder::Stretches::is_same(std::string_view bytes) const {
 }
 
 void OutputFolder::Stretches::append(std::string_view bytes) {
+  copy();
   pending_ += bytes;
   if (pending_.size() >= stretch_size) write_pending();
 }
@@ -183,17 +192,31 @@ void OutputFolder::Stretches::begin_draft() {
   const MovableFolder* root = output_.root();
   failed_ = !is_tame(path_) || root == nullptr;
   if (failed_) return void(output_.fail(path_, "no name for a file"));
-  const std::string draft = output_.drafts_ + "/" + path_;
-  Reading done = root->draft(draft, {});
-  for (std::uint64_t at = 0; at < size_ && done.outcome == Outcome::done; at += stretch_size) {
-    done = output_.folder_->read_range(path_, at,
-                                       static_cast<std::size_t>(std::min<std::uint64_t>(stretch_size, size_ - at)));
-    if (done.outcome == Outcome::done) done = root->extend(draft, done.bytes);
-  }
+  const Reading done = root->draft(output_.drafts_ + "/" + path_, {});
   if (done.outcome != Outcome::done) failed_ = output_.fail(path_, done.reason) == State::failed;
+  append_range(0, size_);
+}
+
+/// Appends a part of the file of the earlier run to the draft.
+void OutputFolder::Stretches::append_range(std::uint64_t begin, std::uint64_t end) {
+  for (std::uint64_t at = begin; at < end && !failed_; at += copied_at_once) {
+    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(copied_at_once, end - at));
+    Reading done = output_.folder_->read_range(path_, at, size);
+    if (done.outcome == Outcome::done) done = output_.root()->extend(output_.drafts_ + "/" + path_, done.bytes);
+    if (done.outcome != Outcome::done) failed_ = output_.fail(path_, done.reason) == State::failed;
+  }
+}
+
+void OutputFolder::Stretches::copy() {
+  if (copied_.size == 0) return;
+  if (!drafted_) begin_draft();
+  append_range(copied_.offset, copied_.offset + copied_.size);
+  size_ += copied_.size;
+  copied_ = {};
 }
 
 OutputFolder::State OutputFolder::Stretches::end() {
+  copy();
   write_pending();
   const bool there = output_.folder_ != nullptr && output_.folder_->type(path_) != EntryType::missing;
   if (!drafted_) {

@@ -69,6 +69,8 @@ class OutputFolder {
    private:
     bool is_same(std::string_view bytes) const;
     void begin_draft();
+    void append_range(std::uint64_t begin, std::uint64_t end);
+    void copy();
     void write_pending();
 
     OutputFolder& output_;
@@ -78,6 +80,7 @@ class OutputFolder {
     std::uint64_t size_ = 0;  ///< of what was appended
     bool drafted_ = false;    ///< it differs from what stands there
     std::string pending_;     ///< not yet in the draft
+    Stretch copied_;          ///< neither, and taken from the earlier file as it is; nothing is pending then
     bool failed_ = false;
   };
 

@@ -2,6 +2,7 @@
 #include "policy/chain.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <utility>
 
@@ -23,6 +24,11 @@ void collect_kinds(const schema::Shape* shape, std::set<const schema::Shape*>& s
   collect_kinds(shape->values, seen, kinds);
 }
 
+std::uint64_t next_revision() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
 }  // namespace
 
 Chain::Chain(const model::Library& library, Settings settings)
@@ -32,6 +38,7 @@ Chain::Chain(const model::Library& library, Settings settings)
       responses_(library.documents().size()),
       languages_(library.documents().size()),
       effective_(library.documents().size()),
+      read_(library.documents().size(), next_revision()),
       gathered_(std::make_unique<Gathered>()) {
   std::unordered_map<const schema::Shape*, std::vector<EntityId>*> by_shape;
   for (EntityId id = 0; id < library_.entities().size(); ++id) {
@@ -61,7 +68,11 @@ void Chain::read_document(DocumentId document) {
 }
 
 void Chain::renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets) {
-  for (DocumentId document : changed) read_document(document);
+  const std::uint64_t revision = next_revision();
+  for (DocumentId document : changed) {
+    read_document(document);
+    read_[document] = revision;
+  }
   const auto day = settings_.as_of;
   settle_as_of();
   note_faulty_documents();
@@ -72,6 +83,15 @@ void Chain::renew(std::span<const DocumentId> changed, std::span<const DocumentI
   if (before->figures)
     std::call_once(gathered_->once,
                    [&] { gathered_->figures = std::make_unique<const Figures>(*this, *before->figures); });
+}
+
+std::uint64_t Chain::revision(DocumentId document) const {
+  std::uint64_t newest = 0;
+  for (int step = 0; step < max_steps && document != none; ++step) {
+    newest = std::max(newest, read_[document]);
+    document = library_.documents()[document].part_of;
+  }
+  return newest;
 }
 
 const Figures& Chain::figures() const {

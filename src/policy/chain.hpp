@@ -3,6 +3,7 @@
 // rules, matrices and pages look at it. Reads the library only; immutable, so safe from several threads.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -47,6 +48,10 @@ class Chain {
   void renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets);
   Chain(const Chain&) = delete;
   Chain& operator=(const Chain&) = delete;
+
+  /// A number that changes whenever the document, or what it is part of, was read again. No two chains of one process
+  /// have a number in common: where it is the same, so are the numbers of entities.
+  std::uint64_t revision(DocumentId document) const;
 
   const model::Library& library() const { return library_; }
   const Entity& entity(EntityId id) const { return library_.entity(id); }
@@ -131,6 +136,7 @@ class Chain {
   std::vector<std::vector<DocumentId>> responses_;   ///< by document
   std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
   std::vector<std::optional<Period>> effective_;     ///< by document, as half of the rules ask for it
+  std::vector<std::uint64_t> read_;                  ///< by document, its own part of `revision`
   std::set<std::string_view> uncertain_kinds_;
   bool all_uncertain_ = false;
   std::unique_ptr<Gathered> gathered_;

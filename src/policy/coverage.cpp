@@ -305,8 +305,8 @@ class Surveyor {
       if (!clusters) take_answers(matrix, column, responder, responder, "themes");
       for (EntityId priority : chain_.within(responder, "priority")) {
         take_answers(matrix, column, responder, priority, priority_field);
-        const bool local = field(chain_.entity(priority), "local").has_value();
-        if (clusters && !local) note_if_aimless(matrix, priority, {"clusters"});
+        if (clusters && chain_.references(priority, "clusters").empty() && !field(chain_.entity(priority), "local"))
+          matrix.orphans.push_back({priority, {}, none, chain_.entity(priority).name});
       }
       if (clusters && kind == "zonal-plan") take_reasons(matrix, column, responder);
     }

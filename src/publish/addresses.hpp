@@ -16,8 +16,9 @@ namespace nsp::publish {
 class Addresses {
  public:
   explicit Addresses(const policy::Chain& chain);
-  Addresses(const Addresses&) = delete;
-  Addresses& operator=(const Addresses&) = delete;
+  /// Targets stay good while the table moves.
+  Addresses(Addresses&&) = default;
+  Addresses& operator=(Addresses&&) = default;
 
   /// The page of an entity, and the place on it; no anchor where the page is its own.
   Target of(model::EntityId id) const { return {pages_[page_of_[id]], anchors_[id], {}}; }

@@ -49,6 +49,20 @@ std::vector<FixedPage> make_fixed_pages() {
   return pages;
 }
 
+/// The day that a plan is from: its last approval, else its adoption, else the start of its period.
+std::optional<text::Date> day_of(const Chain& chain, model::DocumentId document) {
+  const model::LinkedDocument& linked = chain.library().documents()[document];
+  if (linked.first == linked.last) return std::nullopt;
+  const model::Entity& plan = chain.entity(linked.first);
+  std::optional<text::Date> day = policy::date(plan, "adopted");
+  if (const auto steps = model::field(plan, "approvals"))
+    for (const Node& step : steps->items())
+      if (const auto date = policy::date(step, "date"); date && (!day || *day < *date)) day = date;
+  if (day) return day;
+  const auto period = chain.period(linked.first);
+  return period ? std::optional(period->from) : std::nullopt;
+}
+
 /// A list that goes on over as many pages as `count` entries want, the first of which is another page where `from`
 /// is 1.
 void add_pages(const FixedPage& first, std::size_t count, std::size_t each, std::size_t from,
@@ -63,20 +77,32 @@ void add_pages(const FixedPage& first, std::size_t count, std::size_t each, std:
 
 }  // namespace
 
-Material::Material(const Chain& of, const Settings& with) : chain(of), settings(with), addresses(of) {
-  for (const std::string& language : settings.languages) titles[language], indexes[language], letters_of[language];
-  const std::size_t languages = settings.languages.size();
-  settings.spread(languages + 1, [&](std::size_t i) {
-    if (i < languages) return list_titles(settings.languages[i]);
-    coverage = policy::cover(chain);
-    status = policy::status_of_plans(chain);
-  });
+Material::Material(const Chain& of, const Settings& with, Material* earlier)
+    : chain(of),
+      settings(with),
+      revisions(of),
+      changes(earlier != nullptr ? revisions.since(earlier->revisions) : std::nullopt),
+      addresses(changes ? std::move(earlier->addresses) : Addresses(of)) {
+  if (changes) {
+    days = std::move(earlier->days);
+    for (const model::DocumentId d : *changes) days[d] = day_of(chain, d);
+    indexes = std::move(earlier->indexes);
+    for (auto& [language, index] : indexes) index.renew(chain, addresses, *changes);
+  } else {
+    for (model::DocumentId d = 0; d < chain.library().documents().size(); ++d) days.push_back(day_of(chain, d));
+    const auto& languages = settings.languages;
+    std::vector<std::optional<Index>> made(languages.size());
+    settings.spread(languages.size(), [&](std::size_t i) { made[i].emplace(chain, addresses, languages[i]); });
+    for (std::size_t i = 0; i < languages.size(); ++i) indexes.emplace(languages[i], std::move(*made[i]));
+  }
+  list_pages();
+}
+
+void Material::list_pages() {
   pages = fixed_pages();
   for (const std::string& letter : letters()) {
     std::size_t most = 0;
-    for (const auto& [language, of_language] : letters_of)
-      if (const auto found = of_language.find(letter); found != of_language.end())
-        most = std::max(most, found->second.size());
+    for (const auto& [language, index] : indexes) most = std::max(most, index.under(letter).size());
     add_pages({"a-z/" + letter, Word::a_to_z, Place::hidden, compose_letter, letter}, most, most_of_letter, 0, pages);
   }
   for (const std::string_view kind : policy::kinds_of_plans)
@@ -88,20 +114,18 @@ Material::Material(const Chain& of, const Settings& with) : chain(of), settings(
               chain.of_kind(kind).size(), most_rows, 1, pages);
 }
 
-void Material::list_titles(const std::string& language) {
-  Titles& known = titles.at(language);
-  known = find_titles(chain, addresses, language);
-  std::vector<Indexed>& index = indexes.at(language);
-  index = make_index(chain, known);
-  auto& of_language = letters_of.at(language);
-  for (const Indexed& each : index) of_language[std::string(letter_of(each.key))].push_back(each.entity);
+const std::vector<policy::Coverage>& Material::coverage() const {
+  std::call_once(covered_, [this] { coverage_ = policy::cover(chain); });
+  return coverage_;
+}
+
+const std::vector<policy::PlanStatus>& Material::status() const {
+  std::call_once(looked_, [this] { status_ = policy::status_of_plans(chain); });
+  return status_;
 }
 
 std::span<const EntityId> Material::of_letter(std::string_view language, const FixedPage& row) const {
-  const auto& of_language = letters_of.find(language)->second;
-  const auto found = of_language.find(row.part);
-  if (found == of_language.end()) return {};
-  const std::span<const EntityId> all(found->second);
+  const std::span<const EntityId> all = index_of(language).under(row.part);
   const std::size_t begin = std::min(row.number * most_of_letter, all.size());
   return all.subspan(begin, std::min(most_of_letter, all.size() - begin));
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "policy/coverage.hpp"
 #include "policy/status.hpp"
 #include "publish/index.hpp"
+#include "publish/revisions.hpp"
 #include "publish/view.hpp"
 
 namespace nsp::publish {
@@ -31,31 +34,39 @@ struct FixedPage {
 
 /// What every page is made from. Immutable while pages are made.
 struct Material {
-  Material(const Chain& of, const Settings& with);
+  /// `earlier`, where given, was made with the same settings. What holds good of it is taken out of it; it may look at
+  /// documents that are no longer there, and nothing else is to be asked of it.
+  Material(const Chain& of, const Settings& with, Material* earlier = nullptr);
 
   const Chain& chain;
   const Settings& settings;
+  Revisions revisions;
+  /// Documents that are not as they were in the earlier one; nothing where all is new.
+  std::optional<std::vector<model::DocumentId>> changes;
   Addresses addresses;
-  std::vector<policy::Coverage> coverage;
-  std::vector<policy::PlanStatus> status;
-  std::map<std::string, std::vector<Indexed>, std::less<>> indexes;  ///< by language
-
-  std::map<std::string, Titles, std::less<>> titles;  ///< by language
-  /// By language and letter, in the order of their titles.
-  std::map<std::string, std::map<std::string, std::vector<EntityId>, std::less<>>, std::less<>> letters_of;
+  std::map<std::string, Index, std::less<>> indexes;  ///< by language
+  std::vector<std::optional<text::Date>> days;        ///< by document, that of its last approval, or what comes near it
   std::vector<FixedPage> pages;  ///< those of the table, and those over which lists go on; the same in each language
+
+  /// Worked out at the first call, from any thread.
+  const std::vector<policy::Coverage>& coverage() const;
+  const std::vector<policy::PlanStatus>& status() const;
 
   std::span<const EntityId> of_letter(std::string_view language, const FixedPage& row) const;
 
   /// A view of one page in one of the languages.
   View view(std::string_view language, Notes* notes = nullptr) const {
-    return {chain, addresses, language, &titles.find(language)->second, notes};
+    return {chain, addresses, language, &index_of(language).titles(), notes};
   }
-  const std::vector<Indexed>& index_of(std::string_view language) const { return indexes.find(language)->second; }
+  const Index& index_of(std::string_view language) const { return indexes.find(language)->second; }
 
  private:
-  /// Fills what is kept by language, for one of them.
-  void list_titles(const std::string& language);
+  void list_pages();
+
+  mutable std::once_flag covered_;
+  mutable std::vector<policy::Coverage> coverage_;
+  mutable std::once_flag looked_;
+  mutable std::vector<policy::PlanStatus> status_;
 };
 
 /// As many entries as a page of the A to Z shows.

@@ -119,17 +119,6 @@ void append_entity(std::string& out, const Material& material, EntityId id) {
   out += "}";
 }
 
-/// The day that a plan is from: its last approval, else its adoption, else the start of its period.
-std::optional<text::Date> day_of(const Chain& chain, EntityId plan) {
-  std::optional<text::Date> day = policy::date(chain.entity(plan), "adopted");
-  if (const auto steps = model::field(chain.entity(plan), "approvals"))
-    for (const Node& step : steps->items())
-      if (const auto date = policy::date(step, "date"); date && (!day || *day < *date)) day = date;
-  if (day) return day;
-  const auto period = chain.period(plan);
-  return period ? std::optional(period->from) : std::nullopt;
-}
-
 /// A name for a plan that lasts, where the site has no address: of the form of a UUID, made of its address.
 std::string lasting_name(std::string_view address) {
   std::array<std::uint64_t, 2> sums{14695981039346656037U, 1099511628211U};
@@ -215,7 +204,7 @@ std::string write_feed(const Material& material, std::string_view language) {
   std::vector<std::pair<text::Date, EntityId>> plans;
   for (std::string_view kind : policy::kinds_of_plans)
     for (EntityId plan : material.chain.of_kind(kind))
-      if (const auto day = day_of(material.chain, plan)) plans.emplace_back(*day, plan);
+      if (const auto day = material.days[material.chain.entity(plan).document]) plans.emplace_back(*day, plan);
   std::sort(plans.begin(), plans.end(),
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   constexpr std::size_t most = 100;

@@ -1,34 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/facets.hpp"
 
+#include <algorithm>
+
 namespace nsp::publish {
 
 using model::DocumentId;
 using text::digest;
 using text::Digester;
 
-Facets::Facets(const Chain& chain, const Addresses& addresses,
-               const std::map<std::string, Titles, std::less<>>& titles_by_language, const Spread& spread)
-    : chain_(chain), sums_(chain.library().documents().size() * aspect_count) {
-  const auto documents = chain.library().documents();
+Facets::Facets(const Material& material, Facets* earlier) : material_(material), chain_(material.chain) {
+  if (material.changes && earlier != nullptr) {
+    documents_ = std::move(earlier->documents_);
+    sums_ = std::move(earlier->sums_);
+    added_ = std::move(earlier->added_);
+    for (const DocumentId d : *material.changes) {
+      for (const auto& [to, sum] : added_[d]) at(to, Aspect::links_in) -= sum;
+      note(d);
+      for (const auto& [to, sum] : added_[d]) at(to, Aspect::links_in) += sum;
+    }
+    return;
+  }
+  identify_documents();
+  sums_.resize(documents_.size() * aspect_count);
+  added_.resize(documents_.size());
+  material.settings.spread(documents_.size(), [this](std::size_t d) { note(static_cast<DocumentId>(d)); });
+  for (const auto& of_document : added_)
+    for (const auto& [to, sum] : of_document) at(to, Aspect::links_in) += sum;
+}
+
+void Facets::identify_documents() {
+  const auto documents = chain_.library().documents();
   std::vector<std::uint64_t> names;
   for (const model::LinkedDocument& document : documents) names.push_back(digest(document.document->file().name()));
   for (DocumentId d = 0; d < documents.size(); ++d) {
     DocumentId plan = d;
     // As far as `Chain::plan_of` goes.
-    if (documents[d].first != documents[d].last) plan = chain.entity(chain.plan_of(documents[d].first)).document;
-    const std::string_view kind =
-        documents[plan].first == documents[plan].last ? std::string_view() : chain.entity(documents[plan].first).kind();
+    if (documents[d].first != documents[d].last) plan = chain_.entity(chain_.plan_of(documents[d].first)).document;
+    const std::string_view kind = documents[plan].first == documents[plan].last
+                                      ? std::string_view()
+                                      : chain_.entity(documents[plan].first).kind();
     documents_.push_back(Digester().add(names[d]).add(names[plan]).add(kind).sum());
   }
-  // The links are one long list, and begun first.
-  spread(documents.size() + 1, [&](std::size_t i) {
-    const std::size_t d = documents.size() - i;
-    if (d == documents.size()) return note_links();
-    at(static_cast<DocumentId>(d), Aspect::content) =
-        Digester().add(documents_[d]).add(documents[d].document->file().text()).sum();
-    note_names(static_cast<DocumentId>(d), addresses, titles_by_language);
-  });
+}
+
+void Facets::note(DocumentId d) {
+  const model::LinkedDocument& document = chain_.library().documents()[d];
+  at(d, Aspect::content) = Digester().add(documents_[d]).add(document.document->file().text()).sum();
+  note_names(d);
+  note_links(d);
 }
 
 std::uint64_t Facets::identify(EntityId id) const {
@@ -41,8 +61,7 @@ std::uint64_t Facets::identify(EntityId id) const {
       .sum();
 }
 
-void Facets::note_names(DocumentId d, const Addresses& addresses,
-                        const std::map<std::string, Titles, std::less<>>& titles_by_language) {
+void Facets::note_names(DocumentId d) {
   const model::LinkedDocument& document = chain_.library().documents()[d];
   Digester names;
   names.add(documents_[d]).add(document.last - document.first);
@@ -50,31 +69,41 @@ void Facets::note_names(DocumentId d, const Addresses& addresses,
     for (const std::string& language : chain_.languages_of(document.first)) names.add(language);
   for (EntityId id = document.first; id < document.last; ++id) {
     const model::Entity& entity = chain_.entity(id);
-    const Target place = addresses.of(id);
+    const Target place = material_.addresses.of(id);
     names.add(entity.kind()).add(entity.holder == none ? 0 : id - entity.holder).add(place.page).add(place.anchor);
-    for (const auto& [language, titles] : titles_by_language) names.add(titles[id].text).add(titles[id].language);
+    for (const auto& [language, index] : material_.indexes)
+      names.add(index.titles()[id].text).add(index.titles()[id].language);
   }
   at(d, Aspect::names) = names.sum();
 }
 
-void Facets::note_links() {
+/// What leads to a document is summed without an order, so that a document can be taken out and put in again; which
+/// references there are says in which order they are.
+void Facets::note_links(DocumentId d) {
   const model::Library& library = chain_.library();
-  std::vector<Digester> out(documents_.size());
-  std::vector<Digester> in(documents_.size());
-  const schema::Property* last = nullptr;
-  std::uint64_t field = 0;
-  for (const model::Reference& reference : library.references()) {
-    const std::uint64_t from = identify(reference.from);
-    if (reference.field != last) field = digest(reference.field == nullptr ? "" : reference.field->name);
-    last = reference.field;
-    const std::uint64_t to = reference.to == none ? 0 : identify(reference.to);
-    out[library.entity(reference.from).document].add(from).add(field).add(to);
-    if (reference.to != none) in[library.entity(reference.to).document].add(from).add(field).add(to);
+  const model::LinkedDocument& document = library.documents()[d];
+  std::vector<std::pair<DocumentId, std::uint64_t>> links;
+  Digester out;
+  for (EntityId id = document.first; id < document.last; ++id) {
+    const auto references = library.outgoing(id);
+    const std::uint64_t from = references.empty() ? 0 : identify(id);
+    for (const model::Reference& reference : references) {
+      const std::uint64_t link = Digester()
+                                     .add(from)
+                                     .add(reference.field == nullptr ? std::string_view() : reference.field->name)
+                                     .add(reference.to == none ? 0 : identify(reference.to))
+                                     .sum();
+      out.add(link);
+      if (reference.to != none) links.emplace_back(library.entity(reference.to).document, link);
+    }
   }
-  for (DocumentId d = 0; d < documents_.size(); ++d) {
-    at(d, Aspect::links_out) = out[d].sum();
-    at(d, Aspect::links_in) = in[d].sum();
+  std::sort(links.begin(), links.end());
+  added_[d].clear();
+  for (const auto& [to, link] : links) {
+    if (added_[d].empty() || added_[d].back().first != to) added_[d].emplace_back(to, 0);
+    added_[d].back().second += link;
   }
+  at(d, Aspect::links_out) = out.sum();
 }
 
 std::uint64_t Facets::of_search(std::string_view search) const {

@@ -2,23 +2,21 @@
 // What may be looked at in a library, as digests: equal where nothing has changed that a page could show.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "publish/addresses.hpp"
+#include "publish/compose.hpp"
 #include "publish/ingredients.hpp"
-#include "publish/publish.hpp"
-#include "publish/view.hpp"
 
 namespace nsp::publish {
 
 /// Computed once for a library, then only read.
 class Facets {
  public:
-  Facets(const Chain& chain, const Addresses& addresses,
-         const std::map<std::string, Titles, std::less<>>& titles_by_language, const Spread& spread);
+  /// `earlier`, where given, are those of the material that came before, of which some holds good still.
+  explicit Facets(const Material& material, Facets* earlier = nullptr);
 
   std::uint64_t of(model::DocumentId document, Aspect aspect) const {
     return sums_[document * aspect_count + static_cast<std::size_t>(aspect)];
@@ -34,13 +32,17 @@ class Facets {
   std::uint64_t& at(model::DocumentId document, Aspect aspect) {
     return sums_[document * aspect_count + static_cast<std::size_t>(aspect)];
   }
-  void note_names(model::DocumentId document, const Addresses& addresses,
-                  const std::map<std::string, Titles, std::less<>>& titles_by_language);
-  void note_links();
+  void identify_documents();
+  void note(model::DocumentId document);
+  void note_names(model::DocumentId document);
+  void note_links(model::DocumentId document);
 
+  const Material& material_;
   const Chain& chain_;
   std::vector<std::uint64_t> documents_;  ///< which document it is, and of which plan
   std::vector<std::uint64_t> sums_;       ///< by document and aspect
+  /// By document, what its references add to the sums of those that they lead to.
+  std::vector<std::vector<std::pair<model::DocumentId, std::uint64_t>>> added_;
 };
 
 }  // namespace nsp::publish

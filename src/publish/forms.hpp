@@ -6,10 +6,14 @@
 
 namespace nsp::publish {
 
-std::unique_ptr<Publication> make_site(const policy::Chain& chain, const Settings& settings);
-std::unique_ptr<Publication> make_one_file_each(const policy::Chain& chain, const Settings& settings);
+std::unique_ptr<Publication> make_site(const policy::Chain& chain, const Settings& settings,
+                                       std::unique_ptr<Publication> earlier);
+std::unique_ptr<Publication> make_one_file_each(const policy::Chain& chain, const Settings& settings,
+                                                std::unique_ptr<Publication> earlier);
 /// HTML that is meant for paper.
-std::unique_ptr<Publication> make_print(const policy::Chain& chain, const Settings& settings);
-std::unique_ptr<Publication> make_markdown(const policy::Chain& chain, const Settings& settings);
+std::unique_ptr<Publication> make_print(const policy::Chain& chain, const Settings& settings,
+                                        std::unique_ptr<Publication> earlier);
+std::unique_ptr<Publication> make_markdown(const policy::Chain& chain, const Settings& settings,
+                                           std::unique_ptr<Publication> earlier);
 
 }  // namespace nsp::publish

@@ -2,6 +2,8 @@
 // Everything by its title in one language: the A to Z.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,19 +12,30 @@
 
 namespace nsp::publish {
 
-struct Indexed {
-  std::string key;  ///< the title folded: small letters, without marks
-  EntityId entity = none;
+/// What everything is called in one language, and the order in which one looks for it.
+class Index {
+ public:
+  Index(const Chain& chain, const Addresses& addresses, std::string_view language);
+  /// Names again what stands in these documents. All others, and the numbers of all entities, are as they were.
+  void renew(const Chain& chain, const Addresses& addresses, std::span<const model::DocumentId> documents);
+
+  const Titles& titles() const { return titles_; }
+  /// All entities with an id, sorted by their titles without case and accents, then by place.
+  std::span<const EntityId> sorted() const { return sorted_; }
+  /// Those under a part of the A to Z: one of `letters`.
+  std::span<const EntityId> under(std::string_view letter) const;
+
+ private:
+  void sort(const Chain& chain);
+
+  std::string language_;
+  Titles titles_;
+  std::vector<std::string> keys_;  ///< by entity, the title folded; empty where it has no id
+  std::vector<EntityId> sorted_;
+  std::vector<std::vector<EntityId>> by_letter_;  ///< as `letters`
 };
 
-/// All entities with a title, sorted by it, then by place.
-std::vector<Indexed> make_index(const Chain& chain, const Titles& titles);
-
-/// Latin letters as small ASCII ones, without their marks; everything else as it stands.
-std::string fold(std::string_view text);
-/// The part of the A to Z in which a folded title stands: "a" to "z", or "0-9" for all else.
-std::string_view letter_of(std::string_view key);
-/// All parts.
+/// The parts of the A to Z: "0-9" for all that begins with no letter, and "a" to "z".
 const std::vector<std::string>& letters();
 std::string to_upper(std::string_view ascii);
 

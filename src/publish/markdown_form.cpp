@@ -121,7 +121,8 @@ class MarkdownFiles : public Publication {
 
 }  // namespace
 
-std::unique_ptr<Publication> make_markdown(const Chain& chain, const Settings& settings) {
+std::unique_ptr<Publication> make_markdown(const Chain& chain, const Settings& settings,
+                                           std::unique_ptr<Publication> /*nothing is kept*/) {
   return std::make_unique<MarkdownFiles>(chain, settings);
 }
 

@@ -37,8 +37,8 @@ class Memory {
   static Memory read(std::string_view text, const std::vector<std::string>& documents);
   std::string write() const;
   /// The same with the numbers that documents have among `documents`.
-  Memory renumbered(const std::vector<std::string>& documents) const {
-    return documents == documents_ ? *this : read(write(), documents);
+  Memory renumbered(const std::vector<std::string>& documents) && {
+    return documents == documents_ ? std::move(*this) : read(write(), documents);
   }
 
   const Remembered* find(const std::string& path) const;

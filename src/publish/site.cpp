@@ -30,10 +30,10 @@ struct Glossaries {
 
 class Site : public Publication {
  public:
-  Site(const Chain& chain, Settings settings)
+  Site(const Chain& chain, Settings settings, Site* earlier)
       : settings_(std::move(settings)),
-        material_(chain, settings_),
-        facets_(chain, material_.addresses, material_.titles, settings_.spread),
+        material_(chain, settings_, earlier == nullptr ? nullptr : &earlier->material_),
+        facets_(material_, earlier == nullptr ? nullptr : &earlier->facets_),
         data_(material_, facets_),
         shards_(find_shards()),
         frame_{settings_},
@@ -258,8 +258,9 @@ class Site : public Publication {
 
 }  // namespace
 
-std::unique_ptr<Publication> make_site(const Chain& chain, const Settings& settings) {
-  return std::make_unique<Site>(chain, settings);
+std::unique_ptr<Publication> make_site(const Chain& chain, const Settings& settings,
+                                       std::unique_ptr<Publication> earlier) {
+  return std::make_unique<Site>(chain, settings, dynamic_cast<Site*>(earlier.get()));
 }
 
 }  // namespace nsp::publish

@@ -141,11 +141,11 @@ Piece View::word(Word word, std::string_view first, std::string_view second) con
 }
 
 Piece View::kind_of(EntityId entity) const {
-  const model::Entity& it = chain_.entity(entity);
-  if (const std::string_view name = kind_name(it.kind(), language_); !name.empty())
-    return in_words(Wording::borrow(name));
-  const std::string_view title = it.holder == none ? it.shape->title : std::string_view();
-  return {title.empty() ? Wording(to_label(it.kind())) : Wording::borrow(title),
+  const std::string_view kind = chain_.kind(entity);
+  chain_.show(entity);
+  if (const std::string_view name = kind_name(kind, language_); !name.empty()) return in_words(Wording::borrow(name));
+  const std::string_view title = chain_.holder(entity) == none ? chain_.kind_title(entity) : std::string_view();
+  return {title.empty() ? Wording(to_label(kind)) : Wording::borrow(title),
           language_ == "en" ? "" : "en",
           {},
           Style::plain};

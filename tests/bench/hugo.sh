@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The site of a workspace beside Hugo, which renders as many pages of the same text: one page a plan and language, with the
 # Markdown of `nsp render --to markdown` and a template that has a head, navigation and foot. Wall time and CPU time, the
-# output folder empty before each run; the median of three. And one edit of one plan. Usage: hugo.sh NSP WORKSPACE
+# output folder empty before each run; the median of three. And one edit of one plan, by a run of its own and under a
+# watch. Usage: hugo.sh NSP WORKSPACE
 # Everything lies in memory where there is room: ext4 is slow to make files for minutes after others were removed, which
 # would be measured instead.
 set -uo pipefail
@@ -12,7 +13,7 @@ work=$(mktemp -d -p "$place")
 trap 'rm -rf "$work"' EXIT
 "$1" -C "$2" -q render --to markdown -o "$work/markdown" || exit 1
 python3 - "$1" "$2" "$work" <<'PY'
-import glob, os, re, shutil, sys, time
+import glob, os, re, shutil, subprocess, sys, time
 
 nsp, data, work = sys.argv[1:]
 languages = sorted(os.listdir(work + "/markdown"))
@@ -89,4 +90,31 @@ edit = median(edits)
 check = median([run([nsp, "-C", copy, "-q", "check", "--select", "R"]) for _ in range(3)])
 print(f"one edit: {edit[0]:.2f}s wall, {edit[1]:.2f}s CPU of {full[0]:.2f}s and {full[1]:.2f}s for all; "
       f"reading the plans alone takes {check[0]:.2f}s and {check[1]:.2f}s")
+
+# Under a watch: from the save of a plan until its page has been written anew.
+log = open(os.devnull, "w")
+watch = subprocess.Popen([nsp, "-C", copy, "render", "--watch", "-o", work + "/watched"], stdout=log, stderr=log)
+while not os.path.exists(work + "/watched/index.html"):
+    time.sleep(0.05)
+time.sleep(2)
+times = []
+for i in range(50):
+    path = plans[i * 397 % len(plans)]
+    text = open(path, encoding="utf-8").read()
+    name = re.search(r"(?m)^id: (\S+)", text).group(1)
+    page = f"{work}/watched/{languages[0]}/zonal-plan/{name}.html"
+    before = os.stat(page).st_ino
+    with open(path + "~", "w", encoding="utf-8") as draft:
+        draft.write(re.sub(r"(rationale: >-\n\s+)", rf"\g<1>Saved {i} ", text, count=1))
+    start = time.monotonic()
+    os.rename(path + "~", path)
+    while os.stat(page).st_ino == before:
+        time.sleep(0.0005)
+    times.append(time.monotonic() - start)
+    time.sleep(0.2)
+watch.terminate()
+watch.wait()
+times.sort()
+print(f"one edit under --watch: {times[len(times) // 2]:.3f}s in median, {times[-1]:.3f}s at worst of {len(times)}, "
+      f"{100 * times[len(times) // 2] / full[0]:.0f} % of all")
 PY

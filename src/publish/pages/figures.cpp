@@ -96,7 +96,7 @@ void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::st
 void add_states_figure(View& view, const Material& material, Blocks& blocks) {
   States states{{}, view.word(Word::plan), {}, stages(view)};
   std::array<std::size_t, policy::stage_count> sums{};
-  for (const policy::PlanStatus& plan : material.status) {
+  for (const policy::PlanStatus& plan : material.status()) {
     if (plan.actions.empty()) continue;
     states.rows.push_back({view.link(plan.plan), {plan.of_stage.begin(), plan.of_stage.end()}});
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += plan.of_stage[i];

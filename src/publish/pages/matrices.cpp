@@ -170,7 +170,7 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::coverage_text)});
   std::size_t number = 0;
-  for (const policy::Coverage& coverage : material.coverage) {
+  for (const policy::Coverage& coverage : material.coverage()) {
     const EntityId plan = coverage.plan != none         ? coverage.plan
                           : coverage.frameworks.empty() ? none
                                                         : coverage.frameworks.front();
@@ -196,7 +196,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
   for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
     table.columns.push_back({as_header(stage_name(view, static_cast<policy::Stage>(stage)))});
   table.columns.push_back({view.word(Word::overdue)});
-  for (const policy::PlanStatus& plan : material.status) {
+  for (const policy::PlanStatus& plan : material.status()) {
     for (const policy::ActionStatus& action : plan.actions)
       if (action.days_late > 0) overdue.push_back(action);
     if (plan.actions.empty()) continue;

@@ -16,8 +16,8 @@ namespace {
 std::vector<EntityId> sorted(const Material& material, View& view, std::string_view kind) {
   view.chain().everything();
   std::vector<EntityId> found;
-  for (const Indexed& each : material.index_of(view.language()))
-    if (view.chain().is(each.entity, kind)) found.push_back(each.entity);
+  for (const EntityId each : material.index_of(view.language()).sorted())
+    if (view.chain().is(each, kind)) found.push_back(each);
   return found;
 }
 
@@ -89,9 +89,8 @@ Page compose_a_to_z(const Material& material, View& view, const FixedPage& row) 
   view.chain().everything();
   // What has a page of its own stands here already; everything else under its letter.
   List list;
-  for (const Indexed& each : material.index_of(view.language()))
-    if (material.addresses.has_page(each.entity) && list.items.size() < most_rows)
-      list.items.push_back(entry_of(view, each.entity));
+  for (const EntityId each : material.index_of(view.language()).sorted())
+    if (material.addresses.has_page(each) && list.items.size() < most_rows) list.items.push_back(entry_of(view, each));
   page.blocks.emplace_back(std::move(list));
   return page;
 }

@@ -48,7 +48,7 @@ struct Published {
     world.check();
     publish::Settings settings;
     settings.languages = {"en", "nl"};
-    publication = publish::find_form(form)->make(*world.loaded->chain, settings);
+    publication = publish::find_form(form)->make(*world.loaded->chain, settings, nullptr);
     for (std::size_t i = 0; i < publication->size(); ++i) {
       publish::File file = publication->write(i);
       if (publication->parts(i) > 0) file.bytes = publish::write_whole(*publication, i);
@@ -184,11 +184,81 @@ TEST_CASE("only addresses of the web and of mail are linked") {
     CHECK_MESSAGE(!text::is_linkable(bad), bad);
 }
 
-TEST_CASE("titles are sorted without their marks") {
-  CHECK(publish::fold("Évaluation À ŒUVRE") == "evaluation a oeuvre");
-  CHECK(publish::letter_of(publish::fold("Über")) == "u");
-  CHECK(publish::letter_of("9 lives") == "0-9");
-  CHECK(publish::letter_of("") == "0-9");
+/// A site that is made again and again, out of the one before.
+class Republished {
+ public:
+  Republished() : world_(plans()) {
+    settings_.languages = {"en", "nl"};
+    workspace_ = check::open_workspace(world_.memory, "/w", "", files_, faults_);
+    folder_ = world_.memory.open("/w");
+    rerun_.emplace(workspace_, *folder_, request_);
+    make(rerun_->run());
+  }
+
+  /// Saves a file, an empty text being that of none, and says which files are not those of a site made from scratch.
+  std::string save(const std::string& name, const std::string& text) {
+    if (text.empty()) {
+      world_.memory.files.erase("/w/" + name);
+    } else {
+      world_.memory.files["/w/" + name] = text;
+    }
+    make(rerun_->run_again(std::vector{name}));
+    const auto loaded = check::run(workspace_, *folder_, request_);
+    const auto afresh = publish::find_form("site")->make(*loaded->chain, settings_, nullptr);
+    if (afresh->size() != site_->size()) return "number of files";
+    std::string differing;
+    for (std::size_t i = 0; i < afresh->size(); ++i) {
+      if (site_->path(i) != afresh->path(i)) return "path of " + afresh->path(i);
+      const publish::File file = afresh->write(i);
+      const bool same =
+          file.bytes == site_->write(i).bytes &&
+          (file.ingredients.everything || site_->key(i, file.ingredients) == afresh->key(i, file.ingredients)) &&
+          publish::write_whole(*site_, i) == publish::write_whole(*afresh, i);
+      if (!same) differing += file.path + " ";
+      for (std::size_t part = 0; part < afresh->parts(i); ++part)
+        if (site_->key_of_part(i, part) != afresh->key_of_part(i, part)) differing += "part of " + file.path + " ";
+    }
+    return differing;
+  }
+
+ private:
+  void make(const check::Loaded& loaded) {
+    site_ = publish::find_form("site")->make(*loaded.chain, settings_, std::move(site_));
+  }
+
+  World world_;
+  source::Files files_;
+  diagnostics::Collector faults_;
+  check::Request request_;
+  check::Workspace workspace_;
+  std::unique_ptr<environment::Folder> folder_;
+  std::optional<check::Rerun> rerun_;
+  publish::Settings settings_;
+  std::unique_ptr<publish::Publication> site_;
+};
+
+TEST_CASE("a site made out of the one before is that of a run from scratch") {
+  Republished site;
+  const auto texts = plans();
+  const auto edited = [&](const std::string& name, std::string_view from, std::string_view to) {
+    std::string text = texts.at(name);
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+  };
+  CHECK(site.save("p/c.yaml", edited("p/c.yaml", "number: 1", "number: 2")) == "");
+  CHECK(site.save("p/c.yaml", "kind: cluster\nid: theft\ntitle: Apples\npart_of: frame\nnumber: 1\n") == "");
+  CHECK(site.save("p/k.yaml", edited("p/k.yaml", "See `theft`", "See `locks` and `zone`")) == "");
+  CHECK(site.save("p/z.yaml", edited("p/z.yaml", "clusters: [theft]", "local: Here")) == "");
+  CHECK(site.save("p/z.yaml", edited("p/z.yaml", "languages: [nl]", "languages: [en, nl]")) == "");
+  CHECK(site.save("p/z.yaml", edited("p/z.yaml", "id: locks", "id: bolts")) == "");
+  CHECK(site.save("p/n.yaml", edited("p/n.yaml", "from: 2026-01-01", "from: 2025-01-01")) == "");
+  CHECK(site.save("p/n.yaml", edited("p/n.yaml", "responds_to: frame", "languages: [nl, en]\nresponds_to: frame")) ==
+        "");
+  CHECK(site.save("p/f.yaml", edited("p/f.yaml", "en: Frame", "fr: Cadre")) == "");
+  CHECK(site.save("p/t.yaml", "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 2\n") == "");
+  CHECK(site.save("p/c.yaml", texts.at("p/c.yaml")) == "");
+  CHECK(site.save("p/t.yaml", "") == "");
 }
 
 TEST_CASE("sums of styles are those of the standard") {
