@@ -24,6 +24,12 @@ std::vector<Piece> trail_to(View& view, EntityId entity) {
   const WatchedChain& chain = view.chain();
   const EntityId document = chain.document_of(entity);
   const EntityId plan = chain.plan_of(entity);
+  const auto& plans = policy::kinds_of_plans;
+  if (std::find(plans.begin(), plans.end(), chain.kind(plan)) != plans.end()) {
+    Piece all = view.word(Word::plans);
+    all.target.page = "plans";
+    trail.push_back(std::move(all));
+  }
   if (plan != entity) trail.push_back(view.link(plan));
   if (document != entity && document != plan) trail.push_back(view.link(document));
   return trail;

@@ -69,6 +69,11 @@ void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& bl
     }
     table.rows.push_back(std::move(row));
   }
+  const auto says_nothing = [](const Row& row) { return row.cells.back().blocks.empty(); };
+  if (std::all_of(table.rows.begin(), table.rows.end(), says_nothing)) {
+    table.columns.pop_back();
+    for (Row& row : table.rows) row.cells.pop_back();
+  }
   add_table(view, std::move(table), blocks, answers.size());
 }
 
