@@ -147,7 +147,9 @@ class Rerun::Pipeline {
       plans.back().named = named;
     };
     const bool configured = !workspace_.configuration.plans.empty();
-    for (Candidate& candidate : find_plans(folder_, workspace_)) add(std::move(candidate), configured);
+    std::vector<Candidate> candidates = find_plans(folder_, workspace_);
+    plans.reserve(candidates.size() + request_.paths.size() + 1);
+    for (Candidate& candidate : candidates) add(std::move(candidate), configured);
     const auto is_at = [](const std::string& path) {
       return [&path](const PlanFile& plan) { return plan.candidate.path == path; };
     };

@@ -198,18 +198,26 @@ void report_duplicates(const Library& library, diagnostics::Collector& diagnosti
     finding.help = "give one of the two another id, and change the references that mean it";
   };
   std::map<std::tuple<DocumentId, std::string_view, std::string_view>, EntityId> documents;
+  std::vector<std::pair<std::string_view, EntityId>> within;
   for (const LinkedDocument& document : library.documents()) {
-    std::map<std::string_view, EntityId> within;
-    for (EntityId e = document.first; e < document.last; ++e) {
-      const Entity& entity = library.entity(e);
-      if (entity.id.empty()) continue;
-      const auto [known, added] = within.try_emplace(entity.id, e);
-      if (!added) report(known->second, e, fmt::format("the id `{}` is taken in this file", entity.id));
-      if (e != document.first) continue;
-      const auto [same, fresh] = documents.try_emplace({document.part_of, entity.kind(), entity.id}, e);
-      if (!fresh)
-        report(same->second, e, fmt::format("another {} is called `{}`", describe_kind(entity.kind()), entity.id));
+    within.clear();
+    for (EntityId e = document.first; e < document.last; ++e)
+      if (const std::string_view id = library.entity(e).id; !id.empty()) within.emplace_back(id, e);
+    std::sort(within.begin(), within.end());
+    EntityId first = none;
+    for (const auto& [id, e] : within) {
+      if (first == none || library.entity(first).id != id) {
+        first = e;
+      } else {
+        report(first, e, fmt::format("the id `{}` is taken in this file", id));
+      }
     }
+    if (document.first == document.last || library.entity(document.first).id.empty()) continue;
+    const Entity& entity = library.entity(document.first);
+    const auto [same, fresh] = documents.try_emplace({document.part_of, entity.kind(), entity.id}, document.first);
+    if (!fresh)
+      report(same->second, document.first,
+             fmt::format("another {} is called `{}`", describe_kind(entity.kind()), entity.id));
   }
 }
 

@@ -108,6 +108,7 @@ class Figures::Builder {
       indicators_.push_back({word(chain_.entity(indicator), "level"), said_by(chain_, indicator)});
     for (const std::string_view kind : {"zonal-plan", "regional-plan"})
       for (EntityId plan : to_read(kind)) settle_territory(plan);
+    if (!takes_over_) figures_.measures_.reserve(chain_.of_kind("objective").size() + chain_.of_kind("action").size());
     for (const std::string_view kind : {"objective", "action"})
       for (EntityId holder : to_read(kind)) read_measures(holder);
     join_milestones();
