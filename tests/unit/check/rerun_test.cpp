@@ -7,9 +7,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "edited_world.hpp"
 #include "rules/rule.hpp"
 #include "shipped.hpp"
-#include "world.hpp"
 
 namespace {
 
@@ -41,38 +41,18 @@ std::string describe(const check::Loaded& loaded) {
 /// A workspace that is edited, under a watch.
 class Watched {
  public:
-  explicit Watched(Texts texts) : world_(std::move(texts)) {
-    request_.jobs = 2;
-    workspace_ = check::open_workspace(world_.memory, "/w", "", files_, faults_);
-    folder_ = world_.memory.open("/w");
-    rerun_.emplace(workspace_, *folder_, request_);
-    rerun_->run();
-  }
+  explicit Watched(Texts texts) : world_(std::move(texts)) {}
 
   /// Saves files, an empty text being that of none, and says how the two verdicts differ.
   std::string save(const Texts& texts) {
-    std::vector<std::string> changed;
-    for (const auto& [name, text] : texts) {
-      changed.push_back(name);
-      if (text.empty()) {
-        world_.memory.files.erase("/w/" + name);
-      } else {
-        world_.memory.files["/w/" + name] = text;
-      }
-    }
-    const std::string again = describe(rerun_->run_again(changed));
-    const std::string afresh = describe(*check::run(workspace_, *folder_, request_));
+    world_.save(texts);
+    const std::string again = describe(world_.loaded());
+    const std::string afresh = describe(*world_.run_from_scratch());
     return again == afresh ? std::string() : "again:\n" + again + "\nafresh:\n" + afresh;
   }
 
  private:
-  test::World world_;
-  source::Files files_;
-  diagnostics::Collector faults_;
-  check::Request request_;
-  check::Workspace workspace_;
-  std::unique_ptr<environment::Folder> folder_;
-  std::optional<check::Rerun> rerun_;
+  test::EditedWorld world_;
 };
 
 /// Xorshift: the same edits on every machine.

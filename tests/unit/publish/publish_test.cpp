@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "../check/world.hpp"
+#include "../check/edited_world.hpp"
 #include "publish/addresses.hpp"
 #include "publish/data.hpp"
 #include "publish/html.hpp"
@@ -189,21 +189,14 @@ class Republished {
  public:
   Republished() : world_(plans()) {
     settings_.languages = {"en", "nl"};
-    workspace_ = check::open_workspace(world_.memory, "/w", "", files_, faults_);
-    folder_ = world_.memory.open("/w");
-    rerun_.emplace(workspace_, *folder_, request_);
-    make(rerun_->run());
+    make();
   }
 
   /// Saves a file, an empty text being that of none, and says which files are not those of a site made from scratch.
   std::string save(const std::string& name, const std::string& text) {
-    if (text.empty()) {
-      world_.memory.files.erase("/w/" + name);
-    } else {
-      world_.memory.files["/w/" + name] = text;
-    }
-    make(rerun_->run_again(std::vector{name}));
-    const auto loaded = check::run(workspace_, *folder_, request_);
+    world_.save({{name, text}});
+    make();
+    const auto loaded = world_.run_from_scratch();
     const auto afresh = publish::find_form("site")->make(*loaded->chain, settings_, nullptr);
     if (afresh->size() != site_->size()) return "number of files";
     std::string differing;
@@ -222,17 +215,9 @@ class Republished {
   }
 
  private:
-  void make(const check::Loaded& loaded) {
-    site_ = publish::find_form("site")->make(*loaded.chain, settings_, std::move(site_));
-  }
+  void make() { site_ = publish::find_form("site")->make(*world_.loaded().chain, settings_, std::move(site_)); }
 
-  World world_;
-  source::Files files_;
-  diagnostics::Collector faults_;
-  check::Request request_;
-  check::Workspace workspace_;
-  std::unique_ptr<environment::Folder> folder_;
-  std::optional<check::Rerun> rerun_;
+  test::EditedWorld world_;
   publish::Settings settings_;
   std::unique_ptr<publish::Publication> site_;
 };
