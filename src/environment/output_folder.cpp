@@ -202,6 +202,8 @@ void OutputFolder::Stretches::append_range(std::uint64_t begin, std::uint64_t en
   for (std::uint64_t at = begin; at < end && !failed_; at += copied_at_once) {
     const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(copied_at_once, end - at));
     Reading done = output_.folder_->read_range(path_, at, size);
+    if (done.outcome == Outcome::done && done.bytes.size() != size)
+      done = {Outcome::failed, {}, "it has been cut short since it was written"};
     if (done.outcome == Outcome::done) done = output_.root()->extend(output_.drafts_ + "/" + path_, done.bytes);
     if (done.outcome != Outcome::done) failed_ = output_.fail(path_, done.reason) == State::failed;
   }

@@ -13,6 +13,7 @@
 #include "publish/index.hpp"
 #include "publish/reach.hpp"
 #include "publish/words.hpp"
+#include "text/fold.hpp"
 #include "text/sha256.hpp"
 #include "text/url.hpp"
 
@@ -182,6 +183,27 @@ TEST_CASE("only addresses of the web and of mail are linked") {
                           "x.html", "https://exa mple.org", "https://x\"y", "mailto:@x", " https://example.org",
                           "java\nscript:x", "https://x\\y", "vbscript:x", "mailto:x"})
     CHECK_MESSAGE(!text::is_linkable(bad), bad);
+}
+
+TEST_CASE("titles are sorted without their marks") {
+  CHECK(text::fold("Évaluation À ŒUVRE") == "evaluation a oeuvre");
+  auto texts = plans();
+  const std::vector<std::pair<std::string, std::string>> titles{
+      {"umlaut", "Über"}, {"digit", "9 lives"}, {"plain", "Uber b"}};
+  for (const auto& [id, title] : titles)
+    texts["p/" + id + ".yaml"] = "kind: cluster\nid: " + id + "\ntitle: " + title + "\npart_of: frame\nnumber: 9\n";
+  World world(std::move(texts));
+  world.check();
+  const publish::Addresses addresses(*world.loaded->chain);
+  const publish::Index index(*world.loaded->chain, addresses, "en");
+  const auto under = [&](std::string_view letter) {
+    std::string ids;
+    for (const model::EntityId id : index.under(letter)) ids += std::string(world.loaded->library.entity(id).id) + " ";
+    return ids;
+  };
+  CHECK(under("u") == "umlaut plain ");
+  CHECK(under("0-9").find("digit ") != std::string::npos);
+  CHECK(under("9").empty());
 }
 
 /// A site that is made again and again, out of the one before.

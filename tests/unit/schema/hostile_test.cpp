@@ -11,8 +11,11 @@ using nsp::schema::Verdict;
 
 namespace {
 
-/// Of processor time. What is guarded against takes hours or for ever; a slow machine under sanitizers takes a minute.
-constexpr double most_seconds = 120;
+#ifdef __SANITIZE_ADDRESS__
+constexpr double most_seconds = 60;
+#else
+constexpr double most_seconds = 10;
+#endif
 
 template <class Part>
 std::string join(int count, Part part) {
