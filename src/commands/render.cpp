@@ -174,9 +174,9 @@ std::unique_ptr<environment::Printer> open_printer(Session& session) {
   return nullptr;
 }
 
-/// Publishes what has been read; with `again`, not for the last time.
+/// Publishes what has been read.
 Exit render_loaded(Session& session, const RenderOptions& options, const publish::Form& form, const Opened& opened,
-                   const check::Loaded& loaded, Kept& kept, bool again) {
+                   const check::Loaded& loaded, Kept& kept) {
   const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
   const std::string folder = find_folder(session, options, opened, publishing);
   if (loaded.library.entities().empty())
@@ -199,7 +199,7 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   const Writing writing{
       folder,       options.form, options.check, options.strict, is_known(session) && !options.check && !options.strict,
       printer.get()};
-  return write_all(session, writing, loaded, *kept.publication, again ? &kept.memory : nullptr);
+  return write_all(session, writing, loaded, *kept.publication, options.watch ? &kept.memory : nullptr);
 }
 
 /// Publishes again whenever a file is saved. What is published stays while plans have errors.
@@ -216,7 +216,7 @@ Exit watch_and_render(Session& session, const RenderOptions& options, const publ
     return request_to_publish(session);
   };
   steps.report = [&](const Opened& now, check::Loaded& loaded) {
-    const Exit ended = render_loaded(session, options, form, now, loaded, kept, true);
+    const Exit ended = render_loaded(session, options, form, now, loaded, kept);
     return ended != Exit::world || loaded.result.world_failed;
   };
   return watch(session, steps);
@@ -230,7 +230,7 @@ Exit render(Session& session, const RenderOptions& options) {
   if (!opened) return Exit::usage;
   const auto loaded = check::run(opened->workspace, *opened->folder, request_to_publish(session));
   Kept kept;
-  return render_loaded(session, options, *form, *opened, *loaded, kept, false);
+  return render_loaded(session, options, *form, *opened, *loaded, kept);
 }
 
 }  // namespace

@@ -176,7 +176,8 @@ class Surveyor {
       const bool one = kind == "contribution";
       for (EntityId answer : in_plan(kind)) {
         take_answers(matrix, column, answer, answer, one ? "cluster" : "clusters");
-        note_if_aimless(matrix, answer, one ? Fields{"cluster"} : Fields{"clusters", "themes", "objectives"});
+        if (is_aimless(answer, one ? Fields{"cluster"} : Fields{"clusters", "themes", "objectives"}))
+          note_aimless(matrix, answer);
       }
       take_responses(matrix, column, "clusters");
     }
@@ -265,10 +266,12 @@ class Surveyor {
   }
 
   using Fields = std::initializer_list<std::string_view>;
-  void note_if_aimless(Matrix& matrix, EntityId answer, Fields fields) const {
+  bool is_aimless(EntityId answer, Fields fields) const {
     const auto names_some = [&](std::string_view field) { return !chain_.references(answer, field).empty(); };
-    if (std::none_of(fields.begin(), fields.end(), names_some))
-      matrix.orphans.push_back({answer, {}, none, chain_.entity(answer).name});
+    return std::none_of(fields.begin(), fields.end(), names_some);
+  }
+  void note_aimless(Matrix& matrix, EntityId answer) const {
+    matrix.orphans.push_back({answer, {}, none, chain_.entity(answer).name});
   }
 
   /// The clusters that a zone leaves out with a reason.
@@ -305,8 +308,8 @@ class Surveyor {
       if (!clusters) take_answers(matrix, column, responder, responder, "themes");
       for (EntityId priority : chain_.within(responder, "priority")) {
         take_answers(matrix, column, responder, priority, priority_field);
-        if (clusters && chain_.references(priority, "clusters").empty() && !field(chain_.entity(priority), "local"))
-          matrix.orphans.push_back({priority, {}, none, chain_.entity(priority).name});
+        if (clusters && is_aimless(priority, {"clusters"}) && !field(chain_.entity(priority), "local"))
+          note_aimless(matrix, priority);
       }
       if (clusters && kind == "zonal-plan") take_reasons(matrix, column, responder);
     }
