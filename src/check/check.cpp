@@ -75,7 +75,7 @@ class Rerun::Pipeline {
 
   /// What was found, with nothing kept for another time.
   std::unique_ptr<Loaded> take() {
-    for (PlanFile& plan : plans()) plan.reading = {}, plan.findings = {};
+    for (PlanFile& plan : plans()) plan.reading.release(), plan.findings = {};
     return std::move(loaded_);
   }
 

@@ -6,7 +6,16 @@
 namespace nsp::model {
 
 std::optional<syntax::Node> field(const Entity& entity, std::string_view name) {
-  return entity.node.find(name);
+  const std::uint32_t number = entity.shape->names.find(name);
+  if (number == text::NameTable::none) return entity.node.find(name);
+  const std::uint32_t value = entity.values == nullptr ? 0 : entity.values[number];
+  return value == 0 ? std::nullopt : std::optional(syntax::Node(entity.node.document(), value));
+}
+
+void Reading::release() {
+  Reading kept;
+  kept.values = std::move(values);
+  *this = std::move(kept);
 }
 
 std::string_view localised(const syntax::Node& text, std::span<const std::string> languages) {

@@ -23,6 +23,9 @@ struct Entity {
   source::Span name;  ///< where the id stands; the mapping's first key where there is none
   DocumentId document = none;
   EntityId holder = none;  ///< the entity that it stands within; none for a document
+  /// Where its values stand in the document, by the numbers of the shape's properties, 0 for what it lacks; null where
+  /// it has none. Kept by the reading.
+  const std::uint32_t* values = nullptr;
 
   std::string_view kind() const { return shape->entity; }
 };
@@ -51,11 +54,15 @@ struct Reading {
   const syntax::Document* document = nullptr;
   const schema::DocumentKind* kind = nullptr;
   std::vector<Entity> entities;              ///< `holder` counts within this vector until linked
-  std::vector<Reference> references;         ///< `from` likewise
+  std::vector<Reference> references;         ///< `from` likewise, by which they are sorted
   std::vector<Text> texts;                   ///< in document order; `holder` likewise
+  std::vector<std::uint32_t> values;         ///< of all entities, one after the other
   std::vector<std::string_view> unread_ids;  ///< ids in parts that could not be read
   std::vector<std::string_view> lost_kinds;  ///< kinds of entities whose id, or whose whole list, was left out
   bool faulty = false;                       ///< set by who judged it: errors were found in the document
+
+  /// Forgets all that a library has taken over.
+  void release();
 };
 
 /// Reads the meaning of a document by its kind's shape, even where it is misshapen, so that one slip does not make

@@ -58,11 +58,8 @@ std::vector<EntityId> Library::find(std::string_view word) const {
   }
   const auto parts = split(word, '/');
   std::vector<EntityId> found;
-  const auto [first, last] = std::equal_range(by_id_.begin(), by_id_.end(), std::pair(parts.back(), EntityId{0}),
-                                              [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (auto at = first; at != last; ++at)
-    if ((kind.empty() || entities_[at->second].kind() == kind) && stands_within(at->second, parts))
-      found.push_back(at->second);
+  for (const EntityId entity : names_.entities(parts.back()))
+    if ((kind.empty() || entities_[entity].kind() == kind) && stands_within(entity, parts)) found.push_back(entity);
   return found;
 }
 
@@ -83,8 +80,8 @@ std::vector<std::string> Library::suggest(std::string_view word) const {
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word.remove_prefix(colon + 1);
   word = word.substr(word.rfind('/') + 1);
   std::vector<std::string_view> names;
-  for (const auto& [id, entity] : by_id_)
-    if (names.empty() || names.back() != id) names.push_back(id);
+  for (NameId name = 0; name < names_.size(); ++name) names.push_back(names_.text(name));
+  std::sort(names.begin(), names.end());
   std::vector<std::string> suggestions;
   for (std::string_view name : text::find_similar(word, names)) suggestions.emplace_back(name);
   return suggestions;

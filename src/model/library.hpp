@@ -8,6 +8,7 @@
 
 #include "diagnostics/collector.hpp"
 #include "model/entity.hpp"
+#include "model/names.hpp"
 #include "source/files.hpp"
 
 namespace nsp::model {
@@ -63,9 +64,9 @@ class Library {
   std::vector<Reference> references_;           ///< sorted by `from`
   std::vector<std::uint32_t> first_reference_;  ///< for each entity the first of its own; their number behind the last
   std::vector<Text> texts_;
-  std::vector<std::uint32_t> by_target_;                      ///< indices of resolved references, sorted by `to`
-  std::vector<std::uint32_t> behind_target_;                  ///< for each entity the end of its part of `by_target_`
-  std::vector<std::pair<std::string_view, EntityId>> by_id_;  ///< sorted
+  std::vector<std::uint32_t> by_target_;      ///< indices of resolved references, sorted by `to`
+  std::vector<std::uint32_t> behind_target_;  ///< for each entity the end of its part of `by_target_`
+  Names names_;
   std::size_t link_count_ = 0;
 };
 

@@ -2,7 +2,6 @@
 #include "model/link_faults.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -34,9 +33,11 @@ bool takes_anything(const schema::Shape& shape) {
 std::vector<std::string_view> visible_names(const Library& library, const Resolver& resolver, const Viewpoint& view,
                                             const schema::Shape& shape) {
   std::vector<std::string_view> names;
-  const auto add = [&](const Table& table) {
-    for (const auto& [id, entity] : table)
-      if (names.size() < most_candidates && shape.refers_to_kind(library.entity(entity).kind())) names.push_back(id);
+  const auto add = [&](Table table) {
+    for (const auto& [name, id] : table) {
+      const Entity& entity = library.entity(id);
+      if (names.size() < most_candidates && shape.refers_to_kind(entity.kind())) names.push_back(entity.id);
+    }
   };
   for (const auto& step : view.steps) {
     for (DocumentId document : step) {
@@ -60,7 +61,7 @@ std::string searched_places(const Library& library, const Resolver& resolver, co
   std::string places;
   for (const auto& step : view.steps) {
     for (DocumentId document : step) {
-      const auto holds = [&](const Table& table) {
+      const auto holds = [&](Table table) {
         return std::any_of(table.begin(), table.end(),
                            [&](const auto& row) { return shape.refers_to_kind(library.entity(row.second).kind()); });
       };
@@ -94,13 +95,15 @@ std::string find_near_qualified(const Library& library, const Resolver& resolver
   if (slash == std::string_view::npos) return {};
   const std::string_view scope = reference.text.substr(0, slash);
   const std::string_view rest = reference.text.substr(slash + 1);
-  const auto fits = [&](const Entity& entity) { return reference.shape->refers_to_kind(entity.kind()); };
   std::vector<std::string_view> names;
   const std::vector<DocumentId> named = resolver.documents_named(scope);
   for (DocumentId document : named)
-    for (const Table* table : {&resolver.own(document), &resolver.parts(document)})
-      for (const auto& [id, entity] : *table)
-        if (names.size() < most_candidates && fits(library.entity(entity))) names.push_back(id);
+    for (const Table table : {resolver.own(document), resolver.parts(document)})
+      for (const auto& [name, id] : table) {
+        const Entity& entity = library.entity(id);
+        if (names.size() < most_candidates && reference.shape->refers_to_kind(entity.kind()))
+          names.push_back(entity.id);
+      }
   if (!named.empty()) {
     const std::string_view nearest = text::find_nearest(rest, names);
     return nearest.empty() ? std::string() : fmt::format("{}/{}", scope, nearest);
@@ -111,7 +114,7 @@ std::string find_near_qualified(const Library& library, const Resolver& resolver
   const std::string_view nearest = text::find_nearest(scope, names);
   if (nearest.empty()) return {};
   std::string whole = fmt::format("{}/{}", nearest, rest);
-  return resolver.resolve(view, whole, fits, none).fitting.size() == 1 ? whole : std::string();
+  return resolver.resolve(view, whole, *reference.shape, none).fitting.size() == 1 ? whole : std::string();
 }
 
 void report_unknown(const Library& library, const Resolver& resolver, const Viewpoint& view, const Reference& reference,
@@ -191,33 +194,42 @@ void report_self(const Library& library, const Reference& reference, diagnostics
   finding.help = "name something else, with its plan before it where it has the same id there, or remove the entry";
 }
 
-void report_duplicates(const Library& library, diagnostics::Collector& diagnostics) {
+void report_duplicates(const Library& library, const Names& ids, diagnostics::Collector& diagnostics) {
   const auto report = [&](EntityId first, EntityId second, std::string message) {
     auto& finding = diagnostics.add(duplicate_id, library.entity(second).name, std::move(message));
     finding.labels.push_back({library.entity(first).name, "first here"});
     finding.help = "give one of the two another id, and change the references that mean it";
   };
-  std::map<std::tuple<DocumentId, std::string_view, std::string_view>, EntityId> documents;
-  std::vector<std::pair<std::string_view, EntityId>> within;
+  std::vector<std::tuple<NameId, DocumentId, std::string_view, EntityId>> documents;
+  std::vector<std::pair<NameId, EntityId>> within;
   for (const LinkedDocument& document : library.documents()) {
     within.clear();
     for (EntityId e = document.first; e < document.last; ++e)
-      if (const std::string_view id = library.entity(e).id; !id.empty()) within.emplace_back(id, e);
+      if (ids.of(e) != none) within.emplace_back(ids.of(e), e);
     std::sort(within.begin(), within.end());
     EntityId first = none;
-    for (const auto& [id, e] : within) {
-      if (first == none || library.entity(first).id != id) {
+    for (const auto& [name, e] : within) {
+      if (first == none || ids.of(first) != name) {
         first = e;
       } else {
-        report(first, e, fmt::format("the id `{}` is taken in this file", id));
+        report(first, e, fmt::format("the id `{}` is taken in this file", library.entity(e).id));
       }
     }
-    if (document.first == document.last || library.entity(document.first).id.empty()) continue;
-    const Entity& entity = library.entity(document.first);
-    const auto [same, fresh] = documents.try_emplace({document.part_of, entity.kind(), entity.id}, document.first);
-    if (!fresh)
-      report(same->second, document.first,
-             fmt::format("another {} is called `{}`", describe_kind(entity.kind()), entity.id));
+    if (document.first != document.last && ids.of(document.first) != none)
+      documents.emplace_back(ids.of(document.first), document.part_of, library.entity(document.first).kind(),
+                             document.first);
+  }
+  std::sort(documents.begin(), documents.end());
+  const auto what = [](const auto& row) { return std::tuple(std::get<0>(row), std::get<1>(row), std::get<2>(row)); };
+  for (std::size_t i = 1, first = 0; i < documents.size(); ++i) {
+    if (what(documents[i]) != what(documents[first])) {
+      first = i;
+      continue;
+    }
+    const EntityId second = std::get<3>(documents[i]);
+    report(std::get<3>(documents[first]), second,
+           fmt::format("another {} is called `{}`", describe_kind(library.entity(second).kind()),
+                       library.entity(second).id));
   }
 }
 

@@ -16,6 +16,6 @@ void report_unresolved(const Library& library, const Resolver& resolver, const V
 void report_self(const Library& library, const Reference& reference, diagnostics::Collector& diagnostics);
 
 /// Adds a finding for each id that is taken within its file, and for each document whose kind and plan have its id.
-void report_duplicates(const Library& library, diagnostics::Collector& diagnostics);
+void report_duplicates(const Library& library, const Names& ids, diagnostics::Collector& diagnostics);
 
 }  // namespace nsp::model

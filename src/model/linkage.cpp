@@ -27,7 +27,7 @@ void Linkage::link(std::vector<const Reading*> readings) {
   library_.documents_.reserve(readings_.size());
   for (const Reading* reading : readings_) join(*reading);
   gather_excuses();
-  index_ids();
+  name_entities();
   library_.first_reference_.assign(library_.entities_.size() + 1, 0);
   index_sources(0);
   resolve_scopes();
@@ -57,8 +57,10 @@ void Linkage::join(const Reading& reading) {
     text.holder += document.first;
     library_.texts_.push_back(text);
   }
-  const std::vector<Reference> references = references_of(reading, document.first);
-  library_.references_.insert(library_.references_.end(), references.begin(), references.end());
+  for (Reference reference : reading.references) {
+    reference.from += document.first;
+    library_.references_.push_back(reference);
+  }
   library_.documents_.push_back(std::move(document));
 }
 
@@ -72,15 +74,6 @@ LinkedDocument Linkage::describe(const Reading& reading) {
   document.broken_scope = !reading.document->complete() || lacks_container(reading);
   document.faulty = reading.faulty || !reading.document->complete() || reading.kind == nullptr;
   return document;
-}
-
-/// The references of a document, by the entity that holds them.
-std::vector<Reference> Linkage::references_of(const Reading& reading, EntityId first) {
-  std::vector<Reference> references = reading.references;
-  for (Reference& reference : references) reference.from += first;
-  std::stable_sort(references.begin(), references.end(),
-                   [](const Reference& a, const Reference& b) { return a.from < b.from; });
-  return references;
 }
 
 /// Whether the document must name what it is part of or responds to, and does not.
@@ -133,10 +126,8 @@ std::vector<DocumentId> Linkage::documents_named(const Reference& reference) con
   const std::size_t slash = reference.text.rfind('/');
   const std::string_view id = slash == std::string_view::npos ? reference.text : reference.text.substr(slash + 1);
   std::vector<DocumentId> found;
-  const auto& by_id = library_.by_id_;
-  for (auto at = std::lower_bound(by_id.begin(), by_id.end(), std::pair(id, EntityId{0}));
-       at != by_id.end() && at->first == id; ++at) {
-    const Entity& entity = library_.entities_[at->second];
+  for (const EntityId named : library_.names_.entities(id)) {
+    const Entity& entity = library_.entities_[named];
     const bool fits = entity.holder == none && reference.shape->refers_to_kind(entity.kind());
     if (fits && (slash == std::string_view::npos || is_part_of_named(entity.document, reference.text.substr(0, slash))))
       found.push_back(entity.document);
@@ -155,7 +146,7 @@ bool Linkage::is_part_of_named(DocumentId candidate, std::string_view scope) con
 
 void Linkage::report_scope(const Reference& reference, const std::vector<DocumentId>& found) {
   // What is in sight is not settled yet: documents by their ids, and registries.
-  if (!resolver_) resolver_.emplace(library_.entities_, library_.documents_);
+  if (!resolver_) resolver_.emplace(library_.entities_, library_.documents_, library_.names_);
   Resolver::Answer answer;
   for (DocumentId document : found) answer.fitting.push_back(library_.documents_[document].first);
   if (found.empty()) {
@@ -197,7 +188,7 @@ void Linkage::nest_parts() {
 }
 
 void Linkage::resolve_references() {
-  resolver_.emplace(library_.entities_, library_.documents_);
+  resolver_.emplace(library_.entities_, library_.documents_, library_.names_);
   of_document_.assign(library_.documents_.size(), {});
   troubled_.assign(library_.documents_.size(), 0);
   environment::for_each_index(library_.documents_.size(), jobs_,
@@ -218,10 +209,8 @@ void Linkage::resolve_document(DocumentId document) {
 
 /// False where it does not lead to the one thing in sight.
 bool Linkage::resolve(const Viewpoint& view, Reference& reference, diagnostics::Collector& findings) const {
-  const schema::Shape& shape = *reference.shape;
-  const auto fits = [&shape](const Entity& entity) { return shape.refers_to_kind(entity.kind()); };
-  const EntityId excluded = shape.not_self ? reference.from : none;
-  const Resolver::Answer answer = resolver_->resolve(view, reference.text, fits, excluded);
+  const EntityId excluded = reference.shape->not_self ? reference.from : none;
+  const Resolver::Answer answer = resolver_->resolve(view, reference.text, *reference.shape, excluded);
   if (answer.fitting.size() == 1) {
     reference.to = answer.fitting[0];
     return true;
@@ -240,11 +229,9 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, diagnostics::
 /// one that refers do not: with that slip mended, it would be found.
 EntityId Linkage::find_stray(const Viewpoint& view, const Reference& reference) const {
   const std::string_view id = reference.text.substr(reference.text.rfind('/') + 1);
-  const auto& by_id = library_.by_id_;
-  for (auto at = std::lower_bound(by_id.begin(), by_id.end(), std::pair(id, EntityId{0}));
-       at != by_id.end() && at->first == id; ++at) {
-    const Entity& entity = library_.entities_[at->second];
-    if (reference.shape->refers_to_kind(entity.kind()) && (view.broken || is_lost(entity.document))) return at->second;
+  for (const EntityId named : library_.names_.entities(id)) {
+    const Entity& entity = library_.entities_[named];
+    if (reference.shape->refers_to_kind(entity.kind()) && (view.broken || is_lost(entity.document))) return named;
   }
   return none;
 }
@@ -258,18 +245,16 @@ bool Linkage::is_lost(DocumentId document) const {
   return false;
 }
 
-void Linkage::index_ids() {
-  for (EntityId e = 0; e < library_.entities_.size(); ++e)
-    if (!library_.entities_[e].id.empty()) library_.by_id_.emplace_back(library_.entities_[e].id, e);
-  std::sort(library_.by_id_.begin(), library_.by_id_.end());
-  LinkedDocument* before = nullptr;
-  std::string_view id_before;
-  for (const auto& [id, e] : library_.by_id_) {
-    if (library_.entities_[e].holder != none) continue;
-    LinkedDocument* document = &library_.documents_[library_.entities_[e].document];
-    if (before != nullptr && id_before == id) before->shares_id = document->shares_id = true;
-    before = document;
-    id_before = id;
+void Linkage::name_entities() {
+  library_.names_ = Names(library_.entities_);
+  for (NameId name = 0; name < library_.names_.size(); ++name) {
+    LinkedDocument* before = nullptr;
+    for (const EntityId e : library_.names_.entities(name)) {
+      if (library_.entities_[e].holder != none) continue;
+      LinkedDocument* document = &library_.documents_[library_.entities_[e].document];
+      if (before != nullptr) before->shares_id = document->shares_id = true;
+      before = document;
+    }
   }
 }
 
@@ -285,7 +270,7 @@ void Linkage::index_sources(EntityId first) {
 }
 
 void Linkage::report_structure() {
-  report_duplicates(library_, structural_);
+  report_duplicates(library_, library_.names_, structural_);
   report_circles(library_, structural_);
 }
 

@@ -47,7 +47,7 @@ class Linkage {
 
   // Linking everything, in this order.
   void join(const Reading& reading);
-  void index_ids();
+  void name_entities();
   void index_sources(EntityId first);
   void resolve_scopes();
   void nest_parts();
@@ -57,14 +57,13 @@ class Linkage {
 
   // Linking again.
   bool declares_the_same(DocumentId document) const;
-  bool has_the_same_scopes(DocumentId document, const std::vector<Reference>& references) const;
+  bool has_the_same_scopes(DocumentId document, std::span<const Reference> references) const;
   void replace(DocumentId document);
   void replace_names(DocumentId document);
   void replace_references(DocumentId document);
   void add_targets(DocumentId document, std::vector<DocumentId>& targets);
 
   static LinkedDocument describe(const Reading& reading);
-  static std::vector<Reference> references_of(const Reading& reading, EntityId first);
   static bool lacks_container(const Reading& reading);
   References references_in(DocumentId document);
   std::vector<DocumentId> documents_named(const Reference& reference) const;

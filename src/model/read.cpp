@@ -22,7 +22,12 @@ class Keys {
 
   /// The property of that name, or the one that a misspelt key stands for.
   const Property* intended_property(const Node& key) {
-    if (const Property* known = shape_.find(key.text())) return known;
+    const Property* known = shape_.find(key.text());
+    return known != nullptr ? known : meant_by(key);
+  }
+
+  /// The one that a misspelt key stands for.
+  const Property* meant_by(const Node& key) {
     if (shape_.properties.empty() || key.text().empty()) return nullptr;
     return shape_.find(text::find_nearest(key.text(), absent()));
   }
@@ -72,17 +77,32 @@ class Walk {
     for (const Node& item : node.items()) skip(item);
   }
 
+  /// Puts the parts of the reading into their final order and places.
+  void finish() {
+    for (EntityId e = 0; e < first_values_.size(); ++e)
+      if (first_values_[e] != none) reading_.entities[e].values = reading_.values.data() + first_values_[e];
+    const auto comes_first = [](const Reference& a, const Reference& b) { return a.from < b.from; };
+    if (!std::is_sorted(reading_.references.begin(), reading_.references.end(), comes_first))
+      std::stable_sort(reading_.references.begin(), reading_.references.end(), comes_first);
+  }
+
  private:
   void read_mapping(const Node& node, const Shape& shape, EntityId holder) {
-    if (!shape.entity.empty()) holder = add_entity(node, shape, holder);
+    const bool is_entity = !shape.entity.empty();
+    if (is_entity) holder = add_entity(node, shape, holder);
     if (shape.properties.empty() && shape.values == nullptr && !shape.localised) return skip(node);
     note_lost_lists(node, shape);
     Keys keys(node, shape);
     const std::size_t before = seen_.size();
+    std::uint32_t expected = 0;
     for (const Entry& entry : node.entries()) {
       // Of equal keys the first counts, as the reader has told.
       if (!node.document().has_unique_keys() && is_repeated(entry.key, before)) continue;
-      const Property* property = keys.intended_property(entry.key);
+      const std::uint32_t number = shape.names.find(entry.key.text(), expected);
+      const bool known = number != text::NameTable::none;
+      if (known) expected = number + 1;
+      if (known && is_entity) note_value(holder, shape, number, entry.value);
+      const Property* property = known ? &shape.properties[number] : keys.meant_by(entry.key);
       if (property != nullptr) {
         read_value(entry.value, *property->shape, property, holder);
       } else if (shape.values != nullptr) {
@@ -141,7 +161,19 @@ class Walk {
     if (entity.id.empty() && node.size() > 0) entity.name = (*node.entries().begin()).key.span();
     if (entity.id.empty()) reading_.lost_kinds.push_back(shape.entity);
     reading_.entities.push_back(entity);
+    first_values_.push_back(none);
     return static_cast<EntityId>(reading_.entities.size() - 1);
+  }
+
+  /// Of equal keys the first counts.
+  void note_value(EntityId holder, const Shape& shape, std::uint32_t number, const Node& value) {
+    std::uint32_t& first = first_values_[holder];
+    if (first == none) {
+      first = static_cast<std::uint32_t>(reading_.values.size());
+      reading_.values.resize(first + shape.properties.size(), 0);
+    }
+    std::uint32_t& place = reading_.values[first + number];
+    if (place == 0) place = value.index();
   }
 
   void add_reference(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
@@ -155,7 +187,8 @@ class Walk {
   };
 
   Reading& reading_;
-  std::vector<Seen> seen_;  ///< the keys of the mappings that are being read, from the outermost on
+  std::vector<std::uint32_t> first_values_;  ///< by entity, none where nothing is known of any
+  std::vector<Seen> seen_;                   ///< the keys of the mappings that are being read, from the outermost on
 };
 
 /// Ids in the lines behind a fault, which no tree holds.
@@ -195,6 +228,7 @@ Reading read(const syntax::Document& document, const schema::DocumentKind* kind)
   } else {
     walk.skip(document.root());
   }
+  walk.finish();
   return reading;
 }
 

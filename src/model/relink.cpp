@@ -86,10 +86,11 @@ bool Linkage::declares_the_same(DocumentId document) const {
   };
   return std::equal(now.entities.begin(), now.entities.end(), library_.entities_.begin() + before.first,
                     [&](const Entity& a, const Entity& b) { return is_same(b, a); }) &&
-         has_the_same_scopes(document, references_of(now, before.first));
+         has_the_same_scopes(document, now.references);
 }
 
-bool Linkage::has_the_same_scopes(DocumentId document, const std::vector<Reference>& references) const {
+bool Linkage::has_the_same_scopes(DocumentId document, std::span<const Reference> references) const {
+  const EntityId first = library_.documents_[document].first;
   std::vector<const Reference*> before;
   for (EntityId e = library_.documents_[document].first; e < library_.documents_[document].last; ++e)
     for (const Reference& reference : library_.outgoing(e))
@@ -97,9 +98,10 @@ bool Linkage::has_the_same_scopes(DocumentId document, const std::vector<Referen
   std::vector<const Reference*> now;
   for (const Reference& reference : references)
     if (is_of_scope(reference)) now.push_back(&reference);
-  return std::equal(before.begin(), before.end(), now.begin(), now.end(), [](const Reference* a, const Reference* b) {
-    return a->from == b->from && a->field == b->field && a->shape == b->shape && a->text == b->text;
-  });
+  return std::equal(
+      before.begin(), before.end(), now.begin(), now.end(), [first](const Reference* a, const Reference* b) {
+        return a->from == b->from + first && a->field == b->field && a->shape == b->shape && a->text == b->text;
+      });
 }
 
 void Linkage::replace(DocumentId document) {
@@ -121,28 +123,24 @@ void Linkage::replace(DocumentId document) {
          texts);
 }
 
-/// Tables by name keep slices of the text: of the text as it is now.
+/// Names are slices of the text: of the text as it is now.
 void Linkage::replace_names(DocumentId document) {
   const LinkedDocument& linked = library_.documents_[document];
-  const auto rename = [](Table& table, std::string_view id, EntityId entity) {
-    const auto at = std::lower_bound(table.begin(), table.end(), std::pair(id, entity));
-    if (at != table.end() && at->second == entity && at->first == id) at->first = id;
-  };
   for (EntityId e = linked.first; e < linked.last; ++e) {
     const Entity& now = readings_[document]->entities[e - linked.first];
     Entity& entity = library_.entities_[e];
     entity.id = now.id;
     entity.node = now.node;
     entity.name = now.name;
-    if (entity.id.empty()) continue;
-    rename(library_.by_id_, entity.id, e);
-    resolver_->for_each_table_with(document, [&](Table& table) { rename(table, entity.id, e); });
+    entity.values = now.values;
+    library_.names_.move(e, entity.id);
   }
 }
 
 void Linkage::replace_references(DocumentId document) {
   const LinkedDocument& linked = library_.documents_[document];
-  std::vector<Reference> now = references_of(*readings_[document], linked.first);
+  std::vector<Reference> now = readings_[document]->references;
+  for (Reference& reference : now) reference.from += linked.first;
   const References before = references_in(document);
   auto settled = before.begin();
   for (Reference& reference : now) {

@@ -7,13 +7,12 @@ namespace nsp::model {
 
 namespace {
 
-void sort(Table& table) {
-  std::sort(table.begin(), table.end());
-}
+using Row = std::pair<NameId, EntityId>;
 
-auto equal_range(const Table& table, std::string_view name) {
-  return std::equal_range(table.begin(), table.end(), std::pair(name, EntityId{0}),
-                          [](const auto& a, const auto& b) { return a.first < b.first; });
+Table equal_range(Table table, NameId name) {
+  const auto [first, last] = std::equal_range(table.begin(), table.end(), Row(name, 0),
+                                              [](const Row& a, const Row& b) { return a.first < b.first; });
+  return {first, last};
 }
 
 void add_new(std::vector<DocumentId>& list, std::vector<DocumentId>& seen, DocumentId document) {
@@ -24,17 +23,19 @@ void add_new(std::vector<DocumentId>& list, std::vector<DocumentId>& seen, Docum
 
 }  // namespace
 
-Resolver::Resolver(std::span<const Entity> entities, std::span<const LinkedDocument> documents)
-    : entities_(entities), documents_(documents), own_(documents.size()), parts_(documents.size()) {
+Resolver::Resolver(std::span<const Entity> entities, std::span<const LinkedDocument> documents, const Names& names)
+    : entities_(entities), documents_(documents), names_(names), own_(documents.size()), parts_(documents.size()) {
+  const auto sort = [](Rows& rows) { std::sort(rows.begin(), rows.end()); };
   for (DocumentId d = 0; d < documents.size(); ++d) {
     const LinkedDocument& document = documents[d];
+    own_[d].reserve(document.last - document.first);
     for (EntityId e = document.first; e < document.last; ++e)
-      if (!entities[e].id.empty()) own_[d].emplace_back(entities[e].id, e);
+      if (names.of(e) != none) own_[d].emplace_back(names.of(e), e);
     sort(own_[d]);
     if (document.registry) registry_.insert(registry_.end(), own_[d].begin(), own_[d].end());
-    if (document.first == document.last || entities[document.first].id.empty()) continue;
-    all_documents_.emplace_back(entities[document.first].id, document.first);
-    if (document.part_of == none) roots_.emplace_back(entities[document.first].id, document.first);
+    if (document.first == document.last || names.of(document.first) == none) continue;
+    all_documents_.emplace_back(names.of(document.first), document.first);
+    if (document.part_of == none) roots_.emplace_back(names.of(document.first), document.first);
   }
   for (DocumentId d = 0; d < documents.size(); ++d) {
     for (DocumentId part : documents[d].parts) parts_[d].insert(parts_[d].end(), own_[part].begin(), own_[part].end());
@@ -47,8 +48,9 @@ Resolver::Resolver(std::span<const Entity> entities, std::span<const LinkedDocum
 
 std::vector<DocumentId> Resolver::documents_named(std::string_view id) const {
   std::vector<DocumentId> found;
-  const auto [first, last] = equal_range(all_documents_, id);
-  for (auto at = first; at != last; ++at) found.push_back(entities_[at->second].document);
+  const NameId name = names_.find(id);
+  if (name == none) return found;
+  for (const auto& [same, entity] : equal_range(all_documents_, name)) found.push_back(entities_[entity].document);
   return found;
 }
 
@@ -77,14 +79,12 @@ Viewpoint Resolver::view_from(DocumentId from) const {
   return view;
 }
 
-void Resolver::look_up(const Table& table, std::string_view name, const Fits& fits, EntityId excluded,
-                       Answer& answer) const {
-  const auto [first, last] = equal_range(table, name);
-  for (auto at = first; at != last; ++at) {
-    const EntityId entity = at->second;
-    if (!fits(entities_[entity])) {
+void Resolver::look_up(Table table, NameId name, Search& search) const {
+  Answer& answer = search.answer;
+  for (const auto& [same, entity] : equal_range(table, name)) {
+    if (!search.wanted.refers_to_kind(entities_[entity].kind())) {
       if (answer.other == none) answer.other = entity;
-    } else if (entity == excluded) {
+    } else if (entity == search.excluded) {
       answer.itself = true;
     } else if (std::find(answer.fitting.begin(), answer.fitting.end(), entity) == answer.fitting.end()) {
       answer.fitting.push_back(entity);
@@ -92,32 +92,33 @@ void Resolver::look_up(const Table& table, std::string_view name, const Fits& fi
   }
 }
 
-void Resolver::look_in(DocumentId document, std::string_view name, const Fits& fits, EntityId excluded,
-                       Answer& answer) const {
-  look_up(own_[document], name, fits, excluded, answer);
-  look_up(parts_[document], name, fits, excluded, answer);
+void Resolver::look_in(DocumentId document, NameId name, Search& search) const {
+  look_up(own_[document], name, search);
+  look_up(parts_[document], name, search);
 }
 
-Resolver::Answer Resolver::resolve(const Viewpoint& view, std::string_view name, const Fits& fits,
+Resolver::Answer Resolver::resolve(const Viewpoint& view, std::string_view name, const schema::Shape& wanted,
                                    EntityId excluded) const {
-  const std::size_t slash = name.find('/');
-  if (slash == std::string_view::npos) return resolve_plain(view, name, fits, excluded);
-  return resolve_qualified(view, name.substr(0, slash), name.substr(slash + 1), fits, excluded);
+  Search search{wanted, excluded, {}};
+  if (const std::size_t slash = name.find('/'); slash != std::string_view::npos) {
+    resolve_qualified(view, name.substr(0, slash), name.substr(slash + 1), search);
+  } else if (const NameId known = names_.find(name); known != none) {
+    resolve_plain(view, known, search);
+  }
+  return std::move(search.answer);
 }
 
-Resolver::Answer Resolver::resolve_plain(const Viewpoint& view, std::string_view name, const Fits& fits,
-                                         EntityId excluded) const {
-  Answer answer;
+void Resolver::resolve_plain(const Viewpoint& view, NameId name, Search& search) const {
+  const auto& fitting = search.answer.fitting;
   // The own document is nearer than the documents that are part of it.
-  look_up(own_[view.from], name, fits, excluded, answer);
-  if (!answer.fitting.empty()) return answer;
+  look_up(own_[view.from], name, search);
+  if (!fitting.empty()) return;
   for (const auto& step : view.steps) {
-    for (DocumentId document : step) look_in(document, name, fits, excluded, answer);
-    if (!answer.fitting.empty()) return answer;
+    for (DocumentId document : step) look_in(document, name, search);
+    if (!fitting.empty()) return;
   }
-  look_up(registry_, name, fits, excluded, answer);
-  if (answer.fitting.empty()) look_up(roots_, name, fits, excluded, answer);
-  return answer;
+  look_up(registry_, name, search);
+  if (fitting.empty()) look_up(roots_, name, search);
 }
 
 bool Resolver::is_within(DocumentId document, DocumentId holder) const {
@@ -126,28 +127,26 @@ bool Resolver::is_within(DocumentId document, DocumentId holder) const {
   return false;
 }
 
-void Resolver::look_beneath(DocumentId document, std::string_view rest, const Fits& fits, EntityId excluded,
-                            Answer& answer) const {
+void Resolver::look_beneath(DocumentId document, std::string_view rest, Search& search) const {
   const std::size_t slash = rest.find('/');
-  if (slash == std::string_view::npos) return look_in(document, rest, fits, excluded, answer);
+  const NameId name = names_.find(rest.substr(slash == std::string_view::npos ? 0 : slash + 1));
+  if (name == none) return;
+  if (slash == std::string_view::npos) return look_in(document, name, search);
   for (DocumentId part : documents_[document].parts)
-    if (entities_[documents_[part].first].id == rest.substr(0, slash))
-      look_in(part, rest.substr(slash + 1), fits, excluded, answer);
+    if (entities_[documents_[part].first].id == rest.substr(0, slash)) look_in(part, name, search);
 }
 
-Resolver::Answer Resolver::resolve_qualified(const Viewpoint& view, std::string_view scope, std::string_view rest,
-                                             const Fits& fits, EntityId excluded) const {
-  Answer answer;
+void Resolver::resolve_qualified(const Viewpoint& view, std::string_view scope, std::string_view rest,
+                                 Search& search) const {
   const std::vector<DocumentId> named = documents_named(scope);
   for (const auto& step : view.steps) {
     for (DocumentId holder : step) {
       for (DocumentId document : named)
-        if (is_within(document, holder)) look_beneath(document, rest, fits, excluded, answer);
+        if (is_within(document, holder)) look_beneath(document, rest, search);
     }
-    if (!answer.fitting.empty()) return answer;
+    if (!search.answer.fitting.empty()) return;
   }
-  for (DocumentId document : named) look_beneath(document, rest, fits, excluded, answer);
-  return answer;
+  for (DocumentId document : named) look_beneath(document, rest, search);
 }
 
 }  // namespace nsp::model

@@ -33,7 +33,7 @@ KeySet::KeySet(const Node& mapping) : mapping_(mapping) {
 }
 
 bool KeySet::has(std::string_view key) const {
-  return mapping_.size() <= few_keys ? mapping_.find_entry(key).has_value() : names_.find(key) != NameTable::none;
+  return mapping_.size() <= few_keys ? mapping_.find_entry(key).has_value() : names_.find(key) != text::NameTable::none;
 }
 
 void Evaluator::enter(std::uint32_t resource) {

@@ -38,7 +38,7 @@ class KeySet {
 
  private:
   syntax::Node mapping_;
-  NameTable names_;  ///< filled only where there are more than a few
+  text::NameTable names_;  ///< filled only where there are more than a few
 };
 
 /// One evaluation of a program. Bounded: by steps, and by the depth of subschemas within each other. Where the steps

@@ -67,7 +67,7 @@ class Explainer {
   };
   /// The properties that a subschema knows, through its references and branches.
   struct Known {
-    NameTable table;
+    text::NameTable table;
     std::vector<std::string_view> names;
   };
   /// What is asked about each unknown key of one mapping.

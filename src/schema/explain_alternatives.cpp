@@ -76,7 +76,7 @@ class Alternatives {
     attempt.other_type = (explainer_.types_of(branch) & bit(instance_.type())) == 0;
     const auto& known = explainer_.properties_of(branch);
     for (const Entry& entry : instance_.entries()) {
-      if (known.table.find(entry.key.text()) == NameTable::none) continue;
+      if (known.table.find(entry.key.text()) == text::NameTable::none) continue;
       ++attempt.recognised;
       compare_fixed(branch, entry, attempt);
     }

@@ -172,7 +172,7 @@ std::string_view Explainer::wanted_key(const Members& members, const Node& mappi
   if (missing.size() != 1) return {};
   std::size_t unknown = 0;
   for (const Entry& entry : mapping.entries())
-    if (known.table.find(entry.key.text()) == NameTable::none) ++unknown;
+    if (known.table.find(entry.key.text()) == text::NameTable::none) ++unknown;
   return unknown == 1 ? missing.front() : std::string_view();
 }
 
@@ -193,7 +193,7 @@ void Explainer::explain_unevaluated_properties(const Instruction& instruction, c
     const bool evaluated = evaluated_->has(index++);
     if (evaluated || evaluator_.accepts(wanted, entry.value)) continue;
     // A key that a branch knows is refused with its value, and that has its own finding.
-    const bool is_known = keys.known.table.find(entry.key.text()) != NameTable::none;
+    const bool is_known = keys.known.table.find(entry.key.text()) != text::NameTable::none;
     const auto constant = evaluator_.program().subschemas[wanted].constant;
     if (is_known && !diagnostics_->empty()) continue;
     if (constant && !*constant) {
@@ -246,7 +246,7 @@ bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
     if (!told_keys_.contains(other.key.index())) previous = other;
   }
   const auto knows = [&](SubschemaId id, const Node& holder) {
-    return properties_of(id).table.find(key) != NameTable::none && !has_key(holder, key);
+    return properties_of(id).table.find(key) != text::NameTable::none && !has_key(holder, key);
   };
   const auto report = [&](const Node& holder, std::string message, std::string help) {
     excused_.insert({holder.content_index(), key});

@@ -73,9 +73,11 @@ bool check_members(Evaluator& evaluator, const Instruction& instruction, const N
   std::size_t index = 0;
   std::size_t met = 0;
   std::uint64_t seen = 0;
+  std::size_t expected = 0;  // most authors keep to the order of the schema
   for (const Entry& entry : instance.entries()) {
     const std::string_view name = entry.key.text();
-    const Members::Property* property = members.find(name);
+    const Members::Property* property = members.find(name, expected);
+    if (property != nullptr) expected = static_cast<std::size_t>(property - members.properties.data()) + 1;
     bool known = false;
     if (property != nullptr && property->required != 0) {
       // Equal keys count once; beyond 64 required names that is a matter of the reader alone.

@@ -14,9 +14,9 @@
 
 #include "schema/decimal.hpp"
 #include "schema/format.hpp"
-#include "schema/names.hpp"
 #include "schema/regex.hpp"
 #include "schema/schema.hpp"
+#include "text/name_table.hpp"
 
 namespace nsp::schema {
 
@@ -39,17 +39,17 @@ struct Members {
     std::optional<SubschemaId> subschema;
     std::uint32_t required = 0;  ///< 1 + index among the required names; 0: optional
   };
-  NameTable names;
+  text::NameTable names;
   std::vector<Property> properties;  ///< by the number of the name
   std::vector<std::pair<std::unique_ptr<Regex>, SubschemaId>> patterns;
   std::optional<SubschemaId> additional;
   bool closed = false;  ///< `additionalProperties: false`
   std::vector<std::string_view> required;
 
-  /// What is said of a key, or nullptr.
-  const Property* find(std::string_view name) const {
-    const std::uint32_t number = names.find(name);
-    return number == NameTable::none ? nullptr : &properties[number];
+  /// What is said of a key, or nullptr; quicker where it is the property that is expected.
+  const Property* find(std::string_view name, std::size_t expected = 0) const {
+    const std::uint32_t number = names.find(name, static_cast<std::uint32_t>(expected));
+    return number == text::NameTable::none ? nullptr : &properties[number];
   }
 };
 

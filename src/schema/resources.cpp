@@ -127,7 +127,7 @@ std::optional<syntax::Node> Resources::find_member(const syntax::Node& mapping, 
     for (const syntax::Entry& entry : mapping.entries())
       if (members.names.add(entry.key.text()) == members.values.size()) members.values.push_back(entry.value);
   const std::uint32_t number = members.names.find(key);
-  return number == NameTable::none ? std::nullopt : std::optional(members.values[number]);
+  return number == text::NameTable::none ? std::nullopt : std::optional(members.values[number]);
 }
 
 /// A JSON Pointer (RFC 6901), percent-encoded as a fragment; each step costs the same in a large mapping.

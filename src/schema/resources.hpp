@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/names.hpp"
 #include "schema/schema.hpp"
+#include "text/name_table.hpp"
 
 namespace nsp::schema {
 
@@ -69,7 +69,7 @@ class Resources {
   std::map<Key, const Resource*> owner_;
   /// The members of large mappings that pointers have led through.
   struct Members {
-    NameTable names;
+    text::NameTable names;
     std::vector<syntax::Node> values;
   };
   std::map<Key, Members> members_;

@@ -55,7 +55,7 @@ std::optional<syntax::Node> find_step(const syntax::Node& node, std::string_view
 
 const Property* Shape::find(std::string_view name) const {
   const std::uint32_t number = names.find(name);
-  return number == NameTable::none ? nullptr : &properties[number];
+  return number == text::NameTable::none ? nullptr : &properties[number];
 }
 
 bool Shape::has_type(std::string_view type) const {

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/names.hpp"
 #include "syntax/document.hpp"
+#include "text/name_table.hpp"
 
 namespace nsp::schema {
 
@@ -49,7 +49,7 @@ struct Shape {
   bool registry = false;   ///< `x-registry`: its entities are visible from everywhere
 
   std::vector<Property> properties;  ///< in the schema's order
-  NameTable names;                   ///< theirs, by the same numbers
+  text::NameTable names;             ///< theirs, by the same numbers
   const Shape* items = nullptr;      ///< of a list
   const Shape* values = nullptr;     ///< of a mapping with free keys
 

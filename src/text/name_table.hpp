@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace nsp::schema {
+namespace nsp::text {
 
 /// Finds the number of a name among many: by hash, or by halving where the hashes of hostile names collide. Names are
 /// slices that must outlive the table.
@@ -16,6 +16,12 @@ class NameTable {
   /// The number of `name`: that of its first mention, counted from 0.
   std::uint32_t add(std::string_view name);
   std::uint32_t find(std::string_view name) const;
+  /// The same, quicker where it is the one that is expected.
+  std::uint32_t find(std::string_view name, std::uint32_t expected) const {
+    return expected < names_.size() && names_.data()[expected] == name ? expected : find(name);
+  }
+  /// The bytes of a known name stand elsewhere now.
+  void move(std::uint32_t number, std::string_view same_name) { names_[number] = same_name; }
   std::size_t size() const { return names_.size(); }
   std::string_view operator[](std::uint32_t number) const { return names_[number]; }
 
@@ -29,9 +35,10 @@ class NameTable {
   std::uint32_t find_sorted(std::string_view name) const;
 
   std::vector<std::string_view> names_;
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_;            ///< as many as a power of two, and twice the names at least
+  unsigned shift_ = 64;                ///< what a hash is shifted by to give its slot
   std::vector<std::uint32_t> sorted_;  ///< used where `crowded_`
   bool crowded_ = false;
 };
 
-}  // namespace nsp::schema
+}  // namespace nsp::text

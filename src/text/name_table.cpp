@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "schema/names.hpp"
+#include "text/name_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
-namespace nsp::schema {
+namespace nsp::text {
 
 namespace {
 
@@ -27,6 +28,7 @@ std::uint64_t ends_of(const char* name, std::size_t size) {
          load<std::uint8_t>(name + size - 1);
 }
 
+/// All bytes have a say in the upper bits.
 std::uint64_t hash_name(std::string_view name) {
   constexpr std::uint64_t factor = 0x9e3779b97f4a7c15ULL;
   std::uint64_t hash = (ends_of(name.data(), name.size()) ^ name.size()) * factor;
@@ -34,7 +36,7 @@ std::uint64_t hash_name(std::string_view name) {
     hash ^= hash >> 32;
     hash = (hash ^ load<std::uint64_t>(name.data() + at)) * factor;
   }
-  return hash ^ (hash >> 29);
+  return hash;
 }
 
 }  // namespace
@@ -59,13 +61,14 @@ std::uint32_t NameTable::add(std::string_view name) {
 
 void NameTable::grow() {
   slots_.assign(std::max<std::size_t>(8, slots_.size() * 2), {});
+  shift_ = 64 - static_cast<unsigned>(std::countr_zero(slots_.size()));
   for (std::uint32_t i = 0; i < names_.size() && !crowded_; ++i) place(hash_name(names_[i]), i);
 }
 
 void NameTable::place(std::uint64_t hash, std::uint32_t number) {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t probe = 0; probe < longest_probe; ++probe) {
-    Slot& slot = slots_[(hash + probe) & mask];
+    Slot& slot = slots_[((hash >> shift_) + probe) & mask];
     if (slot.number != none) continue;
     slot = {hash, number};
     return;
@@ -82,7 +85,7 @@ std::uint32_t NameTable::find(std::string_view name) const {
   const std::uint64_t hash = hash_name(name);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t probe = 0; probe < longest_probe; ++probe) {
-    const Slot& slot = slots_.data()[(hash + probe) & mask];
+    const Slot& slot = slots_.data()[((hash >> shift_) + probe) & mask];
     if (slot.number == none) return none;
     if (slot.hash == hash && names_.data()[slot.number] == name) return slot.number;
   }
@@ -95,4 +98,4 @@ std::uint32_t NameTable::find_sorted(std::string_view name) const {
   return found != sorted_.end() && names_[*found] == name ? *found : none;
 }
 
-}  // namespace nsp::schema
+}  // namespace nsp::text
