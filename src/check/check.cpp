@@ -75,15 +75,16 @@ class Rerun::Pipeline {
 
   /// What was found, with nothing kept for another time.
   std::unique_ptr<Loaded> take() {
-    for (PlanFile& plan : plans()) plan.reading.release(), plan.findings = {};
+    for (PlanFile& plan : plans()) plan.findings = {};
     return std::move(loaded_);
   }
 
  private:
   std::vector<PlanFile>& plans() const { return loaded_->plans; }
 
-  /// What a plan file was before it was read again: the library has slices of its text until it is linked again.
+  /// What a plan file was before it was read again: the library looks at it until it is linked again.
   struct Former {
+    model::Reading reading;
     std::unique_ptr<const source::File> file;
     std::unique_ptr<const syntax::Document> document;
     bool is_linked = false;
@@ -96,6 +97,7 @@ class Rerun::Pipeline {
     former.unreadable = plan.unreadable;
     former.file = loaded_->files.take(plan.id);
     former.document = std::move(plan.document);
+    former.reading = std::move(plan.reading);
     plan.reading = {}, plan.findings = {}, plan.allowances = {};
     plan.is_plan = plan.unreadable = false;
     read(plan);
@@ -215,7 +217,7 @@ class Rerun::Pipeline {
 
   void link() {
     linked_.clear();
-    std::vector<const model::Reading*> readings;
+    std::vector<model::Reading*> readings;
     for (PlanFile& plan : plans()) {
       if (!is_linked(plan)) continue;
       plan.reading.faulty = plan.findings.has_errors();

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <git2.h>
 #include <memory>
+#include <stdexcept>
 #include <system_error>
 
 #include "environment/file_system.hpp"
@@ -17,37 +17,14 @@ namespace {
 
 constexpr std::size_t largest_before = std::size_t{16} << 20U;
 
-template <class T, void (*free)(T*)>
-struct Freeing {
-  void operator()(T* thing) const { free(thing); }
-};
-using RepositoryHandle = std::unique_ptr<git_repository, Freeing<git_repository, git_repository_free>>;
-using Object = std::unique_ptr<git_object, Freeing<git_object, git_object_free>>;
-using Diff = std::unique_ptr<git_diff, Freeing<git_diff, git_diff_free>>;
-using Blob = std::unique_ptr<git_blob, Freeing<git_blob, git_blob_free>>;
-
-ChangedFiles refuse(GitFault fault) {
-  ChangedFiles refused;
-  refused.fault = fault;
-  if (const git_error* error = git_error_last(); error != nullptr && fault == GitFault::failed)
-    refused.reason = error->message;
-  return refused;
-}
+/// Something of the library's, with what frees it.
+template <class T>
+using Handle = std::unique_ptr<T, void (*)(T*)>;
 
 std::string real_path(const std::string& path) {
   std::error_code fault;
   const std::filesystem::path real = std::filesystem::canonical(path, fault);
   return fault ? std::string() : real.string();
-}
-
-/// The file behind one side of a difference as it was, in what the revision holds.
-std::optional<std::string> content_of(git_repository* repository, const git_diff_file& file) {
-  git_blob* found = nullptr;
-  if (git_oid_is_zero(&file.id) != 0 || git_blob_lookup(&found, repository, &file.id) != 0) return std::nullopt;
-  const Blob blob(found);
-  const auto size = static_cast<std::size_t>(git_blob_rawsize(found));
-  if (size > largest_before) return std::nullopt;
-  return std::string(static_cast<const char*>(git_blob_rawcontent(found)), size);
 }
 
 /// One question to one repository.
@@ -62,41 +39,60 @@ class Question {
   }
 
  private:
+  ChangedFiles refuse(GitFault fault) const {
+    ChangedFiles refused;
+    refused.fault = fault;
+    if (const git_error* error = git_.git_error_last(); error != nullptr && fault == GitFault::failed)
+      refused.reason = error->message;
+    return refused;
+  }
+
+  /// The file behind one side of a difference as it was, in what the revision holds.
+  std::optional<std::string> content_of(const git_diff_file& file) const {
+    git_blob* found = nullptr;
+    if (git_.git_oid_is_zero(&file.id) != 0 || git_.git_blob_lookup(&found, repository_.get(), &file.id) != 0)
+      return std::nullopt;
+    const Handle<git_blob> blob(found, git_.git_blob_free);
+    const auto size = static_cast<std::size_t>(git_.git_blob_rawsize(found));
+    if (size > largest_before) return std::nullopt;
+    return std::string(static_cast<const char*>(git_.git_blob_rawcontent(found)), size);
+  }
+
   GitFault open() {
     git_repository* found = nullptr;
-    const int result = git_repository_open_ext(&found, folder_.c_str(), 0, nullptr);
+    const int result = git_.git_repository_open_ext(&found, folder_.c_str(), 0, nullptr);
     repository_.reset(found);
     if (result == GIT_EOWNER) return GitFault::foreign;
     if (result == GIT_ENOTFOUND) return GitFault::no_repository;
     if (result != 0) return GitFault::failed;
-    if (git_repository_is_bare(found) != 0) return GitFault::bare;
-    root_ = real_path(git_repository_workdir(found));
+    if (git_.git_repository_is_bare(found) != 0) return GitFault::bare;
+    root_ = real_path(git_.git_repository_workdir(found));
     // Settings of a repository may name another working tree.
     return root_.empty() || !is_beneath(root_, folder_) ? GitFault::elsewhere : GitFault::none;
   }
 
   GitFault find_tree() {
-    if (git_repository_is_empty(repository_.get()) == 1) return GitFault::no_commits;
+    if (git_.git_repository_is_empty(repository_.get()) == 1) return GitFault::no_commits;
     // A name that begins so is an option to git, and never a revision.
     if (revision_.empty() || revision_.starts_with('-')) return unknown();
     git_object* found = nullptr;
-    const int result = git_revparse_single(&found, repository_.get(), revision_.c_str());
-    const Object named(found);
+    const int result = git_.git_revparse_single(&found, repository_.get(), revision_.c_str());
+    const Handle<git_object> named(found, git_.git_object_free);
     if (result == GIT_EAMBIGUOUS) return GitFault::ambiguous;
     if (result != 0) return unknown();
-    if (git_object_peel(&found, named.get(), GIT_OBJECT_TREE) != 0) return unknown();
+    if (git_.git_object_peel(&found, named.get(), GIT_OBJECT_TREE) != 0) return unknown();
     tree_.reset(found);
     return GitFault::none;
   }
 
   GitFault unknown() const {
-    if (git_repository_head_unborn(repository_.get()) == 1) return GitFault::no_commits;
-    return git_repository_is_shallow(repository_.get()) == 1 ? GitFault::shallow : GitFault::unknown_revision;
+    if (git_.git_repository_head_unborn(repository_.get()) == 1) return GitFault::no_commits;
+    return git_.git_repository_is_shallow(repository_.get()) == 1 ? GitFault::shallow : GitFault::unknown_revision;
   }
 
   ChangedFiles compare() {
     git_diff_options options;
-    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
+    git_.git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_IGNORE_SUBMODULES |
                     GIT_DIFF_SKIP_BINARY_CHECK | GIT_DIFF_DISABLE_PATHSPEC_MATCH | GIT_DIFF_INCLUDE_TYPECHANGE;
     std::string beneath = make_relative(root_, folder_);
@@ -105,16 +101,16 @@ class Question {
     git_diff* made = nullptr;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): how the library derives its types
     auto* tree = reinterpret_cast<git_tree*>(tree_.get());
-    if (git_diff_tree_to_workdir_with_index(&made, repository_.get(), tree, &options) != 0)
+    if (git_.git_diff_tree_to_workdir_with_index(&made, repository_.get(), tree, &options) != 0)
       return refuse(GitFault::failed);
-    const Diff diff(made);
+    const Handle<git_diff> diff(made, git_.git_diff_free);
     ChangedFiles changed;
-    for (std::size_t i = 0; i < git_diff_num_deltas(made); ++i) {
-      const git_diff_delta& delta = *git_diff_get_delta(made, i);
+    for (std::size_t i = 0; i < git_.git_diff_num_deltas(made); ++i) {
+      const git_diff_delta& delta = *git_.git_diff_get_delta(made, i);
       const std::string path = std::string(delta.new_file.path != nullptr ? delta.new_file.path : delta.old_file.path);
       const std::string absolute = root_ == "/" ? "/" + path : root_ + "/" + path;
       if (!is_beneath(folder_, absolute) || absolute == folder_) continue;
-      changed.files.push_back({make_relative(folder_, absolute), content_of(repository_.get(), delta.old_file)});
+      changed.files.push_back({make_relative(folder_, absolute), content_of(delta.old_file)});
     }
     std::sort(changed.files.begin(), changed.files.end(),
               [](const ChangedFile& a, const ChangedFile& b) { return a.path < b.path; });
@@ -123,16 +119,23 @@ class Question {
 
   std::string folder_;  ///< absolute, without links
   const std::string& revision_;
-  GitLibrary library_;
-  RepositoryHandle repository_;
+  GitLibrary git_;
+  Handle<git_repository> repository_{nullptr, git_.git_repository_free};
   std::string root_;  ///< of the working tree
-  Object tree_;
+  Handle<git_object> tree_{nullptr, git_.git_object_free};
 };
 
 }  // namespace
 
 ChangedFiles Repository::changed_since(const std::string& folder, const std::string& revision) const {
-  return Question(folder, revision).answer();
+  try {
+    return Question(folder, revision).answer();
+  } catch (const std::runtime_error& missing) {
+    ChangedFiles refused;
+    refused.fault = GitFault::failed;
+    refused.reason = missing.what();
+    return refused;
+  }
 }
 
 }  // namespace nsp::environment

@@ -100,9 +100,10 @@ class Search {
 
 void report_circles(const Library& library, diagnostics::Collector& diagnostics) {
   std::map<std::string_view, Edges> by_field;
-  for (const Reference& reference : library.references())
-    if (reference.shape->acyclic && reference.to != none)
-      by_field[reference.field != nullptr ? reference.field->name : ""].push_back(&reference);
+  for (DocumentId document = 0; document < library.documents().size(); ++document)
+    for (const Reference& reference : library.references(document))
+      if (reference.shape->acyclic && reference.to != none)
+        by_field[reference.field != nullptr ? reference.field->name : ""].push_back(&reference);
   for (const auto& [field, edges] : by_field) Search(library, field, edges, diagnostics).run();
 }
 

@@ -12,12 +12,6 @@ std::optional<syntax::Node> field(const Entity& entity, std::string_view name) {
   return value == 0 ? std::nullopt : std::optional(syntax::Node(entity.node.document(), value));
 }
 
-void Reading::release() {
-  Reading kept;
-  kept.values = std::move(values);
-  *this = std::move(kept);
-}
-
 std::string_view localised(const syntax::Node& text, std::span<const std::string> languages) {
   if (text.is_scalar()) return text.text();
   for (const std::string& language : languages)

@@ -53,16 +53,14 @@ struct Text {
 struct Reading {
   const syntax::Document* document = nullptr;
   const schema::DocumentKind* kind = nullptr;
-  std::vector<Entity> entities;              ///< `holder` counts within this vector until linked
-  std::vector<Reference> references;         ///< `from` likewise, by which they are sorted
-  std::vector<Text> texts;                   ///< in document order; `holder` likewise
+  std::vector<Entity> entities;              ///< `holder` counts within this vector
+  std::vector<Reference> references;         ///< sorted by `from`, which counts from `first`
+  std::vector<Text> texts;                   ///< in document order; `holder` counts from `first`
   std::vector<std::uint32_t> values;         ///< of all entities, one after the other
   std::vector<std::string_view> unread_ids;  ///< ids in parts that could not be read
   std::vector<std::string_view> lost_kinds;  ///< kinds of entities whose id, or whose whole list, was left out
   bool faulty = false;                       ///< set by who judged it: errors were found in the document
-
-  /// Forgets all that a library has taken over.
-  void release();
+  EntityId first = 0;                        ///< the number of the first entity: set by who links it
 };
 
 /// Reads the meaning of a document by its kind's shape, even where it is misshapen, so that one slip does not make

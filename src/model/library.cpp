@@ -22,17 +22,14 @@ std::vector<std::string_view> split(std::string_view word, char separator) {
 }  // namespace
 
 std::span<const Reference> Library::outgoing(EntityId id) const {
+  const DocumentId document = entities_[id].document;
+  const std::span<const Reference> all = references_[document];
   const std::uint32_t first = first_reference_[id];
-  return std::span(references_).subspan(first, first_reference_[id + 1] - first);
+  return all.subspan(first,
+                     id + 1 < documents_[document].last ? first_reference_[id + 1] - first : std::dynamic_extent);
 }
 
-std::vector<const Reference*> Library::incoming(EntityId id) const {
-  std::vector<const Reference*> found;
-  for (std::uint32_t index : incoming_indices(id)) found.push_back(&references_[index]);
-  return found;
-}
-
-std::span<const std::uint32_t> Library::incoming_indices(EntityId id) const {
+std::span<const Reference* const> Library::incoming(EntityId id) const {
   const std::uint32_t first = id == 0 ? 0 : behind_target_[id - 1];
   return std::span(by_target_).subspan(first, behind_target_[id] - first);
 }

@@ -28,22 +28,23 @@ struct LinkedDocument {
   bool faulty = false;        ///< errors were found in it, so that what it lacks says nothing
 };
 
-/// All entities by id and by who refers to whom. Immutable once linked; keeps pointers into documents and schemas.
+/// All entities by id and by who refers to whom. Immutable once linked; keeps pointers into documents, their
+/// readings and schemas.
 class Library {
  public:
   std::span<const Entity> entities() const { return entities_; }
   std::span<const LinkedDocument> documents() const { return documents_; }
-  std::span<const Reference> references() const { return references_; }
-  /// All texts that may be said in several languages, file by file, in the order of each file.
-  std::span<const Text> texts() const { return texts_; }
+  /// The references of a document's entities, one entity after the other.
+  std::span<const Reference> references(DocumentId document) const { return references_[document]; }
+  std::size_t reference_count() const { return reference_count_; }
+  /// The texts of a document that may be said in several languages, in the order of its file.
+  std::span<const Text> texts(DocumentId document) const { return texts_[document]; }
   const Entity& entity(EntityId id) const { return entities_[id]; }
 
   /// What an entity refers to, in the order of the file (resolved or not), its items' references left out.
   std::span<const Reference> outgoing(EntityId id) const;
   /// References to an entity, in the order of the files.
-  std::vector<const Reference*> incoming(EntityId id) const;
-  /// The same as indices of `references()`, without a copy.
-  std::span<const std::uint32_t> incoming_indices(EntityId id) const;
+  std::span<const Reference* const> incoming(EntityId id) const;
 
   /// The document's own id, or `scope/id`: unique, and accepted wherever an id is.
   std::string qualified(EntityId id) const;
@@ -61,11 +62,12 @@ class Library {
 
   std::vector<Entity> entities_;
   std::vector<LinkedDocument> documents_;
-  std::vector<Reference> references_;           ///< sorted by `from`
-  std::vector<std::uint32_t> first_reference_;  ///< for each entity the first of its own; their number behind the last
-  std::vector<Text> texts_;
-  std::vector<std::uint32_t> by_target_;      ///< indices of resolved references, sorted by `to`
-  std::vector<std::uint32_t> behind_target_;  ///< for each entity the end of its part of `by_target_`
+  std::vector<std::span<Reference>> references_;  ///< by document, sorted by `from`
+  std::vector<std::span<const Text>> texts_;      ///< by document
+  std::vector<std::uint32_t> first_reference_;    ///< for each entity where its own begin among its document's
+  std::vector<const Reference*> by_target_;       ///< those that resolve, sorted by `to`
+  std::vector<std::uint32_t> behind_target_;      ///< for each entity the end of its part of `by_target_`
+  std::size_t reference_count_ = 0;
   Names names_;
   std::size_t link_count_ = 0;
 };

@@ -10,26 +10,21 @@
 
 namespace nsp::model {
 
-void Linkage::link(std::vector<const Reading*> readings) {
+void Linkage::link(std::vector<Reading*> readings) {
   readings_ = std::move(readings);
   library_ = {};
   std::size_t entities = 0;
-  std::size_t references = 0;
-  std::size_t texts = 0;
-  for (const Reading* reading : readings_) {
-    entities += reading->entities.size();
-    references += reading->references.size();
-    texts += reading->texts.size();
-  }
+  for (const Reading* reading : readings_) entities += reading->entities.size();
   library_.entities_.reserve(entities);
-  library_.references_.reserve(references);
-  library_.texts_.reserve(texts);
   library_.documents_.reserve(readings_.size());
   for (const Reading* reading : readings_) join(*reading);
+  library_.references_.resize(readings_.size());
+  library_.texts_.resize(readings_.size());
+  library_.first_reference_.resize(entities);
+  environment::for_each_index(readings_.size(), jobs_,
+                              [&](std::size_t d) { take_references(static_cast<DocumentId>(d)); });
   gather_excuses();
   name_entities();
-  library_.first_reference_.assign(library_.entities_.size() + 1, 0);
-  index_sources(0);
   resolve_scopes();
   nest_parts();
   resolve_references();
@@ -43,7 +38,7 @@ diagnostics::Collector Linkage::findings() const {
   return all;
 }
 
-/// The reading behind all others, ids counted through.
+/// The entities behind all others, counted through.
 void Linkage::join(const Reading& reading) {
   LinkedDocument document = describe(reading);
   document.first = static_cast<EntityId>(library_.entities_.size());
@@ -53,15 +48,24 @@ void Linkage::join(const Reading& reading) {
     library_.entities_.push_back(entity);
   }
   document.last = static_cast<EntityId>(library_.entities_.size());
-  for (Text text : reading.texts) {
-    text.holder += document.first;
-    library_.texts_.push_back(text);
-  }
-  for (Reference reference : reading.references) {
-    reference.from += document.first;
-    library_.references_.push_back(reference);
-  }
   library_.documents_.push_back(std::move(document));
+}
+
+/// References and texts of a document, counted from where its entities stand now.
+void Linkage::take_references(DocumentId document) {
+  Reading& reading = *readings_[document];
+  const LinkedDocument& linked = library_.documents_[document];
+  const EntityId moved = linked.first - reading.first;  // forwards or, by wrapping round, backwards
+  for (Reference& reference : reading.references) reference.from += moved;
+  for (Text& text : reading.texts) text.holder += moved;
+  reading.first = linked.first;
+  library_.references_[document] = reading.references;
+  library_.texts_[document] = reading.texts;
+  std::uint32_t next = 0;
+  for (EntityId e = linked.first; e < linked.last; ++e) {
+    library_.first_reference_[e] = next;
+    while (next < reading.references.size() && reading.references[next].from == e) ++next;
+  }
 }
 
 /// What a document is by itself.
@@ -90,35 +94,31 @@ bool Linkage::lacks_container(const Reading& reading) {
   });
 }
 
-Linkage::References Linkage::references_in(DocumentId document) {
-  const LinkedDocument& linked = library_.documents_[document];
-  const auto first = library_.first_reference_[linked.first];
-  return std::span(library_.references_).subspan(first, library_.first_reference_[linked.last] - first);
-}
-
 /// What documents are part of and respond to is named by documents' ids, since nothing else is known yet.
 void Linkage::resolve_scopes() {
   structural_ = {};
   scopes_settled_ = true;
   resolver_.reset();
-  for (Reference& reference : library_.references_) {
-    if (reference.shape->scope == schema::Scope::none) continue;
-    LinkedDocument& document = library_.documents_[library_.entities_[reference.from].document];
-    const std::vector<DocumentId> found = documents_named(reference);
-    if (found.size() != 1) {
-      document.broken_scope = true;
-      scopes_settled_ = false;
-      report_scope(reference, found);
-      continue;
-    }
-    reference.to = library_.documents_[found[0]].first;
-    if (reference.to == document.first) {
-      report_self(library_, reference, structural_);
-    } else if (reference.shape->scope == schema::Scope::part_of) {
-      document.part_of = found[0];
-    } else {
-      document.responds_to.push_back(found[0]);
-    }
+  for (DocumentId d = 0; d < library_.documents_.size(); ++d)
+    for (Reference& reference : library_.references_[d])
+      if (reference.shape->scope != schema::Scope::none) resolve_scope(library_.documents_[d], reference);
+}
+
+void Linkage::resolve_scope(LinkedDocument& document, Reference& reference) {
+  const std::vector<DocumentId> found = documents_named(reference);
+  if (found.size() != 1) {
+    document.broken_scope = true;
+    scopes_settled_ = false;
+    report_scope(reference, found);
+    return;
+  }
+  reference.to = library_.documents_[found[0]].first;
+  if (reference.to == document.first) {
+    report_self(library_, reference, structural_);
+  } else if (reference.shape->scope == schema::Scope::part_of) {
+    document.part_of = found[0];
+  } else {
+    document.responds_to.push_back(found[0]);
   }
 }
 
@@ -199,7 +199,7 @@ void Linkage::resolve_references() {
 void Linkage::resolve_document(DocumentId document) {
   of_document_[document] = {};
   troubled_[document] = 0;
-  const References references = references_in(document);
+  const std::span<Reference> references = library_.references_[document];
   if (references.empty()) return;
   const Viewpoint view = resolver_->view_from(document);
   for (Reference& reference : references)
@@ -258,17 +258,6 @@ void Linkage::name_entities() {
   }
 }
 
-/// Where the references of each entity begin, from `first` on.
-void Linkage::index_sources(EntityId first) {
-  const auto& references = library_.references_;
-  std::uint32_t next = library_.first_reference_[first];
-  for (EntityId e = first; e < library_.entities_.size(); ++e) {
-    library_.first_reference_[e] = next;
-    while (next < references.size() && references[next].from == e) ++next;
-  }
-  library_.first_reference_.back() = static_cast<std::uint32_t>(references.size());
-}
-
 void Linkage::report_structure() {
   report_duplicates(library_, library_.names_, structural_);
   report_circles(library_, structural_);
@@ -276,15 +265,19 @@ void Linkage::report_structure() {
 
 /// References by what they lead to, in their own order: counted into their places.
 void Linkage::index_targets() {
-  const auto& references = library_.references_;
+  library_.reference_count_ = 0;
   std::vector<std::uint32_t> next(library_.entities_.size() + 1, 0);
-  for (const Reference& reference : references)
-    if (reference.to != none) ++next[reference.to + 1];
+  for (const std::span<const Reference> references : library_.references_) {
+    library_.reference_count_ += references.size();
+    for (const Reference& reference : references)
+      if (reference.to != none) ++next[reference.to + 1];
+  }
   std::partial_sum(next.begin(), next.end(), next.begin());
   library_.link_count_ = next.back();
   library_.by_target_.resize(next.back());
-  for (std::uint32_t i = 0; i < references.size(); ++i)
-    if (references[i].to != none) library_.by_target_[next[references[i].to]++] = i;
+  for (const std::span<const Reference> references : library_.references_)
+    for (const Reference& reference : references)
+      if (reference.to != none) library_.by_target_[next[reference.to]++] = &reference;
   next.pop_back();
   library_.behind_target_ = std::move(next);
 }

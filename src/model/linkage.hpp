@@ -30,11 +30,12 @@ class Linkage {
 
   /// Resolves all references over the whole workspace and freezes the library. Names resolve outward: the own document;
   /// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
-  /// documents by their id. The nearest of a fitting kind wins. The readings may be replaced in place, for
-  /// `link_again`.
-  void link(std::vector<const Reading*> readings);
+  /// documents by their id. The nearest of a fitting kind wins. The readings outlive the library,
+  /// which keeps their references and texts where they are; they may be replaced in place, for `link_again`.
+  void link(std::vector<Reading*> readings);
 
-  /// Links again after the readings of some documents were replaced, the documents before still being there. Documents
+  /// Links again after the readings of some documents were replaced, documents and readings from before still being
+  /// there. Documents
   /// that declare what they declared before, entity for entity, are the usual save: then all other references lead
   /// where they led. Gives nothing, and leaves the library as it was, where everything must be linked.
   std::optional<Relinked> link_again(std::span<const DocumentId> replaced);
@@ -43,13 +44,12 @@ class Linkage {
   diagnostics::Collector findings() const;
 
  private:
-  using References = std::span<Reference>;
-
   // Linking everything, in this order.
   void join(const Reading& reading);
+  void take_references(DocumentId document);
   void name_entities();
-  void index_sources(EntityId first);
   void resolve_scopes();
+  void resolve_scope(LinkedDocument& document, Reference& reference);
   void nest_parts();
   void resolve_references();
   void report_structure();
@@ -65,7 +65,6 @@ class Linkage {
 
   static LinkedDocument describe(const Reading& reading);
   static bool lacks_container(const Reading& reading);
-  References references_in(DocumentId document);
   std::vector<DocumentId> documents_named(const Reference& reference) const;
   bool is_part_of_named(DocumentId candidate, std::string_view scope) const;
   void report_scope(const Reference& reference, const std::vector<DocumentId>& found);
@@ -78,7 +77,7 @@ class Linkage {
 
   Library& library_;
   unsigned jobs_;
-  std::vector<const Reading*> readings_;  ///< by document
+  std::vector<Reading*> readings_;  ///< by document
   std::optional<Resolver> resolver_;
   std::unordered_set<std::string_view> unread_;
   std::set<std::string_view> lost_kinds_;

@@ -23,19 +23,6 @@ Links acyclic_links(std::span<const Reference> references) {
   return links;
 }
 
-/// Puts `now` in the place of the items from `first` up to `last`.
-template <class Item>
-void splice(std::vector<Item>& items, std::size_t first, std::size_t last, const std::vector<Item>& now) {
-  const auto begin = items.begin() + static_cast<std::ptrdiff_t>(first);
-  const std::size_t both = std::min(last - first, now.size());
-  const auto behind = std::copy_n(now.begin(), both, begin);
-  if (now.size() > both) {
-    items.insert(behind, now.begin() + static_cast<std::ptrdiff_t>(both), now.end());
-  } else {
-    items.erase(behind, items.begin() + static_cast<std::ptrdiff_t>(last));
-  }
-}
-
 }  // namespace
 
 std::optional<Relinked> Linkage::link_again(std::span<const DocumentId> replaced) {
@@ -50,7 +37,7 @@ std::optional<Relinked> Linkage::link_again(std::span<const DocumentId> replaced
       again.documents.push_back(d);
   std::vector<Links> before;
   for (DocumentId document : again.documents) {
-    before.push_back(acyclic_links(references_in(document)));
+    before.push_back(acyclic_links(library_.references_[document]));
     add_targets(document, again.targets);
   }
   gather_excuses();
@@ -58,7 +45,7 @@ std::optional<Relinked> Linkage::link_again(std::span<const DocumentId> replaced
   std::vector<Links> now;
   for (DocumentId document : again.documents) {
     resolve_document(document);
-    now.push_back(acyclic_links(references_in(document)));
+    now.push_back(acyclic_links(library_.references_[document]));
     add_targets(document, again.targets);
   }
   // There were no circles before.
@@ -68,7 +55,7 @@ std::optional<Relinked> Linkage::link_again(std::span<const DocumentId> replaced
 }
 
 void Linkage::add_targets(DocumentId document, std::vector<DocumentId>& targets) {
-  for (const Reference& reference : references_in(document)) {
+  for (const Reference& reference : library_.references_[document]) {
     if (reference.to == none) continue;
     const DocumentId target = library_.entities_[reference.to].document;
     if (target != document && (targets.empty() || targets.back() != target)) targets.push_back(target);
@@ -112,15 +99,6 @@ void Linkage::replace(DocumentId document) {
   linked.faulty = now.faulty;
   replace_names(document);
   replace_references(document);
-  std::vector<Text> texts = readings_[document]->texts;
-  for (Text& text : texts) text.holder += linked.first;
-  const auto comes_first = [](const Text& text, EntityId entity) { return text.holder < entity; };
-  const auto& all = library_.texts_;
-  const auto first =
-      std::partition_point(all.begin(), all.end(), [&](const Text& t) { return comes_first(t, linked.first); });
-  const auto last = std::partition_point(first, all.end(), [&](const Text& t) { return comes_first(t, linked.last); });
-  splice(library_.texts_, static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(last - all.begin()),
-         texts);
 }
 
 /// Names are slices of the text: of the text as it is now.
@@ -137,20 +115,16 @@ void Linkage::replace_names(DocumentId document) {
   }
 }
 
+/// Where containers are does not change.
 void Linkage::replace_references(DocumentId document) {
-  const LinkedDocument& linked = library_.documents_[document];
-  std::vector<Reference> now = readings_[document]->references;
-  for (Reference& reference : now) reference.from += linked.first;
-  const References before = references_in(document);
+  const std::span<const Reference> before = library_.references_[document];
+  take_references(document);
   auto settled = before.begin();
-  for (Reference& reference : now) {
+  for (Reference& reference : library_.references_[document]) {
     if (!is_of_scope(reference)) continue;
     settled = std::find_if(settled, before.end(), is_of_scope);
     reference.to = (settled++)->to;
   }
-  const auto first = static_cast<std::size_t>(before.data() - library_.references_.data());
-  splice(library_.references_, first, first + before.size(), now);
-  index_sources(linked.first);
 }
 
 }  // namespace nsp::model

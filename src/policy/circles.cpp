@@ -150,13 +150,15 @@ class Search {
 std::vector<const Reference*> edges_of(const Chain& chain, std::string_view kind, std::string_view field) {
   std::vector<const Reference*> edges;
   const schema::Property* known = nullptr;
-  for (const Reference& reference : chain.library().references()) {
-    if (reference.field != known) {
-      if (!is_field(reference, field)) continue;
-      known = reference.field;
+  for (DocumentId document = 0; document < chain.library().documents().size(); ++document) {
+    for (const Reference& reference : chain.library().references(document)) {
+      if (reference.field != known) {
+        if (!is_field(reference, field)) continue;
+        known = reference.field;
+      }
+      if (reference.to == none || reference.to == reference.from) continue;
+      if (chain.is(reference.from, kind) && chain.is(reference.to, kind)) edges.push_back(&reference);
     }
-    if (reference.to == none || reference.to == reference.from) continue;
-    if (chain.is(reference.from, kind) && chain.is(reference.to, kind)) edges.push_back(&reference);
   }
   return edges;
 }

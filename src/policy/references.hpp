@@ -22,14 +22,14 @@ void for_each_reference(const model::Library& library, model::EntityId from, std
 /// The references to `to`, whatever their field, in the order of the files.
 template <class Visit>
 void for_each_reference_to(const model::Library& library, model::EntityId to, Visit visit) {
-  for (std::uint32_t index : library.incoming_indices(to)) visit(library.references()[index]);
+  for (const model::Reference* reference : library.incoming(to)) visit(*reference);
 }
 
 /// Whether something names it in one of these fields.
 template <class... Fields>
 bool is_named_in(const model::Library& library, model::EntityId to, Fields... fields) {
-  for (std::uint32_t index : library.incoming_indices(to))
-    if ((is_field(library.references()[index], fields) || ...)) return true;
+  for (const model::Reference* reference : library.incoming(to))
+    if ((is_field(*reference, fields) || ...)) return true;
   return false;
 }
 

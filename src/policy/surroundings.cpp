@@ -53,8 +53,7 @@ bool is_register(const model::Library& library, DocumentId document) {
 void add_sources(const model::Library& library, DocumentId document, Found& found) {
   const model::LinkedDocument& linked = library.documents()[document];
   for (model::EntityId id = linked.first; id < linked.last; ++id)
-    for (std::uint32_t index : library.incoming_indices(id))
-      found.add(library.entity(library.references()[index].from).document);
+    for (const model::Reference* reference : library.incoming(id)) found.add(library.entity(reference->from).document);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "policy/texts.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -26,32 +27,11 @@ Spoken spoken_in(const Chain& chain, DocumentId document) {
   return {languages, languages.size() <= most_languages && chain.languages().size() <= most_languages};
 }
 
-std::vector<std::span<const model::Text>> judged_texts(const Chain& chain) {
-  std::vector<std::span<const model::Text>> found;
-  std::span<const model::Text> left = chain.library().texts();
-  const auto documents = chain.library().documents();
-  if (const auto& judged = chain.judged_documents()) {
-    for (DocumentId document : *judged) {
-      const auto skip_to = [&left](EntityId end) {
-        const auto stands_before = [end](const model::Text& text) { return text.holder < end; };
-        const auto behind = std::partition_point(left.begin(), left.end(), stands_before);
-        const auto skipped = left.first(static_cast<std::size_t>(behind - left.begin()));
-        left = left.subspan(skipped.size());
-        return skipped;
-      };
-      skip_to(documents[document].first);
-      if (const auto texts = skip_to(documents[document].last); !texts.empty()) found.push_back(texts);
-    }
-    return found;
-  }
-  while (!left.empty()) {
-    const EntityId last = documents[chain.entity(left.front().holder).document].last;
-    std::size_t count = 1;
-    while (count < left.size() && left[count].holder < last) ++count;
-    found.push_back(left.first(count));
-    left = left.subspan(count);
-  }
-  return found;
+std::vector<DocumentId> judged_documents(const Chain& chain) {
+  if (const auto& judged = chain.judged_documents()) return *judged;
+  std::vector<DocumentId> all(chain.library().documents().size());
+  std::iota(all.begin(), all.end(), DocumentId{0});
+  return all;
 }
 
 void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions) {

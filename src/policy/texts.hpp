@@ -20,15 +20,17 @@ struct Spoken {
 };
 Spoken spoken_in(const Chain& chain, DocumentId document);
 
-/// The texts of each file that is to be judged (`Chain::judged`), in the order of the files.
-std::vector<std::span<const model::Text>> judged_texts(const Chain& chain);
+/// The documents that are to be judged (`Chain::judged`), by number.
+std::vector<DocumentId> judged_documents(const Chain& chain);
 
 /// Visits all texts that are to be judged, with the languages of their documents: `visit(text, spoken)`. Texts of
 /// documents whose languages are not known are passed over.
 template <class Visit>
 void for_each_judged_text(const Chain& chain, Visit visit) {
-  for (const std::span<const model::Text> texts : judged_texts(chain)) {
-    const Spoken spoken = spoken_in(chain, chain.entity(texts.front().holder).document);
+  for (const DocumentId document : judged_documents(chain)) {
+    const auto texts = chain.library().texts(document);
+    if (texts.empty()) continue;
+    const Spoken spoken = spoken_in(chain, document);
     if (!spoken.certain || spoken.languages.empty()) continue;
     for (const model::Text& text : texts) visit(text, spoken);
   }

@@ -159,13 +159,8 @@ std::uint64_t Data::key(std::size_t part) const {
   for (const Aspect aspect : {Aspect::content, Aspect::names, Aspect::links_out}) key.add(facets_.of(number, aspect));
   key.add(document.first == 0 ? 1 : 0);
   if (document.first == document.last) return key.sum();
-  const auto of_first = library.outgoing(document.first);
-  // References stand in the order of what they are in, so those of a document follow each other.
-  const model::Reference* end = library.references().data() + library.references().size();
-  for (const model::Reference* reference = of_first.data(); reference != end; ++reference) {
-    if (reference->from >= document.last) break;
-    if (reference->to != none) key.add(facets_.of(library.entity(reference->to).document, Aspect::names));
-  }
+  for (const model::Reference& reference : library.references(number))
+    if (reference.to != none) key.add(facets_.of(library.entity(reference.to).document, Aspect::names));
   return key.sum();
 }
 

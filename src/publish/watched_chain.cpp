@@ -66,7 +66,7 @@ std::span<const model::Reference> WatchedChain::outgoing(EntityId id) const {
   return chain_.library().outgoing(id);
 }
 
-std::vector<const model::Reference*> WatchedChain::incoming(EntityId id) const {
+std::span<const model::Reference* const> WatchedChain::incoming(EntityId id) const {
   look(id, Aspect::links_in);
   return chain_.library().incoming(id);
 }

@@ -46,7 +46,7 @@ class WatchedChain {
   EntityId target(EntityId from, std::string_view field) const;
   std::vector<EntityId> sources(EntityId to, std::string_view kind, std::string_view field) const;
   std::span<const model::Reference> outgoing(EntityId id) const;
-  std::vector<const model::Reference*> incoming(EntityId id) const;
+  std::span<const model::Reference* const> incoming(EntityId id) const;
 
   std::optional<policy::Period> period(EntityId plan) const;
   std::optional<policy::Period> effective_period(EntityId plan) const;

@@ -68,7 +68,7 @@ int main(int count, char** arguments) {
   }
   std::stable_sort(costs.begin(), costs.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   fmt::print("{} files, {} entities, {} references; one thread, the least of {} runs\n", loaded->plans.size(),
-             loaded->library.entities().size(), loaded->library.references().size(), runs);
+             loaded->library.entities().size(), loaded->library.reference_count(), runs);
   print(whole, whole, "", "the whole check");
   print(total, whole, "", "all that rules need");
   print(chain, whole, "", "the chain, shared by rules");
