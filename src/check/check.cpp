@@ -52,7 +52,6 @@ class Rerun::Pipeline {
     loaded_->languages = workspace_.configuration.languages;
     add_own_schemas();
     loaded_->plans = gather();
-    environment::expect_memory(plans().size() * memory_of_plan);
     const source::FileId first = loaded_->files.reserve(plans().size());
     for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);
     environment::for_each_index(plans().size(), request_.jobs, [&](std::size_t i) { read(plans()[i]); });
@@ -150,6 +149,7 @@ class Rerun::Pipeline {
     };
     const bool configured = !workspace_.configuration.plans.empty();
     std::vector<Candidate> candidates = find_plans(folder_, workspace_);
+    environment::expect_memory(candidates.size() * memory_of_plan);
     plans.reserve(candidates.size() + request_.paths.size() + 1);
     for (Candidate& candidate : candidates) add(std::move(candidate), configured);
     const auto is_at = [](const std::string& path) {

@@ -32,103 +32,107 @@ std::uint64_t next_revision() {
 }  // namespace
 
 Chain::Chain(const model::Library& library, Settings settings)
-    : library_(library),
-      settings_(std::move(settings)),
-      is_day_given_(settings_.as_of.has_value()),
-      responses_(library.documents().size()),
-      languages_(library.documents().size()),
-      effective_(library.documents().size()),
-      read_(library.documents().size(), next_revision()),
-      gathered_(std::make_unique<Gathered>()) {
+    : library_(library), settled_(std::make_shared<Settled>()) {
+  const std::size_t documents = library.documents().size();
+  settled_->is_day_given = settings.as_of.has_value();
+  settled_->settings = std::move(settings);
+  settled_->responses.resize(documents);
+  settled_->languages.resize(documents);
+  settled_->effective.resize(documents);
+  settled_->read.assign(documents, next_revision());
   std::unordered_map<const schema::Shape*, std::vector<EntityId>*> by_shape;
   for (EntityId id = 0; id < library_.entities().size(); ++id) {
     auto& of_shape = by_shape[entity(id).shape];
-    if (of_shape == nullptr) of_shape = &by_kind_[entity(id).kind()];
+    if (of_shape == nullptr) of_shape = &settled_->by_kind[entity(id).kind()];
     of_shape->push_back(id);
   }
   for (DocumentId d = 0; d < library_.documents().size(); ++d) {
     const model::LinkedDocument& document = library_.documents()[d];
-    for (DocumentId answered : document.responds_to) responses_[answered].push_back(d);
+    for (DocumentId answered : document.responds_to) settled_->responses[answered].push_back(d);
     read_document(d);
   }
   settle_as_of();
   note_faulty_documents();
 }
 
+Chain::Chain(const Chain& whole, std::vector<DocumentId> judged)
+    : library_(whole.library_), settled_(whole.settled_), judged_(std::move(judged)) {}
+
 Chain::~Chain() = default;
+
+std::unique_ptr<const Chain> Chain::part(std::vector<DocumentId> documents) const {
+  return std::unique_ptr<const Chain>(new Chain(*this, std::move(documents)));
+}
 
 void Chain::read_document(DocumentId document) {
   const model::LinkedDocument& linked = library_.documents()[document];
-  languages_[document].clear();
-  effective_[document].reset();
+  settled_->languages[document].clear();
+  settled_->effective[document].reset();
   if (linked.first == linked.last) return;
-  effective_[document] = read_effective_period(linked.first);
+  settled_->effective[document] = read_effective_period(linked.first);
   if (const auto own = field(entity(linked.first), "languages"))
-    for (const syntax::Node& language : own->items()) languages_[document].emplace_back(language.text());
+    for (const syntax::Node& language : own->items()) settled_->languages[document].emplace_back(language.text());
 }
 
 void Chain::renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets) {
   const std::uint64_t revision = next_revision();
   for (DocumentId document : changed) {
     read_document(document);
-    read_[document] = revision;
+    settled_->read[document] = revision;
   }
-  const auto day = settings_.as_of;
+  const auto day = settled_->settings.as_of;
   settle_as_of();
   note_faulty_documents();
   judged_ = reached_by(library_, changed, targets);
   // Time is in sight from everywhere.
-  if (settings_.as_of != day) judged_.reset();
-  const auto before = std::exchange(gathered_, std::make_unique<Gathered>());
-  if (before->figures)
-    std::call_once(gathered_->once,
-                   [&] { gathered_->figures = std::make_unique<const Figures>(*this, *before->figures); });
+  if (settled_->settings.as_of != day) judged_.reset();
+  if (settled_->figures) settled_->figures = std::make_unique<const Figures>(*this, *settled_->figures);
 }
 
 std::uint64_t Chain::revision(DocumentId document) const {
   std::uint64_t newest = 0;
   for (int step = 0; step < max_steps && document != none; ++step) {
-    newest = std::max(newest, read_[document]);
+    newest = std::max(newest, settled_->read[document]);
     document = library_.documents()[document].part_of;
   }
   return newest;
 }
 
 const Figures& Chain::figures() const {
-  std::call_once(gathered_->once, [this] { gathered_->figures = std::make_unique<const Figures>(*this); });
-  return *gathered_->figures;
+  std::call_once(settled_->gathering, [this] { settled_->figures = std::make_unique<const Figures>(*this); });
+  return *settled_->figures;
 }
 
 void Chain::settle_as_of() {
-  if (is_day_given_) return;
-  settings_.as_of.reset();
+  if (settled_->is_day_given) return;
+  settled_->settings.as_of.reset();
   for (EntityId report : of_kind("progress-report")) {
     const auto day = date(entity(report), "as_of");
-    if (day && (!settings_.as_of || *settings_.as_of < *day)) settings_.as_of = day;
+    if (day && (!settled_->settings.as_of || *settled_->settings.as_of < *day)) settled_->settings.as_of = day;
   }
 }
 
 void Chain::note_faulty_documents() {
-  all_uncertain_ = !settings_.all_read;
-  uncertain_kinds_.clear();
+  settled_->all_uncertain = !settled_->settings.all_read;
+  settled_->uncertain_kinds.clear();
   std::set<const schema::Shape*> seen;
   for (const model::LinkedDocument& document : library_.documents()) {
     if (!document.faulty) continue;
     if (document.kind == nullptr) {
-      all_uncertain_ = true;
+      settled_->all_uncertain = true;
     } else {
-      collect_kinds(&document.kind->shape(), seen, uncertain_kinds_);
+      collect_kinds(&document.kind->shape(), seen, settled_->uncertain_kinds);
     }
   }
 }
 
 bool Chain::may_lack(std::string_view kind) const {
-  return all_uncertain_ || uncertain_kinds_.contains(kind);
+  return settled_->all_uncertain || settled_->uncertain_kinds.contains(kind);
 }
 
 std::span<const EntityId> Chain::of_kind(std::string_view kind) const {
-  const auto found = by_kind_.find(kind);
-  return found == by_kind_.end() ? std::span<const EntityId>() : std::span<const EntityId>(found->second);
+  const auto found = settled_->by_kind.find(kind);
+  return found == settled_->by_kind.end() ? std::span<const EntityId>() : std::span<const EntityId>(found->second);
 }
 
 std::vector<EntityId> Chain::judged(std::string_view kind) const {
@@ -137,11 +141,12 @@ std::vector<EntityId> Chain::judged(std::string_view kind) const {
     return {all.begin(), all.end()};
   }
   std::vector<EntityId> found;
+  const auto all = of_kind(kind);
+  auto next = all.begin();
   for (DocumentId document : *judged_) {
     const model::LinkedDocument& linked = library_.documents()[document];
-    if (linked.first == linked.last) continue;
-    const std::vector<EntityId> within_it = within(linked.first, kind);
-    found.insert(found.end(), within_it.begin(), within_it.end());
+    if (next != all.end() && *next < linked.first) next = std::lower_bound(next, all.end(), linked.first);
+    while (next != all.end() && *next < linked.last) found.push_back(*next++);
   }
   return found;
 }
@@ -194,7 +199,8 @@ std::vector<EntityId> Chain::responds_to(EntityId plan) const {
 
 std::vector<EntityId> Chain::responses_to(EntityId plan) const {
   std::vector<EntityId> found;
-  for (DocumentId document : responses_[entity(plan).document]) found.push_back(library_.documents()[document].first);
+  for (DocumentId document : settled_->responses[entity(plan).document])
+    found.push_back(library_.documents()[document].first);
   return found;
 }
 
@@ -265,7 +271,7 @@ std::optional<Period> Chain::period(EntityId plan) const {
 
 std::optional<Period> Chain::effective_period(EntityId plan) const {
   const DocumentId document = entity(plan).document;
-  return library_.documents()[document].first == plan ? effective_[document] : read_effective_period(plan);
+  return library_.documents()[document].first == plan ? settled_->effective[document] : read_effective_period(plan);
 }
 
 std::optional<Period> Chain::read_effective_period(EntityId plan) const {
@@ -279,14 +285,14 @@ std::optional<Period> Chain::read_effective_period(EntityId plan) const {
 std::span<const std::string> Chain::languages_of(EntityId id) const {
   DocumentId document = entity(id).document;
   for (int step = 0; step < max_steps && document != none; ++step) {
-    if (!languages_[document].empty()) return languages_[document];
+    if (!settled_->languages[document].empty()) return settled_->languages[document];
     document = library_.documents()[document].part_of;
   }
-  return settings_.languages;
+  return settled_->settings.languages;
 }
 
 std::string_view Chain::title(EntityId id) const {
-  const std::string_view title = model::title(entity(id), settings_.languages);
+  const std::string_view title = model::title(entity(id), settled_->settings.languages);
   return title.empty() ? entity(id).id : title;
 }
 

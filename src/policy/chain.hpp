@@ -49,6 +49,9 @@ class Chain {
   Chain(const Chain&) = delete;
   Chain& operator=(const Chain&) = delete;
 
+  /// The same chain, of which only these documents (sorted) are to be judged; good until the whole is renewed.
+  std::unique_ptr<const Chain> part(std::vector<DocumentId> documents) const;
+
   /// A number that changes whenever the document, or what it is part of, was read again. No two chains of one process
   /// have a number in common: where it is the same, so are the numbers of entities.
   std::uint64_t revision(DocumentId document) const;
@@ -56,7 +59,7 @@ class Chain {
   const model::Library& library() const { return library_; }
   const Entity& entity(EntityId id) const { return library_.entity(id); }
   /// The day from which time is looked at: asked for, or the newest `as_of` of any progress report; never the clock's.
-  std::optional<text::Date> as_of() const { return settings_.as_of; }
+  std::optional<text::Date> as_of() const { return settled_->settings.as_of; }
 
   /// All entities of a kind, by place.
   std::span<const EntityId> of_kind(std::string_view kind) const;
@@ -103,7 +106,7 @@ class Chain {
 
   /// Languages that the texts of an entity want: those of its plan or document, else the workspace's. Default first.
   std::span<const std::string> languages_of(EntityId id) const;
-  std::span<const std::string> languages() const { return settings_.languages; }
+  std::span<const std::string> languages() const { return settled_->settings.languages; }
   /// The title in the reader's language, or the id.
   std::string_view title(EntityId id) const;
 
@@ -117,29 +120,30 @@ class Chain {
   bool may_lack(std::string_view kind) const;
 
  private:
+  /// What is settled beforehand, which the parts of a chain share.
+  struct Settled {
+    Settings settings;
+    bool is_day_given = false;
+    std::unordered_map<std::string_view, std::vector<EntityId>> by_kind;
+    std::vector<std::vector<DocumentId>> responses;   ///< by document
+    std::vector<std::vector<std::string>> languages;  ///< by document; empty: the holder's
+    std::vector<std::optional<Period>> effective;     ///< by document, as half of the rules ask for it
+    std::vector<std::uint64_t> read;                  ///< by document, its own part of `revision`
+    std::set<std::string_view> uncertain_kinds;
+    bool all_uncertain = false;
+    std::once_flag gathering;  ///< figures are made at the first call, from any thread
+    std::unique_ptr<const Figures> figures;
+  };
+
+  Chain(const Chain& whole, std::vector<DocumentId> judged);
   std::optional<Period> read_effective_period(EntityId plan) const;
   void read_document(DocumentId document);
   void settle_as_of();
   void note_faulty_documents();
 
-  /// Made at the first call, from any thread.
-  struct Gathered {
-    std::once_flag once;
-    std::unique_ptr<const Figures> figures;
-  };
-
   const model::Library& library_;
-  Settings settings_;
-  bool is_day_given_;
+  std::shared_ptr<Settled> settled_;
   std::optional<std::vector<DocumentId>> judged_;
-  std::unordered_map<std::string_view, std::vector<EntityId>> by_kind_;
-  std::vector<std::vector<DocumentId>> responses_;   ///< by document
-  std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
-  std::vector<std::optional<Period>> effective_;     ///< by document, as half of the rules ask for it
-  std::vector<std::uint64_t> read_;                  ///< by document, its own part of `revision`
-  std::set<std::string_view> uncertain_kinds_;
-  bool all_uncertain_ = false;
-  std::unique_ptr<Gathered> gathered_;
 };
 
 // What fields say, in plain types; nothing where the field is missing or says something else.

@@ -52,7 +52,8 @@ class Judgement {
     const Rule* rule;
     std::vector<diagnostics::Diagnostic> found;
   };
-  static void judge(const policy::Chain& chain, const std::vector<source::FileId>& judged, Row& row);
+  void judge_anew(const policy::Chain& chain, unsigned jobs);
+  void judge_again(const policy::Chain& chain, unsigned jobs);
 
   std::vector<Row> rows_;
 };

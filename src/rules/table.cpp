@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "environment/parallel.hpp"
 #include "rules/rule.hpp"
@@ -38,22 +39,70 @@ Judgement::Judgement(const Wanted& wanted) {
 }
 
 void Judgement::judge(const policy::Chain& chain, unsigned jobs) {
-  std::vector<source::FileId> judged;  // sorted, as documents are
-  if (const auto& documents = chain.judged_documents())
-    for (policy::DocumentId document : *documents)
-      judged.push_back(chain.library().documents()[document].document->file().id());
-  environment::for_each_index(rows_.size(), jobs, [&](std::size_t i) { judge(chain, judged, rows_[i]); });
+  if (chain.judged_documents()) {
+    judge_again(chain, jobs);
+  } else {
+    judge_anew(chain, jobs);
+  }
 }
 
-void Judgement::judge(const policy::Chain& chain, const std::vector<source::FileId>& judged, Row& row) {
-  diagnostics::Collector found;
-  row.rule->judge(chain, found);
-  const bool keeps = row.rule->reach == Reach::surroundings && chain.judged_documents();
-  if (!keeps) row.found.clear();
-  std::erase_if(row.found, [&judged](const diagnostics::Diagnostic& finding) {
-    return std::binary_search(judged.begin(), judged.end(), finding.primary.span.file);
+/// Rules that look no farther than the surroundings go over a few files together, while these are at hand in the
+/// processor's memory.
+void Judgement::judge_anew(const policy::Chain& chain, unsigned jobs) {
+  constexpr std::size_t documents_at_once = 64;
+  std::vector<Row*> everywhere;
+  std::vector<Row*> in_parts;
+  for (Row& row : rows_) {
+    row.found.clear();
+    (row.rule->reach == Reach::everywhere ? everywhere : in_parts).push_back(&row);
+  }
+  const std::size_t documents = chain.library().documents().size();
+  std::vector<std::vector<diagnostics::Collector>> found_in_part((documents + documents_at_once - 1) /
+                                                                 documents_at_once);
+  const auto judge_part = [&](std::size_t number) {
+    const std::size_t first = number * documents_at_once;
+    std::vector<policy::DocumentId> judged(std::min(documents_at_once, documents - first));
+    std::iota(judged.begin(), judged.end(), static_cast<policy::DocumentId>(first));
+    const auto part = chain.part(std::move(judged));
+    std::vector<diagnostics::Collector> found(in_parts.size());
+    for (std::size_t i = 0; i < in_parts.size(); ++i) in_parts[i]->rule->judge(*part, found[i]);
+    found_in_part[number] = std::move(found);
+  };
+  // What many rules of the second half wait for is gathered meanwhile.
+  const std::size_t gathering = everywhere.empty() ? 0 : 1;
+  const std::size_t parts = found_in_part.size();
+  environment::for_each_index(gathering + parts + everywhere.size(), jobs, [&](std::size_t i) {
+    if (i < gathering) {
+      (void)chain.figures();
+    } else if (i < gathering + parts) {
+      judge_part(i - gathering);
+    } else {
+      Row& row = *everywhere[i - gathering - parts];
+      diagnostics::Collector found;
+      row.rule->judge(chain, found);
+      row.found = found.findings();
+    }
   });
-  for (const diagnostics::Diagnostic& finding : found.findings()) row.found.push_back(finding);
+  for (const std::vector<diagnostics::Collector>& found : found_in_part)
+    for (std::size_t i = 0; i < found.size(); ++i)
+      for (const diagnostics::Diagnostic& finding : found[i].findings()) in_parts[i]->found.push_back(finding);
+}
+
+/// What was found in files that are not judged again stays, where the rule looks no farther than their surroundings.
+void Judgement::judge_again(const policy::Chain& chain, unsigned jobs) {
+  std::vector<source::FileId> judged;  // sorted, as documents are
+  for (policy::DocumentId document : *chain.judged_documents())
+    judged.push_back(chain.library().documents()[document].document->file().id());
+  environment::for_each_index(rows_.size(), jobs, [&](std::size_t i) {
+    Row& row = rows_[i];
+    diagnostics::Collector found;
+    row.rule->judge(chain, found);
+    if (row.rule->reach == Reach::everywhere) row.found.clear();
+    std::erase_if(row.found, [&judged](const diagnostics::Diagnostic& finding) {
+      return std::binary_search(judged.begin(), judged.end(), finding.primary.span.file);
+    });
+    for (const diagnostics::Diagnostic& finding : found.findings()) row.found.push_back(finding);
+  });
 }
 
 diagnostics::Collector Judgement::findings() const {
