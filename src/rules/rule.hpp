@@ -24,6 +24,7 @@ struct Rule {
   diagnostics::Kind kind;
   void (*judge)(const policy::Chain& chain, diagnostics::Collector& findings);
   Reach reach = Reach::everywhere;  ///< anything else spares watchers time, and must be true
+  bool looks_at_all = false;        ///< even where few files are to be judged, so that it is asked of all at once
 };
 
 /// The one table, by code.

@@ -50,11 +50,12 @@ void Judgement::judge(const policy::Chain& chain, unsigned jobs) {
 /// processor's memory.
 void Judgement::judge_anew(const policy::Chain& chain, unsigned jobs) {
   constexpr std::size_t documents_at_once = 64;
-  std::vector<Row*> everywhere;
+  std::vector<Row*> at_once;
   std::vector<Row*> in_parts;
   for (Row& row : rows_) {
     row.found.clear();
-    (row.rule->reach == Reach::everywhere ? everywhere : in_parts).push_back(&row);
+    const bool is_whole = row.rule->reach == Reach::everywhere || row.rule->looks_at_all;
+    (is_whole ? at_once : in_parts).push_back(&row);
   }
   const std::size_t documents = chain.library().documents().size();
   std::vector<std::vector<diagnostics::Collector>> found_in_part((documents + documents_at_once - 1) /
@@ -69,15 +70,15 @@ void Judgement::judge_anew(const policy::Chain& chain, unsigned jobs) {
     found_in_part[number] = std::move(found);
   };
   // What many rules of the second half wait for is gathered meanwhile.
-  const std::size_t gathering = everywhere.empty() ? 0 : 1;
+  const std::size_t gathering = at_once.empty() ? 0 : 1;
   const std::size_t parts = found_in_part.size();
-  environment::for_each_index(gathering + parts + everywhere.size(), jobs, [&](std::size_t i) {
+  environment::for_each_index(gathering + parts + at_once.size(), jobs, [&](std::size_t i) {
     if (i < gathering) {
       (void)chain.figures();
     } else if (i < gathering + parts) {
       judge_part(i - gathering);
     } else {
-      Row& row = *everywhere[i - gathering - parts];
+      Row& row = *at_once[i - gathering - parts];
       diagnostics::Collector found;
       row.rule->judge(chain, found);
       row.found = found.findings();

@@ -26,6 +26,7 @@ void normalise(Decimal& number) {
   const std::size_t first = number.digits.find_first_not_of('0');
   if (first == std::string::npos) {
     number = Decimal{};
+    number.whole = 0;
     return;
   }
   number.digits.erase(0, first);
@@ -62,8 +63,22 @@ std::strong_ordering reverse(std::strong_ordering order) {
 
 }  // namespace
 
+std::optional<std::int64_t> to_whole(std::string_view text) {
+  constexpr std::size_t most_digits = 18;
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  if (text.empty() || text.size() > most_digits) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = 10 * value + (c - '0');
+  }
+  return negative ? -value : value;
+}
+
 std::optional<Decimal> to_decimal(std::string_view text) {
   Decimal number;
+  number.whole = to_whole(text);
   if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
     number.negative = text[0] == '-';
     text.remove_prefix(1);

@@ -17,6 +17,7 @@ struct Decimal {
   bool infinite = false;
   std::string digits;
   std::int64_t exponent = 0;
+  std::optional<std::int64_t> whole = std::nullopt;  ///< the same, where it is written as a whole number of up to 18 digits
 
   bool is_integer() const { return !infinite && exponent >= 0; }
 };
@@ -24,6 +25,10 @@ struct Decimal {
 /// The number of a scalar of type integer or number, JSON's forms and YAML's (`0o17`, `0xff`, `.inf`); nothing for
 /// `.nan` and what is no number.
 std::optional<Decimal> to_decimal(std::string_view text);
+
+/// The whole number of a scalar that is written with up to 18 digits and nothing but a minus sign: what nearly all
+/// numbers of plans are.
+std::optional<std::int64_t> to_whole(std::string_view text);
 
 std::strong_ordering compare(const Decimal& a, const Decimal& b);
 

@@ -65,7 +65,7 @@ bool Evaluator::accepts(SubschemaId id, const Node& instance, Evaluated* evaluat
     const bool may_be_whole = type == Type::number && (subschema.types & bit(Type::integer)) != 0;
     if (!may_be_whole || !is_whole(instance)) return gave_up_;
   }
-  if (subschema.instructions.empty()) return true;
+  if (subschema.undecided().empty()) return true;
   add_steps(1);
   if (depth_ >= max_depth) gave_up_ = true;
   if (gave_up_) return true;
@@ -114,12 +114,12 @@ bool Evaluator::accepts_instructions(const Subschema& subschema, const Node& ins
   if (subschema.has_unevaluated) {
     Evaluated own(instance.size());
     add_steps(own.cost());
-    for (const Instruction& instruction : subschema.instructions)
+    for (const Instruction& instruction : subschema.undecided())
       if (!accepts(instruction, instance, &own)) return false;
     if (evaluated != nullptr) evaluated->merge(own);
     return true;
   }
-  for (const Instruction& instruction : subschema.instructions)
+  for (const Instruction& instruction : subschema.undecided())
     if (!accepts(instruction, instance, evaluated)) return false;
   return true;
 }

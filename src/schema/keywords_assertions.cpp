@@ -148,30 +148,38 @@ bool check_choices(Evaluator& evaluator, const Instruction& instruction, const N
   return false;
 }
 
-template <class Holds>
-bool check_number(const Instruction& instruction, const Node& instance, Holds holds) {
+bool check_multiple(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
   const auto number = to_decimal(instance.text());
-  return number && holds(*number, operand<Decimal>(instruction));  // `.nan` is within no bounds
+  return number && is_multiple(*number, operand<Decimal>(instruction));
 }
 
-bool check_multiple(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
-  return check_number(instruction, instance, is_multiple);
+/// How a number compares with that of the keyword; nothing for `.nan`, which is within no bounds.
+std::optional<std::strong_ordering> compare_with(const Instruction& instruction, const Node& instance) {
+  const auto& bound = operand<Decimal>(instruction);
+  if (bound.whole)
+    if (const auto whole = to_whole(instance.text())) return *whole <=> *bound.whole;
+  const auto number = to_decimal(instance.text());
+  return number ? std::optional(compare(*number, bound)) : std::nullopt;
 }
 
 bool check_maximum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
-  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) <= 0; });
+  const auto order = compare_with(instruction, instance);
+  return order && *order <= 0;
 }
 
 bool check_exclusive_maximum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
-  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) < 0; });
+  const auto order = compare_with(instruction, instance);
+  return order && *order < 0;
 }
 
 bool check_minimum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
-  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) >= 0; });
+  const auto order = compare_with(instruction, instance);
+  return order && *order >= 0;
 }
 
 bool check_exclusive_minimum(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
-  return check_number(instruction, instance, [](const Decimal& a, const Decimal& b) { return compare(a, b) > 0; });
+  const auto order = compare_with(instruction, instance);
+  return order && *order > 0;
 }
 
 bool check_max_length(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,6 +108,9 @@ struct Subschema {
   std::optional<bool> constant;  ///< the schemas `true` and `false`
   bool has_unevaluated = false;
   std::vector<Instruction> instructions;
+
+  /// Those that `types` has not decided already: `type` is the first.
+  std::span<const Instruction> undecided() const { return std::span(instructions).subspan(types == any_type ? 0 : 1); }
 };
 
 struct Program {

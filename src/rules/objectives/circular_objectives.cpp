@@ -83,6 +83,7 @@ const Rule rule{
       "Write `under` at the objective that leads to the other, and at that one alone; the finding shows the whole "
       "circle. One that is right as it stands can be allowed."}},
     judge,
-    Reach::surroundings};
+    Reach::surroundings,
+    true};
 
 }  // namespace nsp::rules::circular_objectives
