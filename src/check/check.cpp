@@ -170,8 +170,8 @@ class Rerun::Pipeline {
       std::erase_if(plans, is_at(name));
       add({name, EntryType::file}, true);
     }
-    std::sort(plans.begin(), plans.end(),
-              [](const PlanFile& a, const PlanFile& b) { return a.candidate.path < b.candidate.path; });
+    const auto comes_first = [](const PlanFile& a, const PlanFile& b) { return a.candidate.path < b.candidate.path; };
+    if (!std::is_sorted(plans.begin(), plans.end(), comes_first)) std::sort(plans.begin(), plans.end(), comes_first);
     return plans;
   }
 

@@ -2,7 +2,6 @@
 #include "check/workspace.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -161,7 +160,7 @@ bool is_excluded(const Configuration& configuration, std::string_view path) {
 
 /// Folders are kept on a list of our own, so that no depth of them exhausts the stack.
 void walk(const Folder& root, const std::string& from, const Configuration& configuration, const std::string& pattern,
-          std::set<std::string>& seen, std::vector<Candidate>& found) {
+          std::vector<Candidate>& found) {
   std::vector<std::string> folders{from};
   while (!folders.empty()) {
     const std::string folder = std::move(folders.back());
@@ -172,7 +171,7 @@ void walk(const Folder& root, const std::string& from, const Configuration& conf
       if (entry.type == EntryType::folder) {
         folders.push_back(std::move(path));
       } else if (is_yaml_name(entry.name) && path != configuration_name && matches_glob(pattern, path) &&
-                 !is_excluded(configuration, path) && seen.insert(path).second) {
+                 !is_excluded(configuration, path)) {
         found.push_back({std::move(path), entry.type});
       }
     }
@@ -269,18 +268,21 @@ Workspace open_workspace(const environment::FileSystem& disk, const std::string&
 
 std::vector<Candidate> find_plans(const Folder& root, const Workspace& workspace) {
   std::vector<Candidate> found;
-  std::set<std::string> seen;
   const Configuration& configuration = workspace.configuration;
-  if (configuration.plans.empty()) walk(root, "", configuration, "", seen, found);
+  if (configuration.plans.empty()) walk(root, "", configuration, "", found);
   for (const std::string& pattern : configuration.plans) {
     const std::string from = fixed_part(pattern);
     if (is_yaml_name(from) && root.type(from) != EntryType::folder) {
-      if (root.type(from) != EntryType::missing && seen.insert(from).second) found.push_back({from, root.type(from)});
+      if (const EntryType type = root.type(from); type != EntryType::missing) found.push_back({from, type});
     } else {
-      walk(root, from, configuration, pattern, seen, found);
+      walk(root, from, configuration, pattern, found);
     }
   }
-  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.path < b.path; });
+  const auto comes_first = [](const Candidate& a, const Candidate& b) { return a.path < b.path; };
+  if (!std::is_sorted(found.begin(), found.end(), comes_first)) std::sort(found.begin(), found.end(), comes_first);
+  // Several patterns may name one file.
+  const auto is_same = [](const Candidate& a, const Candidate& b) { return a.path == b.path; };
+  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
   return found;
 }
 
