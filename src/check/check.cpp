@@ -48,10 +48,12 @@ class Rerun::Pipeline {
   /// Reads and judges everything.
   Loaded& run() {
     loaded_ = std::make_unique<Loaded>();
-    loaded_->catalogue = std::make_unique<schema::Catalogue>(loaded_->files);
     loaded_->languages = workspace_.configuration.languages;
-    add_own_schemas();
-    loaded_->plans = gather();
+    read_schemas();
+    std::vector<Candidate> candidates = find_plans(folder_, workspace_);
+    // Before there are other threads, whose memory is to come in large pages as well.
+    environment::expect_memory(candidates.size() * memory_of_plan);
+    loaded_->plans = gather(std::move(candidates));
     const source::FileId first = loaded_->files.reserve(plans().size());
     for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);
     environment::for_each_index(plans().size(), request_.jobs, [&](std::size_t i) { read(plans()[i]); });
@@ -61,7 +63,8 @@ class Rerun::Pipeline {
   /// Reads again what may have changed. Where a file has come or gone nothing is kept, since the order of files is that
   /// of their names; where a file declares other things than before, everything is linked and judged again.
   Loaded& run_again(std::span<const std::string> changed) {
-    if (loaded_ == nullptr || !(are_known(changed) || are_same(gather(), plans()))) return run();
+    if (loaded_ == nullptr || !(are_known(changed) || are_same(gather(find_plans(folder_, workspace_)), plans())))
+      return run();
     const std::set<std::string_view> paths(changed.begin(), changed.end());
     std::vector<PlanFile*> stale;
     for (PlanFile& plan : plans())
@@ -109,7 +112,8 @@ class Rerun::Pipeline {
     const bool all_read =
         std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) { return plan.unreadable; });
     loaded_->chain = std::make_unique<policy::Chain>(
-        loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
+        loaded_->library,
+        policy::Settings{workspace_.configuration.languages, request_.as_of, all_read, request_.jobs});
     return conclude_again();
   }
 
@@ -123,7 +127,8 @@ class Rerun::Pipeline {
     return *loaded_;
   }
 
-  void add_own_schemas() {
+  void read_schemas() {
+    loaded_->catalogue = std::make_unique<schema::Catalogue>(loaded_->files);
     std::vector<std::pair<std::string, std::string>> files;
     for (const std::string& path : workspace_.configuration.schemas) {
       for (const environment::Entry& entry : folder_.list(path)) {
@@ -140,7 +145,7 @@ class Rerun::Pipeline {
   }
 
   /// The plan files of the workspace and those that the user names, sorted.
-  std::vector<PlanFile> gather() const {
+  std::vector<PlanFile> gather(std::vector<Candidate> candidates) const {
     std::vector<PlanFile> plans;
     const auto add = [&plans](Candidate candidate, bool named) {
       plans.emplace_back();
@@ -148,8 +153,6 @@ class Rerun::Pipeline {
       plans.back().named = named;
     };
     const bool configured = !workspace_.configuration.plans.empty();
-    std::vector<Candidate> candidates = find_plans(folder_, workspace_);
-    environment::expect_memory(candidates.size() * memory_of_plan);
     plans.reserve(candidates.size() + request_.paths.size() + 1);
     for (Candidate& candidate : candidates) add(std::move(candidate), configured);
     const auto is_at = [](const std::string& path) {
