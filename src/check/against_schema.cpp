@@ -9,6 +9,7 @@
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
 #include "diagnostics/collector.hpp"
+#include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
 #include "schema/schema.hpp"
 #include "syntax/guard.hpp"
@@ -148,6 +149,7 @@ void judge(const schema::Schema& schema, const source::File& file, Instance& ins
 void judge_all(const environment::FileSystem& disk, const SchemaRequest& request, const schema::Schema& schema,
                AgainstSchema& result) {
   const std::size_t count = request.instances.size() + (request.standard_input ? 1U : 0U);
+  environment::expect_files(count);
   std::vector<Instance> instances(count);
   const source::FileId first = result.files.reserve(count);
   environment::for_each_index(count, request.jobs, [&](std::size_t i) {

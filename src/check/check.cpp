@@ -8,7 +8,7 @@
 #include "check/impact.hpp"
 #include "check/kinds.hpp"
 #include "check/unread.hpp"
-#include "environment/expect_memory.hpp"
+#include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
 #include "model/linkage.hpp"
 #include "rules/rule.hpp"
@@ -23,8 +23,6 @@ using diagnostics::Diagnostic;
 using diagnostics::Severity;
 using environment::EntryType;
 using environment::Outcome;
-
-constexpr std::size_t memory_of_plan = std::size_t{40} << 10U;  ///< bytes that a plan takes with its tree, about
 
 /// Whether the paths that a request names take in a file.
 bool is_reported(const Request& request, std::string_view path) {
@@ -51,8 +49,7 @@ class Rerun::Pipeline {
     loaded_->languages = workspace_.configuration.languages;
     read_schemas();
     std::vector<Candidate> candidates = find_plans(folder_, workspace_);
-    // Before there are other threads, whose memory is to come in large pages as well.
-    environment::expect_memory(candidates.size() * memory_of_plan);
+    environment::expect_files(candidates.size());
     loaded_->plans = gather(std::move(candidates));
     const source::FileId first = loaded_->files.reserve(plans().size());
     for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "environment/expect_memory.hpp"
+#include "environment/expect_files.hpp"
 
 #ifdef NSP_MIMALLOC
 #include <mimalloc.h>
@@ -28,10 +28,10 @@ void enlarge_pages_of_begun_stretch() {
 }  // namespace
 #endif
 
-void expect_memory([[maybe_unused]] std::size_t bytes) {
+void expect_files([[maybe_unused]] std::size_t files) {
 #ifdef NSP_MIMALLOC
-  constexpr std::size_t little = std::size_t{16} << 20U;
-  if (bytes < little) return;
+  constexpr std::size_t few = 400;  // some 16 MB with their trees
+  if (files < few) return;
   mi_option_enable(mi_option_large_os_pages);
   // Each thread's first stretch of memory as well.
   mi_option_set(mi_option_eager_commit_delay, 0);
