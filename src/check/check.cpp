@@ -109,8 +109,7 @@ class Rerun::Pipeline {
     const bool all_read =
         std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) { return plan.unreadable; });
     loaded_->chain = std::make_unique<policy::Chain>(
-        loaded_->library,
-        policy::Settings{workspace_.configuration.languages, request_.as_of, all_read, request_.jobs});
+        loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
     return conclude_again();
   }
 

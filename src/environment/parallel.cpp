@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <csignal>
 #include <cstdint>
 #include <exception>
 #include <mutex>
@@ -60,7 +61,16 @@ class Helpers {
     }
   }
 
+  /// Signals from outside are for the threads that expect them, however long ago a helper began.
+  static void leave_signals_to_others() {
+    sigset_t signals;
+    ::sigfillset(&signals);
+    for (const int own : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::sigdelset(&signals, own);
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  }
+
   void serve(std::size_t number) {
+    leave_signals_to_others();
     std::uint64_t last_round = 0;
     std::unique_lock lock(mutex_);
     while (true) {

@@ -56,7 +56,10 @@ void Linkage::take_references(DocumentId document) {
   Reading& reading = *readings_[document];
   const LinkedDocument& linked = library_.documents_[document];
   const EntityId moved = linked.first - reading.first;  // forwards or, by wrapping round, backwards
-  for (Reference& reference : reading.references) reference.from += moved;
+  for (Reference& reference : reading.references) {
+    reference.from += moved;
+    reference.to = none;
+  }
   for (Text& text : reading.texts) text.holder += moved;
   reading.first = linked.first;
   library_.references_[document] = reading.references;
@@ -84,8 +87,8 @@ LinkedDocument Linkage::describe(const Reading& reading) {
 bool Linkage::lacks_container(const Reading& reading) {
   if (reading.kind == nullptr || reading.entities.empty()) return false;
   const auto is_named = [&reading](const schema::Property& property) {
-    return std::any_of(reading.references.begin(), reading.references.end(), [&property](const Reference& reference) {
-      return reference.from == 0 && reference.field == &property;
+    return std::any_of(reading.references.begin(), reading.references.end(), [&](const Reference& reference) {
+      return reference.from == reading.first && reference.field == &property;
     });
   };
   const auto& properties = reading.kind->shape().properties;

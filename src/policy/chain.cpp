@@ -6,7 +6,6 @@
 #include <charconv>
 #include <utility>
 
-#include "environment/parallel.hpp"
 #include "policy/figures.hpp"
 #include "policy/references.hpp"
 #include "policy/surroundings.hpp"
@@ -50,9 +49,8 @@ Chain::Chain(const model::Library& library, Settings settings)
   for (DocumentId d = 0; d < library_.documents().size(); ++d) {
     const model::LinkedDocument& document = library_.documents()[d];
     for (DocumentId answered : document.responds_to) settled_->responses[answered].push_back(d);
+    read_document(d);
   }
-  environment::for_each_index(documents, settled_->settings.jobs,
-                              [this](std::size_t d) { read_document(static_cast<DocumentId>(d)); });
   settle_as_of();
   note_faulty_documents();
 }

@@ -37,7 +37,6 @@ struct Settings {
   std::vector<std::string> languages;  ///< of the workspace, the default first
   std::optional<text::Date> as_of;     ///< the day from which time is looked at; none: that of the newest report
   bool all_read = true;                ///< no plan file was out of reach
-  unsigned jobs = 1;                   ///< threads that settle it; nothing but time depends on them
 };
 
 class Chain {
