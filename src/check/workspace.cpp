@@ -178,6 +178,14 @@ void walk(const Folder& root, const std::string& from, const Configuration& conf
   }
 }
 
+/// Sorted. Several patterns may name one file.
+void keep_each_once(std::vector<Candidate>& found) {
+  const auto comes_first = [](const Candidate& a, const Candidate& b) { return a.path < b.path; };
+  const auto is_same = [](const Candidate& a, const Candidate& b) { return a.path == b.path; };
+  if (!std::is_sorted(found.begin(), found.end(), comes_first)) std::sort(found.begin(), found.end(), comes_first);
+  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
+}
+
 bool match_segment(std::string_view pattern, std::string_view name) {
   std::size_t p = 0;
   std::size_t n = 0;
@@ -277,12 +285,9 @@ std::vector<Candidate> find_plans(const Folder& root, const Workspace& workspace
     } else {
       walk(root, from, configuration, pattern, found);
     }
+    keep_each_once(found);
   }
-  const auto comes_first = [](const Candidate& a, const Candidate& b) { return a.path < b.path; };
-  if (!std::is_sorted(found.begin(), found.end(), comes_first)) std::sort(found.begin(), found.end(), comes_first);
-  // Several patterns may name one file.
-  const auto is_same = [](const Candidate& a, const Candidate& b) { return a.path == b.path; };
-  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
+  keep_each_once(found);
   return found;
 }
 

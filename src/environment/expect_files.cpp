@@ -2,10 +2,9 @@
 #include "environment/expect_files.hpp"
 
 #ifdef NSP_MIMALLOC
+#include <cstdint>
 #include <mimalloc.h>
 #include <sys/mman.h>
-
-#include <cstdint>
 #endif
 
 namespace nsp::environment {

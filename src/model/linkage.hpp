@@ -35,9 +35,8 @@ class Linkage {
   void link(std::vector<Reading*> readings);
 
   /// Links again after the readings of some documents were replaced, documents and readings from before still being
-  /// there. Documents
-  /// that declare what they declared before, entity for entity, are the usual save: then all other references lead
-  /// where they led. Gives nothing, and leaves the library as it was, where everything must be linked.
+  /// there. Documents that declare what they declared before, entity for entity, are the usual save: then all other
+  /// references lead where they led. Gives nothing, and leaves the library as it was, where everything must be linked.
   std::optional<Relinked> link_again(std::span<const DocumentId> replaced);
 
   /// Family R, in no order.

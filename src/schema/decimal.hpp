@@ -17,7 +17,8 @@ struct Decimal {
   bool infinite = false;
   std::string digits;
   std::int64_t exponent = 0;
-  std::optional<std::int64_t> whole = std::nullopt;  ///< the same, where it is written as a whole number of up to 18 digits
+  std::optional<std::int64_t> whole =
+      std::nullopt;  ///< the same, where it is written as a whole number of up to 18 digits
 
   bool is_integer() const { return !infinite && exponent >= 0; }
 };

@@ -41,7 +41,7 @@ TEST_CASE("without a configuration files with a known kind are plans, others are
 }
 
 TEST_CASE("with a configuration every file in its folders is a plan") {
-  World world({{"nsp.yaml", "plans: [plans]\nexclude: [\"plans/drafts/**\"]\nlanguages: [nl, fr]\n"},
+  World world({{"nsp.yaml", "plans: [plans, \"plans/*.yaml\"]\nexclude: [\"plans/drafts/**\"]\nlanguages: [nl, fr]\n"},
                {"plans/a.yaml", framework("f", "2016-01-01", "2019-12-31")},
                {"plans/b.yaml", "title: nothing\n"},
                {"plans/drafts/c.yaml", "broken: [\n"},
@@ -49,6 +49,7 @@ TEST_CASE("with a configuration every file in its folders is a plan") {
   world.check();
   CHECK(world.configuration_faults.empty());
   CHECK(world.places() == std::vector<std::string>{"plans/b.yaml:1 C001"});
+  CHECK(world.loaded->result.files == 2);  // each once, by whatever patterns
 }
 
 TEST_CASE("paths narrow what is reported, never what is linked") {

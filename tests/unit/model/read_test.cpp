@@ -93,6 +93,28 @@ TEST_CASE("a title is given in the first language that it has, else in whatever 
   CHECK_FALSE(model::field(entity, "phenomena"));
 }
 
+TEST_CASE("a field of an entity is the first value behind its very name") {
+  const Read read(
+      "kind: cluster\nid: drugs\nnumbr: 4\nnumber: 1\nnumber: 2\nours: 3\nphenomena:\n  - &it {id: cannabis}\n"
+      "  - *it\n  - []\n  - {}\n",
+      "cluster");
+  const auto& entities = read.reading.entities;
+  REQUIRE(read.ids() == Texts{"cluster drugs", "phenomenon cannabis", "phenomenon cannabis", "phenomenon "});
+  CHECK(model::field(entities[0], "number")->text() == "1");
+  CHECK(model::field(entities[0], "numbr")->text() == "4");
+  CHECK(model::field(entities[0], "ours")->text() == "3");
+  CHECK(model::field(entities[2], "id")->text() == "cannabis");
+  CHECK_FALSE(model::field(entities[2], "title"));
+  CHECK_FALSE(model::field(entities[3], "id"));
+  for (const model::Entity& entity : entities)
+    for (const schema::Property& property : entity.shape->properties) {
+      const auto found = entity.node.find(property.name);
+      const auto known = model::field(entity, property.name);
+      REQUIRE(found.has_value() == known.has_value());
+      if (found) CHECK(found->index() == known->index());
+    }
+}
+
 TEST_CASE("kinds are named as people write them") {
   CHECK(model::describe_a_kind("improvement-project") == "an improvement project");
   CHECK(model::describe_a_kind("cluster") == "a cluster");
