@@ -9,9 +9,9 @@ namespace nsp::environment {
 
 namespace {
 
-// NOLINTNEXTLINE(concurrency-mt-unsafe): called behind what has failed, on the same thread
 std::runtime_error refuse() {
-  return std::runtime_error(std::string("git cannot be asked: ") + dlerror());
+  // Called behind what has failed, on the same thread.
+  return std::runtime_error(std::string("git cannot be asked: ") + dlerror());  // NOLINT(concurrency-mt-unsafe)
 }
 
 }  // namespace

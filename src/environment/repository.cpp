@@ -19,7 +19,7 @@ constexpr std::size_t largest_before = std::size_t{16} << 20U;
 
 /// Something of the library's, with what frees it.
 template <class T>
-using Handle = std::unique_ptr<T, void (*)(T*)>;
+using Owned = std::unique_ptr<T, void (*)(T*)>;
 
 std::string real_path(const std::string& path) {
   std::error_code fault;
@@ -52,7 +52,7 @@ class Question {
     git_blob* found = nullptr;
     if (git_.git_oid_is_zero(&file.id) != 0 || git_.git_blob_lookup(&found, repository_.get(), &file.id) != 0)
       return std::nullopt;
-    const Handle<git_blob> blob(found, git_.git_blob_free);
+    const Owned<git_blob> blob(found, git_.git_blob_free);
     const auto size = static_cast<std::size_t>(git_.git_blob_rawsize(found));
     if (size > largest_before) return std::nullopt;
     return std::string(static_cast<const char*>(git_.git_blob_rawcontent(found)), size);
@@ -77,7 +77,7 @@ class Question {
     if (revision_.empty() || revision_.starts_with('-')) return unknown();
     git_object* found = nullptr;
     const int result = git_.git_revparse_single(&found, repository_.get(), revision_.c_str());
-    const Handle<git_object> named(found, git_.git_object_free);
+    const Owned<git_object> named(found, git_.git_object_free);
     if (result == GIT_EAMBIGUOUS) return GitFault::ambiguous;
     if (result != 0) return unknown();
     if (git_.git_object_peel(&found, named.get(), GIT_OBJECT_TREE) != 0) return unknown();
@@ -103,7 +103,7 @@ class Question {
     auto* tree = reinterpret_cast<git_tree*>(tree_.get());
     if (git_.git_diff_tree_to_workdir_with_index(&made, repository_.get(), tree, &options) != 0)
       return refuse(GitFault::failed);
-    const Handle<git_diff> diff(made, git_.git_diff_free);
+    const Owned<git_diff> diff(made, git_.git_diff_free);
     ChangedFiles changed;
     for (std::size_t i = 0; i < git_.git_diff_num_deltas(made); ++i) {
       const git_diff_delta& delta = *git_.git_diff_get_delta(made, i);
@@ -120,9 +120,9 @@ class Question {
   std::string folder_;  ///< absolute, without links
   const std::string& revision_;
   GitLibrary git_;
-  Handle<git_repository> repository_{nullptr, git_.git_repository_free};
+  Owned<git_repository> repository_{nullptr, git_.git_repository_free};
   std::string root_;  ///< of the working tree
-  Handle<git_object> tree_{nullptr, git_.git_object_free};
+  Owned<git_object> tree_{nullptr, git_.git_object_free};
 };
 
 }  // namespace
