@@ -80,7 +80,8 @@ Document Builder::rebase(Document document, const source::File& file, std::vecto
   for (Cell& cell : document.cells_) {
     const bool within = cell.type < Type::sequence && (cell.flags & (mention | own_text)) == 0 && cell.size > 0;
     if (within) cell.place += begin, cell.flags |= own_text;
-    if (cell.type < Type::sequence && cell.size == 0) cell.place = 0;
+    // An alias of nothing has no text either, but it says what it stands for.
+    if (cell.type < Type::sequence && (cell.flags & mention) == 0 && cell.size == 0) cell.place = 0;
     cell.begin = to_original(cell.begin);
     cell.end = std::max(cell.begin, to_original(cell.end));
   }

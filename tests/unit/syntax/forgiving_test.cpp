@@ -154,3 +154,15 @@ TEST_CASE("a text with edits knows the way back") {
   CHECK(repaired.to_original(static_cast<std::uint32_t>(text.find('Z'))) == 8);
   CHECK(repaired.to_original(static_cast<std::uint32_t>(text.size())) == 10);
 }
+
+TEST_CASE("an alias of nothing stands for nothing behind a fault as well") {
+  const Read read("]\na: &a\nb: [8, *a]\n");
+  CHECK(read.told().starts_with("1:"));
+  const auto list = read.document.root().find("b");
+  REQUIRE(list);
+  REQUIRE(list->size() == 2);
+  const syntax::Node alias = *++list->items().begin();
+  CHECK(alias.is_alias());
+  CHECK(alias.type() == syntax::Type::null);
+  CHECK(alias.content_index() == read.document.root().find("a")->content_index());
+}
