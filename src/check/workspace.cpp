@@ -277,8 +277,8 @@ Workspace open_workspace(const environment::FileSystem& disk, const std::string&
 std::vector<Candidate> find_plans(const Folder& root, const Workspace& workspace) {
   std::vector<Candidate> found;
   const Configuration& configuration = workspace.configuration;
-  if (configuration.plans.empty()) walk(root, "", configuration, "", found);
-  for (const std::string& pattern : configuration.plans) {
+  const std::vector<std::string> everything{""};
+  for (const std::string& pattern : configuration.plans.empty() ? everything : configuration.plans) {
     const std::string from = fixed_part(pattern);
     if (is_yaml_name(from) && root.type(from) != EntryType::folder) {
       if (const EntryType type = root.type(from); type != EntryType::missing) found.push_back({from, type});
@@ -287,7 +287,6 @@ std::vector<Candidate> find_plans(const Folder& root, const Workspace& workspace
     }
     keep_each_once(found);
   }
-  keep_each_once(found);
   return found;
 }
 

@@ -29,11 +29,6 @@ std::span<const Reference> Library::outgoing(EntityId id) const {
                      id + 1 < documents_[document].last ? first_reference_[id + 1] - first : std::dynamic_extent);
 }
 
-std::span<const Reference* const> Library::incoming(EntityId id) const {
-  const std::uint32_t first = id == 0 ? 0 : behind_target_[id - 1];
-  return std::span(by_target_).subspan(first, behind_target_[id] - first);
-}
-
 std::string Library::qualified(EntityId id) const {
   const Entity& entity = entities_[id];
   const LinkedDocument& document = documents_[entity.document];

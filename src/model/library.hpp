@@ -8,6 +8,7 @@
 
 #include "diagnostics/collector.hpp"
 #include "model/entity.hpp"
+#include "model/groups.hpp"
 #include "model/names.hpp"
 #include "source/files.hpp"
 
@@ -44,7 +45,7 @@ class Library {
   /// What an entity refers to, in the order of the file (resolved or not), its items' references left out.
   std::span<const Reference> outgoing(EntityId id) const;
   /// References to an entity, in the order of the files.
-  std::span<const Reference* const> incoming(EntityId id) const;
+  std::span<const Reference* const> incoming(EntityId id) const { return by_target_[id]; }
 
   /// The document's own id, or `scope/id`: unique, and accepted wherever an id is.
   std::string qualified(EntityId id) const;
@@ -54,7 +55,7 @@ class Library {
   /// Ids near to an unknown one, for suggestions.
   std::vector<std::string> suggest(std::string_view word) const;
 
-  std::size_t link_count() const { return link_count_; }
+  std::size_t link_count() const { return by_target_.item_count(); }
 
  private:
   friend class Linkage;
@@ -65,11 +66,9 @@ class Library {
   std::vector<std::span<Reference>> references_;  ///< by document, sorted by `from`
   std::vector<std::span<const Text>> texts_;      ///< by document
   std::vector<std::uint32_t> first_reference_;    ///< for each entity where its own begin among its document's
-  std::vector<const Reference*> by_target_;       ///< those that resolve, sorted by `to`
-  std::vector<std::uint32_t> behind_target_;      ///< for each entity the end of its part of `by_target_`
+  Groups<const Reference*> by_target_;            ///< those that resolve, by what they lead to
   std::size_t reference_count_ = 0;
   Names names_;
-  std::size_t link_count_ = 0;
 };
 
 /// Family R.

@@ -2,7 +2,6 @@
 #include "model/linkage.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "environment/parallel.hpp"
 #include "model/circles.hpp"
@@ -266,23 +265,15 @@ void Linkage::report_structure() {
   report_circles(library_, structural_);
 }
 
-/// References by what they lead to, in their own order: counted into their places.
 void Linkage::index_targets() {
   library_.reference_count_ = 0;
-  std::vector<std::uint32_t> next(library_.entities_.size() + 1, 0);
-  for (const std::span<const Reference> references : library_.references_) {
-    library_.reference_count_ += references.size();
-    for (const Reference& reference : references)
-      if (reference.to != none) ++next[reference.to + 1];
-  }
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  library_.link_count_ = next.back();
-  library_.by_target_.resize(next.back());
   for (const std::span<const Reference> references : library_.references_)
-    for (const Reference& reference : references)
-      if (reference.to != none) library_.by_target_[next[reference.to]++] = &reference;
-  next.pop_back();
-  library_.behind_target_ = std::move(next);
+    library_.reference_count_ += references.size();
+  library_.by_target_ = Groups<const Reference*>(library_.entities_.size(), [this](const auto& put) {
+    for (const std::span<const Reference> references : library_.references_)
+      for (const Reference& reference : references)
+        if (reference.to != none) put(reference.to, &reference);
+  });
 }
 
 }  // namespace nsp::model

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/entity.hpp"
+#include "model/groups.hpp"
 #include "text/name_table.hpp"
 
 namespace nsp::model {
@@ -36,9 +37,8 @@ class Names {
 
  private:
   text::NameTable table_;
-  std::vector<NameId> names_;          ///< by entity
-  std::vector<EntityId> entities_;     ///< by name
-  std::vector<std::uint32_t> behind_;  ///< for each name the end of its part of `entities_`
+  std::vector<NameId> names_;  ///< by entity
+  Groups<EntityId> entities_;  ///< by name
 };
 
 }  // namespace nsp::model

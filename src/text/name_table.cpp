@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace nsp::text {
 
@@ -52,11 +53,16 @@ std::uint32_t NameTable::add(std::string_view name) {
       place(hash_name(name), number);
     }
   }
-  if (crowded_) {
-    const auto before = [&](std::uint32_t a, std::string_view b) { return names_[a] < b; };
-    sorted_.insert(std::lower_bound(sorted_.begin(), sorted_.end(), name, before), number);
-  }
+  if (crowded_) sorted_.emplace(name, number);
   return number;
+}
+
+void NameTable::move(std::uint32_t number, std::string_view same_name) {
+  if (auto known = sorted_.extract(names_[number])) {
+    known.key() = same_name;
+    sorted_.insert(std::move(known));
+  }
+  names_[number] = same_name;
 }
 
 void NameTable::grow() {
@@ -74,13 +80,14 @@ void NameTable::place(std::uint64_t hash, std::uint32_t number) {
     return;
   }
   crowded_ = true;
-  sorted_.clear();
-  for (std::uint32_t i = 0; i + 1 < names_.size(); ++i) sorted_.push_back(i);
-  std::sort(sorted_.begin(), sorted_.end(), [&](std::uint32_t a, std::uint32_t b) { return names_[a] < names_[b]; });
+  for (std::uint32_t i = 0; i + 1 < names_.size(); ++i) sorted_.emplace(names_[i], i);
 }
 
 std::uint32_t NameTable::find(std::string_view name) const {
-  if (crowded_) return find_sorted(name);
+  if (crowded_) {
+    const auto known = sorted_.find(name);
+    return known == sorted_.end() ? none : known->second;
+  }
   if (slots_.empty()) return none;
   const std::uint64_t hash = hash_name(name);
   const std::size_t mask = slots_.size() - 1;
@@ -90,12 +97,6 @@ std::uint32_t NameTable::find(std::string_view name) const {
     if (slot.hash == hash && names_.data()[slot.number] == name) return slot.number;
   }
   return none;
-}
-
-std::uint32_t NameTable::find_sorted(std::string_view name) const {
-  const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), name,
-                                      [&](std::uint32_t a, std::string_view b) { return names_[a] < b; });
-  return found != sorted_.end() && names_[*found] == name ? *found : none;
 }
 
 }  // namespace nsp::text

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
 namespace nsp::text {
 
-/// Finds the number of a name among many: by hash, or by halving where the hashes of hostile names collide. Names are
-/// slices that must outlive the table.
+/// Finds the number of a name among many: by hash, or in a sorted tree where the hashes of hostile names collide. Names
+/// are slices that must outlive the table.
 class NameTable {
  public:
   static constexpr std::uint32_t none = 0xffffffff;
@@ -21,7 +22,7 @@ class NameTable {
     return expected < names_.size() && names_.data()[expected] == name ? expected : find(name);
   }
   /// The bytes of a known name stand elsewhere now.
-  void move(std::uint32_t number, std::string_view same_name) { names_[number] = same_name; }
+  void move(std::uint32_t number, std::string_view same_name);
   std::size_t size() const { return names_.size(); }
   std::string_view operator[](std::uint32_t number) const { return names_[number]; }
 
@@ -32,12 +33,11 @@ class NameTable {
   };
   void place(std::uint64_t hash, std::uint32_t number);
   void grow();
-  std::uint32_t find_sorted(std::string_view name) const;
 
   std::vector<std::string_view> names_;
-  std::vector<Slot> slots_;            ///< as many as a power of two, and twice the names at least
-  unsigned shift_ = 64;                ///< what a hash is shifted by to give its slot
-  std::vector<std::uint32_t> sorted_;  ///< used where `crowded_`
+  std::vector<Slot> slots_;                           ///< as many as a power of two, and twice the names at least
+  unsigned shift_ = 64;                               ///< what a hash is shifted by to give its slot
+  std::map<std::string_view, std::uint32_t> sorted_;  ///< used where `crowded_`
   bool crowded_ = false;
 };
 

@@ -23,6 +23,19 @@ void check_all(const std::vector<std::string>& names) {
   }
 }
 
+/// Of 16 bytes the first eight, multiplied, and the last eight are all that the hash begins with.
+std::vector<std::string> names_of_one_hash() {
+  std::vector<std::string> names;
+  for (std::uint64_t i = 1; i <= 500; ++i) {
+    const std::uint64_t rest = 0x1234567812345678ULL ^ (i * 0xff51afd7ed558ccdULL);
+    std::string name(16, '\0');
+    std::memcpy(name.data(), &i, 8);
+    std::memcpy(name.data() + 8, &rest, 8);
+    names.push_back(name);
+  }
+  return names;
+}
+
 }  // namespace
 
 TEST_CASE("names are numbered in the order of their first mention") {
@@ -46,16 +59,18 @@ TEST_CASE("names that are alike but for a few letters are found") {
 }
 
 TEST_CASE("names whose hashes are equal are found all the same") {
-  // Of 16 bytes the first eight, multiplied, and the last eight are all that the hash begins with.
-  std::vector<std::string> names;
-  for (std::uint64_t i = 1; i <= 500; ++i) {
-    const std::uint64_t rest = 0x1234567812345678ULL ^ (i * 0xff51afd7ed558ccdULL);
-    std::string name(16, '\0');
-    std::memcpy(name.data(), &i, 8);
-    std::memcpy(name.data() + 8, &rest, 8);
-    names.push_back(name);
-  }
-  check_all(names);
+  check_all(names_of_one_hash());
+}
+
+TEST_CASE("a name whose hash is that of others stands elsewhere after its text was read again") {
+  std::vector<std::string> names = names_of_one_hash();
+  NameTable table;
+  for (const std::string& name : names) table.add(name);
+  const std::string now = names[7];
+  table.move(7, now);
+  names[7] = "wrong";
+  CHECK(table.find(now) == 7);
+  CHECK(table.find(names[8]) == 8);
 }
 
 TEST_CASE("a name stands elsewhere after its text was read again") {
