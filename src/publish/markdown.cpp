@@ -8,6 +8,7 @@
 #include "publish/prose.hpp"
 #include "publish/view.hpp"
 #include "text/escape.hpp"
+#include "text/fold.hpp"
 #include "text/url.hpp"
 #include "text/utf8.hpp"
 
