@@ -163,6 +163,7 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
   page.kind = view.kind_of(entity);
   page.title = view.title(entity);
   page.trail = trail_to(view, entity);
+  add_notice(view, entity, page.blocks);
   Definitions facts = facts_of(view, entity);
   if (!facts.entries.empty()) page.blocks.emplace_back(std::move(facts));
   Names shown;

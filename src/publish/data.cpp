@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "policy/plans.hpp"
+#include "publish/fields.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
 
@@ -65,6 +66,7 @@ void append_value(std::string& out, const Node& node) {
   if (node.is_mapping()) {
     out += "{";
     for (const syntax::Entry& entry : node.entries()) {
+      if (is_internal(entry.key.text())) continue;
       out += std::exchange(between, ", ");
       append_quoted_json(out, entry.key.text());
       out += ": ";

@@ -11,6 +11,14 @@ namespace nsp::publish {
 
 namespace {
 
+/// The text of the notice with which a page begins; empty where there is none.
+std::string_view notice_of(const Blocks& blocks) {
+  const auto* notice = blocks.empty() ? nullptr : std::get_if<Notice>(&blocks.front().content);
+  const auto* prose =
+      notice == nullptr || notice->blocks.size() != 1 ? nullptr : std::get_if<Prose>(&notice->blocks.front().content);
+  return prose == nullptr ? std::string_view() : prose->text;
+}
+
 std::string anchor_of(std::size_t part, std::string_view anchor) {
   if (part == 0) return std::string(anchor);
   return anchor.empty() ? fmt::format("part_{}", part) : fmt::format("{}_{}", part, anchor);
@@ -83,6 +91,7 @@ Document compose_document(const Material& material, View& view, EntityId plan) {
   document.page.trail.clear();
   document.parts.emplace(material.addresses.of(plan).page, 0);
   const model::Library& library = material.chain.library();
+  const std::string_view whole = notice_of(document.page.blocks);
   std::size_t number = 0;
   for (model::DocumentId part : library.documents()[library.entity(plan).document].parts) {
     const model::LinkedDocument& linked = library.documents()[part];
@@ -90,6 +99,9 @@ Document compose_document(const Material& material, View& view, EntityId plan) {
     Page page = compose_entity(material, view, linked.first);
     document.parts.emplace(material.addresses.of(linked.first).page, ++number);
     page.title.target = {};
+    // What the whole says at its top, its parts need not say again.
+    if (const std::string_view said = notice_of(page.blocks); !said.empty() && said == whole)
+      page.blocks.erase(page.blocks.begin());
     Line title;
     if (!text::fold(page.title.text).starts_with(text::fold(page.kind.text)))
       title = {page.kind, view.word(Word::colon)};

@@ -20,11 +20,11 @@ using schema::Shape;
 /// How many references of one sort an item within a page lists.
 constexpr std::size_t most_within = 20;
 
-constexpr std::array own_parts{"kind", "languages", "notes", "source"};
+constexpr std::array own_parts{"kind", "languages", "notice", "source"};
 
 /// Fields that every document has, which are said elsewhere or to nobody but its keepers.
 bool is_own_part(const model::Entity& entity, std::string_view name) {
-  if (name == entity.shape->identity || name == entity.shape->title_property) return true;
+  if (name == entity.shape->identity || name == entity.shape->title_property || is_internal(name)) return true;
   if (entity.holder != none) return false;
   return std::find(own_parts.begin(), own_parts.end(), name) != own_parts.end();
 }
@@ -130,7 +130,7 @@ class FieldReader {
     Definitions definitions;
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());
-      if (property == nullptr && shape.values == nullptr) continue;
+      if ((property == nullptr && shape.values == nullptr) || is_internal(entry.key.text())) continue;
       const Property free{entry.key.text(), shape.values, false};
       Piece name = property != nullptr ? view_.field(*property)
                                        : view_.in_words(text::capitalise(name_of(entry.key.text(), view_.language())));
@@ -174,6 +174,7 @@ class FieldReader {
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());
       if (property == nullptr || property->shape == nullptr || !entry.value.is_scalar()) continue;
+      if (is_internal(property->name)) continue;
       if (!line.empty()) line.push_back(view_.plain("; "));
       line.push_back(view_.field(*property));
       line.push_back(view_.word(Word::colon));
@@ -199,7 +200,7 @@ class FieldReader {
     table.caption = {view_.field(property)};
     std::vector<const Property*> columns;
     for (const Property& column : shape.properties) {
-      if (column.shape == nullptr || !is_used(node, column.name)) continue;
+      if (column.shape == nullptr || is_internal(column.name) || !is_used(node, column.name)) continue;
       columns.push_back(&column);
       table.columns.push_back({view_.field(column)});
       table.numeric.push_back(column.shape->has_type("number"));

@@ -14,6 +14,11 @@ using Names = std::vector<std::string_view>;
 
 bool is_one_of(std::string_view name, const Names& names);
 
+/// Whether a field holds remarks for those who keep the file (`notes`), which are never published in any form.
+inline bool is_internal(std::string_view field) {
+  return field == "notes";
+}
+
 /// Fields that say what a thing is in a word or a line; `skip` are shown elsewhere.
 Definitions facts_of(View& view, EntityId entity, const Names& skip = {});
 
@@ -33,7 +38,10 @@ void add_entity(View& view, EntityId entity, int level, Blocks& blocks);
 /// and the rest counted.
 Definitions references_to(View& view, EntityId entity, const Names& skip = {}, std::size_t most = 200);
 
-/// Where the facts of a document come from, and what those who keep it remark.
+/// What readers of an entity's document should know before they read on (`notice`), where it says so.
+void add_notice(View& view, EntityId entity, Blocks& blocks);
+
+/// Where the facts of a document come from.
 void add_sources(View& view, EntityId entity, Blocks& blocks);
 
 }  // namespace nsp::publish

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What stands at the end of a page: where it is from, and what its keepers note.
-#include <span>
+// What a page says of its file: at the top what readers should know, at the end where it is from.
 #include <string>
 
 #include "model/entity.hpp"
@@ -8,19 +7,14 @@
 
 namespace nsp::publish {
 
-namespace {
-
-/// A note as it is written; the one by which keepers mark their own translations in words for readers.
-Line read_note(const View& view, std::string_view note, std::string_view language) {
-  constexpr std::string_view own_translation = "translation: ours";
-  if (!note.starts_with(own_translation)) return {{Wording::borrow(note), language, {}, Style::plain}};
-  Line line{view.word(Word::own_translation)};
-  note.remove_prefix(own_translation.size());
-  if (!note.empty()) line.push_back({Wording::borrow(note), language, {}, Style::plain});
-  return line;
+void add_notice(View& view, EntityId id, Blocks& blocks) {
+  const EntityId document = view.chain().document_of(id);
+  const auto said = view.read(document, "notice");
+  if (!said || said->text.empty()) return;
+  Notice notice;
+  notice.blocks.emplace_back(Prose{said->text, said->language});
+  blocks.emplace_back(std::move(notice));
 }
-
-}  // namespace
 
 void add_sources(View& view, EntityId id, Blocks& blocks) {
   const model::Entity& entity = view.chain().entity(id);
@@ -39,19 +33,6 @@ void add_sources(View& view, EntityId id, Blocks& blocks) {
     }
     blocks.emplace_back(std::move(list));
   }
-  const auto notes = model::field(entity, "notes");
-  if (!notes) return;
-  blocks.emplace_back(Heading{2, "section_notes", {view.word(Word::notes)}});
-  const std::span<const std::string> languages = view.chain().languages_of(id);
-  const std::string_view own = languages.empty() ? std::string_view() : std::string_view(languages.front());
-  const std::string_view language = own == view.language() ? std::string_view() : own;
-  if (notes->is_scalar()) {
-    blocks.emplace_back(Prose{notes->text(), language});
-    return;
-  }
-  List list;
-  for (const Node& note : notes->items()) list.items.push_back({{}, line_of(read_note(view, note.text(), language))});
-  blocks.emplace_back(std::move(list));
 }
 
 }  // namespace nsp::publish
