@@ -35,7 +35,8 @@ struct Vocabulary {
 
   void add(const schema::Shape& shape) {
     if (!seen.insert(&shape).second) return;
-    for (std::string_view choice : shape.choices) values.emplace(choice);
+    for (std::string_view choice : shape.choices)
+      if (choice != "true" && choice != "false") values.emplace(choice);  // these are said as yes and no
     for (const schema::Property& property : shape.properties) {
       if (property.name == "kind") continue;
       if (!is_unnamed(property.name)) fields.emplace(property.name);
