@@ -6,6 +6,8 @@
 #include <string>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "policy/chain.hpp"
 #include "policy/references.hpp"
 
@@ -142,7 +144,7 @@ class Figures::Builder {
     const Entity& entity = chain_.entity(plan);
     std::string place;
     if (const auto zone = field(entity, "zone")) {
-      place = word(*zone, "number");
+      if (const auto number = policy::number(*zone, "number")) place = fmt::format("{}", *number);
     } else if (const auto region = field(entity, "region")) {
       place = model::localised(*region, chain_.languages());
     }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
+
+#include "text/number.hpp"
 
 namespace nsp::schema {
 
@@ -35,12 +38,11 @@ void normalise(Decimal& number) {
   number.digits.resize(last + 1);
 }
 
-std::optional<Decimal> radix_integer(std::string_view digits, int base) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+std::optional<Decimal> radix_integer(std::string_view text) {
+  auto digits = text::digits_of_radix(text);
+  if (!digits) return std::nullopt;
   Decimal number;
-  number.digits = std::to_string(value);
+  number.digits = std::move(*digits);
   normalise(number);
   return number;
 }
@@ -84,8 +86,7 @@ std::optional<Decimal> to_decimal(std::string_view text) {
     text.remove_prefix(1);
   }
   if (text == ".inf" || text == ".Inf" || text == ".INF") return number.infinite = true, number;
-  if (text.starts_with("0o")) return radix_integer(text.substr(2), 8);
-  if (text.starts_with("0x")) return radix_integer(text.substr(2), 16);
+  if (text.starts_with("0o") || text.starts_with("0x")) return radix_integer(text);
   const std::size_t mark = std::min(text.find_first_of("eE"), text.size());
   bool fraction = false;
   for (char c : text.substr(0, mark)) {
@@ -111,6 +112,13 @@ std::optional<Decimal> to_decimal(std::string_view text) {
   }
   normalise(number);
   return number;
+}
+
+bool is_finite(const syntax::Node& number) {
+  // Whole numbers of as many digits are all finite.
+  constexpr std::size_t surely_finite = 300;
+  if (number.type() == syntax::Type::integer && number.text().size() < surely_finite) return true;
+  return text::read_number(number.text()).has_value();
 }
 
 std::strong_ordering compare(const Decimal& a, const Decimal& b) {

@@ -31,6 +31,9 @@ std::optional<Decimal> to_decimal(std::string_view text);
 /// numbers of plans are.
 std::optional<std::int64_t> to_whole(std::string_view text);
 
+/// Whether a scalar of type integer or number is one that can be counted with: `.nan`, `.inf` and `1e400` are none.
+bool is_finite(const syntax::Node& number);
+
 std::strong_ordering compare(const Decimal& a, const Decimal& b);
 
 /// Whether `value` is a whole multiple of `divisor` (greater than zero).

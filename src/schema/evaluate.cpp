@@ -65,6 +65,7 @@ bool Evaluator::accepts(SubschemaId id, const Node& instance, Evaluated* evaluat
     const bool may_be_whole = type == Type::number && (subschema.types & bit(Type::integer)) != 0;
     if (!may_be_whole || !is_whole(instance)) return gave_up_;
   }
+  if (subschema.types != any_type && (bit(type) & numeric) != 0 && !is_finite(instance)) return gave_up_;
   if (subschema.undecided().empty()) return true;
   add_steps(1);
   if (depth_ >= max_depth) gave_up_ = true;

@@ -140,6 +140,13 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
         fmt::format("write {}, or remove {}", types, place_.item ? "the hyphen" : "the key"));
     return;
   }
+  const bool is_number = (bit(instance.type()) & numeric) != 0;
+  if ((wanted & numeric) != 0 && is_number && !is_finite(instance)) {
+    add(wrong_type, instance.span(),
+        fmt::format("{} is no finite number, where {} is wanted", quote_value(instance), types),
+        "write a number in digits: 24");
+    return;
+  }
   if ((wanted & bit(Type::string)) != 0 && instance.is_scalar()) return explain_read(instance, types);
   auto& finding =
       add(wrong_type, instance.span(),

@@ -125,6 +125,7 @@ bool compile_dependents(Compiler&, const Node&, Instruction& instruction) {
 
 bool check_type(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
   const auto types = operand<TypeSet>(instruction);
+  if ((bit(instance.type()) & numeric) != 0 && !is_finite(instance)) return false;
   if ((types & bit(instance.type())) != 0) return true;
   if (instance.type() == Type::integer) return (types & numeric) == numeric;
   // 1.0 is a whole number (core, section 4.2.3).
