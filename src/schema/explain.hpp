@@ -43,6 +43,7 @@ class Explainer {
   void explain_size(const Instruction& instruction, const syntax::Node& instance);
   void explain_unique(const Instruction& instruction, const syntax::Node& instance);
   void explain_dependents(const Instruction& instruction, const syntax::Node& instance);
+  void explain_ascending(const Instruction& instruction, const syntax::Node& instance);
   void explain_members(const Instruction& instruction, const syntax::Node& instance);
   void explain_property_names(const Instruction& instruction, const syntax::Node& instance);
   void explain_items(const Instruction& instruction, const syntax::Node& instance);

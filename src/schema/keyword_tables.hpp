@@ -8,6 +8,7 @@
 namespace nsp::schema {
 
 std::span<const Keyword> assertions();   ///< say something of a value by itself
+std::span<const Keyword> ascending();    ///< our own: what of a mapping comes one after the other
 std::span<const Keyword> children();     ///< apply subschemas to the members and items of a value
 std::span<const Keyword> in_place();     ///< apply subschemas to the value itself
 std::span<const Keyword> unevaluated();  ///< apply to what none of the others has evaluated

@@ -35,7 +35,7 @@ std::span<const Keyword> keywords() {
   // Cheap assertions first, what looks at what others have evaluated last.
   static const std::vector<Keyword> table = [] {
     std::vector<Keyword> all;
-    for (const auto& part : {assertions(), children(), in_place(), unevaluated()})
+    for (const auto& part : {assertions(), ascending(), children(), in_place(), unevaluated()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

@@ -151,6 +151,18 @@ const Kind swallowed_key{
      "Give the line the indent of the other keys. If it is meant as text, write it so that no colon stands behind its "
      "first word."}};
 
+const Kind reversed_order{
+    "S017",
+    "reversed-order",
+    Severity::error,
+    "two days or numbers of which the later one is less",
+    {"A period that ends before it begins, a prolongation to a day before the end, a largest value below the smallest "
+     "one, and the like. Both alike is right.",
+     "Days in the wrong order are a slip of the hand, and whoever plans or compares by them does so wrongly; rules "
+     "about time are silent of a period that is none.",
+     "period:\n  from: 2026-01-01\n  to: 2025-12-31\n", "period:\n  from: 2026-01-01\n  to: 2031-12-31\n",
+     "Exchange the two, or correct the one that is wrong."}};
+
 const Kind faulty_schema{
     "S020",
     "faulty-schema",
@@ -197,6 +209,7 @@ std::span<const Kind* const> kinds() {
                                   &wrong_format,   &wrong_form,        &number_out_of_range, &wrong_length,
                                   &wrong_count,    &repeated_item,     &excluding_keys,      &missing_companion,
                                   &unwanted_value, &missing_item,      &swallowed_key,       &ambiguous_text,
+                                  &reversed_order,
                                   &faulty_schema,  &schema_too_costly, &too_many_findings,   &other_dialect};
   return all;
 }

@@ -64,6 +64,13 @@ bool is_mapping_of_text_lists(const Node& value) {
   return true;
 }
 
+bool is_list_of_text_lists(const Node& value) {
+  if (!value.is_sequence()) return false;
+  for (const Node& item : value.items())
+    if (!is_text_list(item)) return false;
+  return true;
+}
+
 struct Operand {
   std::string_view keyword;
   bool (*fits)(const Node& value);
@@ -123,6 +130,7 @@ constexpr std::array operands{
     Operand{"unevaluatedItems", is_schema, schema_words},
     Operand{"unevaluatedProperties", is_schema, schema_words},
     Operand{"uniqueItems", is_boolean, "true or false"},
+    Operand{"x-ascending", is_list_of_text_lists, "a list of lists of keys"},
 };
 
 const Operand* find_operand(std::string_view keyword) {
