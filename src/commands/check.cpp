@@ -361,7 +361,7 @@ Run prepare_check(CLI::App& parser) {
   add_choice(parser, "--baseline", options->baseline, "pass over the findings that the file knows", "FILE");
   add_choice(parser, "--write-baseline", options->new_baseline, "write all findings into the file, as known", "FILE");
   add_choice(parser, "--as-of", options->as_of,
-             "the day from which rules look at time; that of the newest progress report where not given", "DATE");
+             "the day from which rules look at time; else of each plan that of the newest report on it", "DATE");
   add_choice(parser, "--changed-since", options->changed_since,
              "tell only of what files that differ from that git revision can have caused", "REV");
   parser.add_flag("--watch", options->watch, "check again whenever a file is saved, until Ctrl-C");

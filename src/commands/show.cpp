@@ -8,6 +8,7 @@
 #include "commands/json_view.hpp"
 #include "commands/layout.hpp"
 #include "commands/look.hpp"
+#include "policy/states.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -29,6 +30,7 @@ struct View {
   std::vector<std::string> languages;
 
   const Library& library() const { return loaded.library; }
+  const policy::Chain& chain() const { return *loaded.chain; }
   std::string title(EntityId id) const { return std::string(model::title(library().entity(id), languages)); }
   std::string place(source::Span span) const { return describe_place(loaded.files, span); }
 };
@@ -57,6 +59,28 @@ std::string describe_value(const syntax::Node& value, const View& view) {
   return short_text(items);
 }
 
+/// The state that all commands and pages share, from which day, and who says so.
+std::string describe_state(EntityId id, const View& view) {
+  const policy::Situation situation = policy::situation_of(view.chain(), id);
+  std::string text(to_string(situation.stage));
+  if (situation.day) text += fmt::format(" on {}", text::to_string(*situation.day));
+  if (situation.days_late > 0)
+    text += fmt::format(", {} day{} late", situation.days_late, situation.days_late == 1 ? "" : "s");
+  if (situation.said_by == policy::SaidBy::report)
+    text += fmt::format(", says {}", view.library().qualified(situation.reported->report));
+  return text;
+}
+
+std::string to_json_state(EntityId id, const View& view) {
+  const policy::Situation situation = policy::situation_of(view.chain(), id);
+  const auto report = situation.said_by == policy::SaidBy::report
+                          ? quote_json(view.library().qualified(situation.reported->report))
+                          : std::string("null");
+  return fmt::format(",\n \"state\": {{\"state\": {}, \"as_of\": {}, \"days_late\": {}, \"report\": {}}}",
+                     quote_json(to_string(situation.stage)),
+                     situation.day ? quote_json(text::to_string(*situation.day)) : "null", situation.days_late, report);
+}
+
 std::string field_of(const model::Reference& reference) {
   return reference.field != nullptr ? std::string(reference.field->name) : std::string();
 }
@@ -68,7 +92,9 @@ std::string to_text(EntityId id, const View& view) {
   text += fmt::format("{}\n\n", view.place(entity.name));
   Table fields;
   for (const syntax::Entry& entry : entity.node.entries())
-    fields.add({std::string(entry.key.text()), describe_value(entry.value, view)});
+    fields.add({std::string(entry.key.text()), policy::tells_stage(view.chain(), id, entry.key.text())
+                                                   ? describe_state(id, view)
+                                                   : describe_value(entry.value, view)});
   text += fields.lay_out(2);
   Table outgoing;
   for (const model::Reference& reference : view.library().outgoing(id)) {
@@ -87,7 +113,9 @@ std::string to_text(EntityId id, const View& view) {
 
 std::string to_json_object(EntityId id, const View& view) {
   const model::Entity& entity = view.library().entity(id);
-  std::string text = "{" + entity_facts(view.loaded, id) + ",\n \"refers_to\": [";
+  std::string text = "{" + entity_facts(view.loaded, id);
+  if (entity.kind() == "action") text += to_json_state(id, view);
+  text += ",\n \"refers_to\": [";
   bool first = true;
   for (const model::Reference& reference : view.library().outgoing(id)) {
     const std::string target =

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Status for programs and spreadsheets.
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "commands/status_view.hpp"
@@ -44,12 +47,14 @@ class StatusLister {
 
  private:
   void list(const ActionStatus& action) {
-    const bool has_progress = action.reported != nullptr && action.reported->progress;
-    add({"action", look_.id(action.action), look_.title(action.action), std::string(to_string(action.stage)),
-         action.days_late > 0 ? fmt::format("{}", action.days_late) : "",
-         action.owner == model::none ? "" : look_.id(action.owner), describe_day(action.start),
-         describe_day(action.due), describe_day(action.started), describe_day(action.finished),
-         has_progress ? to_decimal(*action.reported->progress) : ""});
+    const policy::Situation& situation = action.situation;
+    const bool has_progress = situation.reported != nullptr && situation.reported->progress;
+    add({"action", look_.id(action.action), look_.title(action.action), std::string(to_string(situation.stage)),
+         situation.days_late > 0 ? fmt::format("{}", situation.days_late) : "",
+         action.owner == model::none ? "" : look_.id(action.owner), describe_day(situation.start),
+         describe_day(situation.due), describe_day(situation.started), describe_day(situation.finished),
+         has_progress ? to_decimal(*situation.reported->progress) : ""},
+        situation.day);
   }
 
   void list(const IndicatorStatus& status) {
@@ -75,11 +80,12 @@ class StatusLister {
     cells.push_back(course.expected ? to_decimal(*course.expected) : std::string());
     add_value(measure.target);
     cells.push_back(describe_method(look_, status));
-    add(std::move(cells));
+    add(std::move(cells), course.as_of);
   }
 
-  void add(std::vector<std::string> texts) {
+  void add(std::vector<std::string> texts, std::optional<text::Date> day) {
     texts.resize(table_.columns.size() - 1);
+    texts.back() = describe_day(day);
     std::vector<tables::Cell> cells{{plan_}};
     for (std::string& text : texts) cells.push_back({std::move(text)});
     table_.rows.push_back(std::move(cells));
@@ -96,7 +102,7 @@ class StatusWriter {
 
   std::string write() {
     json_.object().number("version", std::size_t{1});
-    write("as_of", look_.chain().as_of());
+    write("as_of", only_day());
     json_.array("plans");
     for (const PlanStatus& plan : view_.plans) write(plan);
     return json_.take();
@@ -108,16 +114,32 @@ class StatusWriter {
   }
   void write(std::string_view key, std::optional<double> value) { value ? json_.number(key, *value) : json_.null(key); }
 
-  void write(const PlanStatus& plan) {
-    json_.object();
-    write_entity(json_, "plan", look_, plan.plan);
-    json_.object("counts", JsonWriter::Layout::flat).number("late", plan.late);
+  void write_counts(const std::array<std::size_t, policy::stage_count>& counts) {
     for (const auto& [key, stage] : {std::pair{"running", policy::Stage::running},
                                      {"planned", policy::Stage::planned},
                                      {"done", policy::Stage::done},
                                      {"dropped", policy::Stage::dropped},
                                      {"not_known", policy::Stage::not_known}})
-      json_.number(key, plan.of_stage[static_cast<std::size_t>(stage)]);
+      json_.number(key, counts[static_cast<std::size_t>(stage)]);
+  }
+
+  /// Where all plans are looked at from one day.
+  std::optional<text::Date> only_day() const {
+    if (view_.plans.empty()) return look_.chain().asked_day();
+    const auto day = view_.plans.front().day;
+    const bool differs = std::any_of(view_.plans.begin(), view_.plans.end(),
+                                     [&](const PlanStatus& plan) { return plan.only_day() != day; });
+    return differs ? std::nullopt : day;
+  }
+
+  void write(const PlanStatus& plan) {
+    json_.object();
+    write_entity(json_, "plan", look_, plan.plan);
+    write("as_of", plan.day);
+    json_.object("counts", JsonWriter::Layout::flat);
+    write_counts(plan.of_stage);
+    json_.close().object("late", JsonWriter::Layout::flat);
+    write_counts(plan.late);
     json_.close();
     json_.array("actions");
     for (const ActionStatus& action : plan.actions) write(action);
@@ -132,18 +154,20 @@ class StatusWriter {
     write_entity(json_, "action", look_, action.action);
     write_entity(json_, "action_plan", look_, action.action_plan);
     write_entity(json_, "owner", look_, action.owner);
-    json_.text("state", to_string(action.stage)).flag("late", action.days_late > 0);
-    json_.number("days_late", static_cast<std::size_t>(action.days_late));
-    write("start", action.start);
-    write("due", action.due);
-    write("started", action.started);
-    write("finished", action.finished);
-    if (action.reported != nullptr) {
+    const policy::Situation& situation = action.situation;
+    write("as_of", situation.day);
+    json_.text("state", to_string(situation.stage)).flag("late", situation.days_late > 0);
+    json_.number("days_late", static_cast<std::size_t>(situation.days_late));
+    write("start", situation.start);
+    write("due", situation.due);
+    write("started", situation.started);
+    write("finished", situation.finished);
+    if (situation.reported != nullptr) {
       json_.object("reported", JsonWriter::Layout::flat);
-      write_entity(json_, "report", look_, action.reported->report);
-      write("as_of", std::optional(action.reported->as_of));
-      json_.text("status", action.reported->status);
-      write("progress", action.reported->progress);
+      write_entity(json_, "report", look_, situation.reported->report);
+      write("as_of", std::optional(situation.reported->as_of));
+      json_.text("status", situation.reported->status);
+      write("progress", situation.reported->progress);
       json_.close();
     } else {
       json_.null("reported");
@@ -187,6 +211,7 @@ class StatusWriter {
     write_entity(json_, "holder", look_, measure.holder);
     write_entity(json_, "objective", look_, measure.objective);
     json_.text("unit", unit_of(look_, measure));
+    write("as_of", course.as_of);
     course.wanted ? json_.text("direction", to_string(course.wanted->direction)) : json_.null("direction");
     write_entity(json_, "direction_from", look_, course.wanted ? course.wanted->by : model::none);
     write("baseline", measure.baseline);
@@ -230,7 +255,8 @@ tables::Table to_table(const StatusView& view) {
   for (const char* heading :
        {"plan",          "record",   "id",          "title",    "state",  "days_late",   "owner",     "start",
         "due",           "started",  "finished",    "progress", "of",     "unit",        "direction", "baseline",
-        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method"})
+        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method",
+        "as_of"})
     table.columns.push_back({heading});
   for (const PlanStatus& plan : view.plans) StatusLister(view.look, table).list(plan);
   return table;

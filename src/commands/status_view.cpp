@@ -42,36 +42,43 @@ class StatusComposer {
 
   void compose(const PlanStatus& plan) {
     sheet_.title(look_.name(plan.plan));
-    const auto as_of = look_.chain().as_of();
-    sheet_.paragraph(as_of ? fmt::format("As of {}.", text::to_string(*as_of))
-                           : "No day is given, so nothing is late: there is no progress report, and no --as-of DATE.");
+    sheet_.paragraph(plan.day ? fmt::format("As of {}.", text::to_string(*plan.day))
+                              : "No day is given, so nothing is late: there is no progress report on this plan, and no "
+                                "--as-of DATE.");
+    says_days_ = !plan.only_day();
     write_actions(plan);
     write_indicators(plan);
   }
 
  private:
   void write_actions(const PlanStatus& plan) {
-    std::string counts = plan.late > 0 ? fmt::format("{} late", plan.late) : std::string();
-    for (std::size_t i = 0; i < policy::stage_count; ++i)
-      if (plan.of_stage[i] > 0)
-        counts +=
-            fmt::format("{}{} {}", counts.empty() ? "" : ", ", plan.of_stage[i], to_string(static_cast<Stage>(i)));
+    std::string counts;
+    for (std::size_t i = 0; i < policy::stage_count; ++i) {
+      if (plan.of_stage[i] == 0) continue;
+      counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", plan.of_stage[i], to_string(static_cast<Stage>(i)));
+      if (plan.late[i] > 0) counts += fmt::format(" ({} late)", plan.late[i]);
+    }
     sheet_.heading(plan.actions.empty() ? "Actions" : fmt::format("Actions: {}", counts));
     if (plan.actions.empty()) return sheet_.paragraph("No action is planned.");
     tables::Table table;
     table.columns = {{"state"}, {"action"}, {"owner"}, {"due"}, {"progress", true}};
+    if (says_days_) table.columns.push_back({"as of"});
     for (const ActionStatus& action : plan.actions) {
-      const bool late = action.days_late > 0;
-      const std::string stage(to_string(action.stage));
+      const policy::Situation& situation = action.situation;
+      const int days = situation.days_late;
+      const bool late = days > 0;
+      const std::string stage(to_string(situation.stage));
       table.rows.push_back(
-          {{late ? fmt::format("! {} day{} late, {}", action.days_late, action.days_late == 1 ? "" : "s", stage)
+          {{late ? fmt::format("! {}, {} day{} late", stage, days, days == 1 ? "" : "s")
                  : stage,
             late ? Tone::open : Tone::plain},
            {label(look_, action.action)},
            {action.owner == model::none ? std::string() : std::string(look_.library().entity(action.owner).id)},
-           {describe_day(action.due)},
-           {action.reported != nullptr && action.reported->progress ? describe_figure(*action.reported->progress) + " %"
-                                                                    : std::string()}});
+           {describe_day(situation.due)},
+           {situation.reported != nullptr && situation.reported->progress
+                ? describe_figure(*situation.reported->progress) + " %"
+                : std::string()}});
+      if (says_days_) table.rows.back().push_back({describe_day(situation.day)});
     }
     sheet_.table(std::move(table));
   }
@@ -86,7 +93,11 @@ class StatusComposer {
     if (plan.indicators.empty()) return sheet_.paragraph("Nothing is measured.");
     tables::Table table;
     table.columns = {{"verdict"}, {"indicator"}, {"baseline"}, {"measured"}, {"expected", true}, {"target"}};
-    for (const IndicatorStatus& each : plan.indicators) table.rows.push_back(row(each));
+    if (says_days_) table.columns.push_back({"as of"});
+    for (const IndicatorStatus& each : plan.indicators) {
+      table.rows.push_back(row(each));
+      if (says_days_) table.rows.back().push_back({describe_day(each.course.as_of)});
+    }
     sheet_.table(std::move(table));
     sheet_.heading("How the verdicts come about");
     for (const IndicatorStatus& each : plan.indicators) sheet_.paragraph(describe_method(look_, each));
@@ -112,6 +123,7 @@ class StatusComposer {
 
   const Look& look_;
   tables::Sheet& sheet_;
+  bool says_days_ = false;  ///< not all of the plan is looked at from one day
 };
 
 }  // namespace

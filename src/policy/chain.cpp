@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <utility>
 
 #include "policy/figures.hpp"
 #include "policy/references.hpp"
+#include "policy/reporting.hpp"
 #include "policy/surroundings.hpp"
+#include "text/number.hpp"
 
 namespace nsp::policy {
 
@@ -34,7 +35,6 @@ std::uint64_t next_revision() {
 Chain::Chain(const model::Library& library, Settings settings)
     : library_(library), settled_(std::make_shared<Settled>()) {
   const std::size_t documents = library.documents().size();
-  settled_->is_day_given = settings.as_of.has_value();
   settled_->settings = std::move(settings);
   settled_->responses.resize(documents);
   settled_->languages.resize(documents);
@@ -51,7 +51,7 @@ Chain::Chain(const model::Library& library, Settings settings)
     for (DocumentId answered : document.responds_to) settled_->responses[answered].push_back(d);
     read_document(d);
   }
-  settle_as_of();
+  settle_days();
   note_faulty_documents();
 }
 
@@ -80,12 +80,9 @@ void Chain::renew(std::span<const DocumentId> changed, std::span<const DocumentI
     read_document(document);
     settled_->read[document] = revision;
   }
-  const auto day = settled_->settings.as_of;
-  settle_as_of();
+  settle_days();
   note_faulty_documents();
   judged_ = reached_by(library_, changed, targets);
-  // Time is in sight from everywhere.
-  if (settled_->settings.as_of != day) judged_.reset();
   if (settled_->figures) settled_->figures = std::make_unique<const Figures>(*this, *settled_->figures);
 }
 
@@ -103,13 +100,27 @@ const Figures& Chain::figures() const {
   return *settled_->figures;
 }
 
-void Chain::settle_as_of() {
-  if (settled_->is_day_given) return;
-  settled_->settings.as_of.reset();
+void Chain::settle_days() {
+  settled_->reported.assign(library_.documents().size(), std::nullopt);
   for (EntityId report : of_kind("progress-report")) {
+    const DocumentId on = library_.documents()[entity(report).document].part_of;
     const auto day = date(entity(report), "as_of");
-    if (day && (!settled_->settings.as_of || *settled_->settings.as_of < *day)) settled_->settings.as_of = day;
+    if (on == none || !day || when_reported(*this, report, *day) != When::in_time) continue;
+    auto& newest = settled_->reported[on];
+    if (!newest || *newest < *day) newest = day;
   }
+}
+
+std::optional<text::Date> Chain::as_of(EntityId id) const {
+  if (settled_->settings.as_of) return settled_->settings.as_of;
+  std::optional<text::Date> newest;
+  DocumentId document = entity(id).document;
+  for (int step = 0; step < max_steps && document != none; ++step) {
+    const auto& day = settled_->reported[document];
+    if (day && (!newest || *newest < *day)) newest = day;
+    document = library_.documents()[document].part_of;
+  }
+  return newest;
 }
 
 void Chain::note_faulty_documents() {
@@ -303,11 +314,7 @@ std::string_view word(const syntax::Node& node, std::string_view name) {
 
 std::optional<double> to_number(const syntax::Node& node) {
   if (node.type() != syntax::Type::integer && node.type() != syntax::Type::number) return std::nullopt;
-  const std::string_view text = node.text();
-  double value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  return text::read_number(node.text());
 }
 
 std::optional<double> number(const syntax::Node& node, std::string_view name) {

@@ -35,7 +35,7 @@ inline constexpr int max_steps = 32;
 /// What is settled before anything is judged.
 struct Settings {
   std::vector<std::string> languages;  ///< of the workspace, the default first
-  std::optional<text::Date> as_of;     ///< the day from which time is looked at; none: that of the newest report
+  std::optional<text::Date> as_of;     ///< the day from which time is looked at; none: of each plan its own
   bool all_read = true;                ///< no plan file was out of reach
 };
 
@@ -58,8 +58,12 @@ class Chain {
 
   const model::Library& library() const { return library_; }
   const Entity& entity(EntityId id) const { return library_.entity(id); }
-  /// The day from which time is looked at: asked for, or the newest `as_of` of any progress report; never the clock's.
-  std::optional<text::Date> as_of() const { return settled_->settings.as_of; }
+  /// The day from which an entity is looked at: the one asked for; else that of the newest progress report on its plan,
+  /// or on a part of the plan that it belongs to. Never that of another plan, and never the clock's. A report dated
+  /// outside the time of its plan (`policy/reporting.hpp`) settles none. Nothing: no rule about time speaks of it.
+  std::optional<text::Date> as_of(EntityId id) const;
+  /// The day asked for, which holds for everything.
+  std::optional<text::Date> asked_day() const { return settled_->settings.as_of; }
 
   /// All entities of a kind, by place.
   std::span<const EntityId> of_kind(std::string_view kind) const;
@@ -123,11 +127,11 @@ class Chain {
   /// What is settled beforehand, which the parts of a chain share.
   struct Settled {
     Settings settings;
-    bool is_day_given = false;
     std::unordered_map<std::string_view, std::vector<EntityId>> by_kind;
     std::vector<std::vector<DocumentId>> responses;   ///< by document
     std::vector<std::vector<std::string>> languages;  ///< by document; empty: the holder's
     std::vector<std::optional<Period>> effective;     ///< by document, as half of the rules ask for it
+    std::vector<std::optional<text::Date>> reported;  ///< by document, the day of the newest report on that very one
     std::vector<std::uint64_t> read;                  ///< by document, its own part of `revision`
     std::set<std::string_view> uncertain_kinds;
     bool all_uncertain = false;
@@ -138,7 +142,7 @@ class Chain {
   Chain(const Chain& whole, std::vector<DocumentId> judged);
   std::optional<Period> read_effective_period(EntityId plan) const;
   void read_document(DocumentId document);
-  void settle_as_of();
+  void settle_days();
   void note_faulty_documents();
 
   const model::Library& library_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How far plans are on a day: actions by state, the late ones first, and indicators on or off course. Facts and no
-// words, so that commands and pages show the same. The day is the chain's.
+// words, so that commands and pages show the same. The day is that of each plan (`Chain::as_of`).
 #pragma once
 
 #include <array>
@@ -9,27 +9,15 @@
 #include <vector>
 
 #include "policy/course.hpp"
+#include "policy/states.hpp"
 
 namespace nsp::policy {
-
-/// In the order in which actions are shown, behind those that are late.
-enum class Stage : std::uint8_t { running, planned, done, dropped, not_known };
-inline constexpr std::size_t stage_count = 5;
-/// "running", "planned", "done", "dropped", "not known".
-std::string_view to_string(Stage stage);
 
 struct ActionStatus {
   EntityId action = none;
   EntityId action_plan = none;  ///< the document that holds it
   EntityId owner = none;
-  /// Its own `status`; done where it says when it was finished, and done or dropped where the newest report says so.
-  Stage stage = Stage::not_known;
-  std::optional<text::Date> start;
-  std::optional<text::Date> due;
-  std::optional<text::Date> started;
-  std::optional<text::Date> finished;
-  int days_late = 0;                      ///< days since `due`, of an action that is neither done nor dropped
-  const ActionState* reported = nullptr;  ///< the newest report of it up to the day; keeps its progress
+  Situation situation;
 };
 
 /// The part of a course that a day lies on: a straight line between two points.
@@ -42,16 +30,21 @@ struct Stretch {
 
 struct IndicatorStatus {
   const Measure* measure = nullptr;
-  Course course;
+  Course course;  ///< on the day of the measure's holder
   std::optional<Stretch> stretch;  ///< where the value that is judged was expected; none at or beyond an end
 };
 
 struct PlanStatus {
   EntityId plan = none;                     ///< an outermost plan
+  std::optional<text::Date> day;            ///< its own; parts of which there are newer reports are looked at from theirs
   std::vector<ActionStatus> actions;        ///< the latest first, then by stage, due day and place
   std::vector<IndicatorStatus> indicators;  ///< by place
-  std::size_t late = 0;
-  std::array<std::size_t, stage_count> of_stage{};  ///< how many actions; late ones count in theirs
+  std::array<std::size_t, stage_count> of_stage{};  ///< how many actions
+  std::array<std::size_t, stage_count> late{};      ///< how many of these are late
+
+  std::size_t all_late() const;
+  /// The day from which all of it is looked at; nothing where there is none, or more than one.
+  std::optional<text::Date> only_day() const;
 };
 
 /// Each plan that has actions or measures, by place; with `scope` (a plan) that one alone, even where it has none.

@@ -16,8 +16,9 @@ unsigned month_of(text::Date day) {
 std::vector<int> past_years(const Chain& chain, EntityId plan, int months) {
   std::vector<int> years;
   const auto period = chain.effective_period(plan);
-  if (!period || !chain.as_of()) return years;
-  const text::Date as_of = *chain.as_of();
+  const auto day = chain.as_of(plan);
+  if (!period || !day) return years;
+  const text::Date as_of = *day;
   // The last year that is over, and far enough back.
   const int last = text::year_of(as_of) - 1 - (is_in_first_months(as_of, months) ? 1 : 0);
   constexpr int longest = 100;  // no plan runs for as long, and a slip in a date costs no time

@@ -9,8 +9,8 @@
 
 namespace nsp::policy {
 
-/// Years of which the plan's effective period has a day, and that were over `months` whole months before the day of
-/// judgement: from the first day behind these on. None where no day is settled, or where the plan has no period.
+/// Years of which the plan's effective period has a day, and that were over `months` whole months before its own day
+/// (`Chain::as_of`): from the first day behind these on. None where it has no day, or no period.
 std::vector<int> past_years(const Chain& chain, EntityId plan, int months);
 
 /// Whether the day is one of the first `months` whole months of its year.

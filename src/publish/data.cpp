@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "policy/plans.hpp"
+#include "policy/states.hpp"
 #include "publish/fields.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
@@ -85,6 +86,15 @@ void append_value(std::string& out, const Node& node) {
   }
 }
 
+/// How an action stands, which its fields alone do not say.
+void append_state(std::string& out, const Chain& chain, EntityId action) {
+  const policy::Situation situation = policy::situation_of(chain, action);
+  out += ", \"state\": {";
+  append_member(out, "state", policy::to_string(situation.stage));
+  fmt::format_to(std::back_inserter(out), ", \"as_of\": {}, \"days_late\": {}}}",
+                 situation.day ? quote_json(text::to_string(*situation.day)) : "null", situation.days_late);
+}
+
 void append_entity(std::string& out, const Material& material, EntityId id) {
   const model::Library& library = material.chain.library();
   const model::Entity& entity = library.entity(id);
@@ -113,6 +123,7 @@ void append_entity(std::string& out, const Material& material, EntityId id) {
     out += "}";
   }
   out += "]";
+  if (entity.kind() == "action") append_state(out, material.chain, id);
   // What stands within a document is part of its fields, so these are given once.
   if (entity.holder == none) {
     out += ", \"fields\": ";
@@ -163,6 +174,13 @@ std::uint64_t Data::key(std::size_t part) const {
   if (document.first == document.last) return key.sum();
   for (const model::Reference& reference : library.references(number))
     if (reference.to != none) key.add(facets_.of(library.entity(reference.to).document, Aspect::names));
+  // How actions stand depends on reports elsewhere.
+  for (EntityId id = document.first; id < document.last; ++id)
+    if (material_.chain.is(id, "action")) {
+      std::string state;
+      append_state(state, material_.chain, id);
+      key.add(state);
+    }
   return key.sum();
 }
 

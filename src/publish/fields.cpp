@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "publish/situation.hpp"
 #include "text/ascii.hpp"
 #include "text/date.hpp"
 #include "text/words.hpp"
@@ -342,8 +343,10 @@ Definitions facts_of(View& view, EntityId id, const Names& skip) {
   FieldReader reader(view, id);
   for (const Field& field : fields_of(entity, skip)) {
     const Shape& shape = *field.property->shape;
-    if (!holds_entities(shape) && (inner || !is_section(shape)))
-      facts.entries.push_back({{view.field(*field.property)}, reader.read(*field.property, field.node)});
+    if (holds_entities(shape) || (!inner && is_section(shape))) continue;
+    Blocks said = view.chain().tells_stage(id, field.property->name) ? line_of(describe_situation_on_day(view, view.chain().situation_of(id)))
+                                               : reader.read(*field.property, field.node);
+    facts.entries.push_back({{view.field(*field.property)}, std::move(said)});
   }
   return facts;
 }

@@ -154,7 +154,7 @@ class Site : public Publication {
     for (const std::string& language : settings_.languages) base.add(language);
     for (const Localised* texts : {&settings_.title, &settings_.limits})
       for (const auto& [language, said] : *texts) base.add(language).add(said);
-    if (const auto day = material_.chain.as_of()) base.add(text::to_string(*day));
+    if (const auto day = material_.chain.asked_day()) base.add(text::to_string(*day));
     for (const Glossaries& of_language : glossaries_)
       for (const Term& term : of_language.terms.front()) base.add(term.name).add(term.abbreviation).add(term.href);
     return base.sum();

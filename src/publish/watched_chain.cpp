@@ -93,9 +93,34 @@ std::span<const policy::Measure> WatchedChain::measures_of(EntityId holder) cons
   return chain_.figures().measures_of(holder);
 }
 
+void WatchedChain::look_at_reports(EntityId on, std::string_view field) const {
+  for (const EntityId report : sources(on, "progress-report", field)) look(report, Aspect::content);
+}
+
+/// Depends on the reports on each document that it is part of, and on the period of the outermost. The same for every
+/// page of a run where a day is asked for.
+std::optional<text::Date> WatchedChain::as_of(EntityId id) const {
+  const auto documents = chain_.library().documents();
+  model::DocumentId document = chain_.entity(id).document;
+  for (int step = 0; !chain_.asked_day() && step < policy::max_steps && document != none; ++step) {
+    const EntityId on = documents[document].first;
+    if (on == documents[document].last) break;
+    look(on, Aspect::content);
+    look_at_reports(on, "of");
+    document = documents[document].part_of;
+  }
+  return chain_.as_of(id);
+}
+
+policy::Situation WatchedChain::situation_of(EntityId action) const {
+  look(action, Aspect::content);
+  look_at_reports(action, "action");
+  return policy::situation_on(chain_, action, as_of(action));
+}
+
 /// What is measured where depends on reports, and on which zones became one.
 policy::Course WatchedChain::course_of(const policy::Measure& measure) const {
-  return policy::course_of(everything(), measure, chain_.as_of());
+  return policy::course_of(everything(), measure, chain_.as_of(measure.holder));
 }
 
 const Chain& WatchedChain::everything() const {

@@ -12,6 +12,7 @@
 
 #include "policy/chain.hpp"
 #include "policy/course.hpp"
+#include "policy/states.hpp"
 #include "publish/ingredients.hpp"
 
 namespace nsp::publish {
@@ -51,8 +52,9 @@ class WatchedChain {
   std::optional<policy::Period> period(EntityId plan) const;
   std::optional<policy::Period> effective_period(EntityId plan) const;
   std::span<const std::string> languages_of(EntityId id) const;
-  /// The same for every page of a run.
-  std::optional<text::Date> as_of() const { return chain_.as_of(); }
+  std::optional<text::Date> as_of(EntityId id) const;
+  policy::Situation situation_of(EntityId action) const;
+  bool tells_stage(EntityId id, std::string_view field) const { return policy::tells_stage(chain_, id, field); }
   std::span<const policy::Measure> measures_of(EntityId holder) const;
   policy::Course course_of(const policy::Measure& measure) const;
 
@@ -62,6 +64,7 @@ class WatchedChain {
   const Chain& everything() const;
 
  private:
+  void look_at_reports(EntityId on, std::string_view field) const;
   void look(EntityId id, Aspect aspect) const {
     if (notes_ != nullptr) notes_->look(chain_.entity(id).document, aspect);
   }

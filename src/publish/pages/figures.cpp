@@ -117,7 +117,7 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
   Timeline line{{},
                 {},
                 stages(view),
-                chain.as_of(),
+                chain.as_of(plan),
                 view.field("action"),
                 view.field("start"),
                 view.field("due"),
@@ -127,11 +127,8 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
     const auto start = policy::date(chain.entity(action), "start");
     const auto due = policy::date(chain.entity(action), "due");
     if (!start || !due || *due < *start) continue;
-    const std::string_view status = policy::word(chain.entity(action), "status");
-    std::size_t state = policy::stage_count - 1;
-    for (std::size_t i = 0; i < policy::stage_count; ++i)
-      if (policy::to_string(static_cast<policy::Stage>(i)) == status) state = i;
-    line.rows.push_back({view.link(action), *start, *due, state});
+    line.rows.push_back(
+        {view.link(action), *start, *due, static_cast<std::size_t>(chain.situation_of(action).stage)});
   }
   if (line.rows.empty()) return;
   std::stable_sort(line.rows.begin(), line.rows.end(),

@@ -7,6 +7,7 @@
 #include "policy/coverage.hpp"
 #include "policy/status.hpp"
 #include "publish/pages/pages.hpp"
+#include "publish/situation.hpp"
 #include "text/words.hpp"
 
 namespace nsp::publish {
@@ -87,9 +88,8 @@ void add_matrix(View& view, const policy::Matrix& matrix, const std::string& anc
   add_table(view, std::move(table), blocks);
 }
 
-/// The name of a stage, in the words of the interface; "not known" has none there.
-Piece stage_name(View& view, policy::Stage stage) {
-  return stage == policy::Stage::not_known ? view.word(Word::not_known) : view.value(policy::to_string(stage));
+Cell day_cell(View& view, std::optional<text::Date> day) {
+  return day ? cell({view.date(*day)}) : Cell{};
 }
 
 void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, Blocks& blocks) {
@@ -100,14 +100,21 @@ void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, B
   }
   Table table;
   table.caption = {view.word(Word::overdue)};
-  table.columns = {{view.field("action")}, {view.field("owner")}, {view.field("due")}, {view.word(Word::days_late)}};
-  table.numeric = {false, false, false, true};
-  for (const policy::ActionStatus& status : overdue)
+  table.columns = {{view.field("action")},
+                   {view.field("owner")},
+                   {view.field("status")},
+                   {view.field("due")},
+                   {view.field("as_of")},
+                   {view.word(Word::days_late)}};
+  table.numeric = {false, false, false, false, false, true};
+  for (const policy::ActionStatus& status : overdue) {
+    const policy::Situation& situation = status.situation;
     table.rows.push_back(
         {{},
          {cell({view.link(status.action)}), status.owner == none ? Cell{} : cell({view.link(status.owner)}),
-          status.due ? cell({view.date(*status.due)}) : Cell{},
-          cell({view.plain(fmt::format("{}", status.days_late))})}});
+          cell({stage_name(view, situation.stage)}), day_cell(view, situation.due), day_cell(view, situation.day),
+          cell({view.plain(fmt::format("{}", situation.days_late))})}});
+  }
   add_table(view, std::move(table), blocks);
 }
 
@@ -163,6 +170,15 @@ Piece as_header(Piece words) {
   return words;
 }
 
+/// How many there are, and how many of these are late.
+Cell count_cell(View& view, std::size_t count, std::size_t late) {
+  Line line{view.plain(fmt::format("{}", count))};
+  if (late > 0)
+    line.push_back(
+        view.in_words(fmt::format(" ({})", say(Word::of_which_late, view.language(), fmt::format("{}", late)))));
+  return cell(std::move(line), late > 0 ? "silent" : "");
+}
+
 }  // namespace
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
@@ -186,23 +202,21 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
 Page compose_status(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   view.chain().everything();
-  if (const auto day = view.chain().as_of())
-    add_paragraph(page.blocks, {view.word(Word::as_of_text, write_date(*day, view.language()))});
+  add_paragraph(page.blocks, {view.word(Word::status_text)});
   std::vector<policy::ActionStatus> overdue;
   Table table;
   table.caption = {view.word(Word::actions_by_state)};
-  table.columns = {{view.word(Word::plan)}};
-  table.numeric = {false, true, true, true, true, true, true};
+  table.columns = {{view.word(Word::plan)}, {view.field("as_of")}};
+  table.numeric = {false, false, true, true, true, true, true};
   for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
     table.columns.push_back({as_header(stage_name(view, static_cast<policy::Stage>(stage)))});
-  table.columns.push_back({view.word(Word::overdue)});
   for (const policy::PlanStatus& plan : material.status()) {
     for (const policy::ActionStatus& action : plan.actions)
-      if (action.days_late > 0) overdue.push_back(action);
+      if (action.situation.days_late > 0) overdue.push_back(action);
     if (plan.actions.empty()) continue;
-    Row line{{}, {cell({view.link(plan.plan)})}};
-    for (std::size_t count : plan.of_stage) line.cells.push_back(cell({view.plain(fmt::format("{}", count))}));
-    line.cells.push_back(cell({view.plain(fmt::format("{}", plan.late))}, plan.late > 0 ? "silent" : ""));
+    Row line{{}, {cell({view.link(plan.plan)}), day_cell(view, plan.day)}};
+    for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
+      line.cells.push_back(count_cell(view, plan.of_stage[stage], plan.late[stage]));
     table.rows.push_back(std::move(line));
   }
   add_heading(page.blocks, "actions", view.word(Word::actions_by_state));

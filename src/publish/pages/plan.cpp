@@ -4,6 +4,7 @@
 #include <array>
 
 #include "publish/pages/pages.hpp"
+#include "publish/situation.hpp"
 
 namespace nsp::publish {
 
@@ -98,12 +99,14 @@ Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks) {
     const model::Entity& entity = view.chain().entity(action);
     const EntityId owner = view.chain().target(action, "owner");
     const auto due = policy::date(entity, "due");
-    const std::string_view status = policy::word(entity, "status");
+    const policy::Situation situation = view.chain().situation_of(action);
     table.rows.push_back(
         {{},
          {cell({view.link(action)}), owner == none ? Cell{} : cell({view.link(owner)}),
-          due ? cell({view.date(*due)}) : Cell{}, status.empty() ? Cell{} : cell({view.value(status)}, status)}});
+          due ? cell({view.date(*due)}) : Cell{},
+          cell(describe_situation(view, situation), policy::to_string(situation.stage))}});
   }
+  if (const auto day = view.chain().as_of(plan)) add_paragraph(blocks, day_line(view, *day));
   add_table(view, std::move(table), blocks);
   add_timeline_figure(view, plan, blocks);
   return {};

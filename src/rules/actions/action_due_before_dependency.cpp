@@ -3,6 +3,7 @@
 
 #include "policy/circles.hpp"
 #include "policy/references.hpp"
+#include "policy/states.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::action_due_before_dependency {
@@ -13,17 +14,19 @@ extern const Rule rule;
 
 namespace {
 
-/// Whether nothing needs to be waited for any more.
-bool is_settled(const Entity& awaited, text::Date due) {
-  const auto finished = date(awaited, "finished");
-  return word(awaited, "status") == "dropped" || (finished && *finished <= due);
+bool is_dropped(const Chain& chain, EntityId action) {
+  return situation_of(chain, action).stage == Stage::dropped;
 }
 
-void judge_pair(const Entity& action, const Entity& awaited, const Reference& reference,
-                diagnostics::Collector& findings) {
+void judge_pair(const Chain& chain, const Reference& reference, diagnostics::Collector& findings) {
+  const Entity& action = chain.entity(reference.from);
+  const Entity& awaited = chain.entity(reference.to);
   const auto due = date(action, "due");
   const auto awaited_due = date(awaited, "due");
-  if (!due || !awaited_due || *awaited_due <= *due || is_settled(awaited, *due)) return;
+  if (!due || !awaited_due || *awaited_due <= *due) return;
+  const auto finished = date(awaited, "finished");
+  if (finished && *finished <= *due) return;
+  if (is_dropped(chain, reference.from) || is_dropped(chain, reference.to)) return;
   auto& finding = findings.add(rule.kind, place_of(action, "due"),
                                fmt::format("`{}` is due on {}, but waits for `{}`, which is due on {}", action.id,
                                            text::to_string(*due), awaited.id, text::to_string(*awaited_due)));
@@ -36,11 +39,10 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   // Of actions that wait for each other in a circle one is always due first: the circle is told by itself.
   std::optional<Circles> circles;
   for (EntityId id : chain.of_kind("action")) {
-    const Entity& action = chain.entity(id);
     for_each_reference(chain.library(), id, "depends_on", [&](const Reference& reference) {
-      if (reference.to == none || word(action, "status") == "dropped") return;
+      if (reference.to == none) return;
       if (!circles) circles = circles_of(chain, "action", "depends_on");
-      if (!circles->is_shared(id, reference.to)) judge_pair(action, chain.entity(reference.to), reference, findings);
+      if (!circles->is_shared(id, reference.to)) judge_pair(chain, reference, findings);
     });
   }
 }

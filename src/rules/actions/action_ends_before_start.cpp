@@ -16,9 +16,7 @@ struct Pair {
 };
 
 void judge_action(const Entity& action, diagnostics::Collector& findings) {
-  const bool has_started = field(action, "started").has_value();
-  for (const Pair& pair :
-       {Pair{"start", "due", "is due"}, Pair{has_started ? "started" : "start", "finished", "was finished"}}) {
+  for (const Pair& pair : {Pair{"start", "due", "is due"}, Pair{"started", "finished", "was finished"}}) {
     const auto begin = date(action, pair.begin);
     const auto end = date(action, pair.end);
     if (!begin || !end || *begin <= *end) continue;
@@ -42,9 +40,8 @@ const Rule rule{
      "action-ends-before-start",
      diagnostics::Severity::error,
      "an action that ends before it starts",
-     {"An action whose `due` lies before its `start`, or whose `finished` lies before its `started`; where it does "
-      "not say when it started, before its `start`. Both on one day is right. Of an action the first fault is "
-      "shown.",
+     {"An action whose `due` lies before its `start`, or whose `finished` lies before its `started`. Both on one day "
+      "is right; and so is what was done before it was planned to begin. Of an action the first fault is shown.",
       "The National Security Plan 2016-2019 wants to be \"a concrete action plan\". Days that contradict each other "
       "are a slip of the hand, and whoever plans by them plans wrongly.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

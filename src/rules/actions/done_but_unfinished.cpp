@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include "policy/figures.hpp"
+#include "policy/states.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::done_but_unfinished {
@@ -14,24 +14,34 @@ namespace {
 
 constexpr double whole = 100;
 
-/// Whether the newest report says that it is not all done, though it, or the action itself, says that it is.
-bool contradicts(const Entity& action, const ActionState& state) {
-  if (!state.progress || *state.progress >= whole) return false;
+/// Whether the action plan says that it was done by the day of a report.
+bool was_done_by(const Entity& action, text::Date day) {
   const auto finished = date(action, "finished");
-  return state.status == "done" || (word(action, "status") == "done" && finished && *finished <= state.as_of);
+  return word(action, "status") == "done" && finished && *finished <= day;
 }
 
 void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findings) {
   const Entity& action = chain.entity(id);
   const bool done = word(action, "status") == "done";
-  const ActionState* newest = chain.figures().newest_state(id, std::nullopt);
-  if (newest != nullptr && contradicts(action, *newest)) {
+  const ActionState* newest = situation_of(chain, id).reported;
+  const bool reported_done = newest != nullptr && newest->status == "done";
+  const bool contradicts = newest != nullptr && newest->progress && *newest->progress < whole &&
+                           (reported_done || was_done_by(action, newest->as_of));
+  if (contradicts) {
     auto& finding = findings.add(rule.kind, newest->progress_span,
                                  fmt::format("`{}` is done, but its progress is {} %", action.id, *newest->progress));
-    finding.labels.push_back(newest->status == "done"
-                                 ? diagnostics::Label{newest->status_span, "reported as done"}
-                                 : diagnostics::Label{place_of(action, "status"), "done, says the action plan"});
+    finding.labels.push_back(reported_done ? diagnostics::Label{newest->status_span, "reported as done"}
+                                           : diagnostics::Label{place_of(action, "status"), "done, says the action plan"});
     finding.help = "correct the progress or the status";
+    return;
+  }
+  if (newest != nullptr && !is_over(to_stage(newest->status)) && was_done_by(action, newest->as_of)) {
+    auto& finding = findings.add(
+        rule.kind, newest->status_span,
+        fmt::format("`{}` was finished on {}, but is reported as {} on {}", action.id,
+                    text::to_string(*date(action, "finished")), newest->status, text::to_string(newest->as_of)));
+    finding.labels.push_back({place_of(action, "finished"), "finished, says the action plan"});
+    finding.help = "correct the report, or take `finished` out of the action plan and say how it stands";
     return;
   }
   if (!done || field(action, "finished") || !chain.is_sound(id)) return;
@@ -53,8 +63,8 @@ const Rule rule{
      "an action that is done, but not finished",
      {"An action with `status: done` that does not say when it was `finished`; and an action of which the newest "
       "progress report gives a progress below 100 although the report itself, or the action plan for an earlier "
-      "day, says that it is done. What older reports said is history. Of an action one fault is shown, that of the "
-      "report first.",
+      "day, says that it is done, or calls it planned or running. What older reports said is history, and what newer "
+      "ones than the day of `--as-of` say is not looked at. Of an action one fault is shown, that of the report first.",
       "The third ambition of the National Security Plan 2016-2019 is an internal management control system. It is "
       "worth what its figures are worth: done is done, and on a day.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

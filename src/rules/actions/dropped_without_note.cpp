@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "policy/figures.hpp"
+#include "policy/states.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::dropped_without_note {
@@ -23,13 +23,12 @@ bool has_reason(const Entity& action, std::span<const ActionState> states) {
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId id : chain.of_kind("action")) {
     const Entity& action = chain.entity(id);
-    const auto states = chain.figures().states_of(id);
-    const bool dropped = word(action, "status") == "dropped";
-    if (!dropped && (states.empty() || states.back().status != "dropped")) continue;
-    if (has_reason(action, states) || !chain.is_sound(id)) continue;
-    auto& finding = findings.add(rule.kind, dropped ? place_of(action, "status") : states.back().status_span,
+    const Situation situation = situation_of(chain, id);
+    if (situation.stage != Stage::dropped) continue;
+    if (has_reason(action, chain.figures().states_of(id)) || !chain.is_sound(id)) continue;
+    auto& finding = findings.add(rule.kind, place_of(chain, id, situation),
                                  fmt::format("`{}` was dropped, and nobody says why", action.id));
-    if (!dropped) finding.labels.push_back({action.name, "the action"});
+    if (situation.said_by == SaidBy::report) finding.labels.push_back({action.name, "the action"});
     finding.help = "give the reason in `health`, as its `text`, or in a progress report as `note`";
   }
 }
@@ -41,7 +40,7 @@ const Rule rule{
      "dropped-without-note",
      diagnostics::Severity::note,
      "an action that was dropped without a reason",
-     {"An action that is dropped, in its action plan or by the newest progress report, and for which neither its "
+     {"An action that is dropped, by the newest progress report on its plan or else by its action plan, and for which neither its "
       "`health` has a `text` nor any progress report a `note`. The `notes` of a file are for those who keep it and "
       "do not count.",
       "In 2019 the chairman of the Federal Police Council complained of an avalanche of plans with many statements "

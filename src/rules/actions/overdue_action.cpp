@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include "policy/figures.hpp"
+#include "policy/states.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::overdue_action {
@@ -12,30 +12,28 @@ extern const Rule rule;
 
 namespace {
 
-bool is_over(std::string_view status) {
-  return status == "done" || status == "dropped";
-}
-
-void judge_action(const Chain& chain, EntityId id, text::Date as_of, diagnostics::Collector& findings) {
+void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findings) {
+  const Situation situation = situation_of(chain, id);
+  if (situation.days_late == 0) return;
   const Entity& action = chain.entity(id);
-  const auto due = date(action, "due");
-  if (!due || as_of <= *due || is_over(word(action, "status")) || field(action, "finished")) return;
-  if (word(action, "status").empty()) return;
-  const ActionState* newest = chain.figures().newest_state(id, as_of);
-  if (newest != nullptr && is_over(newest->status)) return;
   auto& finding = findings.add(rule.kind, place_of(action, "due"),
                                fmt::format("`{}` was due on {}, and is not done on {}", action.id,
-                                           text::to_string(*due), text::to_string(as_of)));
-  finding.labels.push_back({place_of(action, "status"), fmt::format("it is {}", word(action, "status"))});
-  if (newest != nullptr)
+                                           text::to_string(*situation.due), text::to_string(*situation.day)));
+  if (situation.said_by == SaidBy::report) {
+    const ActionState& reported = *situation.reported;
+    finding.labels.push_back({reported.status_span, fmt::format("reported as {} on {}", reported.status,
+                                                                text::to_string(reported.as_of))});
+  } else if (const auto finished = date(action, "finished")) {
     finding.labels.push_back(
-        {newest->status_span, fmt::format("reported as {} on {}", newest->status, text::to_string(newest->as_of))});
+        {place_of(action, "finished"), fmt::format("it was finished on {}", text::to_string(*finished))});
+  } else {
+    finding.labels.push_back({place_of(action, "status"), fmt::format("it is {}", to_string(situation.stage))});
+  }
   finding.help = "say when it was finished, set a new `due`, or drop it and say why";
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (!chain.as_of()) return;
-  for (EntityId action : chain.of_kind("action")) judge_action(chain, action, *chain.as_of(), findings);
+  for (EntityId action : chain.of_kind("action")) judge_action(chain, action, findings);
 }
 
 }  // namespace
@@ -45,10 +43,11 @@ const Rule rule{
      "overdue-action",
      diagnostics::Severity::warning,
      "an action that is overdue",
-     {"An action that is planned or running although its `due` lies before the day of judgement (`--as-of`, else "
-      "that of the newest progress report). It is done, too, where it says when it was `finished`, or where the "
-      "newest report up to that day says so; one that is dropped is not overdue. On the very day that it is due, it "
-      "is in time.",
+     {"An action that is neither done nor dropped although its `due` lies before the day from which its plan is looked "
+      "at: `--as-of`, else that of the newest progress report on this plan. What it is on that day, the newest report "
+      "up to it says; without one the action plan, where a `finished` behind the day has not come yet. An action of "
+      "which the action plan says for the same time that it was over is let be, whatever a report says. On the very "
+      "day that it is due, it is in time.",
       "The National Security Plan 2016-2019 calls programme-based work and improvement projects \"another key "
       "element to the success\" of the plan. An action that is late and that nobody talks about is how plans fail.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "policy/certainty.hpp"
+#include "policy/states.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::running_before_start {
@@ -14,14 +15,15 @@ namespace {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   // Where a report cannot be read, the day of judgement may be an older one.
-  if (!chain.as_of() || may_miss(chain, "progress-report")) return;
+  if (may_miss(chain, "progress-report")) return;
   for (EntityId id : chain.of_kind("action")) {
     const Entity& action = chain.entity(id);
-    const auto start = date(action, "start");
-    if (word(action, "status") != "running" || !start || *start <= *chain.as_of() || field(action, "started")) continue;
-    auto& finding = findings.add(rule.kind, place_of(action, "status"),
+    const Situation situation = situation_of(chain, id);
+    if (situation.stage != Stage::running || !situation.day || !situation.start) continue;
+    if (*situation.start <= *situation.day || field(action, "started")) continue;
+    auto& finding = findings.add(rule.kind, place_of(chain, id, situation),
                                  fmt::format("`{}` is running on {}, but starts on {}", action.id,
-                                             text::to_string(*chain.as_of()), text::to_string(*start)));
+                                             text::to_string(*situation.day), text::to_string(*situation.start)));
     finding.labels.push_back({place_of(action, "start"), "its `start`"});
     finding.help = "say with `started` when it began, or correct the status or the `start`";
   }
@@ -34,9 +36,9 @@ const Rule rule{
      "running-before-start",
      diagnostics::Severity::note,
      "an action that runs before it starts",
-     {"An action with `status: running` whose `start` lies after the day of judgement (`--as-of`, else that of the "
-      "newest progress report, since `nsp` never looks at the clock). One that says with `started` when it really "
-      "began is let be.",
+     {"An action that is running, by the newest report on its plan or else by its `status`, and whose `start` lies "
+      "after the day from which its plan is looked at (`--as-of`, else that of the newest progress report on this "
+      "plan, since `nsp` never looks at the clock). One that says with `started` when it really began is let be.",
       "The third ambition of the National Security Plan 2016-2019 is an internal management control system. An "
       "action that runs before it was to start is either well ahead, which is worth saying, or a slip.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -24,20 +25,33 @@ bool has_something_to_do(const Chain& chain, EntityId plan) {
                      [&chain](EntityId each) { return word(chain.entity(each), "rank") != "attention"; });
 }
 
-std::vector<int> years_of_action_plans(const Chain& chain, EntityId plan) {
-  std::vector<int> years;
-  for (EntityId action_plan : chain.in_plan(plan, "action-plan"))
-    if (const auto year = number(chain.entity(action_plan), "year")) years.push_back(static_cast<int>(*year));
-  std::sort(years.begin(), years.end());
-  return years;
+/// Takes out the years in which an action is planned: an action plan may be one of several years.
+void erase_years_of_actions(const Chain& chain, EntityId action_plan, std::set<int>& missing) {
+  for (EntityId action : chain.within(action_plan, "action")) {
+    const auto due = date(chain.entity(action), "due");
+    const auto start = date(chain.entity(action), "start");
+    if (!due && !start) continue;
+    const int first = text::year_of(start ? *start : *due);
+    const int last = text::year_of(due ? *due : *start);
+    if (first <= last) missing.erase(missing.lower_bound(first), missing.upper_bound(last));
+  }
+}
+
+/// Past years of the plan in which nothing was to be done.
+std::vector<int> years_without(const Chain& chain, EntityId plan) {
+  const std::vector<int> past = past_years(chain, plan, 0);
+  std::set<int> missing(past.begin(), past.end());
+  for (EntityId action_plan : chain.in_plan(plan, "action-plan")) {
+    if (missing.empty()) break;
+    if (const auto year = number(chain.entity(action_plan), "year")) missing.erase(static_cast<int>(*year));
+    erase_years_of_actions(chain, action_plan, missing);
+  }
+  return {missing.begin(), missing.end()};
 }
 
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
-  std::vector<int> missing = past_years(chain, plan, 0);
+  const std::vector<int> missing = years_without(chain, plan);
   if (missing.empty() || !has_something_to_do(chain, plan)) return;
-  const std::vector<int> planned = years_of_action_plans(chain, plan);
-  std::erase_if(missing, [&planned](int year) { return std::binary_search(planned.begin(), planned.end(), year); });
-  if (missing.empty()) return;
   const Entity& entity = chain.entity(plan);
   auto& finding = findings.add(rule.kind, entity.name,
                                fmt::format("`{}` has no action plan for {}", entity.id, describe_years(missing)));
@@ -46,7 +60,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (!chain.as_of() || may_miss(chain, "action-plan")) return;
+  if (may_miss(chain, "action-plan")) return;
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
     for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
 }
@@ -59,8 +73,9 @@ const Rule rule{
      diagnostics::Severity::note,
      "a past year of a plan without an action plan",
      {"A national, regional or zonal plan that has no action plan for a year of its effective period that is over "
-      "by the day of judgement (`--as-of`, else that of the newest progress report). All such years are told in one "
-      "finding. A plan without objectives, programmes, projects or priorities, or with points of attention alone, "
+      "by the day from which it is looked at (`--as-of`, else that of the newest progress report on it). An action "
+      "plan of several years counts for each year in which one of its actions is planned, from `start` to `due`. All "
+      "years without one are told in one finding. A plan without objectives, programmes, projects or priorities, or with points of attention alone, "
       "has nothing to carry out and needs none.",
       "Zones carry their plan out in yearly action plans, and the National Security Plan 2016-2019 holds projects "
       "\"that result in many action plans\". A year without one is a year of which nobody can say what was to be "

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "policy/certainty.hpp"
+#include "policy/reporting.hpp"
 #include "policy/years.hpp"
 #include "rules/rule.hpp"
 
@@ -14,8 +15,6 @@ using namespace policy;
 extern const Rule rule;
 
 namespace {
-
-constexpr int months_to_report = 3;
 
 /// Years that the reports of a plan speak of: that of their day, and the year before where it is one of the first
 /// months.
@@ -45,7 +44,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (!chain.as_of() || may_miss(chain, "progress-report")) return;
+  if (may_miss(chain, "progress-report")) return;
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
     for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
 }
@@ -58,7 +57,8 @@ const Rule rule{
      diagnostics::Severity::note,
      "a past year of a plan without a progress report",
      {"A national, regional or zonal plan on which there is no progress report for a year of its effective period "
-      "that was over three months before the day of judgement (`--as-of`, else that of the newest progress report). "
+      "that was over three months before the day from which it is looked at (`--as-of`, else that of the newest "
+      "progress report on it). "
       "A report speaks of the year of its `as_of`, and up to 31 March of the year before as well; its stage does "
       "not matter, and one on a part of the plan, such as a programme, counts. All such years are told in one "
       "finding.",

@@ -22,14 +22,16 @@ bool is_evaluated(const Chain& chain, EntityId plan) {
                      [&chain](EntityId report) { return word(chain.entity(report), "stage") == "final"; });
 }
 
-bool has_ended(const Chain& chain, EntityId plan) {
-  const auto period = chain.effective_period(plan);
-  return period && (!chain.as_of() || period->to < *chain.as_of());
+/// By the calendar of the plan that comes after; where it has none yet, by its own.
+bool has_ended(const Chain& chain, EntityId before, EntityId after) {
+  const auto period = chain.effective_period(before);
+  const auto day = chain.as_of(after) ? chain.as_of(after) : chain.as_of(before);
+  return period && (!day || period->to < *day);
 }
 
 void judge_pair(const Chain& chain, EntityId plan, EntityId before, source::Span place,
                 diagnostics::Collector& findings) {
-  if (!has_ended(chain, before)) return;
+  if (!has_ended(chain, before, plan)) return;
   const Entity& followed = chain.entity(before);
   auto& finding = findings.add(
       rule.kind, place,
@@ -83,7 +85,7 @@ const Rule rule{
      "a plan that follows one of which nobody has reported how it ended",
      {"A national plan that follows one without a progress report of the stage `final`; and a zonal plan that comes "
       "after one of the same zone without such a report, unless it says under `lessons` what was learnt. A plan that "
-      "has not ended by the day from which time is looked at is left alone: its report is still to come.",
+      "has not ended by the day from which the later one is looked at is left alone: its report is still to come.",
       "The Court of Audit found in 2016 that the police could not say how far the aims of their plans had been "
       "reached, and that reform after reform made new plans without evaluating the old. Zonal plans have a chapter "
       "for the lessons of the plan before.",

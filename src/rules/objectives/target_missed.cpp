@@ -13,10 +13,10 @@ extern const Rule rule;
 namespace {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (!chain.as_of()) return;
   for (const Measure& measure : chain.figures().measures()) {
-    if (!measure.target || *chain.as_of() <= text::last_day_of(measure.target->year)) continue;
-    const Course course = course_of(chain, measure, chain.as_of());
+    const auto day = chain.as_of(measure.holder);
+    if (!measure.target || !day || *day <= text::last_day_of(measure.target->year)) continue;
+    const Course course = course_of(chain, measure, day);
     if (course.verdict != Verdict::missed) continue;
     auto& finding =
         findings.add(rule.kind, measure.target->value_span,
@@ -35,8 +35,8 @@ const Rule rule{
      "target-missed",
      diagnostics::Severity::warning,
      "a target whose year is past, and that was not reached",
-     {"A measure whose target's year is over by the day of judgement (`--as-of`, else that of the newest progress "
-      "report), and whose value falls short of it: the last value of that year, and where there is none the first one "
+     {"A measure whose target's year is over by the day from which its plan is looked at (`--as-of`, else that of the "
+      "newest progress report on it), and whose value falls short of it: the last value of that year, and where there is none the first one "
       "after it. Where neither was reported, nothing is said; nor where nobody says which way is better and there is "
       "no baseline to read it off. A figure that is to be kept may stray by a twentieth. Which values count, and of "
       "which the direction is taken, is as in `nsp status`.",

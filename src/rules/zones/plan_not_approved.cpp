@@ -44,7 +44,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
   for (EntityId plan : chain.judged("zonal-plan")) {
     const auto period = chain.effective_period(plan);
-    const bool is_under_way = period && chain.as_of() && *chain.as_of() < period->from;
+    const auto day = chain.as_of(plan);
+    const bool is_under_way = period && day && *day < period->from;
     if (!is_under_way) judge_plan(chain, plan, offices, findings);
   }
 }
@@ -60,7 +61,7 @@ const Rule rule{
       "Minister of the Interior or of the Minister of Justice. Who holds an office is looked up in the registers of "
       "actors: the actor with the office's id (`zonal-security-council`, `minister-of-the-interior`, "
       "`minister-of-justice`), or somebody who is part of it; a step without `by` counts for whom it may concern. A "
-      "plan that has not begun by the day from which time is looked at is still under way, and left alone.",
+      "plan that has not begun by the day of `--as-of` is still under way, and left alone.",
       "A zone's policy cell writes the plan, the zonal security council adopts it, and the two ministers approve it, "
       "as zones describe the way to approval on their own pages. Before that it binds nobody.",
       "kind: zonal-plan\n"

@@ -81,8 +81,9 @@ class Successors {
 /// What is left of a plan's period; nothing where it is over.
 std::optional<Period> rest_of(const Chain& chain, EntityId plan) {
   const auto period = chain.effective_period(plan);
-  if (!period || !chain.as_of()) return period;
-  return period->shared_with({*chain.as_of(), std::max(*chain.as_of(), period->to)});
+  const auto day = chain.as_of(plan);
+  if (!period || !day) return period;
+  return period->shared_with({*day, std::max(*day, period->to)});
 }
 
 void judge_plan(const Chain& chain, EntityId plan, const Successors& successors, diagnostics::Collector& findings) {
@@ -120,7 +121,7 @@ const Rule rule{
      "a plan that responds to one whose successor already covers all that is left of its own period",
      {"A plan that responds to a plan or framework although a later one of the same chain covers the whole rest of "
       "its own effective period, and that does not respond to the later one. The rest begins on the day from which "
-      "time is looked at, or with the plan itself where that is later or no such day is known. Later in the same "
+      "it is looked at, or with the plan itself where that is later or no such day is known. Later in the same "
       "chain is what `follows` it, however many steps, or for a region its next plan.",
       "The National Security Plan 2016-2019 falls into line with the framework of its own years, and zonal plans are "
       "grafted on both; zones adapted theirs half-way when the nation had a new plan.",

@@ -82,8 +82,9 @@ bool is_in_office(const Chain& chain, const Entity& actor) {
   if (!valid) return true;
   const auto from = date(*valid, "from");
   const auto to = date(*valid, "to");
-  if (!chain.as_of()) return !to;
-  return (!from || *from <= *chain.as_of()) && (!to || *chain.as_of() <= *to);
+  const auto day = chain.asked_day();
+  if (!day) return !to;
+  return (!from || *from <= *day) && (!to || *day <= *to);
 }
 
 void judge_actor(const Chain& chain, const Entity& actor, const Planned& planned, std::set<int>& told,
@@ -92,7 +93,7 @@ void judge_actor(const Chain& chain, const Entity& actor, const Planned& planned
   const auto number = number_in_id(actor.id);
   if (!number || !is_in_office(chain, actor)) return;
   std::optional<Period> on;
-  if (chain.as_of()) on = Period{*chain.as_of(), *chain.as_of()};
+  if (const auto day = chain.asked_day()) on = Period{*day, *day};
   if (has_plan(planned, *number, on) || !told.insert(*number).second) return;
   const std::string when = on ? fmt::format(" on {}", text::to_string(on->from)) : std::string();
   auto& finding =
@@ -117,8 +118,8 @@ const Rule rule{
      "a zone that a region or a register names, and that has no zonal plan in those years",
      {"A zone in the `zones` of a regional plan for which no zonal plan shares a day with that plan; one finding a "
       "region, which lists them all. And a zone in a register of actors (a local police service whose id holds the "
-      "zone's number behind `zone-`) that is in office on the day from which time is looked at, and has no zonal plan "
-      "of that day; without such a day, that has no zonal plan at all. A zone that another zonal plan `replaces` has "
+      "zone's number behind `zone-`) that is in office on the day of `--as-of`, and has no zonal plan of that day; "
+      "without that option, that has no zonal plan at all. A zone that another zonal plan `replaces` has "
       "none any more.",
       "Each zone draws up a zonal security plan, by article 36 of the Law on the integrated police. A region, or a "
       "reader, who looks for all zones takes a missing file for a missing plan.",

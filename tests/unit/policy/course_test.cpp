@@ -167,9 +167,9 @@ TEST_CASE("values of another area, level or zone do not count") {
   REQUIRE(two.places().empty());
   const auto measures = two.loaded->chain->figures().measures();
   REQUIRE(measures.size() == 2);
-  const auto as_of = two.loaded->chain->as_of();
-  CHECK(course_of(*two.loaded->chain, measures[0], as_of).judged->value == 70);
-  CHECK(course_of(*two.loaded->chain, measures[1], as_of).judged->value == 99);
+  const Chain& chain = *two.loaded->chain;
+  CHECK(course_of(chain, measures[0], chain.as_of(measures[0].holder)).judged->value == 70);
+  CHECK(course_of(chain, measures[1], chain.as_of(measures[1].holder)).judged->value == 99);
 }
 
 TEST_CASE("a zone's earlier plan speaks of the same place") {
@@ -207,5 +207,5 @@ TEST_CASE("an action's measure shares the direction of the objective that its pl
   const Measure& of_action = chain.is(measures[0].holder, "action") ? measures[0] : measures[1];
   REQUIRE(chain.is(of_action.holder, "action"));
   CHECK(wanted_direction(of_action)->direction == Direction::increase);
-  CHECK(course_of(chain, of_action, chain.as_of()).verdict == Verdict::not_known);
+  CHECK(course_of(chain, of_action, chain.as_of(of_action.holder)).verdict == Verdict::not_known);
 }

@@ -43,8 +43,9 @@ struct Seen {
     std::string text;
     for (const policy::ActionStatus& action : all.at(0).actions) {
       if (!text.empty()) text += ", ";
-      text += std::string(world.loaded->library.entity(action.action).id) + " " + std::string(to_string(action.stage));
-      if (action.days_late > 0) text += " +" + std::to_string(action.days_late);
+      text += std::string(world.loaded->library.entity(action.action).id) + " " + std::string(to_string(action.situation.stage));
+      const int late = action.situation.days_late;
+      if (late > 0) text += " +" + std::to_string(late);
     }
     return text;
   }
@@ -65,7 +66,8 @@ TEST_CASE("the latest actions come first, then by stage and day") {
                         "  - {id: g, title: G, owner: police, due: 2026-06-30, status: running}\n"),
                   "2026-06-30");
   CHECK(seen.actions() == "c planned +91, b running +1, g running, f running, a planned, d done, e dropped");
-  CHECK(seen.all[0].late == 2);
+  CHECK(seen.all[0].late == std::array<std::size_t, 5>{1, 1, 0, 0, 0});
+  CHECK(seen.all[0].all_late() == 2);
   CHECK(seen.all[0].of_stage == std::array<std::size_t, 5>{3, 2, 1, 1, 0});
 }
 
