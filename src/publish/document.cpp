@@ -85,30 +85,47 @@ std::string file_of(const Material& material, EntityId plan) {
   return name;
 }
 
+namespace {
+
+/// What a document is made of: it, and what within it has a page of its own, such as the actors of a registry.
+void add_pages(const Material& material, const model::LinkedDocument& document, std::vector<EntityId>& pages) {
+  for (EntityId id = document.first; id < document.last; ++id)
+    if (material.addresses.has_page(id)) pages.push_back(id);
+}
+
+/// A page as a part of another: below a heading, with anchors of its own.
+void add_part(Page page, std::size_t number, std::string_view notice, Blocks& blocks) {
+  // What the whole says at its top, its parts need not say again.
+  if (const std::string_view said = notice_of(page.blocks); !said.empty() && said == notice)
+    page.blocks.erase(page.blocks.begin());
+  page.title.target = {};
+  Line title;
+  if (!text::fold(page.title.text).starts_with(text::fold(page.kind.text)))
+    title = {page.kind, Piece{Wording::borrow(say(Word::colon, page.language)), {}, {}, Style::plain}};
+  title.push_back(std::move(page.title));
+  blocks.emplace_back(Heading{2, anchor_of(number, {}), std::move(title)});
+  Lowering(number).lower(page.blocks);
+  std::move(page.blocks.begin(), page.blocks.end(), std::back_inserter(blocks));
+}
+
+}  // namespace
+
 Document compose_document(const Material& material, View& view, EntityId plan) {
   Document document;
   document.page = compose_entity(material, view, plan);
   document.page.trail.clear();
   document.parts.emplace(material.addresses.of(plan).page, 0);
   const model::Library& library = material.chain.library();
-  const std::string_view whole = notice_of(document.page.blocks);
+  const model::LinkedDocument& whole = library.documents()[library.entity(plan).document];
+  std::vector<EntityId> pages;
+  add_pages(material, whole, pages);
+  for (const model::DocumentId part : whole.parts) add_pages(material, library.documents()[part], pages);
+  const std::string_view notice = notice_of(document.page.blocks);
   std::size_t number = 0;
-  for (model::DocumentId part : library.documents()[library.entity(plan).document].parts) {
-    const model::LinkedDocument& linked = library.documents()[part];
-    if (linked.first == linked.last) continue;
-    Page page = compose_entity(material, view, linked.first);
-    document.parts.emplace(material.addresses.of(linked.first).page, ++number);
-    page.title.target = {};
-    // What the whole says at its top, its parts need not say again.
-    if (const std::string_view said = notice_of(page.blocks); !said.empty() && said == whole)
-      page.blocks.erase(page.blocks.begin());
-    Line title;
-    if (!text::fold(page.title.text).starts_with(text::fold(page.kind.text)))
-      title = {page.kind, view.word(Word::colon)};
-    title.push_back(page.title);
-    document.page.blocks.emplace_back(Heading{2, anchor_of(number, {}), std::move(title)});
-    Lowering(number).lower(page.blocks);
-    std::move(page.blocks.begin(), page.blocks.end(), std::back_inserter(document.page.blocks));
+  for (const EntityId id : pages) {
+    if (id == plan) continue;
+    document.parts.emplace(material.addresses.of(id).page, ++number);
+    add_part(compose_entity(material, view, id), number, notice, document.page.blocks);
   }
   document.page.falls_back = view.fell_back();
   return document;

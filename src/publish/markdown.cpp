@@ -3,14 +3,9 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "publish/prose.hpp"
-#include "publish/view.hpp"
+#include "publish/prose_in_markdown.hpp"
 #include "text/escape.hpp"
-#include "text/fold.hpp"
 #include "text/url.hpp"
-#include "text/utf8.hpp"
 
 namespace nsp::publish {
 
@@ -31,23 +26,6 @@ std::string on_line(std::string_view text) {
 }
 
 }  // namespace
-
-std::string place_of_heading(std::string_view words) {
-  std::string place;
-  while (!words.empty()) {
-    const text::CodePoint c = text::decode(words);
-    const bool big = (c.value >= 'A' && c.value <= 'Z') || (c.value >= 0xC0 && c.value <= 0xDE && c.value != 0xD7);
-    if (c.value == ' ') {
-      place.push_back('-');
-    } else if (big || c.value == 0x152) {
-      text::append(place, c.value + (big ? 0x20U : 1U));
-    } else if (c.value == '-' || c.value == '_' || text::is_word_character(c.value)) {
-      place.append(words.substr(0, c.size));
-    }
-    words.remove_prefix(c.size);
-  }
-  return place;
-}
 
 std::string MarkdownWriter::inline_text(const Line& line) const {
   std::string text;
@@ -74,35 +52,23 @@ void MarkdownWriter::write(const Blocks& blocks) {
   for (const Block& block : blocks) std::visit([this](const auto& content) { write_content(content); }, block.content);
 }
 
-std::string MarkdownWriter::told_apart(std::string_view words) {
-  constexpr std::size_t longest = 64;
-  std::string alone = shorten(words, longest);
-  if (headings_.emplace(alone, 1).second) return alone;
-  std::string within = shorten(fmt::format("{} – {}", section_, words), longest);
-  int& count = headings_.emplace(within, 0).first->second;
-  if (++count == 1) return within;
-  std::string numbered = fmt::format("{} ({})", within, count);
-  while (!headings_.emplace(numbered, 1).second) numbered = fmt::format("{} ({})", within, ++count);
-  return numbered;
-}
-
 void MarkdownWriter::write_heading(int level, const Line& line) {
   Line bare = line;
   for (Piece& piece : bare) piece.target = {};
   std::string words = on_line(plain_text(bare));
-  while (!words.empty() && std::string_view(".,;:!").find(words.back()) != std::string_view::npos) words.pop_back();
   if (words.empty()) words = "–";
-  heading_level_ = std::clamp(level, 1, heading_level_ + 1);
-  if (heading_level_ <= 2) section_ = words;
+  heading_level_ = std::clamp(level, 1, std::min(heading_level_ + 1, 6));
   separate();
+  MarkdownHeadings::Entered entered = headings_.enter(heading_level_, words);
+  place_ = std::move(entered.place);
   lines_.line(std::string(static_cast<std::size_t>(heading_level_), '#') + " " +
-              text::escape_markdown_text(shown_ = told_apart(words)));
+              guard_heading_end(text::escape_markdown_text(words + entered.mark)));
   separate();
 }
 
 void MarkdownWriter::write_content(const Heading& heading) {
   write_heading(heading.level, heading.line);
-  if (!heading.anchor.empty()) places_.emplace(heading.anchor, "#" + place_of_heading(shown_));
+  if (!heading.anchor.empty()) places_.emplace(heading.anchor, "#" + place_);
 }
 
 void MarkdownWriter::write_content(const Paragraph& paragraph) {
@@ -115,45 +81,68 @@ void MarkdownWriter::write_content(const Paragraph& paragraph) {
 
 void MarkdownWriter::write_content(const Prose& prose) {
   separate();
-  if (depth_ == 0) {
-    append_prose_markdown(out_, prose.text, linker_, std::clamp(heading_level_ + 1, 2, 6));
-  } else {
-    lines_.fill(text::escape_markdown_text(prose_words(prose.text, linker_, prose.text.size())));
-  }
+  const int level = depth_ == 0 ? std::clamp(heading_level_ + 1, 2, 6) : within_item;
+  write_prose_markdown(lines_, headings_, prose.text, linker_, level);
   separate();
 }
 
-const Line* MarkdownWriter::only_line(const Blocks& blocks) const {
-  const auto* paragraph = blocks.size() == 1 ? std::get_if<Paragraph>(&blocks.front().content) : nullptr;
-  return paragraph == nullptr ? nullptr : &paragraph->line;
+std::optional<std::string> MarkdownWriter::in_line(const Block& block) const {
+  if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) return inline_text(paragraph->line);
+  if (const auto* prose = std::get_if<Prose>(&block.content)) return prose_in_line(prose->text, linker_);
+  return std::nullopt;
 }
 
-void MarkdownWriter::write_item(const std::string& words, const Blocks& blocks) {
-  if (depth_ >= max_depth) return;
+/// What would lie deeper stands beside the item that it lies in.
+bool MarkdownWriter::open_item() {
+  const bool deeper = depth_ < max_depth;
+  if (deeper) {
+    ++depth_;
+  } else {
+    lines_.leave();
+  }
   lines_.enter("- ", "  ");
-  ++depth_;
-  std::string text = words;
-  const Line* only = only_line(blocks);
-  const auto* prose = blocks.size() == 1 ? std::get_if<Prose>(&blocks.front().content) : nullptr;
-  if (only != nullptr) text += inline_text(*only);
-  if (prose != nullptr) text += text::escape_markdown_text(prose_words(prose->text, linker_, prose->text.size()));
-  lines_.fill(text.empty() ? "–" : text);
-  if (only == nullptr && prose == nullptr)
-    for (const Block& block : blocks) {
-      if (const auto* list = std::get_if<List>(&block.content)) {
-        for (const Item& item : list->items) write_item({}, item.blocks);
-      } else if (const auto* definitions = std::get_if<Definitions>(&block.content)) {
-        for (const Definition& entry : definitions->entries) write_item(inline_text(entry.term) + ": ", entry.value);
-      } else if (const auto* said = std::get_if<Prose>(&block.content)) {
-        write_item(text::escape_markdown_text(prose_words(said->text, linker_, said->text.size())), {});
-      } else if (const auto* line = std::get_if<Paragraph>(&block.content)) {
-        write_item(inline_text(line->line), {});
-      } else if (const auto* table = std::get_if<Table>(&block.content)) {
-        write_content(*table);
-      }
-    }
+  return deeper;
+}
+
+void MarkdownWriter::close_item(bool deeper) {
+  if (!deeper) return;
   --depth_;
   lines_.leave();
+}
+
+void MarkdownWriter::write_item(const std::string& words, const Blocks& blocks, const Definitions& more) {
+  const bool deeper = open_item();
+  const std::optional<std::string> first = blocks.empty() ? std::string() : in_line(blocks.front());
+  const bool is_prose = !blocks.empty() && std::holds_alternative<Prose>(blocks.front().content);
+  const std::string line = words + first.value_or(std::string());
+  std::size_t begun = first ? 1 : 0;
+  if (words.empty() && !first && is_prose) {
+    // The text begins behind the mark of the item.
+    write_prose_markdown(lines_, headings_, std::get<Prose>(blocks.front().content).text, linker_, within_item);
+    separate();
+    begun = 1;
+  } else {
+    lines_.fill(on_line(line).empty() ? "–" : line);
+  }
+  for (std::size_t i = begun; i < blocks.size(); ++i) write_within(blocks[i]);
+  for (const Definition& entry : more.entries) write_item(inline_text(entry.term) + ": ", entry.value);
+  close_item(deeper);
+}
+
+void MarkdownWriter::write_within(const Block& block) {
+  if (const auto* list = std::get_if<List>(&block.content)) {
+    for (const Item& item : list->items) write_item({}, item.blocks);
+  } else if (const auto* definitions = std::get_if<Definitions>(&block.content)) {
+    for (const Definition& entry : definitions->entries) write_item(inline_text(entry.term) + ": ", entry.value);
+  } else if (const auto* heading = std::get_if<Heading>(&block.content)) {
+    write_item(inline_text(heading->line), {});
+  } else if (const auto* notice = std::get_if<Notice>(&block.content)) {
+    for (const Block& inner : notice->blocks) write_within(inner);
+  } else if (const auto line = in_line(block)) {
+    write_item(*line, {});
+  } else {
+    std::visit([this](const auto& content) { write_content(content); }, block.content);
+  }
 }
 
 void MarkdownWriter::write_content(const List& list) {
@@ -174,21 +163,10 @@ void MarkdownWriter::write_content(const Table& table) {
   if (table.rows.empty()) return;
   if (depth_ == 0) separate();
   for (const Row& row : table.rows) {
-    List columns;
-    for (std::size_t i = 1; i < row.cells.size(); ++i) {
-      if (row.cells[i].blocks.empty() || i >= table.columns.size()) continue;
-      Blocks inner;
-      inner.emplace_back(Definitions{{{table.columns[i], row.cells[i].blocks}}});
-      columns.items.push_back({{}, std::move(inner)});
-    }
-    const Line* name = row.cells.empty() ? nullptr : only_line(row.cells.front().blocks);
-    if (depth_ >= max_depth) continue;
-    lines_.enter("- ", "  ");
-    ++depth_;
-    lines_.fill(name == nullptr || inline_text(*name).empty() ? "–" : inline_text(*name));
-    for (const Item& column : columns.items) write(column.blocks);
-    --depth_;
-    lines_.leave();
+    Definitions columns;
+    for (std::size_t i = 1; i < row.cells.size() && i < table.columns.size(); ++i)
+      if (!row.cells[i].blocks.empty()) columns.entries.push_back({table.columns[i], row.cells[i].blocks});
+    write_item({}, row.cells.empty() ? Blocks() : row.cells.front().blocks, columns);
   }
   if (depth_ == 0) separate();
 }

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Blocks as Markdown that GitHub shows and that markdownlint finds nothing in: no line over 80 characters, no HTML, no
-// two headings alike. Tables become lists, whose lines can be broken.
+// Blocks as Markdown that GitHub shows and that markdownlint finds nothing in: no line of text over 80 characters, no
+// HTML, no two headings alike below the same one. Tables become lists, whose lines can be broken.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "publish/html.hpp"
 #include "publish/linker.hpp"
+#include "publish/markdown_headings.hpp"
 #include "publish/markdown_lines.hpp"
 #include "publish/page.hpp"
 
 namespace nsp::publish {
-
-/// Where GitHub puts a heading: its letters and digits, small, with hyphens for blanks.
-std::string place_of_heading(std::string_view words);
 
 class MarkdownWriter {
  public:
@@ -40,13 +39,15 @@ class MarkdownWriter {
   void write_content(const Table& table);
   void write_content(const Figure& figure);
   void write_content(const Notice& notice) { write(notice.blocks); }
-  /// An item of a list: words on its first line, blocks within it.
-  void write_item(const std::string& words, const Blocks& blocks);
-  /// What a heading is called, so that no two of a file are the same.
-  std::string told_apart(std::string_view words);
+  /// An item of a list: words and what fits behind them on its first line, the other blocks within it, then `more`.
+  void write_item(const std::string& words, const Blocks& blocks, const Definitions& more = {});
+  /// A block within an item, behind its first line.
+  void write_within(const Block& block);
+  bool open_item();
+  void close_item(bool deeper);
   std::string inline_text(const Line& line) const;
-  /// Blocks of one line as words; nothing where there is more to them.
-  const Line* only_line(const Blocks& blocks) const;
+  /// What a block says, where it can stand within a line; nothing where there is more to it.
+  std::optional<std::string> in_line(const Block& block) const;
   void separate();
 
   std::string& out_;
@@ -55,10 +56,9 @@ class MarkdownWriter {
   const Linker& linker_;
   int depth_ = 0;  ///< lists around
   int heading_level_ = 0;
-  std::string section_;  ///< title of the section of the second level, to tell headings apart
-  std::string shown_;    ///< the last heading, as it is shown
+  MarkdownHeadings headings_;
+  std::string place_;                                       ///< of the last heading
   std::map<std::string, std::string, std::less<>> places_;  ///< of headings, by their anchors
-  std::map<std::string, int> headings_;                     ///< as they are shown, and how many were to be called so
 };
 
 }  // namespace nsp::publish

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "publish/commonmark.hpp"
-#include "publish/markdown_lines.hpp"
 #include "publish/prose.hpp"
+#include "publish/prose_in_markdown.hpp"
 #include "publish/stretches.hpp"
 #include "text/escape.hpp"
 #include "text/url.hpp"
@@ -176,8 +176,12 @@ class Inlines {
 
 class MarkdownProseWriter {
  public:
-  MarkdownProseWriter(std::string& out, const Linker& linker, int heading_level)
-      : lines_(out), linker_(linker), top_level_(heading_level), last_level_(heading_level - 1) {}
+  MarkdownProseWriter(MarkdownLines& lines, MarkdownHeadings& headings, const Linker& linker, int heading_level)
+      : lines_(lines),
+        headings_(headings),
+        linker_(linker),
+        top_level_(heading_level),
+        last_level_(heading_level - 1) {}
 
   void write(cmark_node* root) {
     for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node))
@@ -293,12 +297,41 @@ class MarkdownProseWriter {
   }
 
   void write_heading(cmark_node* node) {
-    std::string words = on_one_line(Inlines(linker_, true, false).write(node));
-    while (!words.empty() && std::string_view(".,;:!").find(words.back()) != std::string_view::npos) words.pop_back();
-    if (words.ends_with('#')) words.insert(words.size() - 1, 1, '\\');
+    const std::string plain = words_of(node);
+    if (top_level_ == within_item) return write_strong_line(plain);
+    const std::string words = on_one_line(Inlines(linker_, true, false).write(node));
     const int wanted = top_level_ + std::max(cmark_node_get_heading_level(node) - topmost_, 0);
     last_level_ = std::min({wanted, last_level_ + 1, 6});
-    lines_.line(std::string(static_cast<std::size_t>(last_level_), '#') + " " + words);
+    lines_.line(std::string(static_cast<std::size_t>(last_level_), '#') + " " +
+                guard_heading_end(words + headings_.enter(last_level_, plain).mark));
+  }
+
+  /// A heading within an item, where headings cannot stand: its colon says that it is no paragraph of emphasis.
+  void write_strong_line(const std::string& plain) {
+    const bool ends = !plain.empty() && std::string_view(".,;:!?").find(plain.back()) != std::string_view::npos;
+    lines_.fill("**" + text::escape_markdown_text(plain) + (ends ? "**" : ":**"));
+  }
+
+  /// What a node says, without its marks.
+  std::string words_of(cmark_node* of) const {
+    std::string words;
+    cmark_iter* iterator = cmark_iter_new(of);
+    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator)) {
+      cmark_node* node = cmark_iter_get_node(iterator);
+      if (event != CMARK_EVENT_ENTER) continue;
+      const auto entity = markup(node) == Markup::code ? reach(literal(node), linker_) : std::nullopt;
+      if (entity) {
+        words += entity->title;
+      } else if (markup(node) == Markup::text) {
+        for (const Stretch& stretch : stretches(literal(node), linker_, false))
+          words += stretch.entity ? std::string_view(stretch.entity->title) : stretch.text;
+      } else {
+        words += literal(node).empty() && markup(node) == Markup::soft_break ? " " : literal(node);
+      }
+    }
+    const std::size_t last = words.find_last_not_of(' ');
+    return words.substr(0, last == std::string::npos ? 0 : last + 1);
   }
 
   void write_code_block(std::string_view code) {
@@ -326,7 +359,8 @@ class MarkdownProseWriter {
     lines_.table(rows, std::string(alignments, alignments + columns));
   }
 
-  MarkdownLines lines_;
+  MarkdownLines& lines_;
+  MarkdownHeadings& headings_;
   const Linker& linker_;
   int top_level_;
   int last_level_;
@@ -335,13 +369,32 @@ class MarkdownProseWriter {
 
 }  // namespace
 
-void append_prose_markdown(std::string& out, std::string_view text, const Linker& linker, int heading_level) {
-  MarkdownProseWriter writer(out, linker, heading_level);
+void write_prose_markdown(MarkdownLines& lines, MarkdownHeadings& headings, std::string_view text, const Linker& linker,
+                          int heading_level) {
+  MarkdownProseWriter writer(lines, headings, linker, heading_level);
   if (is_plain_paragraph(text) || !is_parsable(text)) {
     writer.write_plain(text);
   } else {
     writer.write(parse_commonmark(text));
   }
+}
+
+std::optional<std::string> prose_in_line(std::string_view text, const Linker& linker) {
+  if (is_plain_paragraph(text) || !is_parsable(text)) {
+    const std::vector<std::string_view> all = paragraphs(text);
+    if (all.size() > 1) return std::nullopt;
+    return all.empty() ? std::string() : Inlines(linker, false, true).write(all.front());
+  }
+  cmark_node* first = cmark_node_first_child(parse_commonmark(text));
+  if (first == nullptr) return std::string();
+  if (cmark_node_next(first) != nullptr || markup(first) != Markup::paragraph) return std::nullopt;
+  return Inlines(linker, false, true).write(first);
+}
+
+void append_prose_markdown(std::string& out, std::string_view text, const Linker& linker, int heading_level) {
+  MarkdownLines lines(out);
+  MarkdownHeadings headings;
+  write_prose_markdown(lines, headings, text, linker, heading_level);
 }
 
 }  // namespace nsp::publish

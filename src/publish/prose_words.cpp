@@ -79,9 +79,12 @@ void add_leaf(cmark_node* node, const Linker& linker, Words& words) {
         words.add(literal(node));
       }
       break;
-    case Markup::html:
+    case Markup::html: words.add(literal(node)); break;
     case Markup::code_block:
-    case Markup::html_block: words.add(literal(node)); break;
+    case Markup::html_block:
+      words.gap();
+      words.add(literal(node));
+      break;
     case Markup::emphasis:
     case Markup::strong:
     case Markup::link:

@@ -3,26 +3,37 @@
 
 #include <algorithm>
 
+#include "publish/prose.hpp"
+#include "text/utf8.hpp"
+
 namespace nsp::publish {
 
 namespace {
-
-constexpr std::size_t longest_title = 140;
 
 bool has(std::span<const std::string> languages, std::string_view language) {
   return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
-/// Whether `shorten` would give the text itself.
-bool is_short_line(std::string_view text, std::size_t most) {
-  if (text.size() > most || text.empty() || text.back() == ' ' || text.front() == ' ') return false;
+/// Whether a text stands on one line as it is.
+bool is_line(std::string_view text) {
+  if (text.empty() || text.back() == ' ' || text.front() == ' ') return false;
   char before = 0;
   for (const char c : text) {
-    if (c == '\n' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '[' || c == ']') return false;
-    if (c == ' ' && before == ' ') return false;
+    if (c == '\n' || c == '\t' || c == '\r' || (c == ' ' && before == ' ')) return false;
     before = c;
   }
   return true;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (blank && (line.empty() || line.back() == ' ')) continue;
+    line.push_back(blank ? ' ' : c);
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
 }  // namespace
@@ -37,25 +48,21 @@ std::string to_label(std::string_view name) {
 }
 
 std::string shorten(std::string_view text, std::size_t most) {
-  std::string line;
-  bool blank = false;
-  for (char c : text) {
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-      blank = !line.empty();
-      continue;
+  const std::string line = on_one_line(text);
+  std::size_t count = 0;
+  std::size_t cut = 0;  // where the last character begins before which there is room for all
+  for (std::size_t at = 0; at < line.size();) {
+    const text::CodePoint c = text::decode(std::string_view(line).substr(at));
+    // What stands over or under a letter goes with it.
+    if (text::display_width(c.value) > 0) {
+      if (++count == most) cut = at;
+      if (count > most) break;
     }
-    if (c == '*' || c == '`' || c == '[' || c == ']') continue;
-    if (blank) line.push_back(' ');
-    blank = false;
-    line.push_back(c);
-    if (line.size() > most) break;
+    at += c.size;
   }
-  if (line.size() <= most) return line;
-  const std::size_t space = line.rfind(' ', most);
-  line.resize(space == std::string::npos || space < most / 2 ? most : space);
-  while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0U) == 0x80U) line.pop_back();
-  if (!line.empty() && static_cast<unsigned char>(line.back()) >= 0xC0) line.pop_back();
-  return line + "…";
+  if (count <= most) return line;
+  const std::size_t space = line.rfind(' ', cut);
+  return line.substr(0, space == std::string::npos || space < cut / 2 ? cut : space) + "…";
 }
 
 void View::note_fallback(EntityId entity, std::string_view field, std::string_view language) {
@@ -116,8 +123,12 @@ Piece View::find_title(EntityId entity) {
   const model::Entity& it = chain_.entity(entity);
   const auto said = read(entity, it.shape->title_property);
   if (!said || said->text.empty()) return {Wording::borrow(it.id), {}, {}, Style::plain};
-  const bool stands = is_short_line(said->text, longest_title);
-  return {stands ? Wording::borrow(said->text) : shorten(said->text, longest_title), said->language, {}, Style::plain};
+  const schema::Property* title = it.shape->find(it.shape->title_property);
+  const bool is_prose = title != nullptr && title->shape != nullptr && title->shape->prose;
+  if (!is_prose && is_line(said->text)) return {Wording::borrow(said->text), said->language, {}, Style::plain};
+  std::string words = is_prose ? prose_words(said->text, {}, std::string::npos) : on_one_line(said->text);
+  if (words.empty()) return {Wording::borrow(it.id), {}, {}, Style::plain};
+  return {std::move(words), said->language, {}, Style::plain};
 }
 
 Piece View::link(EntityId entity) {

@@ -23,8 +23,8 @@ struct Said {
   std::string_view language;  ///< empty: that of the page
 };
 
-/// What every entity is called in one language, by entity: its title on one line, cut where it is long; its id where it
-/// has none. Found once, because pages are full of links.
+/// What every entity is called in one language, by entity: its title whole, on one line and without marks of emphasis
+/// where these are markup; its id where it has none. Found once, because pages are full of links.
 using Titles = std::vector<Piece>;
 Titles find_titles(const Chain& chain, const Addresses& addresses, std::string_view language);
 
@@ -52,7 +52,7 @@ class View {
   /// A localised text within a mapping of an entity.
   std::optional<Said> read(EntityId entity, const Node& mapping, std::string_view field);
 
-  /// What an entity is called: its title, cut where it is long; its id where it has none.
+  /// What an entity is called: its title, whole; its id where it has none.
   Piece title(EntityId entity);
   Piece link(EntityId entity);
 
@@ -88,7 +88,8 @@ class View {
 /// "improvement-project" as "Improvement project".
 std::string to_label(std::string_view name);
 
-/// At most `most` bytes of a text on one line, marks of emphasis left out, cut at a word with an ellipsis.
+/// At most `most` characters of a text on one line, cut at a word with an ellipsis: for a place that is short, beside
+/// which the whole stands.
 std::string shorten(std::string_view text, std::size_t most);
 
 }  // namespace nsp::publish

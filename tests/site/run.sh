@@ -39,7 +39,7 @@ fi
 rm -rf "$work/site" "$work/hostile" "$work/markdown" "$work/titles"
 "$nsp" -q -C "$root" render --to site -o "$work/site"
 "$nsp" -q -C "$root" render --to markdown -o "$work/markdown"
-"$work/node_modules/.bin/markdownlint" "$work/markdown"
+"$work/node_modules/.bin/markdownlint" --config "$here/markdownlint.json" "$work/markdown"
 echo "markdownlint: nothing"
 node "$work/payloads.mjs" "$work/hostile"
 "$nsp" -q -C "$work/hostile/texts" render --to site -o "$work/hostile/texts/site"

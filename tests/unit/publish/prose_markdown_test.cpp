@@ -34,7 +34,9 @@ TEST_CASE("prose stays the Markdown that it was, in one style") {
   CHECK(markdown("- a\n\n\n* b\n") == "- a\n\n<!-- -->\n\n- b\n");
   CHECK(markdown("***") == "---\n");
   CHECK(markdown("**All of it**") == "All of it\n");
-  CHECK(markdown("# End.") == "### End\n");
+  CHECK(markdown("# End.") == "### End&#46;\n");
+  CHECK(markdown("# C #\\#") == "### C #\\#\n");
+  CHECK(markdown("# Why?\n\n# Why?") == "### Why?\n\n### Why? (2)\n");
 }
 
 TEST_CASE("lines are broken, and no block begins with what comes first in one") {
@@ -71,6 +73,7 @@ TEST_CASE("ids become links in Markdown too") {
 
 TEST_CASE("words alone, for search and for descriptions") {
   CHECK(words("# A\n\nOne *two*\n`drugs`\n\n- x\n- [y](https://z.example)\n") == "A One two Drugs & more x y");
+  CHECK(words("> a\n\n```\nb\n```\n") == "a b");
   CHECK(words("one two three", 9) == "one two\xE2\x80\xA6");
   CHECK(words("one two three", 13) == "one two three");
   CHECK(words("é") == "é");

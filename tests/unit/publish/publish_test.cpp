@@ -135,11 +135,10 @@ TEST_CASE("addresses depend on kind, plan and id alone") {
   CHECK(publish::to_address("../../etc").find('.') == std::string::npos);
 }
 
-TEST_CASE("markdown has no line over 80 characters that could be broken, and no two headings alike") {
+TEST_CASE("markdown has no line of text over 80 characters that could be broken") {
   const Published published("markdown");
   CHECK(published.files.contains("en/README.md"));
   for (const auto& [path, text] : published.files) {
-    std::set<std::string> headings;
     std::size_t begin = 0;
     CHECK(text.ends_with("\n"));
     CHECK(text.find("\n\n\n") == std::string::npos);
@@ -147,8 +146,7 @@ TEST_CASE("markdown has no line over 80 characters that could be broken, and no 
       CHECK_MESSAGE((at > 0 && text[at - 1] == '\\'), path);
     for (std::size_t end = text.find('\n'); end != std::string::npos; begin = end + 1, end = text.find('\n', begin)) {
       const std::string line = text.substr(begin, end - begin);
-      CHECK_MESSAGE((line.size() <= 80 || line.find(' ', 80) == std::string::npos), line);
-      if (line.starts_with("#")) CHECK_MESSAGE(headings.insert(line.substr(line.find(' '))).second, line);
+      CHECK_MESSAGE((line.starts_with('#') || line.size() <= 80 || line.find(' ', 80) == std::string::npos), line);
     }
   }
 }
