@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "policy/voices.hpp"
+
 namespace nsp::policy {
 
 namespace {
@@ -15,6 +17,10 @@ constexpr std::array<std::string_view, 7> ids{"mayor",
                                               "zonal-security-council",
                                               "minister-of-the-interior",
                                               "minister-of-justice"};
+
+constexpr unsigned bit_of(Office office) {
+  return 1U << static_cast<unsigned>(office);
+}
 
 std::size_t find_office(std::string_view id) {
   return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
@@ -33,7 +39,7 @@ Offices::Offices(const Chain& chain) : chain_(chain) {
 }
 
 unsigned Offices::offices_of(EntityId actor) const {
-  unsigned held = 0;
+  unsigned held = is_hand_in_district(chain_, actor) ? bit_of(Office::coordinating_director) : 0;
   for (int step = 0; step < max_steps && actor != none; ++step) {
     const std::size_t office = find_office(chain_.entity(actor).id);
     if (office < count) held |= 1U << office;
@@ -44,7 +50,7 @@ unsigned Offices::offices_of(EntityId actor) const {
 
 bool Offices::holds(EntityId actor, Office office) const {
   const auto found = held_.find(actor);
-  return found != held_.end() && (found->second >> static_cast<unsigned>(office) & 1U) != 0;
+  return found != held_.end() && (found->second & bit_of(office)) != 0;
 }
 
 }  // namespace nsp::policy

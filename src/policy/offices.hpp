@@ -21,7 +21,8 @@ enum class Office : std::uint8_t {
 };
 
 /// Who holds an office: the actor that has its id in a register (`mayor`, `public-prosecutor` and so on), and whoever
-/// is part of that one, such as a delegate or the mayor of one town. An office that no register has is not known.
+/// is part of that one, such as a delegate or the mayor of one town. The coordinating director's is held by the whole
+/// directorate of the district as well. An office that no register has is not known.
 class Offices {
  public:
   explicit Offices(const Chain& chain);

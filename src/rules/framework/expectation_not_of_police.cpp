@@ -13,12 +13,29 @@ extern const Rule rule;
 
 namespace {
 
+/// Whether somebody is, or may be, a police service, or part of one.
+bool may_be_police(const Chain& chain, EntityId actor) {
+  for (int step = 0; step < max_steps && actor != none; ++step) {
+    const ActorType type = actor_type(chain, actor);
+    if (type == ActorType::police || type == ActorType::unknown) return true;
+    actor = chain.target(actor, "part_of");
+  }
+  return false;
+}
+
+/// Whether police services are, or may be, among those from whom it is expected.
+bool is_of_police(const Chain& chain, EntityId expectation) {
+  bool found = false;
+  for_each_reference(chain.library(), expectation, "of",
+                     [&](const Reference& of) { found = found || of.to == none || may_be_police(chain, of.to); });
+  return found;
+}
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId expectation : chain.of_kind("expectation")) {
+    if (is_of_police(chain, expectation)) continue;
     for_each_reference(chain.library(), expectation, "of", [&](const Reference& of) {
-      if (of.to == none) return;
       const ActorType type = actor_type(chain, of.to);
-      if (type == ActorType::police || type == ActorType::unknown) return;
       const std::string_view actor = chain.entity(of.to).id;
       auto& finding = findings.add(
           rule.kind, of.span,
@@ -37,8 +54,9 @@ const Rule rule{
      "expectation-not-of-police",
      diagnostics::Severity::error,
      "an expectation that is directed at somebody who is no police service",
-     {"An expectation whose `of` names an actor of another type than `police`. Each such name is shown. What an "
-      "actor is, the register of actors says.",
+     {"An expectation whose `of` names no police service at all: only actors of another type than `police`, none of "
+      "them part of a police service. Each such name is shown. What an actor is, the register of actors says. What is "
+      "expected of the police together with others is integral work, and right.",
       "In the framework, authorities state their intentions, each at its own level, and their \"expectations towards "
       "the police\". The national plan of the police can answer only what is asked of the police.",
       "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include "policy/actors.hpp"
 #include "policy/references.hpp"
+#include "policy/voices.hpp"
 #include "policy/words.hpp"
 #include "rules/rule.hpp"
 
@@ -22,17 +22,17 @@ struct Heard {
 void hear(const Chain& chain, const Reference& reference, Heard& heard) {
   // Who it was to be is not known where the name does not resolve, or its register has errors.
   const bool unknown = reference.to == none || !chain.is_sound(reference.to);
-  heard.local_police = heard.local_police || unknown || may_be_local(police_level(chain, reference.to));
-  heard.federated = heard.federated || unknown || acts_at(chain, reference.to, "federated");
+  heard.local_police = heard.local_police || unknown || speaks_for_local_police(chain, reference.to);
+  heard.federated = heard.federated || unknown || speaks_for_federated(chain, reference.to);
 }
 
-/// Where the names of those who advised stand.
-std::set<source::Span> places_of_advice(const Entity& plan) {
+/// Where the names of those stand who had a say on the way to approval. Who was informed had none.
+std::set<source::Span> places_of_say(const Entity& plan) {
   std::set<source::Span> places;
   const auto approvals = field(plan, "approvals");
   if (!approvals) return places;
   for (const syntax::Node& step : approvals->items())
-    if (const auto by = step.find("by"); by && word(step, "step") == "advises") places.insert(by->span());
+    if (const auto by = step.find("by"); by && word(step, "step") != "informed") places.insert(by->span());
   return places;
 }
 
@@ -42,9 +42,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const Entity& entity = chain.entity(plan);
     Heard heard;
     for_each_reference(chain.library(), plan, "consulted", [&](const Reference& one) { hear(chain, one, heard); });
-    const std::set<source::Span> advice = places_of_advice(entity);
+    const std::set<source::Span> say = places_of_say(entity);
     for_each_reference(chain.library(), plan, "by", [&](const Reference& one) {
-      if (advice.contains(one.span)) hear(chain, one, heard);
+      if (say.contains(one.span)) hear(chain, one, heard);
     });
     if (heard.local_police && heard.federated) continue;
     std::string_view who = "neither the local police nor the federated entities";
@@ -63,8 +63,12 @@ const Rule rule{
      "not-consulted",
      diagnostics::Severity::note,
      "a national plan that was made without the local police or the federated entities",
-     {"A national plan that names nobody of the local police, or nobody of the federated level, among those who were "
-      "heard: under `consulted`, or as one who `advises` under `approvals`. Both are told in one finding.",
+     {"A national plan that names nobody who speaks for the local police, or nobody who speaks for a Community or "
+      "Region, among those who were heard: under `consulted`, or under `approvals` in any step but `informed`. For the "
+      "local police speak its services, the integrated police as a whole, and bodies in which its chiefs sit: zonal "
+      "security councils, the Regional Security Council of Brussels, the Coordinating Committee. For the federated "
+      "entities speak authorities of the federated and the regional level, and the interministerial conference, in "
+      "which the governments of both levels meet. Both lacks are told in one finding.",
       "The plan of 2016 \"reflects the opinion of the federated entities\", and the Standing Committee of the Local "
       "Police presented the vision of the local police. Both have to carry out what they were not asked about "
       "otherwise.",

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "policy/references.hpp"
@@ -12,36 +15,75 @@ extern const Rule rule;
 
 namespace {
 
-/// What puts the actor out of office in that period: the end of its days, or their begin.
-std::optional<syntax::Node> find_limit(const syntax::Node& valid, const Period& period) {
-  const auto to = date(valid, "to");
-  if (to && *to < period.from) return valid.find("to");
-  const auto from = date(valid, "from");
-  if (from && period.to < *from) return valid.find("from");
-  return std::nullopt;
+/// Who works for a plan: at all of its days or some.
+constexpr std::array<std::string_view, 6> parts{"lead", "owner", "pilot", "partners", "coordinates_with", "actor"};
+
+bool is_part(const Reference& use) {
+  return std::any_of(parts.begin(), parts.end(), [&use](std::string_view name) { return is_field(use, name); });
 }
 
-void judge_use(const Chain& chain, const Reference& use, const syntax::Node& valid, diagnostics::Collector& findings) {
+/// The days of an actor, in a register.
+struct Days {
+  std::optional<text::Date> from;
+  std::optional<text::Date> to;
+  syntax::Node valid;
+
+  bool are_reversed() const { return from && to && *to < *from; }
+  /// Where the end of the days, or else their begin, stands.
+  source::Span place(bool of_end) const { return valid.find(of_end ? "to" : "from")->span(); }
+};
+
+void add_limit(const Days& days, bool ended, diagnostics::Diagnostic& finding) {
+  finding.labels.push_back({days.place(ended), ended ? "in office until this day" : "in office from this day"});
+  finding.help = "name who is in office then, or mend the days in the register of actors";
+}
+
+/// Whether the actor is in office on no day of the plan, which is told.
+bool judge_plan(const Chain& chain, const Reference& use, const Days& days, diagnostics::Collector& findings) {
   const EntityId plan = chain.plan_of(use.from);
   const auto period = chain.effective_period(plan);
-  const auto limit = period ? find_limit(valid, *period) : std::nullopt;
-  if (!limit) return;
+  if (!period) return false;
+  const bool ended = days.to && *days.to < period->from;
+  if (!ended && !(days.from && period->to < *days.from)) return false;
   auto& finding = findings.add(
       rule.kind, use.span,
       fmt::format("`{}` is not in office while `{}` runs", chain.entity(use.to).id, chain.entity(plan).id));
-  const bool ended = date(valid, "to") && *date(valid, "to") < period->from;
-  finding.labels.push_back({limit->span(), ended ? "in office until this day" : "in office from this day"});
+  add_limit(days, ended, finding);
   finding.labels.push_back({place_of(chain.entity(plan), "period"), fmt::format("runs from {}", describe(*period))});
-  finding.help = "name who is in office then, or mend the days in the register of actors";
+  return true;
+}
+
+/// The day on which an action ends, or is to: the field that says so. Nothing where nobody is to end it any more.
+std::string_view field_of_end(const Entity& action) {
+  if (date(action, "finished")) return "finished";
+  const std::string_view status = word(action, "status");
+  return date(action, "due") && status != "done" && status != "dropped" ? "due" : "";
+}
+
+/// Whoever leaves half-way, or comes then, does not end what ends outside of its days.
+void judge_action(const Chain& chain, const Reference& use, const Days& days, diagnostics::Collector& findings) {
+  const Entity& action = chain.entity(use.from);
+  const std::string_view name = field_of_end(action);
+  if (name.empty()) return;
+  const text::Date end = *date(action, name);
+  const bool ended = days.to && *days.to < end;
+  if (!ended && !(days.from && end < *days.from)) return;
+  auto& finding = findings.add(rule.kind, use.span,
+                               fmt::format("`{}` is not in office on {}, when `{}` {}", chain.entity(use.to).id,
+                                           text::to_string(end), action.id, name == "due" ? "is due" : "was finished"));
+  add_limit(days, ended, finding);
+  finding.labels.push_back({place_of(action, name), name == "due" ? "due on this day" : "finished on this day"});
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId actor : chain.of_kind("actor")) {
     const auto valid = field(chain.entity(actor), "valid");
     if (!valid) continue;
+    const Days days{date(*valid, "from"), date(*valid, "to"), *valid};
+    if (days.are_reversed()) continue;
     for_each_reference_to(chain.library(), actor, [&](const Reference& use) {
-      if (is_field(use, "lead") || is_field(use, "owner") || is_field(use, "pilot"))
-        judge_use(chain, use, *valid, findings);
+      if (is_part(use) && !judge_plan(chain, use, days, findings) && chain.is(use.from, "action"))
+        judge_action(chain, use, days, findings);
     });
   }
 }
@@ -51,10 +93,12 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 const Rule rule{{"P030",
                  "actor-not-in-office",
                  diagnostics::Severity::warning,
-                 "a lead or owner who is not in office while the plan runs",
-                 {"The lead of a programme or project, the pilot of an action plan, or the owner of an action, whose "
-                  "`valid` ended before the effective period of the plan began, or begins after it ends. Somebody who "
-                  "leaves or comes half-way is in office.",
+                 "somebody who works for a plan and is not in office then",
+                 {"The lead of a programme or project, the pilot of an action plan, the owner of an action, a partner, "
+                  "one with whom a project is coordinated, or a member of a council, whose `valid` ended before the "
+                  "effective period of the plan began, or begins after it ends. Somebody who leaves or comes half-way "
+                  "is in office; but not for an action that is due, or was finished, on a day outside of `valid`. "
+                  "`valid` whose days are reversed says nothing.",
                   "The links of the security chain act \"within the limits of their respective competences\": a "
                   "service that was merged, or is yet to be founded, has none. Services change with each reform, and "
                   "plans are copied from the one before.",

@@ -3,6 +3,7 @@
 
 #include "policy/actors.hpp"
 #include "policy/references.hpp"
+#include "policy/voices.hpp"
 #include "policy/words.hpp"
 #include "rules/rule.hpp"
 
@@ -14,13 +15,20 @@ extern const Rule rule;
 
 namespace {
 
+/// Whether it is a service of the Federal Police that another one would have to be coordinated with. Its head, and its
+/// hand in a district, work for all of them.
+bool is_federal_service(const Chain& chain, EntityId actor) {
+  return police_level(chain, actor) == PoliceLevel::federal && !is_head_of_federal_police(chain, actor) &&
+         !is_hand_in_district(chain, actor);
+}
+
 /// Two references to federal services of which neither is part of the other.
 std::pair<const Reference*, const Reference*> find_two_federal(const Chain& chain, EntityId project) {
   const Reference* first = nullptr;
   const Reference* second = nullptr;
   for (std::string_view name : {"lead", "coordinates_with"}) {
     for_each_reference(chain.library(), project, name, [&](const Reference& reference) {
-      if (reference.to == none || police_level(chain, reference.to) != PoliceLevel::federal) return;
+      if (reference.to == none || !is_federal_service(chain, reference.to)) return;
       if (first == nullptr) first = &reference;
       const bool same = is_within(chain, reference.to, first->to) || is_within(chain, first->to, reference.to);
       if (second == nullptr && !same) second = &reference;
@@ -53,7 +61,9 @@ const Rule rule{
      diagnostics::Severity::note,
      "an improvement project with means of its own, or with several federal services",
      {"An improvement project that has `resources`, or in which two services of the Federal Police take part, as lead "
-      "or under `coordinates_with`; a service and one that it is part of count as one. Told once, whichever holds.",
+      "or under `coordinates_with`; a service and one that it is part of count as one. The Commissioner-General, who "
+      "heads them all, and the coordination and support directorate of a district with its director, which are their "
+      "hand there, are no second service. Told once, whichever holds.",
       "Additional means and coordination between several services are the grounds of a programme; improvement projects "
       "are done within everyday tasks. A project with the marks of a programme lacks the central supervision that the "
       "means deserve.",

@@ -63,7 +63,8 @@ const Rule rule{
       "local police or no administrative coordinating director. Experts are no members. Who holds an office is looked "
       "up in the registers of actors: the actor with the office's id (`mayor`, `public-prosecutor`, "
       "`chief-of-the-local-police`, `administrative-coordinating-director`), or somebody who is part of it, such as a "
-      "delegate. A plan that names no council at all is left alone.",
+      "delegate. The coordination and support directorate sits for its director. A plan that names no council at all "
+      "is left alone.",
       "These four make up the zonal security council, as zones list it: mayors, public prosecutor, chief of corps and "
       "coordinating director or a delegate. It prepares the plan, coordinates administrative and judicial police "
       "work, and evaluates the plan.",
