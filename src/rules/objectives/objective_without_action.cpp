@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "policy/begun.hpp"
 #include "policy/certainty.hpp"
 #include "policy/circles.hpp"
 #include "policy/references.hpp"
@@ -72,7 +73,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Carried carried(chain);
   for (EntityId objective : chain.of_kind("objective")) {
     if (carried.has(objective) || !chain.is_sound(objective) || is_point_of_attention(chain, objective)) continue;
-    if (carried.is_uncertain(chain.plan_of(objective))) continue;
+    const EntityId plan = chain.plan_of(objective);
+    if (carried.is_uncertain(plan) || is_yet_to_begin(chain, plan)) continue;
     const Entity& entity = chain.entity(objective);
     auto& finding = findings.add(rule.kind, entity.name, fmt::format("no action plan carries out `{}`", entity.id));
     finding.help =
@@ -89,7 +91,8 @@ const Rule rule{
      "an objective that no action plan carries out",
      {"An objective that no action plan names in `carries_out`: neither by its own name, nor by its priority, nor by a "
       "programme or project that carries it, nor by an objective under it, at any depth. The objectives of a point of "
-      "attention need none.",
+      "attention need none, nor do those of a plan that has not begun by the day from which time is looked at: action "
+      "plans are written year by year.",
       "The National Security Plan 2016-2019 holds strategic objectives \"that result in many action plans\"; an "
       "objective that ends in none stays a statement of intent.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "policy/certainty.hpp"
+#include "policy/circles.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::objective_without_measure {
@@ -16,13 +18,69 @@ bool is_point_of_attention(const Chain& chain, EntityId objective) {
   return priority != none && word(chain.entity(priority), "rank") == "attention";
 }
 
-void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId objective : chain.judged("objective")) {
-    const Entity& entity = chain.entity(objective);
-    if (field(entity, "measures") || !chain.is_sound(objective) || is_point_of_attention(chain, objective)) continue;
-    auto& finding = findings.add(rule.kind, entity.name, fmt::format("the objective `{}` has no measure", entity.id));
-    finding.help = "add `measures` with an indicator, its baseline and its target";
+/// The pyramid of objectives: what stands under one serves it.
+class Pyramid {
+ public:
+  explicit Pyramid(const Chain& chain)
+      : above_(chain.library().entities().size(), none),
+        has_below_(above_.size(), false),
+        is_served_(above_.size(), false) {
+    for (const Reference* edge : edges_of(chain, "objective", "under")) {
+      above_[edge->from] = edge->to;
+      has_below_[edge->to] = true;
+    }
   }
+
+  bool is_foot(EntityId objective) const { return !has_below_[objective]; }
+  bool is_served(EntityId objective) const { return is_served_[objective]; }
+
+  /// What stands above has what it needs, or gets it with what is told of the objective.
+  void serve_above(EntityId objective) {
+    while ((objective = above_[objective]) != none && !is_served_[objective]) is_served_[objective] = true;
+  }
+
+ private:
+  std::vector<EntityId> above_;  ///< by objective, the one under which it stands
+  std::vector<bool> has_below_;
+  std::vector<bool> is_served_;
+};
+
+void report(const Chain& chain, EntityId objective, diagnostics::Collector& findings) {
+  const Entity& entity = chain.entity(objective);
+  auto& finding = findings.add(rule.kind, entity.name, fmt::format("the objective `{}` has no measure", entity.id));
+  finding.help = "add `measures` with an indicator, its baseline and its target";
+}
+
+void judge_objectives(const Chain& chain, diagnostics::Collector& findings) {
+  Pyramid pyramid(chain);
+  std::vector<EntityId> higher;
+  for (EntityId objective : chain.of_kind("objective")) {
+    const bool is_measured = field(chain.entity(objective), "measures") || !chain.is_sound(objective);
+    const bool is_bare = !is_measured && !is_point_of_attention(chain, objective);
+    if (is_bare && pyramid.is_foot(objective)) report(chain, objective, findings);
+    if (is_bare && !pyramid.is_foot(objective)) higher.push_back(objective);
+    if (is_measured || (is_bare && pyramid.is_foot(objective))) pyramid.serve_above(objective);
+  }
+  for (EntityId objective : higher)
+    if (!pyramid.is_served(objective)) report(chain, objective, findings);
+}
+
+/// A priority that says that it is one, and has nothing that could be measured.
+void judge_priorities(const Chain& chain, diagnostics::Collector& findings) {
+  for (EntityId priority : chain.of_kind("priority")) {
+    const Entity& entity = chain.entity(priority);
+    if (word(entity, "rank") != "priority" || field(entity, "objectives") || !chain.is_sound(priority)) continue;
+    auto& finding = findings.add(rule.kind, entity.name,
+                                 fmt::format("the priority `{}` has no objective, so no measure", entity.id));
+    finding.help = "add `objectives` with their `measures`, or make it a point of attention: `rank: attention`";
+  }
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  // An objective out of sight may be what measures one that stands above it.
+  if (may_miss(chain, "contribution")) return;
+  judge_objectives(chain, findings);
+  judge_priorities(chain, findings);
 }
 
 }  // namespace
@@ -31,9 +89,11 @@ const Rule rule{
     {"P032",
      "objective-without-measure",
      diagnostics::Severity::warning,
-     "an objective without a measure",
-     {"An objective without `measures`. Those of the objectives under it do not count: they show how far one has come "
-      "on the way, not whether the way led there. The objectives of a point of attention need none.",
+     "an objective without a measure, or a priority without an objective",
+     {"An objective without `measures`, under which no objective stands that has some, at any depth: in a pyramid in "
+      "which only the operational objectives are measured, the strategic one above them is served. Where nothing in a "
+      "pyramid is measured, its lowest objectives are told. And a priority that says `rank: priority` and has no "
+      "objective at all. The objectives of a point of attention need no measure.",
       "The National Security Plan 2016-2019 wants crime and insecurity fought \"in an efficient and effective way\". "
       "Without a measure nobody can say whether it was effective; the Court of Audit found in 2016 that the police "
       "could not say how far their aims were reached.",
@@ -54,7 +114,6 @@ const Rule rule{
       "            baseline: {value: 310, year: 2025}\n            target: {value: 250, year: 2031}\n",
       "Say by what one will see that it is reached. Where that cannot be counted, or its source gives no figure, allow "
       "it with the reason."}},
-    judge,
-    Reach::surroundings};
+    judge};
 
 }  // namespace nsp::rules::objective_without_measure

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "policy/approvals.hpp"
+#include "policy/begun.hpp"
 #include "policy/offices.hpp"
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
@@ -42,12 +43,8 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
-  for (EntityId plan : chain.judged("zonal-plan")) {
-    const auto period = chain.effective_period(plan);
-    const auto day = chain.as_of(plan);
-    const bool is_under_way = period && day && *day < period->from;
-    if (!is_under_way) judge_plan(chain, plan, offices, findings);
-  }
+  for (EntityId plan : chain.judged("zonal-plan"))
+    if (!is_yet_to_begin(chain, plan)) judge_plan(chain, plan, offices, findings);
 }
 
 }  // namespace
