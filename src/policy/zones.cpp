@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "policy/zones.hpp"
 
+#include "text/fold.hpp"
+#include "text/words.hpp"
+
 namespace nsp::policy {
 
 namespace {
@@ -35,6 +38,17 @@ std::string_view text_in(const Chain& chain, EntityId holder, const syntax::Node
   return !languages.empty() && languages.front() == language ? text.text() : std::string_view();
 }
 
+/// A name without what writers write in different ways: letters and digits alone.
+std::string reduce(std::string_view name) {
+  std::string reduced = text::fold(name);
+  std::erase_if(reduced, [](char c) { return !text::is_word_byte(c); });
+  return reduced;
+}
+
+bool is_same_name(std::string_view a, std::string_view b) {
+  return a == b || reduce(a) == reduce(b);
+}
+
 }  // namespace
 
 std::optional<ZoneNumber> zone_number(const Chain& chain, EntityId zonal_plan) {
@@ -50,23 +64,23 @@ std::vector<ZoneNumber> replaced_zones(const Chain& chain, EntityId zonal_plan) 
   return read_numbers(find_in_zone(chain, zonal_plan, "replaces"));
 }
 
-Sameness compare_texts(const Chain& chain, EntityId a, const syntax::Node& text_of_a, EntityId b,
-                       const syntax::Node& text_of_b) {
-  if (text_of_a.is_scalar() && text_of_b.is_scalar()) {
-    if (text_of_a.text() == text_of_b.text()) return Sameness::same;
+Sameness compare_names(const Chain& chain, EntityId a, const syntax::Node& name_of_a, EntityId b,
+                       const syntax::Node& name_of_b) {
+  if (name_of_a.is_scalar() && name_of_b.is_scalar()) {
+    if (is_same_name(name_of_a.text(), name_of_b.text())) return Sameness::same;
     const auto of_a = chain.languages_of(a);
     const auto of_b = chain.languages_of(b);
     const bool comparable = !of_a.empty() && !of_b.empty() && of_a.front() == of_b.front();
     return comparable ? Sameness::different : Sameness::unknown;
   }
-  if (text_of_a.is_scalar()) return compare_texts(chain, b, text_of_b, a, text_of_a);
+  if (name_of_a.is_scalar()) return compare_names(chain, b, name_of_b, a, name_of_a);
   Sameness sameness = Sameness::unknown;
   int left = most_names;
-  for (const syntax::Entry& entry : text_of_a.entries()) {
+  for (const syntax::Entry& entry : name_of_a.entries()) {
     if (left-- == 0) break;
-    const std::string_view other = text_in(chain, b, text_of_b, entry.key.text());
+    const std::string_view other = text_in(chain, b, name_of_b, entry.key.text());
     if (other.empty()) continue;
-    if (other == entry.value.text()) return Sameness::same;
+    if (is_same_name(other, entry.value.text())) return Sameness::same;
     sameness = Sameness::different;
   }
   return sameness;

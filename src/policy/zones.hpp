@@ -26,11 +26,11 @@ std::vector<ZoneNumber> zones_of_region(const Chain& chain, EntityId regional_pl
 /// The numbers of the zones out of whose merger the zone of a zonal plan came.
 std::vector<ZoneNumber> replaced_zones(const Chain& chain, EntityId zonal_plan);
 
-/// Whether two texts that may be localised say the same in a language that both have. A plain text is in the default
-/// language of its entity.
+/// Whether two names that may be localised say the same in a language that both have, whatever their capitals, accents,
+/// blanks and hyphens. A plain one is in the default language of its entity.
 enum class Sameness : std::uint8_t { same, different, unknown };
-Sameness compare_texts(const Chain& chain, EntityId a, const syntax::Node& text_of_a, EntityId b,
-                       const syntax::Node& text_of_b);
+Sameness compare_names(const Chain& chain, EntityId a, const syntax::Node& name_of_a, EntityId b,
+                       const syntax::Node& name_of_b);
 
 /// Something that a plan claims for its period and that no other plan may claim on the same days.
 struct Claim {

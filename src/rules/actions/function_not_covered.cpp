@@ -14,17 +14,35 @@ extern const Rule rule;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> basic_functions{
-    "neighbourhood-policing", "reception",    "intervention", "victim-assistance",
-    "local-investigation",    "public-order", "traffic"};
+using std::chrono::operator""y;
 
-std::string list_missing(const syntax::Node& functions) {
+/// A basic function, and the day of the decree that made it one.
+struct BasicFunction {
+  std::string_view name;
+  std::chrono::year_month_day since;
+};
+
+constexpr std::chrono::year_month_day first_decree = 2001y / 9 / 17;
+constexpr std::chrono::year_month_day decree_on_traffic = 2009y / 10 / 16;
+
+constexpr std::array<BasicFunction, 7> basic_functions{BasicFunction{"neighbourhood-policing", first_decree},
+                                                       BasicFunction{"reception", first_decree},
+                                                       BasicFunction{"intervention", first_decree},
+                                                       BasicFunction{"victim-assistance", first_decree},
+                                                       BasicFunction{"local-investigation", first_decree},
+                                                       BasicFunction{"public-order", first_decree},
+                                                       BasicFunction{"traffic", decree_on_traffic}};
+
+/// Those that were basic functions when the plan began, and that it does not name.
+std::string list_missing(const syntax::Node& functions, const std::optional<Period>& period) {
   std::vector<std::string_view> named;
   for (const syntax::Node& function : functions.items()) named.push_back(word(function, "function"));
   std::string missing;
-  for (std::string_view function : basic_functions)
-    if (std::find(named.begin(), named.end(), function) == named.end())
+  for (const auto& [function, since] : basic_functions) {
+    const bool is_wanted = !period || text::Date(since) <= period->from;
+    if (is_wanted && std::find(named.begin(), named.end(), function) == named.end())
       missing += fmt::format("{}`{}`", missing.empty() ? "" : ", ", function);
+  }
   return missing;
 }
 
@@ -33,11 +51,11 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const Entity& plan = chain.entity(id);
     const auto functions = plan.node.find_entry("functions");
     if (!functions || !chain.is_sound(id)) continue;
-    const std::string missing = list_missing(functions->value);
+    const std::string missing = list_missing(functions->value, chain.period(id));
     if (missing.empty()) continue;
     auto& finding =
         findings.add(rule.kind, functions->key.span(), fmt::format("the functions of `{}` lack {}", plan.id, missing));
-    finding.help = "name all seven basic functions, each with its capacity";
+    finding.help = "name the missing basic functions, each with its capacity";
   }
 }
 
@@ -47,11 +65,13 @@ const Rule rule{
     {"P057",
      "function-not-covered",
      diagnostics::Severity::note,
-     "a zone that names basic functions, but not all seven",
-     {"A zonal plan that has `functions`, but does not name all seven basic functions of the local police. All that "
-      "are missing are told in one finding. A plan without the field says nothing about them, and is let be.",
+     "a zone that names basic functions, but not all that every zone has",
+     {"A zonal plan that has `functions`, but does not name all basic functions of the local police: six, and traffic "
+      "as the seventh where the plan began after it became one, on 16 October 2009. All that are missing are told in "
+      "one finding. A plan without the field says nothing about them, and is let be.",
       "The Royal Decree of 17 September 2001 lists the basic functions that every zone offers its people at least; "
-      "traffic became the seventh in 2009. The first ambition of the National Security Plan 2016-2019 is a service "
+      "traffic became the seventh by the Royal Decree of 16 October 2009. The first ambition of the National Security "
+      "Plan 2016-2019 is a service "
       "of quality.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
       "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"

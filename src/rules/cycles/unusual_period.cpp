@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <array>
+#include <set>
+
 #include <fmt/format.h>
 
+#include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::unusual_period {
@@ -11,10 +15,25 @@ extern const Rule rule;
 
 namespace {
 
-constexpr int years_of_nation = 4;
-constexpr int years_of_zone = 6;
-constexpr int years_of_zone_before = 4;
-constexpr int first_year_of_six = 2020;
+/// The term of plans that begin from a year on, until the next row.
+struct Term {
+  int from_year;
+  int years;
+};
+
+/// Before 2004 no term of the national plan is known; that of zonal plans was a year, and two by the Law of 10 April
+/// 2003, for 2003 and 2004.
+constexpr std::array terms_of_nation{Term{2004, 4}};
+constexpr std::array terms_of_zones{Term{2003, 2}, Term{2005, 4}, Term{2020, 6}};
+constexpr int first_year_of_full_terms = 2005;
+
+/// How many years a plan runs that begins in that year; nothing where it is not known.
+std::optional<int> term_of(std::span<const Term> terms, int year) {
+  std::optional<int> years;
+  for (const Term& term : terms)
+    if (term.from_year <= year) years = term.years;
+  return years;
+}
 
 /// The last day of a term of that many years.
 text::Date last_day(text::Date from, int years) {
@@ -23,23 +42,53 @@ text::Date last_day(text::Date from, int years) {
          std::chrono::days(1);
 }
 
-void judge_plan(const Chain& chain, EntityId plan, int years, diagnostics::Collector& findings) {
+void judge_plan(const Chain& chain, EntityId plan, const Period& period, int years, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(plan);
-  const auto period = chain.period(plan);
-  if (!period || period->to == last_day(period->from, years)) return;
   auto& finding =
       findings.add(rule.kind, field(entity, "period")->find("to")->span(),
-                   fmt::format("`{}` does not run for {} years, but from {}", entity.id, years, describe(*period)));
+                   fmt::format("`{}` does not run for {} years, but from {}", entity.id, years, describe(period)));
   finding.help = fmt::format("{} years end on {}; what was added later belongs into `prolonged_to`", years,
-                             text::to_string(last_day(period->from, years)));
+                             text::to_string(last_day(period.from, years)));
+}
+
+/// Zones that merged, with the day on which a plan took the place of theirs: a number may have several.
+using Replacements = std::set<std::pair<int, text::Date>>;
+
+Replacements find_replacements(const Chain& chain) {
+  Replacements found;
+  for (EntityId plan : chain.of_kind("zonal-plan"))
+    if (const auto period = chain.period(plan))
+      for (const ZoneNumber& zone : replaced_zones(chain, plan)) found.emplace(zone.number, period->from);
+  return found;
+}
+
+/// Whether the plan ends because a merged zone takes over, on the next day.
+bool is_cut_by_merger(const Chain& chain, EntityId plan, const Period& period, const Replacements& replacements) {
+  const auto zone = zone_number(chain, plan);
+  return zone && replacements.contains({zone->number, period.to + std::chrono::days(1)});
+}
+
+/// A merged zone takes over in the midst of a term, and plans for the rest of it; the zones of which it is made end
+/// theirs there.
+bool may_be_short(const Chain& chain, EntityId plan, const Period& period, const Replacements& replacements) {
+  return text::year_of(period.from) < first_year_of_full_terms || !replaced_zones(chain, plan).empty() ||
+         is_cut_by_merger(chain, plan, period, replacements);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.judged("national-plan")) judge_plan(chain, plan, years_of_nation, findings);
-  for (EntityId plan : chain.judged("zonal-plan")) {
+  for (EntityId plan : chain.of_kind("national-plan")) {
     const auto period = chain.period(plan);
-    const bool is_long = period && text::year_of(period->from) >= first_year_of_six;
-    judge_plan(chain, plan, is_long ? years_of_zone : years_of_zone_before, findings);
+    const auto years = period ? term_of(terms_of_nation, text::year_of(period->from)) : std::nullopt;
+    if (years && period->to != last_day(period->from, *years)) judge_plan(chain, plan, *period, *years, findings);
+  }
+  const Replacements replacements = find_replacements(chain);
+  for (EntityId plan : chain.of_kind("zonal-plan")) {
+    const auto period = chain.period(plan);
+    const auto years = period ? term_of(terms_of_zones, text::year_of(period->from)) : std::nullopt;
+    if (!years || period->to == last_day(period->from, *years)) continue;
+    const bool is_short = period->to < last_day(period->from, *years);
+    if (!is_short || !may_be_short(chain, plan, *period, replacements))
+      judge_plan(chain, plan, *period, *years, findings);
   }
 }
 
@@ -49,12 +98,15 @@ const Rule rule{
     {"P080",
      "unusual-period",
      diagnostics::Severity::note,
-     "a national plan that does not run for four years, or a zonal plan that does not run for six",
-     {"A national plan whose period, as adopted and without its prolongation, is not four years; or a zonal plan "
-      "whose period is not six years where it begins in 2020 or later, and not four where it begins before.",
+     "a national or zonal plan that does not run for the term of its time",
+     {"A national plan that begins in 2004 or later and whose period, as adopted and without its prolongation, is not "
+      "four years. And a zonal plan whose period is not six years where it begins in 2020 or later, not four where it "
+      "begins from 2005 to 2019, and longer than two where it begins in 2003 or 2004. What began earlier is left "
+      "alone. The plan of a merged zone (`replaces`) may be shorter, as it takes over in the midst of a term, and so "
+      "may those of the zones that it replaces, which end on the day before.",
       "The two ministers adopt the National Security Plan every four years, by article 4 of the Law on the integrated "
-      "police. Zonal plans had that term too until, from 2020 on, they were given the six years of the municipal "
-      "councils, to make planning less of a burden.",
+      "police. Zonal plans ran for two years by the Law of 10 April 2003, then for four, until from 2020 on they were "
+      "given the six years of the municipal councils, to make planning less of a burden.",
       "kind: national-plan\n"
       "id: short\n"
       "title: Short\n"
@@ -65,9 +117,8 @@ const Rule rule{
       "title: Full\n"
       "period: {from: 2026-01-01, to: 2029-12-31}\n"
       "responds_to: [example-framework-2026]\n",
-      "Correct the dates; what was added later belongs into `prolonged_to`. Where the term is as adopted, such as "
-      "after a merger of zones, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+      "Correct the dates; what was added later belongs into `prolonged_to`, and the zones that merged into `replaces`. "
+      "Where the term is as adopted, allow it with a reason."}},
+    judge};
 
 }  // namespace nsp::rules::unusual_period

@@ -28,7 +28,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const auto region_of_a = field(chain.entity(a.plan), "region");
     const auto region_of_b = field(chain.entity(b.plan), "region");
     return a.plan != b.plan && region_of_a && region_of_b &&
-           compare_texts(chain, a.plan, *region_of_a, b.plan, *region_of_b) != Sameness::same;
+           compare_names(chain, a.plan, *region_of_a, b.plan, *region_of_b) == Sameness::different;
   };
   for (const auto& [earlier, later] : find_clashes(claims(chain), is_other_region)) {
     auto& finding = findings.add(rule.kind, later.node.span(),
@@ -46,10 +46,14 @@ const Rule rule{
      "zone-in-two-regions",
      diagnostics::Severity::error,
      "a zone that the plans of two regions list for the same days",
-     {"A zone number in the `zones` of two regional plans of different regions whose effective periods share days. "
-      "Two plans of one region, one after the other, may well list the same zones.",
-      "A zone lies in one region, and answers the plan of that region: the Law of 6 January 2014 (articles 37 and "
-      "37bis of the Law on the integrated police) puts one region between nation and zone.",
+     {"A zone number in the `zones` of two regional plans whose effective periods share days and whose `region` has "
+      "another name in a language that both use. Capitals, accents, blanks and hyphens make no other name. Two plans "
+      "of "
+      "one region, one after the other, may well list the same zones.",
+      "The synthesis of the National Security Plan 2016-2019 speaks of \"a regional security plan for the "
+      "administrative "
+      "district of Brussels\", with the Law of 6 January 2014 and articles 37 and 37bis of the Law on the integrated "
+      "police: such a plan is one for a territory. A zone lies in one region, so the list of one of the two is wrong.",
       "kind: regional-plan\n"
       "id: shire\n"
       "title: Plan of the shire\n"

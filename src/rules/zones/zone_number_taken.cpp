@@ -42,7 +42,7 @@ std::optional<syntax::Node> name_of(const Chain& chain, EntityId plan) {
 bool has_other_name(const Chain& chain, EntityId a, EntityId b) {
   const auto name_of_a = name_of(chain, a);
   const auto name_of_b = name_of(chain, b);
-  return name_of_a && name_of_b && compare_texts(chain, a, *name_of_a, b, *name_of_b) == Sameness::different;
+  return name_of_a && name_of_b && compare_names(chain, a, *name_of_a, b, *name_of_b) == Sameness::different;
 }
 
 void report_overlap(const Chain& chain, const Numbered& earlier, const Numbered& later, const Period& shared,
@@ -90,7 +90,8 @@ const Rule rule{
      diagnostics::Severity::error,
      "a zone number that two zonal plans have for the same days, or with two names",
      {"Two zonal plans with the same zone number whose effective periods share days; or that follow each other, but "
-      "give the zone another name in a language that both use. A zone has one plan at a time, and one name.",
+      "give the zone another name in a language that both use. Capitals, accents, blanks and hyphens make no other "
+      "name. A zone has one plan at a time, and one name.",
       "The four digits are the official identification of a zone, by the Royal Decree of 24 October 2001, article 2; "
       "they stand on every police report. Zones that merge get a new number.",
       "kind: zonal-plan\n"

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "policy/references.hpp"
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
@@ -87,9 +88,19 @@ bool is_in_office(const Chain& chain, const Entity& actor) {
   return (!from || *from <= *day) && (!to || *day <= *to);
 }
 
-void judge_actor(const Chain& chain, const Entity& actor, const Planned& planned, std::set<int>& told,
+/// Whether somebody works with the actor, or its register belongs to a plan. Such a one is a neighbour or a partner,
+/// whose plan need not be here; a zone whose plan is missing has nobody who names it.
+bool is_company(const Chain& chain, EntityId actor) {
+  bool named = chain.plan_of(actor) != chain.document_of(actor);
+  for_each_reference_to(chain.library(), actor,
+                        [&](const Reference& use) { named = named || !chain.is(use.from, "actor"); });
+  return named;
+}
+
+void judge_actor(const Chain& chain, EntityId id, const Planned& planned, std::set<int>& told,
                  diagnostics::Collector& findings) {
-  if (word(actor, "type") != "police" || word(actor, "level") != "local") return;
+  const Entity& actor = chain.entity(id);
+  if (word(actor, "type") != "police" || word(actor, "level") != "local" || is_company(chain, id)) return;
   const auto number = number_in_id(actor.id);
   if (!number || !is_in_office(chain, actor)) return;
   std::optional<Period> on;
@@ -102,11 +113,12 @@ void judge_actor(const Chain& chain, const Entity& actor, const Planned& planned
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (chain.may_lack("zonal-plan")) return;
+  // Where no zonal plan is kept, none is missing.
+  if (chain.may_lack("zonal-plan") || chain.of_kind("zonal-plan").empty()) return;
   const Planned planned = collect(chain);
   std::set<int> told;
   for (EntityId region : chain.of_kind("regional-plan")) judge_region(chain, region, planned, told, findings);
-  for (EntityId actor : chain.of_kind("actor")) judge_actor(chain, chain.entity(actor), planned, told, findings);
+  for (EntityId actor : chain.of_kind("actor")) judge_actor(chain, actor, planned, told, findings);
 }
 
 }  // namespace
@@ -119,8 +131,10 @@ const Rule rule{
      {"A zone in the `zones` of a regional plan for which no zonal plan shares a day with that plan; one finding a "
       "region, which lists them all. And a zone in a register of actors (a local police service whose id holds the "
       "zone's number behind `zone-`) that is in office on the day of `--as-of`, and has no zonal plan of that day; "
-      "without that option, that has no zonal plan at all. A zone that another zonal plan `replaces` has "
-      "none any more.",
+      "without that option, that has no zonal plan at all. A zone of a register that a plan names, as a "
+      "partner, an owner or otherwise, or whose register is part of a plan, is a neighbour and left alone: its plan "
+      "may be kept elsewhere. So is every zone where the workspace has no zonal plan at all. A zone that another zonal "
+      "plan `replaces` has none any more.",
       "Each zone draws up a zonal security plan, by article 36 of the Law on the integrated police. A region, or a "
       "reader, who looks for all zones takes a missing file for a missing plan.",
       "kind: regional-plan\n"

@@ -47,7 +47,7 @@ TEST_CASE("texts are the same, different, or not to be compared") {
          {"plans/b.yaml", "kind: framework\nid: b\ntitle: " + b + "\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"}});
     world.check();
     const auto& library = world.loaded->library;
-    return policy::compare_texts(*world.loaded->chain, 0, *model::field(library.entity(0), "title"), 1,
+    return policy::compare_names(*world.loaded->chain, 0, *model::field(library.entity(0), "title"), 1,
                                  *model::field(library.entity(1), "title"));
   };
   CHECK(compare("Dal", "Dal") == policy::Sameness::same);
