@@ -12,9 +12,11 @@ source::Span place_of_start(const Entity& plan);
 /// Where the last day of a plan's effective period stands, be it a prolongation's; its name where it has none.
 source::Span place_of_end(const Entity& plan);
 
-/// Where `word` stands in the file within a text, at its first place as a word of its own; the whole text where the
-/// file writes it otherwise.
-source::Span place_of_word(const syntax::Node& text, std::string_view word);
+/// Where `word` stands in the file within a text as a word of its own, at its first place, or behind so many others;
+/// the whole text where the file writes it otherwise.
+source::Span place_of_word(const syntax::Node& text, std::string_view word, std::size_t behind = 0);
+/// How often `word` stands in `text` as a word of its own before the offset `at`.
+std::size_t count_words_before(std::string_view text, std::string_view word, std::size_t at);
 
 /// "`a`", "`a` and `b`", "`a`, `b` and `c`".
 std::string join_names(const std::vector<std::string_view>& names);

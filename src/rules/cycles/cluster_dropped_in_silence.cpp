@@ -17,12 +17,12 @@ namespace {
 
 constexpr std::size_t most = 50;  // of one framework: the others are as silent
 
-/// Whether a cluster of `framework`, or one whose framework is not known, continues the unit.
-bool is_continued(const Chain& chain, EntityId unit, EntityId framework) {
-  const std::vector<EntityId> sources = chain.sources(unit, "cluster", "continues");
-  return std::any_of(sources.begin(), sources.end(), [&](EntityId cluster) {
-    const EntityId plan = chain.plan_of(cluster);
-    return plan == framework || plan == cluster;
+/// Whether one of `kind` of `framework`, or one whose framework is not known, continues the unit.
+bool is_continued(const Chain& chain, EntityId unit, EntityId framework, std::string_view kind = "cluster") {
+  const std::vector<EntityId> sources = chain.sources(unit, kind, "continues");
+  return std::any_of(sources.begin(), sources.end(), [&](EntityId source) {
+    const EntityId plan = chain.plan_of(source);
+    return plan == framework || plan == source;
   });
 }
 
@@ -32,6 +32,8 @@ bool is_dropped(const Chain& chain, EntityId unit, EntityId framework) {
 }
 
 bool is_accounted_for(const Chain& chain, EntityId cluster, EntityId framework) {
+  if (chain.is(cluster, "theme"))
+    return is_continued(chain, cluster, framework, "theme") || is_dropped(chain, cluster, framework);
   if (is_continued(chain, cluster, framework) || is_dropped(chain, cluster, framework)) return true;
   const std::vector<EntityId> phenomena = chain.within(cluster, "phenomenon");
   const auto goes_on = [&](EntityId phenomenon) { return is_continued(chain, phenomenon, framework); };
@@ -40,31 +42,40 @@ bool is_accounted_for(const Chain& chain, EntityId cluster, EntityId framework) 
          (!phenomena.empty() && std::all_of(phenomena.begin(), phenomena.end(), stops));
 }
 
+/// What a framework lists: its clusters, and its themes.
+std::vector<EntityId> units_of(const Chain& chain, EntityId framework) {
+  std::vector<EntityId> units = chain.in_plan(framework, "cluster");
+  const std::vector<EntityId> themes = chain.in_plan(framework, "theme");
+  units.insert(units.end(), themes.begin(), themes.end());
+  return units;
+}
+
 /// What cannot be read may be what seems to be missing.
 bool is_known(const Chain& chain, EntityId framework) {
   if (!chain.is_sound(framework) || chain.has_dangling(framework, "what")) return false;
-  const std::vector<EntityId> clusters = chain.in_plan(framework, "cluster");
-  return std::none_of(clusters.begin(), clusters.end(),
-                      [&chain](EntityId cluster) { return chain.has_dangling(cluster, "continues"); });
+  const std::vector<EntityId> units = units_of(chain, framework);
+  return std::none_of(units.begin(), units.end(),
+                      [&chain](EntityId unit) { return chain.has_dangling(unit, "continues"); });
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  if (may_miss(chain, "cluster")) return;
-  std::map<EntityId, std::vector<EntityId>> clusters_of;
+  if (may_miss(chain, "cluster") || may_miss(chain, "theme")) return;
+  std::map<EntityId, std::vector<EntityId>> listed;
   for (EntityId framework : chain.of_kind("framework")) {
     const EntityId before = forebear_of(chain, framework);
     if (before == none || !is_known(chain, framework)) continue;
-    const auto [clusters, is_new] = clusters_of.try_emplace(before);
-    if (is_new) clusters->second = chain.in_plan(before, "cluster");
+    const auto [units, is_new] = listed.try_emplace(before);
+    if (is_new) units->second = units_of(chain, before);
     std::size_t told = 0;
-    for (EntityId cluster : clusters->second) {
-      if (is_accounted_for(chain, cluster, framework) || ++told > most) continue;
-      const Entity& dropped = chain.entity(cluster);
+    for (EntityId unit : units->second) {
+      if (is_accounted_for(chain, unit, framework) || ++told > most) continue;
+      const Entity& dropped = chain.entity(unit);
       auto& finding = findings.add(rule.kind, place_of_follows(chain, framework),
                                    fmt::format("`{}` neither continues `{}` of `{}` nor says why it is dropped",
                                                chain.entity(framework).id, dropped.id, chain.entity(before).id));
       finding.labels.push_back({dropped.name, "of the framework before"});
-      finding.help = "name it in `continues` of the cluster that takes it up, or under `dropped` with the reason";
+      finding.help = fmt::format(
+          "name it in `continues` of the {} that takes it up, or under `dropped` with the reason", dropped.kind());
     }
   }
 }
@@ -75,9 +86,10 @@ const Rule rule{
     {"P079",
      "cluster-dropped-in-silence",
      diagnostics::Severity::note,
-     "a cluster of the framework before that the new one neither continues nor drops with a reason",
+     "a cluster or theme of the framework before that the new one neither continues nor drops with a reason",
      {"A cluster of a framework that another framework `follows`, where no cluster of the later one names it (or one "
-      "of its phenomena) in `continues`, and the later one does not list it (or all its phenomena) under `dropped`. "
+      "of its phenomena) in `continues`, and the later one does not list it (or all its phenomena) under `dropped`; "
+      "and a theme of such a framework that no theme of the later one continues and that it does not list either. "
       "That two clusters have one id is not enough: a name may have got another meaning.",
       "What falls off the list is what politics asks about: in 2021 tax fraud and environmental crime left the top of "
       "the draft, and the adoption was delayed.",

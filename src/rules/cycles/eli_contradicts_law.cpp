@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "policy/places.hpp"
+#include "policy/texts.hpp"
 #include "rules/rule.hpp"
+#include "text/words.hpp"
 
 namespace nsp::rules::eli_contradicts_law {
 
@@ -17,6 +19,7 @@ namespace {
 
 /// What an address says of a law, as parts of its text; empty where it says nothing.
 struct Identifier {
+  std::string_view type;  ///< "loi", "wet"
   std::string_view date;  ///< "1998/12/07", "1998/12" or "1998"
   std::string_view numac;
   syntax::Node url;
@@ -24,6 +27,19 @@ struct Identifier {
 
 bool are_digits(std::string_view text, std::size_t count) {
   return text.size() == count && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Whether it is an address of the Belgian State: those of others hold other things behind `/eli/`, such as the number
+/// of a European regulation within its year.
+bool is_belgian(std::string_view url) {
+  constexpr std::string_view scheme_end = "://";
+  constexpr std::string_view domain = "fgov.be";
+  const std::size_t scheme = url.find(scheme_end);
+  if (scheme == std::string_view::npos) return false;
+  url.remove_prefix(scheme + scheme_end.size());
+  const std::string host = text::fold_case(url.substr(0, url.find_first_of("/:?#")));
+  if (!host.ends_with(domain)) return false;
+  return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
 }
 
 /// The segment of a path at `at`, which moves behind it.
@@ -36,12 +52,13 @@ std::string_view take_segment(std::string_view path, std::size_t& at) {
 
 Identifier read_identifier(const syntax::Node& url) {
   constexpr std::string_view sign = "/eli/";
-  Identifier found{{}, {}, url};
+  Identifier found{{}, {}, {}, url};
   const std::string_view text = url.text();
+  if (!is_belgian(text)) return found;
   std::size_t at = text.find(sign);
   if (at == std::string_view::npos) return found;
   at += sign.size();
-  take_segment(text, at);  // the type: loi, wet
+  found.type = take_segment(text, at);
   const std::size_t begin = at;
   for (std::size_t digits : std::array<std::size_t, 3>{4, 2, 2}) {
     std::size_t next = at;
@@ -82,11 +99,42 @@ void compare(const Entity& law, std::string_view name, std::string_view wanted, 
   finding.help = "open the address, and correct what is wrong: the address or the field";
 }
 
+/// A kind of law, as addresses of each language call it.
+struct TypeNames {
+  std::string_view french;
+  std::string_view dutch;
+};
+
+constexpr std::array type_names{TypeNames{"loi", "wet"}, TypeNames{"decret", "decreet"},
+                                TypeNames{"ordonnance", "ordonnantie"}, TypeNames{"arrete", "besluit"},
+                                TypeNames{"constitution", "grondwet"}};
+
+/// Tells of addresses that stand under one language and are those of the other.
+void compare_languages(const Entity& law, diagnostics::Collector& findings) {
+  const auto url = field(law, "url");
+  if (!url) return;
+  for (const syntax::Entry& entry : url->entries()) {
+    const std::string_view language = base_language(entry.key.text());
+    const Identifier identifier = read_identifier(entry.value);
+    for (const TypeNames& names : type_names) {
+      const std::string_view wrong = language == "nl" ? names.french : names.dutch;
+      const std::string_view right = language == "nl" ? names.dutch : names.french;
+      if ((language != "nl" && language != "fr") || identifier.type != wrong) continue;
+      auto& finding = findings.add(rule.kind, place_of_word(entry.value, wrong),
+                                   fmt::format("the address of `{}` in `{}` is the {} one", law.id, entry.key.text(),
+                                               language == "nl" ? "French" : "Dutch"));
+      finding.labels.push_back({entry.key.span(), "the language"});
+      finding.help = fmt::format("give the address with `{}`, or the right language", right);
+    }
+  }
+}
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId id : chain.of_kind("law")) {
     const Entity& law = chain.entity(id);
     const std::vector<Identifier> identifiers = identifiers_of(law);
     if (identifiers.empty()) continue;
+    compare_languages(law, findings);
     if (const auto day = date(law, "date")) {
       std::string wanted = text::to_string(*day);
       std::replace(wanted.begin(), wanted.end(), '-', '/');
@@ -103,10 +151,12 @@ const Rule rule{
     {"P083",
      "eli-contradicts-law",
      diagnostics::Severity::error,
-     "a law whose address gives another date or number than its fields",
-     {"A law whose `url` holds a European Legislation Identifier (`/eli/` and behind it type, year, month, day and "
-      "numac) that does not agree with the fields `date` or `numac`. One finding a law and field; an address without "
-      "a day, and a field that is not there, contradict nothing.",
+     "a law whose address gives another date, number or language than its fields",
+     {"A law whose `url` at a Belgian State address (`fgov.be`) holds a European Legislation Identifier (`/eli/` and "
+      "behind it type, year, month, day and numac) that does not agree with the fields `date` or `numac`; one finding "
+      "a law and field. And an address under `nl` whose type is French (`loi`, `arrete`), or under `fr` whose type is "
+      "Dutch (`wet`, `besluit`). An address without a day, and a field that is not there, contradict nothing; those of "
+      "the European Union and of other countries hold other things in these places, and are left alone.",
       "In Belgium the address of a law holds its date and the number under which the Official Gazette filed it. Date "
       "and number can so be checked without looking them up; where they differ, readers are sent to another law.",
       "kind: legislation\n"
