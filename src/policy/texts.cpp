@@ -2,9 +2,12 @@
 #include "policy/texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include <fmt/format.h>
+
+#include "text/language_codes.hpp"
 
 namespace nsp::policy {
 
@@ -12,7 +15,41 @@ namespace {
 
 constexpr std::size_t most_languages = 64;  // nobody publishes in more; hostile files do
 
+bool is_among(std::string_view language, std::span<const std::string> languages) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+/// The languages of the country, and the one in which it speaks to others.
+bool is_read_in_the_country(std::string_view language) {
+  constexpr std::array<std::string_view, 4> read{"nl", "fr", "de", "en"};
+  return std::find(read.begin(), read.end(), base_language(language)) != read.end();
+}
+
+/// Whether one of the languages is another variant of this one, and the text is not said in it.
+bool lacks_variant(const model::Text& text, std::string_view language, std::span<const std::string> languages) {
+  return std::any_of(languages.begin(), languages.end(), [&](const std::string& other) {
+    return base_language(other) == base_language(language) && !text.node.find(other);
+  });
+}
+
 }  // namespace
+
+OddLanguage find_oddity(const Chain& chain, const model::Text& text, const Spoken& spoken, std::string_view key) {
+  const auto is_read = [&](std::string_view language) {
+    return is_among(language, spoken.languages) || is_among(language, chain.languages());
+  };
+  if (!is_language(key) || is_read(key)) return OddLanguage::nothing;
+  if (!text::is_language_code(base_language(key))) return OddLanguage::no_language;
+  if (lacks_variant(text, key, spoken.languages) || lacks_variant(text, key, chain.languages()))
+    return OddLanguage::other_variant;
+  bool is_first = true;
+  for (const syntax::Entry& entry : text.node.entries()) {
+    if (is_read(entry.key.text()) || is_read_in_the_country(entry.key.text())) return OddLanguage::nothing;
+    if (is_first && entry.key.text() != key) return OddLanguage::nothing;
+    is_first = false;
+  }
+  return OddLanguage::unread;
+}
 
 Spoken spoken_in(const Chain& chain, DocumentId document) {
   const auto documents = chain.library().documents();

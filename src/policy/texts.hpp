@@ -49,6 +49,16 @@ inline constexpr std::size_t most_versions = 32;
 /// What a text says in each of its languages; a plain one in the default language. Replaces what `versions` holds.
 void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions);
 
+/// Why a language of a text is none that it can have: no such language exists, the text lacks the variant of it that is
+/// published, or nobody here could read the text at all: it is in no language of the plan, the workspace or the
+/// country, nor in English.
+enum class OddLanguage : std::uint8_t { nothing, no_language, other_variant, unread };
+
+/// What is odd about the language `key` of a text. Languages beyond those of the plan and the workspace are not, as
+/// long as somebody here can read the text: others may publish them. Keys that have not the form of a language are none
+/// of its concern; `unread` is said of the first key alone. Ask of the first `most_versions` keys.
+OddLanguage find_oddity(const Chain& chain, const model::Text& text, const Spoken& spoken, std::string_view key);
+
 /// Whether a key has the form of a language: two letters, and a country behind a hyphen perhaps.
 bool is_language(std::string_view key);
 /// The two letters of a language with a country.

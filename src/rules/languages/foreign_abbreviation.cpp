@@ -6,6 +6,7 @@
 #include "policy/places.hpp"
 #include "policy/texts.hpp"
 #include "rules/rule.hpp"
+#include "text/plain_words.hpp"
 #include "text/words.hpp"
 
 namespace nsp::rules::foreign_abbreviation {
@@ -39,17 +40,22 @@ class Abbreviations {
   bool empty() const { return phrases_.empty(); }
 
   void judge(const model::Text& text, const Version& version, diagnostics::Collector& findings) const {
+    const std::string_view written = version.text.text();
+    bool is_any = false;
+    phrases_.for_each_in(written, [&](std::size_t, std::size_t, const std::vector<std::uint32_t>&) { is_any = true; });
+    if (!is_any) return;
     std::vector<std::string_view> seen;
-    const std::string_view said = version.text.text();
+    const std::string said = text::blank_code_and_addresses(written);
     phrases_.for_each_in(said, [&](std::size_t at, std::size_t length, const std::vector<std::uint32_t>& numbers) {
-      const std::string_view word = said.substr(at, length);
+      const std::string_view word = std::string_view(said).substr(at, length);
       if (seen.size() == most_words || std::find(seen.begin(), seen.end(), word) != seen.end()) return;
       seen.push_back(word);
       const Meaning* meaning = find_foreign(numbers, base_language(version.language));
       if (meaning == nullptr) return;
       const std::string_view right = own_abbreviation(*meaning, base_language(version.language));
       if (text::find_word(said, right) != std::string_view::npos || is_glossary(text)) return;
-      auto& finding = findings.add(rule.kind, place_of_word(version.text, word),
+      const std::size_t before = count_words_before(written, word, at);
+      auto& finding = findings.add(rule.kind, place_of_word(version.text, word, before),
                                    fmt::format("`{}` in `{}` is the abbreviation of `{}` in `{}`", word,
                                                version.language, chain_.entity(meaning->term).id, meaning->language));
       finding.labels.push_back({chain_.entity(meaning->term).name, "the term in the glossary"});
@@ -101,7 +107,8 @@ const Rule rule{
      "foreign-abbreviation",
      diagnostics::Severity::note,
      "an abbreviation of another language, where the glossary has one for this language",
-     {"A word in a text that the glossaries know as the abbreviation of a term in other languages only, where the "
+     {"A word in a text, outside of addresses, names of files and code, that the glossaries know as the abbreviation "
+      "of a term in other languages only, where the "
       "term has an abbreviation of its own in the language of the text. Left alone are a text that has the right "
       "abbreviation as well (it explains the other), and the glossaries themselves.",
       "The framework is KIV in Dutch, NCSI in French and ISFD in English; the national plan NVP, PNS and NSP. A "

@@ -24,14 +24,13 @@ struct Lack {
   std::vector<std::string_view> languages;
 };
 
-bool is_among(std::string_view language, std::span<const std::string> languages) {
-  return std::find(languages.begin(), languages.end(), language) != languages.end();
-}
-
-/// A code that nobody knows is told of, and may be meant for one that is missing.
+/// A language that the text cannot have is told of, and may be meant for one that is missing.
 bool has_odd_language(const Chain& chain, const model::Text& text, const Spoken& spoken) {
-  for (const syntax::Entry& entry : text.node.entries())
-    if (!is_among(entry.key.text(), spoken.languages) && !is_among(entry.key.text(), chain.languages())) return true;
+  std::size_t seen = 0;
+  for (const syntax::Entry& entry : text.node.entries()) {
+    if (!is_language(entry.key.text()) || ++seen > most_versions) return true;
+    if (find_oddity(chain, text, spoken, entry.key.text()) != OddLanguage::nothing) return true;
+  }
   return false;
 }
 
