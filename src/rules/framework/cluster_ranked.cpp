@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <array>
-
 #include <fmt/format.h>
 
-#include "policy/words.hpp"
+#include "policy/places.hpp"
+#include "policy/texts.hpp"
+#include "rules/framework/ranking.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::cluster_ranked {
@@ -14,59 +14,36 @@ extern const Rule rule;
 
 namespace {
 
-constexpr std::array<std::string_view, 35> phrases{"top priority",
-                                                   "highest priority",
-                                                   "first priority",
-                                                   "absolute priority",
-                                                   "number one priority",
-                                                   "main priority",
-                                                   "most important cluster",
-                                                   "most important phenomenon",
-                                                   "most important of all",
-                                                   "order of importance",
-                                                   "order of priority",
-                                                   "topprioriteit",
-                                                   "hoogste prioriteit",
-                                                   "eerste prioriteit",
-                                                   "absolute prioriteit",
-                                                   "belangrijkste cluster",
-                                                   "belangrijkste fenomeen",
-                                                   "belangrijkste prioriteit",
-                                                   "volgorde van belang",
-                                                   "priorité absolue",
-                                                   "première priorité",
-                                                   "priorité numéro un",
-                                                   "plus haute priorité",
-                                                   "priorité principale",
-                                                   "cluster le plus important",
-                                                   "phénomène le plus important",
-                                                   "ordre d'importance",
-                                                   "ordre de priorité",
-                                                   "höchste priorität",
-                                                   "oberste priorität",
-                                                   "erste priorität",
-                                                   "absolute priorität",
-                                                   "wichtigste cluster",
-                                                   "wichtigste phänomen",
-                                                   "reihenfolge ihrer bedeutung"};
+/// The narrowest place in the file for words of a text.
+source::Span place_of(const Version& version, const RankingWords& words) {
+  const std::string_view text = version.text.text();
+  const std::string_view said = text.substr(words.at, words.length);
+  return place_of_word(version.text, said, count_words_before(text, said, words.at));
+}
 
-void judge_texts(const Chain& chain, std::string_view kind, std::initializer_list<std::string_view> fields,
-                 diagnostics::Collector& findings) {
-  for (EntityId id : chain.of_kind(kind)) {
-    for (std::string_view name : fields) {
-      const auto place = find_phrase(chain.entity(id), name, phrases);
-      if (!place) continue;
-      auto& finding =
-          findings.add(rule.kind, *place, fmt::format("the {} `{}` is ranked above others", kind, chain.entity(id).id));
-      finding.help = "say what is done without a comparison: all clusters have the same weight";
-      break;
-    }
-  }
+bool is_looked_at(const Chain& chain, const model::Text& text) {
+  const std::string_view name = name_of_field(text);
+  if (chain.is(text.holder, "cluster")) return name == "title";
+  return chain.is(text.holder, "contribution") && (name == "title" || name == "key_point");
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  judge_texts(chain, "cluster", {"title"}, findings);
-  judge_texts(chain, "contribution", {"title", "key_point"}, findings);
+  std::vector<Version> versions;
+  EntityId told = none;
+  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+    if (text.holder == told || !is_looked_at(chain, text)) return;
+    read_versions(text, spoken, versions);
+    for (const Version& version : versions) {
+      const auto words = find_ranking(version.text.text(), base_language(version.language));
+      if (!words) continue;
+      const Entity& entity = chain.entity(text.holder);
+      auto& finding = findings.add(rule.kind, place_of(version, *words),
+                                   fmt::format("the {} `{}` is ranked above others", entity.kind(), entity.id));
+      finding.help = "say what is done without a comparison: all clusters have the same weight";
+      told = text.holder;
+      return;
+    }
+  });
 }
 
 }  // namespace
@@ -76,10 +53,17 @@ const Rule rule{
      "cluster-ranked",
      diagnostics::Severity::note,
      "words that give one cluster more weight than the others",
-     {"The title of a cluster, or the title or key point of a contribution to one, that ranks it: \"top priority\", "
-      "\"first priority\", \"in order of importance\" and the like, in English, Dutch, French or German; the first "
-      "such words are shown. A `weight` is no field at all. Zones and regions may rank: their choice among the "
-      "clusters is their priorities. The numbers of clusters are an order, no rank.",
+     {"The title of a cluster, or the title or key point of a contribution to one, with a sentence that ranks it: "
+      "words "
+      "such as \"top priority\" or \"first priority\", or \"most important\", \"more weight\" and the like beside a "
+      "word "
+      "for clusters, in English, Dutch, French or German; the first such words are shown. A sentence ranks only where "
+      "all its other words leave the rank that of a cluster: names of phenomena, the police, the plan, and words that "
+      "join them. One that denies, asks, speaks of all clusters or of \"a top priority\", or names anything else "
+      "(\"the "
+      "first priority at the scene of an accident\", \"the top priority of the mayor\"), is let be. A `weight` is no "
+      "field at all. Zones and regions may rank: their choice among the clusters is their priorities. The numbers of "
+      "clusters are an order, no rank.",
       "\"Both the authorities and the police give the same weight to those issues\", the synthesis of 2016 says of the "
       "ten clusters. Where one is called the first, the other nine authorities ask what theirs is.",
       "kind: framework\n"
