@@ -11,6 +11,7 @@
 #include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
 #include "model/linkage.hpp"
+#include "rules/elsewhere.hpp"
 #include "rules/rule.hpp"
 #include "syntax/guard.hpp"
 
@@ -288,13 +289,22 @@ class Rerun::Pipeline {
     return silenced;
   }
 
-  /// What was not looked for says nothing about its allowances.
+  /// Whether the rule may find on another day, or in a workspace of other languages, what it does not find here.
+  static bool may_be_found_elsewhere(const diagnostics::Kind& kind, const PlanFile& plan) {
+    if (rules::looks_at_day(kind)) return true;
+    return rules::looks_at_languages(kind) && !(plan.document && plan.document->root().find("languages"));
+  }
+
+  /// What was not looked for says nothing about its allowances, nor does what is looked for on one day, or in some
+  /// languages, alone.
   std::vector<Diagnostic> judge_allowances(bool sound, std::vector<Allowances>& allowances) const {
     Collector found;
-    for (Allowances& of_file : allowances)
-      of_file.report(
-          [&](const diagnostics::Kind& kind) { return is_judged(kind) && (sound || kind.code.starts_with('S')); },
-          found);
+    for (std::size_t i = 0; i < allowances.size(); ++i) {
+      const auto were_sought = [&](const diagnostics::Kind& kind) {
+        return is_judged(kind) && (sound || kind.code.starts_with('S')) && !may_be_found_elsewhere(kind, plans()[i]);
+      };
+      allowances[i].report(were_sought, found);
+    }
     return found.take_sorted();
   }
 

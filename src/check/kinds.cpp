@@ -83,7 +83,9 @@ const Kind unused_allowance{
     "a comment that allows what is not found",
     {"A comment `# nsp: allow CODE because REASON` where the rule finds nothing on the line that the comment covers: "
      "its own, or the next one where the comment stands alone on its line; before the first key, the whole file. "
-     "Nothing is said while the rule is off or not selected, or while errors elsewhere keep rules from looking.",
+     "Nothing is said while the rule is off or not selected, or while errors elsewhere keep rules from looking; nor of "
+     "a rule that looks at the day of judgement, which may find something on another day, nor of a rule about "
+     "languages where the file has no `languages` of its own, as another workspace has others.",
      "What it allowed has been mended or has moved. Left standing, it would hide the next mistake of the same kind, "
      "with a reason that was given for another.",
      "# nsp: allow S002 because the form of the ministry has this key\nkind: actors\nid: actors\ntitle: Actors\n"

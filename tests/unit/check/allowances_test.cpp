@@ -109,3 +109,21 @@ TEST_CASE("many comments cost no more than their number") {
   for (int i = 0; i < 50'000; ++i) text += ",x";
   CHECK(find(text + " because # nsp: # nsp:\n" + list).size() == 50'000);
 }
+
+TEST_CASE("an allowance that a rule may need on another day, or in other languages, is not called useless") {
+  const auto find_with = [](const std::string& configuration, const std::string& text) {
+    test::World world({{"nsp.yaml", "plans: [plans]\n" + configuration}, {"plans/a.yaml", text}});
+    world.rules = true;
+    world.check(test::select({"P053", "P046", "L001", "C020"}));
+    return world.places();
+  };
+  const std::string zone = "kind: zonal-plan\nid: valley\ntitle: Valley\nzone: {number: 9911, name: Valley}\n";
+  const std::string period = "period: {from: 2026-01-01, to: 2031-12-31}\n";
+  CHECK(find_with("", "# nsp: allow P053 because the council meets later\n" + zone + period).empty());
+  CHECK(find_with("", "# nsp: allow P046 because the trial began before\n" + zone + period) ==
+        Places{"plans/a.yaml:1 C020"});
+  CHECK(
+      find_with("languages: [en]\n", "# nsp: allow L001 because the zone has one language\n" + zone + period).empty());
+  CHECK(find_with("languages: [en, fr]\n", "# nsp: allow L001 because the zone has one language\n" + zone +
+                                               "languages: [en]\n" + period) == Places{"plans/a.yaml:1 C020"});
+}
