@@ -39,9 +39,11 @@ const Rule rule{
      "a plan that was adopted after it had begun",
      {"A framework or a national, regional or zonal plan whose adoption (`adopted`, else its first dated step "
       "`adopts`) lies after the first day of its period. Off unless `nsp.yaml` asks for it.",
-      "All four national plans whose day of adoption is known (2004, 2012, 2016, 2022) were adopted after they had "
-      "begun, and zones complain that they have to wait for them. It is normal, which is why the rule is off; who "
-      "plans to do better can watch it.",
+      "The framework note of 2004 and the national plans of 2012, 2016 and 2022 were all adopted after their period "
+      "had "
+      "begun, and in 2007 the Senate heard that zones can plan only on the basis of a national plan that comes late. "
+      "It "
+      "is normal, which is why the rule is off; who plans to do better can watch it.",
       "kind: framework\n"
       "id: frame\n"
       "title: Frame\n"

@@ -50,7 +50,8 @@ const Rule rule{{"P015",
                  "a contribution that is not seen from all five perspectives",
                  {"A contribution without one or more of the `perspectives` victims, perpetrators, society, "
                   "authorities and partners. All that lack are named in one finding.",
-                  "The whole plan of 2016 \"was systematically examined in terms of victims, perpetrators, society, "
+                  "The whole process that led to the plan of 2016 \"was systematically examined in terms of victims, "
+                  "perpetrators, society, "
                   "authorities and partners in the security chain\". The perspective that was left out is usually that "
                   "of those who were not at the table.",
                   "kind: framework\n"

@@ -29,7 +29,7 @@ const Rule rule{{"P022",
                  "a programme that carries out no objective",
                  {"A programme without `objectives`. The objectives themselves stand in contributions of the plan; the "
                   "programme names those that it carries out.",
-                  "The plan holds \"the strategic objectives and the projects of the Federal Police that result in "
+                  "The plan holds \"the strategic objectives and the projects of the federal police that result in "
                   "many action plans\": a programme that serves no objective cannot say when it has succeeded, and no "
                   "objective can count on it.",
                   "kind: framework\n"

@@ -78,8 +78,10 @@ const Rule rule{
      {"A zonal plan that leaves clusters of its framework without a word: no priority or point of attention names "
       "them (or one of their phenomena), and `not_retained` gives no reason. One finding a plan, which lists them "
       "all. A plan that leads to no framework, or to more than one, is left alone.",
-      "The National Security Plan 2016-2019 is \"reinforced\" at district and local level through the zonal security "
-      "plans. A zone may well leave a cluster to others; zones' own plans say which priorities of the nation they do "
+      "\"Effective coordination still has to be reinforced at district and local levels through zonal security "
+      "plans\", "
+      "says the synthesis of the National Security Plan 2016-2019. A zone may well leave a cluster to others; zones' "
+      "own plans say which priorities of the nation they do "
       "not take up, and why. Silence cannot be told from an oversight.",
       "kind: framework\n"
       "id: frame\n"

@@ -120,8 +120,9 @@ const Rule rule{
       "that have the same NIS code; their names decide, in any language and whatever the capitals, where one of them "
       "has no code. A zone that came out of a merger may take over those of the zones that it `replaces`, even if "
       "their last plans run on.",
-      "All police services work on the National Security Plan 2016-2019 \"in accordance with the tasks assigned to "
-      "them\", and each municipality has one local police. What two zones count as theirs is counted twice, or served "
+      "All police services cooperate on the policies of the National Security Plan 2016-2019, says its synthesis, \"in "
+      "accordance with their respective competences and with the tasks assigned to them\", and each municipality has "
+      "one local police. What two zones count as theirs is counted twice, or served "
       "by neither.",
       "kind: zonal-plan\n"
       "id: valley\n"
