@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <array>
+
 #include <fmt/format.h>
 
 #include "policy/places.hpp"
 #include "policy/texts.hpp"
 #include "rules/framework/ranking.hpp"
 #include "rules/rule.hpp"
+#include "text/words.hpp"
 
 namespace nsp::rules::cluster_ranked {
 
@@ -14,11 +17,15 @@ extern const Rule rule;
 
 namespace {
 
-/// The narrowest place in the file for words of a text.
-source::Span place_of(const Version& version, const RankingWords& words) {
-  const std::string_view text = version.text.text();
-  const std::string_view said = text.substr(words.at, words.length);
-  return place_of_word(version.text, said, count_words_before(text, said, words.at));
+/// The narrowest place in the file for words of a text, also where a line ends between them.
+source::Span place_of(const Chain& chain, const model::Text& text, const Version& version, const RankingWords& words) {
+  const std::string_view whole = version.text.text();
+  const std::string_view said = whole.substr(words.at, words.length);
+  const source::Span place = place_of_word(version.text, said, count_words_before(whole, said, words.at));
+  if (place != version.text.span()) return place;
+  const std::string folded = text::fold_case(said);
+  const std::array<std::string_view, 1> phrase{folded};
+  return find_phrase(chain.entity(text.holder), name_of_field(text), phrase).value_or(place);
 }
 
 bool is_looked_at(const Chain& chain, const model::Text& text) {
@@ -37,7 +44,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       const auto words = find_ranking(version.text.text(), base_language(version.language));
       if (!words) continue;
       const Entity& entity = chain.entity(text.holder);
-      auto& finding = findings.add(rule.kind, place_of(version, *words),
+      auto& finding = findings.add(rule.kind, place_of(chain, text, version, *words),
                                    fmt::format("the {} `{}` is ranked above others", entity.kind(), entity.id));
       finding.help = "say what is done without a comparison: all clusters have the same weight";
       told = text.holder;

@@ -26,13 +26,18 @@ void hear(const Chain& chain, const Reference& reference, Heard& heard) {
   heard.federated = heard.federated || unknown || speaks_for_federated(chain, reference.to);
 }
 
-/// Where the names of those stand who had a say on the way to approval. Who was informed had none.
+/// Whether who takes that step was asked. Who proposes the plan, presents it or is informed of it was not.
+bool is_say(std::string_view step) {
+  return step == "advises" || step == "adopts" || step == "approves";
+}
+
+/// Where the names of those stand who had a say on the way to approval.
 std::set<source::Span> places_of_say(const Entity& plan) {
   std::set<source::Span> places;
   const auto approvals = field(plan, "approvals");
   if (!approvals) return places;
   for (const syntax::Node& step : approvals->items())
-    if (const auto by = step.find("by"); by && word(step, "step") != "informed") places.insert(by->span());
+    if (const auto by = step.find("by"); by && is_say(word(step, "step"))) places.insert(by->span());
   return places;
 }
 
@@ -64,7 +69,7 @@ const Rule rule{
      diagnostics::Severity::note,
      "a national plan that was made without the local police or the federated entities",
      {"A national plan that names nobody who speaks for the local police, or nobody who speaks for a Community or "
-      "Region, among those who were heard: under `consulted`, or under `approvals` in any step but `informed`. For the "
+      "Region, among those who were heard: under `consulted`, or in a step `advises`, `adopts` or `approves`. For the "
       "local police speak its services, the integrated police as a whole, and bodies in which its chiefs sit: zonal "
       "security councils, the Regional Security Council of Brussels, the Coordinating Committee. For the federated "
       "entities speak authorities of the federated and the regional level, and the interministerial conference, in "

@@ -38,7 +38,7 @@ constexpr std::array vocabularies{
         "most important|comes first|come first|ranks first|ranked first|is first|stands first|order of importance|"
         "order of priority|more weight|most weight|weighs more|weighs most|more important|takes precedence|"
         "has precedence|ranks above|ranked above|comes before|takes priority|has priority",
-        "cluster clusters phenomenon phenomena others",
+        "cluster clusters phenomenon phenomena priorities others",
         "terror radicali extremis drug traffick smuggl fraud cyber violen discriminat burglar theft environment "
         "nuisance "
         "migration crime",
@@ -48,7 +48,7 @@ constexpr std::array vocabularies{
         "the this that of for to in on over above before than among between all other its their our we is are remains "
         "remain stays goes go has have gets get gives give given receives receive with and by as first second third "
         "last federal local integrated national year years today now always again ten nine eight seven six five four "
-        "three two one fight against combating tackling serious illegal",
+        "three two one fight against combating tackling also too priority serious illegal",
         "no not never none nobody neither nor without hardly isn aren doesn cannot same equal equally", "a an",
         "all every each both", "among of above before than over to from"},
     Vocabulary{
@@ -58,7 +58,7 @@ constexpr std::array vocabularies{
         "belangrijkste|komt eerst|komen eerst|komt op de eerste plaats|komen op de eerste plaats|staat op één|"
         "staat bovenaan|staan bovenaan|volgorde van belang|volgorde van belangrijkheid|meer gewicht|meeste gewicht|"
         "weegt zwaarder|weegt het zwaarst|belangrijker|gaat voor|gaan voor|krijgt voorrang|heeft voorrang|primeert",
-        "cluster clusters fenomeen fenomenen anderen andere domein domeinen",
+        "cluster clusters fenomeen fenomenen prioriteiten anderen andere domein domeinen",
         "terror radicali extremis drug mensenhandel mensensmokkel smokkel fraude cyber geweld discriminat inbra "
         "diefstal "
         "woninginbra leefmilieu milieu overlast verkeersveilig migratie criminalit",
@@ -66,7 +66,8 @@ constexpr std::array vocabularies{
         "politie plan nvp veiligheidsplan beleid land belgië regering",
         "de het dit deze die dat dan van voor aan in op over boven onder alle al onze wij is zijn blijft blijven heeft "
         "hebben krijgt krijgen geeft geven gaat naar met en door als ook tweede eerste derde laatste federale "
-        "lokale geïntegreerde nationaal jaar jaren nu altijd weer tien negen strijd tegen bestrijding aanpak illegale",
+        "lokale geïntegreerde nationaal jaar jaren nu altijd weer tien negen strijd tegen bestrijding aanpak "
+        "prioriteit illegale",
         "geen niet nooit niemand niets noch zonder nauwelijks evenveel hetzelfde gelijk gelijke evenwaardig", "een",
         "alle elke ieder iedere elk al", "van boven onder dan voor over tussen"},
     Vocabulary{
@@ -76,7 +77,7 @@ constexpr std::array vocabularies{
         "le plus important|plus important|les plus importants|vient en premier|viennent en premier|passe avant|"
         "passent avant|prime sur|priment sur|ordre d importance|ordre de priorité|plus de poids|"
         "pèse plus|l emporte sur|priorité sur",
-        "cluster clusters phénomène phénomènes autres domaine domaines",
+        "cluster clusters phénomène phénomènes priorités autres domaine domaines",
         "terror radicali extrémis drogue stupéfiant trafic traite fraude cyber violen discriminat cambriolage vol "
         "environnement incivilité nuisance migration criminalit",
         "sécurité-routière ordre-public êtres-humains fraude-sociale fraude-fiscale criminalité-organisée de-sécurité",
@@ -85,6 +86,7 @@ constexpr std::array vocabularies{
         "sont "
         "reste restent demeure donne donnent donné reçoit va avec et comme premier première second deuxième dernier "
         "fédérale locale intégrée national année années aujourd hui toujours encore dix neuf lutte contre approche "
+        "aussi priorité "
         "illégale",
         "ne n pas aucun aucune jamais personne rien ni sans nul guère même égal égale également", "un une",
         "tous toutes chaque", "parmi de sur que avant entre devant"},
@@ -95,7 +97,7 @@ constexpr std::array vocabularies{
         "wichtigste|wichtigster|wichtigstes|kommt zuerst|kommen zuerst|steht an erster stelle|stehen an erster stelle|"
         "reihenfolge ihrer bedeutung|reihenfolge der bedeutung|reihenfolge der wichtigkeit|mehr gewicht|"
         "meiste gewicht|größte gewicht|wiegt schwerer|wichtiger|hat vorrang|haben vorrang|geht vor",
-        "cluster clustern clusters phänomen phänomene phänomenen anderen andere bereich bereiche bereichen",
+        "cluster clustern clusters phänomen phänomene phänomenen prioritäten anderen andere bereich bereiche bereichen",
         "terror radikali extremis drog menschenhandel menschenschmuggel schmuggel betrug sozialbetrug steuerbetrug "
         "cyber "
         "gewalt diskriminier einbr wohnungseinbr diebst umwelt belästigung verkehrssicherheit migration kriminalit",
@@ -105,7 +107,7 @@ constexpr std::array vocabularies{
         "gibt geben erhält für von vom vor über unter als alle aller allen in im auf zu zur und mit nach unser unsere "
         "unserer "
         "wir zweiter erster erste letzte föderale föderalen lokale lokalen integrierte integrierten nationaler "
-        "nationalen jahr jahre heute immer zehn neun kampf gegen bekämpfung illegale",
+        "nationalen jahr jahre heute immer zehn neun kampf gegen bekämpfung auch priorität illegale",
         "nicht kein keine keiner keines keinen keinem nie niemals niemand weder noch ohne kaum gleich gleiche gleiches "
         "gleichen dasselbe",
         "ein eine einer", "alle allen aller jede jeder jedes", "von vor über unter als vom"}};

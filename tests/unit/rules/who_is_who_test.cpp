@@ -66,10 +66,11 @@ TEST_CASE("bodies speak for those who sit in them") {
   CHECK(unheard("consulted: [standing-committee-of-the-local-police, council-of-ministers]\n") == 1);
 }
 
-TEST_CASE("who took a step on the way to approval was heard, who was informed was not") {
+TEST_CASE("who advised, adopted or approved was heard, who proposed or was informed was not") {
   const std::string heard = "approvals: [{step: advises, by: standing-committee-of-the-local-police}, ";
   CHECK(unheard(heard + "{step: approves, by: interministerial-conference}]\n") == 0);
   CHECK(unheard(heard + "{step: informed, by: interministerial-conference}]\n") == 1);
+  CHECK(unheard(heard + "{step: proposes, by: interministerial-conference}]\n") == 1);
 }
 
 TEST_CASE("the district's hand and the head of the Federal Police join no several services") {
