@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -166,6 +167,7 @@ class FalseFriends {
   void look_for_beginning(std::string_view word, std::size_t at, Visit visit) const {
     constexpr std::size_t longest = 40;
     const std::string folded = text::fold_case(word.substr(0, longest));
+    if (!starts_.contains(folded.substr(0, shortest_of_compounds))) return;
     for (std::size_t length = shortest_of_compounds; length < folded.size(); ++length)
       if (const auto found = beginnings_.find(folded.substr(0, length)); found != beginnings_.end())
         visit(at, word.size(), found->second);
@@ -193,7 +195,9 @@ class FalseFriends {
     if (folded != word) phrases_.add(folded, number);
     const std::string capital = text::capitalise(folded);
     if (capital != word && capital != folded) phrases_.add(capital, number);
-    if (has_compounds(language, folded)) beginnings_[folded].push_back(number);
+    if (!has_compounds(language, folded)) return;
+    beginnings_[folded].push_back(number);
+    starts_.insert(folded.substr(0, shortest_of_compounds));
   }
 
   /// The terms, but for its own, that have a word of the false friend.
@@ -258,6 +262,7 @@ class FalseFriends {
   text::Phrases phrases_;
   std::vector<Friend> friends_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> beginnings_;        ///< of compounds
+  std::unordered_set<std::string> starts_;                                        ///< of these, the first letters
   std::map<std::pair<EntityId, std::string>, std::vector<std::string>> forms_;    ///< by term and language, folded
   std::map<std::pair<std::string, std::string>, std::vector<EntityId>> by_word_;  ///< by language and word
 };

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 9> of_the_road{"routier",   "ferroviaire"
 constexpr std::array<std::string_view, 12> between_in_french{
     "illicite", "illicites", "illégal", "illégaux", "international", "internationaux",
     "organisé", "organisés", "local",   "locaux",   "criminel",      "criminels"};
-constexpr std::array<std::string_view, 9> links_in_french{"de", "d", "du", "des", "en", "portant", "sur", "aux", "l"};
+constexpr std::array<std::string_view, 6> links_in_french{"de", "d", "du", "des", "portant", "sur"};
 constexpr std::array<std::string_view, 3> links_in_english{"in", "of", "with"};
 /// Beginnings of words for goods, before English "trafficking".
 constexpr std::array<std::string_view, 28> goods_in_english{
@@ -60,12 +60,12 @@ std::string_view next_word(std::string_view text, std::size_t& at) {
   return text.substr(begin, at - begin);
 }
 
-/// Whether people are named further on in the clause.
-bool names_people(std::string_view text, std::size_t at, Words people) {
+/// Whether one of these is named further on in the clause.
+bool names_one(std::string_view text, std::size_t at, Words beginnings) {
   for (int words = 0; words < 12; ++words) {
     const std::string_view word = next_word(text, at);
     if (word.empty()) return false;
-    if (begins_one(word, people)) return true;
+    if (begins_one(word, beginnings)) return true;
   }
   return false;
 }
@@ -74,7 +74,7 @@ bool is_of_goods_in_french(std::string_view text, std::size_t at) {
   std::string_view word = next_word(text, at);
   for (int words = 0; words < 2 && is_one(word, between_in_french); ++words) word = next_word(text, at);
   if (begins_one(word, of_the_road)) return true;
-  return is_one(word, links_in_french) && !names_people(text, at, people_in_french);
+  return is_one(word, links_in_french) && !names_one(text, at, people_in_french);
 }
 
 std::string_view word_before(std::string_view text, std::size_t at) {
@@ -87,8 +87,9 @@ std::string_view word_before(std::string_view text, std::size_t at) {
 
 bool is_of_goods_in_english(std::string_view text, std::size_t at, std::size_t end) {
   if (begins_one(word_before(text, at), goods_in_english)) return true;
-  const std::string_view link = next_word(text, end);
-  return is_one(link, links_in_english) && !names_people(text, end, people_in_english);
+  // "in" leads to what is traded, and to where: only known goods are goods.
+  return is_one(next_word(text, end), links_in_english) && !names_one(text, end, people_in_english) &&
+         names_one(text, end, goods_in_english);
 }
 
 }  // namespace

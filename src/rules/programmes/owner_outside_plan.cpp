@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "policy/actors.hpp"
 #include "policy/references.hpp"
+#include "policy/voices.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::owner_outside_plan {
@@ -34,8 +37,16 @@ Circle find_circle(const Chain& chain, EntityId plan) {
   return circle;
 }
 
+/// The coordinating director of a district and the directorate are one service, whichever of them is named.
+bool is_hand_of(const Chain& chain, const Circle& circle, EntityId owner) {
+  return is_hand_in_district(chain, owner) &&
+         std::any_of(circle.actors.begin(), circle.actors.end(),
+                     [&](EntityId actor) { return actor != none && is_hand_in_district(chain, actor); });
+}
+
 bool belongs(const Chain& chain, const Circle& circle, EntityId owner) {
-  return !circle.known || may_be_local(police_level(chain, owner)) || is_within_any(chain, owner, circle.actors);
+  return !circle.known || may_be_local(police_level(chain, owner)) || is_within_any(chain, owner, circle.actors) ||
+         is_hand_of(chain, circle, owner);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
@@ -65,7 +76,8 @@ const Rule rule{{"P031",
                  diagnostics::Severity::note,
                  "an action of a zone whose owner is neither of the zone nor one of its partners",
                  {"The owner of an action that is part of a zonal plan, where it is no service of the local police, no "
-                  "member of the zone's council, and neither a partner of one of its priorities nor part of one.",
+                  "member of the zone's council, and neither a partner of one of its priorities nor part of one. The "
+                  "coordinating director of a district and the directorate count as one.",
                   "All police services cooperate \"in accordance with their respective competences and with the tasks "
                   "assigned to them\". Whoever carries an action should find itself in the plan; else it learns of its "
                   "task from others, or not at all.",

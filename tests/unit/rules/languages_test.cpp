@@ -86,7 +86,10 @@ TEST_CASE("words that are said of goods or of the road are no false friends") {
   CHECK_FALSE(is_of_goods("lutte contre le trafic", "trafic", "fr"));
   CHECK(is_of_goods("smuggling of cigarettes", "smuggling", "en"));
   CHECK(is_of_goods("arms trafficking", "trafficking", "en"));
+  CHECK(is_of_goods("trafficking in illegal firearms", "trafficking", "en"));
   CHECK_FALSE(is_of_goods("trafficking in women", "trafficking", "en"));
+  CHECK_FALSE(is_of_goods("trafficking in belgium", "trafficking", "en"));
+  CHECK_FALSE(is_of_goods("le trafic en belgique", "trafic", "fr"));
 }
 
 TEST_CASE("abbreviations in addresses, names of files and code are no words of a text") {

@@ -92,6 +92,22 @@ TEST_CASE("the directorate of the district sits in the council for its director"
   CHECK(lacking("{actor: federal-judicial-police-of-a-district, role: member}") == 1);
 }
 
+TEST_CASE("the director of a district and the directorate are one owner") {
+  const auto outside = [](const std::string& partner, const std::string& owner) {
+    return count_findings(
+        "P031",
+        {nation +
+         zonal_plan("valley", "number: 9911, name: Valley", period_of_zone,
+                    "priorities: [{id: shops, title: Shops, clusters: [fraud], partners: [" + partner + "]}]\n") +
+         "---\nkind: action-plan\nid: year\ntitle: Year\npart_of: valley\ncarries_out: shops\nyear: 2026\n"
+         "actions: [{id: visits, title: Visits, status: planned, owner: " +
+         owner + "}]\n"});
+  };
+  CHECK(outside("administrative-coordinating-director", "coordination-and-support-directorate") == 0);
+  CHECK(outside("coordination-and-support-directorate", "administrative-coordinating-director") == 0);
+  CHECK(outside("federal-judicial-police-of-a-district", "coordination-and-support-directorate") == 1);
+}
+
 TEST_CASE("who leaves or comes half-way does not end what ends outside of its days") {
   CHECK(out_of_office("owner: leaver, status: planned") == 0);
   CHECK(out_of_office("owner: leaver, status: planned, due: 2027-06-30") == 0);
