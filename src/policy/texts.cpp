@@ -91,6 +91,10 @@ bool is_language(std::string_view key) {
   return key.size() == 2 || (key[2] == '-' && is_upper(key[3]) && is_upper(key[4]));
 }
 
+bool is_name(const model::Text& text) {
+  return text.field != nullptr && text.field->shape != nullptr && text.field->shape->proper_name;
+}
+
 std::string_view base_language(std::string_view language) {
   return language.substr(0, language.find('-'));
 }

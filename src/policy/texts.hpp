@@ -64,6 +64,9 @@ bool is_language(std::string_view key);
 /// The two letters of a language with a country.
 std::string_view base_language(std::string_view language);
 
+/// Whether it is what a place or person is called: no language of it is missed.
+bool is_name(const model::Text& text);
+
 /// The narrowest place for what is said of a text as a whole: its field's key, its first language, or the text.
 source::Span place_of_text(const Chain& chain, const model::Text& text);
 /// The field that holds it, as plans write it.

@@ -7,6 +7,7 @@
 
 #include "policy/plans.hpp"
 #include "publish/fields.hpp"
+#include "publish/material.hpp"
 #include "publish/pages/pages.hpp"
 
 namespace nsp::publish {
@@ -128,6 +129,33 @@ const std::vector<policy::Coverage>& Material::coverage() const {
 const std::vector<policy::PlanStatus>& Material::status() const {
   std::call_once(looked_, [this] { status_ = policy::status_of_plans(chain); });
   return status_;
+}
+
+const Settings& settings_of(const Material& material) {
+  return material.settings;
+}
+
+const std::vector<FixedPage>& pages_of(const Material& material) {
+  return material.pages;
+}
+
+const std::vector<policy::Coverage>& coverage_of(const Material& material, View& view) {
+  view.chain().everything();
+  return material.coverage();
+}
+
+const std::vector<policy::PlanStatus>& status_of(const Material& material, View& view) {
+  view.chain().everything();
+  return material.status();
+}
+
+std::span<const EntityId> by_title(const Material& material, View& view) {
+  view.chain().everything();
+  return material.index_of(view.language()).sorted();
+}
+
+std::span<const EntityId> of_letter(const Material& material, View& view, const FixedPage& row) {
+  return material.of_letter(view.language(), row);
 }
 
 std::span<const EntityId> Material::of_letter(std::string_view language, const FixedPage& row) const {

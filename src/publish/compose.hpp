@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which pages there are, and what each says.
+// Which pages there are, and what each says. Pages see the library through their view alone, which notes what they look
+// at; what else they are made from has its own header, which no page includes.
 #pragma once
 
-#include <map>
-#include <memory>
-#include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "policy/coverage.hpp"
 #include "policy/status.hpp"
-#include "publish/index.hpp"
-#include "publish/revisions.hpp"
 #include "publish/view.hpp"
 
 namespace nsp::publish {
 
+/// What every page is made from (`publish/material.hpp`).
 struct Material;
 
 /// Where a fixed page is offered.
@@ -32,42 +30,17 @@ struct FixedPage {
   std::size_t number = 0;  ///< of the page of that list, from 0
 };
 
-/// What every page is made from. Immutable while pages are made.
-struct Material {
-  /// `earlier`, where given, was made with the same settings. What holds good of it is taken out of it; it may look at
-  /// documents that are no longer there, and nothing else is to be asked of it.
-  Material(const Chain& of, const Settings& with, Material* earlier = nullptr);
+// What pages take of the material besides the library. Each notes in the view that its page depends on it.
 
-  const Chain& chain;
-  const Settings& settings;
-  Revisions revisions;
-  /// Documents that are not as they were in the earlier one; nothing where all is new.
-  std::optional<std::vector<model::DocumentId>> changes;
-  Addresses addresses;
-  std::map<std::string, Index, std::less<>> indexes;  ///< by language
-  std::vector<std::optional<text::Date>> days;        ///< by document, that of its last approval, or what comes near it
-  std::vector<FixedPage> pages;  ///< those of the table, and those over which lists go on; the same in each language
-
-  /// Worked out at the first call, from any thread.
-  const std::vector<policy::Coverage>& coverage() const;
-  const std::vector<policy::PlanStatus>& status() const;
-
-  std::span<const EntityId> of_letter(std::string_view language, const FixedPage& row) const;
-
-  /// A view of one page in one of the languages.
-  View view(std::string_view language, Notes* notes = nullptr) const {
-    return {chain, addresses, language, &index_of(language).titles(), notes};
-  }
-  const Index& index_of(std::string_view language) const { return indexes.find(language)->second; }
-
- private:
-  void list_pages();
-
-  mutable std::once_flag covered_;
-  mutable std::vector<policy::Coverage> coverage_;
-  mutable std::once_flag looked_;
-  mutable std::vector<policy::PlanStatus> status_;
-};
+const Settings& settings_of(const Material& material);
+/// Those of the table, and those over which lists go on; the same in each language, and of no edit's concern.
+const std::vector<FixedPage>& pages_of(const Material& material);
+const std::vector<policy::Coverage>& coverage_of(const Material& material, View& view);
+const std::vector<policy::PlanStatus>& status_of(const Material& material, View& view);
+/// All entities with an id by their titles in the view's language.
+std::span<const EntityId> by_title(const Material& material, View& view);
+/// Those that stand on one page of the A to Z: the site's key of that page has them.
+std::span<const EntityId> of_letter(const Material& material, View& view, const FixedPage& row);
 
 /// As many entries as a page of the A to Z shows.
 inline constexpr std::size_t most_of_letter = 300;

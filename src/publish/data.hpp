@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "publish/compose.hpp"
 #include "publish/facets.hpp"
+#include "publish/material.hpp"
 
 namespace nsp::publish {
 

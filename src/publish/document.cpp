@@ -125,6 +125,7 @@ Document compose_document(const Material& material, View& view, EntityId plan) {
   for (const EntityId id : pages) {
     if (id == plan) continue;
     document.parts.emplace(material.addresses.of(id).page, ++number);
+    view.begin_part(number);
     add_part(compose_entity(material, view, id), number, notice, document.page.blocks);
   }
   document.page.falls_back = view.fell_back();

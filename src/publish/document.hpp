@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "publish/compose.hpp"
 #include "publish/linker.hpp"
+#include "publish/material.hpp"
 
 namespace nsp::publish {
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "publish/compose.hpp"
 #include "publish/ingredients.hpp"
+#include "publish/material.hpp"
 
 namespace nsp::publish {
 

@@ -62,7 +62,7 @@ class FieldReader {
 
  private:
   Blocks read_localised(const Property& property, const Node& node) {
-    const Said said = view_.read(id_, property.name, node);
+    const Said said = property.shape->proper_name ? view_.read_name(id_, node) : view_.read(id_, property.name, node);
     Blocks blocks;
     if (property.shape->prose) {
       blocks.emplace_back(Prose{said.text, said.language});
@@ -108,7 +108,7 @@ class FieldReader {
   Line read_item(const Shape& shape, const Node& item) {
     if (item.is_scalar() && !shape.localised) return read_scalar(shape, item);
     if (shape.localised) {
-      const Said said = view_.read(id_, {}, item);
+      const Said said = shape.proper_name ? view_.read_name(id_, item) : view_.read(id_, {}, item);
       return {{Wording::borrow(said.text), said.language, {}, Style::plain}};
     }
     return read_pairs(shape, item);
@@ -344,8 +344,9 @@ Definitions facts_of(View& view, EntityId id, const Names& skip) {
   for (const Field& field : fields_of(entity, skip)) {
     const Shape& shape = *field.property->shape;
     if (holds_entities(shape) || (!inner && is_section(shape))) continue;
-    Blocks said = view.chain().tells_stage(id, field.property->name) ? line_of(describe_situation_on_day(view, view.chain().situation_of(id)))
-                                               : reader.read(*field.property, field.node);
+    Blocks said = view.chain().tells_stage(id, field.property->name)
+                      ? line_of(describe_situation_on_day(view, view.chain().situation_of(id)))
+                      : reader.read(*field.property, field.node);
     facts.entries.push_back({{view.field(*field.property)}, std::move(said)});
   }
   return facts;

@@ -16,7 +16,7 @@ namespace nsp::publish {
 
 /// What every figure is told.
 struct FigureFrame {
-  std::string_view id;  ///< unique on its page; letters, digits and underscores
+  std::string id;  ///< unique on its page; letters, digits and underscores
   std::string title;
   std::string description;
   std::string_view language;  ///< of title and description; empty: that of the page

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "publish/compose.hpp"
 #include "publish/html.hpp"
+#include "publish/material.hpp"
 
 namespace nsp::publish {
 

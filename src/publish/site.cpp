@@ -85,9 +85,7 @@ class Site : public Publication {
     const Place place = find(index);
     text::Digester key;
     key.add(base_).add(facets_.of(ingredients));
-    // Where a shard begins and ends depends on all that stands before it.
-    if (place.sort == Sort::search)
-      key.add(facets_.identify(shards_[place.number].first)).add(facets_.identify(shards_[place.number].second - 1));
+    if (place.sort == Sort::search) key.add(identify_shard(place.number));
     // Which entries stand on a page of the A to Z depends on all titles.
     if (place.sort == Sort::page && place.number < material_.pages.size())
       if (const FixedPage& row = material_.pages[place.number]; row.title == Word::a_to_z && !row.part.empty()) {
@@ -177,6 +175,16 @@ class Site : public Publication {
         }
       }
     return shards;
+  }
+
+  /// Which documents a shard is made of, and which stretch of them: that depends on all that stand before it.
+  std::uint64_t identify_shard(std::size_t number) const {
+    const auto [first, last] = shards_[number];
+    const auto documents = material_.chain.library().documents();
+    text::Digester shard;
+    for (EntityId id = first; id < last; id = documents[material_.chain.entity(id).document].last)
+      shard.add(facets_.identify(id));
+    return shard.add(facets_.identify(last - 1)).sum();
   }
 
   File write_search_shard(const Place& place) const {

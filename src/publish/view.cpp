@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "publish/prose.hpp"
 #include "text/utf8.hpp"
 
@@ -71,17 +73,25 @@ void View::note_fallback(EntityId entity, std::string_view field, std::string_vi
   if (has(chain_.languages_of(entity), language_)) lacks_.push_back({entity, field, language_});
 }
 
-Said View::read(EntityId entity, std::string_view field, const Node& text) {
+Said View::read_version(EntityId entity, const Node& text) const {
   const std::span<const std::string> languages = chain_.languages_of(entity);
-  Said said;
-  if (text.is_scalar()) {
-    said = {text.text(), languages.empty() ? std::string_view() : std::string_view(languages.front())};
-  } else {
-    auto found = text.find_entry(language_);
-    for (std::size_t i = 0; !found && i < languages.size(); ++i) found = text.find_entry(languages[i]);
-    if (!found && text.is_mapping() && text.size() > 0) found = *text.entries().begin();
-    if (found) said = {found->value.text(), found->key.text()};
-  }
+  if (text.is_scalar())
+    return {text.text(), languages.empty() ? std::string_view() : std::string_view(languages.front())};
+  auto found = text.find_entry(language_);
+  for (std::size_t i = 0; !found && i < languages.size(); ++i) found = text.find_entry(languages[i]);
+  if (!found && text.is_mapping() && text.size() > 0) found = *text.entries().begin();
+  return found ? Said{found->value.text(), found->key.text()} : Said{};
+}
+
+Said View::read_name(EntityId entity, const Node& name) {
+  if (name.is_scalar()) return {name.text(), {}};
+  Said said = read_version(entity, name);
+  if (said.language == language_) said.language = {};
+  return said;
+}
+
+Said View::read(EntityId entity, std::string_view field, const Node& text) {
+  Said said = read_version(entity, text);
   note_fallback(entity, field, said.language);
   if (said.language == language_) said.language = {};
   return said;
@@ -95,6 +105,10 @@ std::optional<Said> View::read(EntityId entity, std::string_view field) {
 std::optional<Said> View::read(EntityId entity, const Node& mapping, std::string_view field) {
   const auto text = mapping.find(field);
   return text ? std::optional(read(entity, field, *text)) : std::nullopt;
+}
+
+std::string View::on_page(std::string_view name) const {
+  return part_ == 0 ? std::string(name) : fmt::format("{}_{}", part_, name);
 }
 
 std::vector<Lack> View::take_lacks() {
@@ -168,6 +182,8 @@ Piece View::kinds(std::string_view kind) const {
 }
 
 Piece View::field(const schema::Property& property) const {
+  // One key for two things: the area of a value is a place, that of means and conditions a domain.
+  if (property.name == "area" && property.shape != nullptr && property.shape->proper_name) return field("place");
   if (!field_name(property.name, language_).empty() || property.shape == nullptr || property.shape->title.empty())
     return field(property.name);
   return {Wording::borrow(property.shape->title), language_ == "en" ? "" : "en", {}, Style::plain};

@@ -43,12 +43,18 @@ class View {
   const Addresses& addresses() const { return addresses_; }
   std::string_view language() const { return language_; }
   bool fell_back() const { return fell_back_; }
+  /// From now on a part of a long page is composed: what it calls its own, other parts may as well.
+  void begin_part(std::size_t number) { part_ = number; }
+  /// A name that nothing else on the page has: with the number of its part before it, but for the first.
+  std::string on_page(std::string_view name) const;
   /// What fell back although its plan promises the language: sorted, each once.
   std::vector<Lack> take_lacks();
 
   /// Localised text of an entity in the page's language, else in the first of its plan, else in what it has.
   Said read(EntityId entity, std::string_view field, const Node& text);
   std::optional<Said> read(EntityId entity, std::string_view field);
+  /// The name of a place or person, which has no language where it is written once; none is missed.
+  Said read_name(EntityId entity, const Node& name);
   /// A localised text within a mapping of an entity.
   std::optional<Said> read(EntityId entity, const Node& mapping, std::string_view field);
 
@@ -73,6 +79,7 @@ class View {
   Piece in_words(Wording text) const;
 
  private:
+  Said read_version(EntityId entity, const Node& text) const;
   Piece find_title(EntityId entity);
   void note_fallback(EntityId entity, std::string_view field, std::string_view language);
 
@@ -82,6 +89,7 @@ class View {
   std::string_view language_of_words_;  ///< where the interface has no words in the page's language
   const Titles* titles_;
   bool fell_back_ = false;
+  std::size_t part_ = 0;
   std::vector<Lack> lacks_;
 };
 

@@ -181,6 +181,8 @@ void Shapes::merge_annotation(Shape& shape, std::string_view key, const syntax::
     shape.localised = shape.localised || is_true(value);
   } else if (key == "x-prose") {
     shape.prose = shape.prose || is_true(value);
+  } else if (key == "x-name") {
+    shape.proper_name = shape.proper_name || is_true(value);
   } else if (key == "x-registry") {
     shape.registry = shape.registry || is_true(value);
   }

@@ -42,11 +42,12 @@ struct Shape {
   std::vector<std::string_view>
       refers_to;  ///< `x-refers-to`: text here names an entity of one of these kinds; "*": any
   Scope scope = Scope::none;
-  bool acyclic = false;    ///< `x-acyclic`: following the field never leads back
-  bool not_self = false;   ///< `x-not-self`, and every acyclic field
-  bool localised = false;  ///< `x-localised`: text, or a mapping of language to text
-  bool prose = false;      ///< `x-prose`: CommonMark
-  bool registry = false;   ///< `x-registry`: its entities are visible from everywhere
+  bool acyclic = false;      ///< `x-acyclic`: following the field never leads back
+  bool not_self = false;     ///< `x-not-self`, and every acyclic field
+  bool localised = false;    ///< `x-localised`: text, or a mapping of language to text
+  bool prose = false;        ///< `x-prose`: CommonMark
+  bool proper_name = false;  ///< `x-name`: what a place or person is called, which is said in every language
+  bool registry = false;     ///< `x-registry`: its entities are visible from everywhere
 
   std::vector<Property> properties;  ///< in the schema's order
   text::NameTable names;             ///< theirs, by the same numbers

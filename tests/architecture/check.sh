@@ -41,6 +41,11 @@ for room in */; do
   done < <(grep -rnE '^ *# *include' "$room" || true)
 done
 
+# What a page looks at is noted, so that it is composed again when that changes: it sees the library through its view.
+while read -r hit; do
+  complain "src/$hit: a page sees the library through its view alone"
+done < <(grep -rnE 'include "(publish/material|policy/chain|model/library)' publish/pages | cut -d: -f1,2 || true)
+
 # Below rules and publish no C++ names a document kind: kinds are the schemas' affair.
 kinds=$(ls ../schemas/*.schema.json | sed -E 's|.*/||; s|\.schema\.json||' | grep -vE '^(definitions|workspace)$' | grep -- - | paste -sd'|')
 if [ -n "$kinds" ]; then

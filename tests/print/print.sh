@@ -101,6 +101,26 @@ grep -q 'Inhoud' <<<"$text" || fail "there are no contents"
 [ "$(grep -c 'Kader é --no-sandbox' <<<"$text")" -ge 3 ] || fail "no title stands at the head of pages"
 grep -qE '[0-9]+ ?/ ?[0-9]+' <<<"$text" || fail "pages have no numbers"
 grep -qE '[0-9]+ ?/ ?[0-9]+' <<<"$cover" && fail "the cover has a number"
+# With an address of the site, links that stay within what is published show none of it; those that leave it do. A
+# bookmark keeps the blanks of a heading that is longer than a line.
+mkdir -p site/plans
+printf 'plans: [plans]\nlanguages: [nl]\npublish: {url: "https://plannen.example.org"}\n' >site/nsp.yaml
+long='Georganiseerde eigendomscriminaliteit en illegale goederentrafieken langs wegen, waterwegen en spoorwegen van het hele land'
+cp w/plans/* site/plans
+cat >site/plans/national.yaml <<Y
+kind: national-plan
+id: nation
+title: Nationaal plan
+period: {from: 2026-01-01, to: 2029-12-31}
+responds_to: frame
+source: [{title: Bron, url: 'https://example.com/bron'}]
+ambitions: [{id: long, title: $long, text: 'Zie \`theft\`.'}]
+Y
+"$nsp" -C site -q render --to pdf -o "$work/linked" || fail "printing with an address ends with $?"
+linked=$(pdftotext -layout linked/nl/national-plan-nation.pdf -)
+grep -q 'plannen.example.org' <<<"$linked" && fail "the address of the site stands behind a link within it"
+grep -q 'https://example.com/bron' <<<"$linked" || fail "the address of a source is not shown"
+pdftohtml -xml -stdout -i linked/nl/national-plan-nation.pdf 2>/dev/null | grep -F '<item' | grep -qF "$long" || fail "a bookmark is not the heading"
 "$nsp" -C w -q render --to pdf --check -o "$work/one" || fail "what was printed is not what would be printed"
 touch -d 2001-01-01 one/nl/*.pdf
 sed -i 's/Diefstal/Inbraak/' w/plans/theft.yaml

@@ -84,7 +84,7 @@ Names add_cluster_sections(View& view, EntityId cluster, Blocks& blocks) {
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
     add_answers(view, cluster, kind, answers);
   if (answers.empty()) return {};
-  add_heading(blocks, "answers", view.word(Word::who_answers));
+  add_heading(blocks, "who_answers", view.word(Word::who_answers));
   std::move(answers.begin(), answers.end(), std::back_inserter(blocks));
   return {"cluster", "clusters"};
 }

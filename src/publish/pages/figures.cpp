@@ -17,7 +17,8 @@ namespace nsp::publish {
 namespace {
 
 FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description, Word caption) {
-  return {id, std::string(title.text), std::move(description), title.language, view.language(), {view.word(caption)}};
+  return {view.on_page(id), std::string(title.text), std::move(description),
+          title.language,   view.language(),         {view.word(caption)}};
 }
 
 std::string more(std::size_t n, std::string_view language) {
@@ -96,7 +97,7 @@ void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::st
 void add_states_figure(View& view, const Material& material, Blocks& blocks) {
   States states{{}, view.word(Word::plan), {}, stages(view)};
   std::array<std::size_t, policy::stage_count> sums{};
-  for (const policy::PlanStatus& plan : material.status()) {
+  for (const policy::PlanStatus& plan : status_of(material, view)) {
     if (plan.actions.empty()) continue;
     states.rows.push_back({view.link(plan.plan), {plan.of_stage.begin(), plan.of_stage.end()}});
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += plan.of_stage[i];
@@ -127,8 +128,7 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
     const auto start = policy::date(chain.entity(action), "start");
     const auto due = policy::date(chain.entity(action), "due");
     if (!start || !due || *due < *start) continue;
-    line.rows.push_back(
-        {view.link(action), *start, *due, static_cast<std::size_t>(chain.situation_of(action).stage)});
+    line.rows.push_back({view.link(action), *start, *due, static_cast<std::size_t>(chain.situation_of(action).stage)});
   }
   if (line.rows.empty()) return;
   std::stable_sort(line.rows.begin(), line.rows.end(),

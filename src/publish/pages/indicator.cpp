@@ -64,7 +64,7 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
                           {cell({view.link(mention.holder)}), reading_of(view, mention.item, "baseline"),
                            reading_of(view, mention.item, "target")}});
   if (table.rows.empty()) return;
-  add_heading(blocks, "aims", view.word(Word::what_is_aimed_at));
+  add_heading(blocks, "what_is_aimed_at", view.word(Word::what_is_aimed_at));
   const std::size_t rows = table.rows.size() < most_rows ? 0 : aims;
   add_table(view, std::move(table), blocks, rows);
 }
@@ -88,16 +88,17 @@ void add_course(View& view, EntityId indicator, Blocks& blocks) {
   std::stable_sort(course.begin(), course.end(), [](const Measured& a, const Measured& b) { return a.date < b.date; });
   Table table;
   table.caption = {view.word(Word::measured_values)};
-  table.columns = {{view.field("date")}, {view.field("value")}, {view.field("area")}, {view.word(Word::reported_in)}};
+  table.columns = {{view.field("date")}, {view.field("value")}, {view.field("place")}, {view.word(Word::reported_in)}};
   table.numeric = {false, true, false, false};
   for (const Measured& each : course) {
-    const auto area = view.read(each.report, each.item, "area");
+    const auto area = each.item.find("area");
+    const Said place = area ? view.read_name(each.report, *area) : Said{};
     table.rows.push_back({{},
                           {cell({view.date(each.date)}), cell({view.number(each.value)}),
-                           area ? cell({{Wording::borrow(area->text), area->language, {}, Style::plain}}) : Cell{},
+                           area ? cell({{Wording::borrow(place.text), place.language, {}, Style::plain}}) : Cell{},
                            cell({view.link(each.report)})}});
   }
-  add_heading(blocks, "course", view.word(Word::measured_values));
+  add_heading(blocks, "measured_values", view.word(Word::measured_values));
   add_course_figures(view, indicator, blocks);
   add_table(view, std::move(table), blocks);
 }

@@ -100,12 +100,8 @@ void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, B
   }
   Table table;
   table.caption = {view.word(Word::overdue)};
-  table.columns = {{view.field("action")},
-                   {view.field("owner")},
-                   {view.field("status")},
-                   {view.field("due")},
-                   {view.field("as_of")},
-                   {view.word(Word::days_late)}};
+  table.columns = {{view.field("action")}, {view.field("owner")}, {view.field("status")},
+                   {view.field("due")},    {view.field("as_of")}, {view.word(Word::days_late)}};
   table.numeric = {false, false, false, false, false, true};
   for (const policy::ActionStatus& status : overdue) {
     const policy::Situation& situation = status.situation;
@@ -186,7 +182,7 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::coverage_text)});
   std::size_t number = 0;
-  for (const policy::Coverage& coverage : material.coverage()) {
+  for (const policy::Coverage& coverage : coverage_of(material, view)) {
     const EntityId plan = coverage.plan != none         ? coverage.plan
                           : coverage.frameworks.empty() ? none
                                                         : coverage.frameworks.front();
@@ -210,7 +206,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
   table.numeric = {false, false, true, true, true, true, true};
   for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
     table.columns.push_back({as_header(stage_name(view, static_cast<policy::Stage>(stage)))});
-  for (const policy::PlanStatus& plan : material.status()) {
+  for (const policy::PlanStatus& plan : status_of(material, view)) {
     for (const policy::ActionStatus& action : plan.actions)
       if (action.situation.days_late > 0) overdue.push_back(action);
     if (plan.actions.empty()) continue;

@@ -91,7 +91,7 @@ Names add_plan_sections(View& view, EntityId plan, Blocks& blocks) {
 Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks) {
   const std::vector<EntityId> actions = view.chain().within(plan, "action");
   if (actions.empty()) return {};
-  add_heading(blocks, "overview", view.word(Word::overview));
+  add_heading(blocks, "all_actions", view.word(Word::overview));
   Table table;
   table.caption = {view.kinds("action")};
   table.columns = {{view.kind_of(actions.front())}, {view.field("owner")}, {view.field("due")}, {view.field("status")}};
@@ -100,11 +100,10 @@ Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks) {
     const EntityId owner = view.chain().target(action, "owner");
     const auto due = policy::date(entity, "due");
     const policy::Situation situation = view.chain().situation_of(action);
-    table.rows.push_back(
-        {{},
-         {cell({view.link(action)}), owner == none ? Cell{} : cell({view.link(owner)}),
-          due ? cell({view.date(*due)}) : Cell{},
-          cell(describe_situation(view, situation), policy::to_string(situation.stage))}});
+    table.rows.push_back({{},
+                          {cell({view.link(action)}), owner == none ? Cell{} : cell({view.link(owner)}),
+                           due ? cell({view.date(*due)}) : Cell{},
+                           cell(describe_situation(view, situation), policy::to_string(situation.stage))}});
   }
   if (const auto day = view.chain().as_of(plan)) add_paragraph(blocks, day_line(view, *day));
   add_table(view, std::move(table), blocks);

@@ -14,16 +14,15 @@ namespace {
 
 /// Entities of a kind in the order of their titles.
 std::vector<EntityId> sorted(const Material& material, View& view, std::string_view kind) {
-  view.chain().everything();
   std::vector<EntityId> found;
-  for (const EntityId each : material.index_of(view.language()).sorted())
+  for (const EntityId each : by_title(material, view))
     if (view.chain().is(each, kind)) found.push_back(each);
   return found;
 }
 
 void add_letters(const Material& material, View& view, const FixedPage& row, Blocks& blocks) {
   Line line;
-  for (const FixedPage& letter : material.pages) {
+  for (const FixedPage& letter : pages_of(material)) {
     if (letter.title != Word::a_to_z || letter.part.empty() || letter.number > 0) continue;
     if (!line.empty()) line.push_back(view.plain(" "));
     Piece piece = view.plain(to_upper(letter.part));
@@ -86,11 +85,10 @@ Page compose_a_to_z(const Material& material, View& view, const FixedPage& row) 
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::a_to_z_text)});
   add_letters(material, view, row, page.blocks);
-  view.chain().everything();
   // What has a page of its own stands here already; everything else under its letter.
   List list;
-  for (const EntityId each : material.index_of(view.language()).sorted())
-    if (material.addresses.has_page(each) && list.items.size() < most_rows) list.items.push_back(entry_of(view, each));
+  for (const EntityId each : by_title(material, view))
+    if (view.addresses().has_page(each) && list.items.size() < most_rows) list.items.push_back(entry_of(view, each));
   page.blocks.emplace_back(std::move(list));
   return page;
 }
@@ -106,11 +104,11 @@ Page compose_letter(const Material& material, View& view, const FixedPage& row) 
   add_letters(material, view, row, page.blocks);
   // Which entries stand here depends on all titles: the site's key of this page has them.
   std::vector<const FixedPage*> numbers;
-  for (const FixedPage& each : material.pages)
+  for (const FixedPage& each : pages_of(material))
     if (each.title == row.title && each.part == row.part) numbers.push_back(&each);
   add_numbers(view, numbers, row, page.blocks);
   List list;
-  for (const EntityId each : material.of_letter(view.language(), row)) list.items.push_back(entry_of(view, each));
+  for (const EntityId each : of_letter(material, view, row)) list.items.push_back(entry_of(view, each));
   if (list.items.empty()) {
     add_paragraph(page.blocks, {view.word(Word::none_yet)});
   } else {
@@ -127,7 +125,7 @@ Page compose_search(const Material& /*its index is a file of its own*/, View& vi
 
 Page compose_accessibility(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
-  const Settings& settings = material.settings;
+  const Settings& settings = settings_of(material);
   add_paragraph(page.blocks, {view.word(Word::accessibility_text, site_title(settings, view.language()))});
   add_heading(page.blocks, "how_far", view.word(Word::how_far));
   add_paragraph(page.blocks, {view.word(Word::how_far_text)});

@@ -52,7 +52,7 @@ std::string_view type_of(const WatchedChain& chain, EntityId actor) {
 
 Page compose_start(const Material& material, View& view, const FixedPage&) {
   Page page;
-  page.title = view.in_words(site_title(material.settings, view.language()));
+  page.title = view.in_words(site_title(settings_of(material), view.language()));
   page.title.language = {};
   add_paragraph(page.blocks, {view.word(Word::start_text)});
   List chain;
@@ -81,7 +81,7 @@ namespace {
 /// The pages over which a list goes on; the first of them is the one that shows all kinds.
 std::vector<const FixedPage*> pages_of_list(const Material& material, std::string_view first, std::string_view kind) {
   std::vector<const FixedPage*> pages;
-  for (const FixedPage& page : material.pages)
+  for (const FixedPage& page : pages_of(material))
     if (page.address == first || (page.part == kind && page.address.starts_with(first))) pages.push_back(&page);
   return pages;
 }

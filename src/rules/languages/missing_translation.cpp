@@ -72,7 +72,7 @@ void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Col
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<EntityId, std::vector<Lack>> lacks;
   for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
-    if (is_complete(text, spoken) || has_odd_language(chain, text, spoken)) return;
+    if (is_name(text) || is_complete(text, spoken) || has_odd_language(chain, text, spoken)) return;
     lacks[text.holder].push_back({&text, missing_languages(text, spoken)});
   });
   for (const auto& [holder, of_holder] : lacks) report(chain, of_holder, findings);

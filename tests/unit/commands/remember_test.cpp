@@ -53,14 +53,47 @@ struct RememberingWorld : CommandWorld {
   }
 };
 
-/// Edits as people make them, some of which are mistakes.
+/// Edits as people make them, some of which are mistakes: of a line, and of whole files.
 class Editor {
  public:
-  Editor(RememberingWorld& world, const Texts& texts) : world_(world) {
-    for (const auto& [path, text] : texts) paths_.push_back("/w/" + path);
-  }
+  explicit Editor(RememberingWorld& world) : world_(world) {}
 
   void edit() {
+    paths_.clear();
+    for (const auto& [path, text] : world_.memory.files)
+      if (path.starts_with("/w/plans/")) paths_.push_back(path);
+    switch (below(8)) {
+      case 0: return copy_file();
+      case 1: return rename_file();
+      case 2: return void(world_.memory.files.erase(paths_[below(paths_.size())]));
+      default: edit_line();
+    }
+  }
+
+ private:
+  std::size_t below(std::size_t count) { return random_() % count; }
+
+  /// Under an id of its own, else it would not be published; behind or before the one that it is a copy of.
+  void copy_file() {
+    const std::string path = paths_[below(paths_.size())];
+    std::string text = world_.memory.files[path];
+    const std::size_t id = text.find("\nid: ");
+    if (id == std::string::npos) return;
+    const std::string suffix = fmt::format("-copy-{}", ++copies_);
+    text.insert(text.find('\n', id + 1), suffix);
+    const std::size_t name = path.rfind('/') + 1;
+    world_.memory.files[path.substr(0, name) + (below(2) == 0 ? "0" : "z") + suffix + ".yaml"] = text;
+  }
+
+  void rename_file() {
+    const std::string path = paths_[below(paths_.size())];
+    const std::size_t name = path.rfind('/') + 1;
+    world_.memory.files[path.substr(0, name) + fmt::format("{}-{}.yaml", below(2) == 0 ? "a" : "y", ++copies_)] =
+        world_.memory.files[path];
+    world_.memory.files.erase(path);
+  }
+
+  void edit_line() {
     const std::string& path = paths_[below(paths_.size())];
     std::string& text = world_.memory.files[path];
     std::vector<std::string> lines = split(text);
@@ -77,9 +110,6 @@ class Editor {
     text.clear();
     for (const std::string& each : lines) text += each + "\n";
   }
-
- private:
-  std::size_t below(std::size_t count) { return random_() % count; }
 
   static std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> lines;
@@ -117,6 +147,7 @@ class Editor {
 
   RememberingWorld& world_;
   std::vector<std::string> paths_;
+  int copies_ = 0;
   std::mt19937 random_{20161107};  // NOLINT(cert-msc51-cpp): the same edits in every run
 };
 
@@ -124,17 +155,16 @@ TEST_CASE("after any edit a folder holds what a run from nothing writes, byte fo
   const Texts plans = shipped_plans();
   RememberingWorld world(plans);
   REQUIRE_MESSAGE(world.render("out"), world.err);
-  Editor editor(world, plans);
+  Editor editor(world);
   const char* wanted = std::getenv("NSP_EDITS");  // NOLINT(concurrency-mt-unsafe): nobody sets it
   const int edits = wanted == nullptr ? 25 : std::atoi(wanted);
   int changed = 0;
   for (int good = 0, tries = 0; good < edits && tries < 20 * edits; ++tries) {
-    Texts before;
-    for (const auto& [path, text] : plans) before["/w/" + path] = world.memory.files["/w/" + path];
+    const auto before = world.memory.files;
     editor.edit();
     const Texts pages = world.files_in("out");
     if (!world.render("out")) {
-      for (const auto& [path, text] : before) world.memory.files[path] = text;
+      world.memory.files = before;
       continue;
     }
     ++good;
@@ -151,6 +181,24 @@ TEST_CASE("after any edit a folder holds what a run from nothing writes, byte fo
     changed += now == pages ? 0 : 1;
   }
   CHECK(changed > edits / 4);
+}
+
+TEST_CASE("a file that is added, between others and behind all, is found by the search at once") {
+  RememberingWorld world({
+      {"plans/f.yaml", "kind: framework\nid: f\ntitle: F\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"},
+      {"plans/h.yaml", "kind: cluster\nid: theft\ntitle: Theft\npart_of: f\nnumber: 1\n"},
+  });
+  REQUIRE_MESSAGE(world.render("out"), world.err);
+  int number = 1;
+  for (const std::string name : {"g", "a", "z"}) {
+    world.memory.files["/w/plans/" + name + ".yaml"] =
+        fmt::format("kind: cluster\nid: new-{0}\ntitle: New {0}\npart_of: f\nnumber: {1}\n", name, ++number);
+    REQUIRE_MESSAGE(world.render("out"), world.err);
+    CHECK_MESSAGE(world.files_in("out").at("en/search/1.js").find("new-" + name) != std::string::npos, name);
+    REQUIRE(world.render("full"));
+    CHECK(world.files_in("full") == world.files_in("out"));
+    world.remove("full");
+  }
 }
 
 TEST_CASE("a page that nothing touches is not composed again, unless it was damaged or the program is another one") {
