@@ -7,7 +7,10 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <string>
 #include <vector>
+
+#include "publish/lossless.hpp"
 
 namespace nsp::publish {
 
@@ -205,7 +208,12 @@ cmark_node* parse_commonmark(std::string_view text) {
   arena().reset();
   cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
   cmark_parser_attach_syntax_extension(parser, known.table);
-  cmark_parser_feed(parser, text.data(), text.size());
+  if (may_lose_words(text)) {
+    const std::string kept = keep_words(text);
+    cmark_parser_feed(parser, kept.data(), kept.size());
+  } else {
+    cmark_parser_feed(parser, text.data(), text.size());
+  }
   cmark_node* root = cmark_parser_finish(parser);
   cmark_consolidate_text_nodes(root);
   return root;
@@ -248,6 +256,17 @@ Markup markup(cmark_node* node) {
 std::string_view literal(cmark_node* node) {
   const char* text = cmark_node_get_literal(node);
   return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+std::string_view more_of_link(cmark_node* link) {
+  const char* title = cmark_node_get_title(link);
+  return title == nullptr ? std::string_view() : std::string_view(title);
+}
+
+std::string_view more_of_code(cmark_node* code_block) {
+  const char* info = cmark_node_get_fence_info(code_block);
+  const std::string_view said = info == nullptr ? std::string_view() : std::string_view(info);
+  return said.find(' ') == std::string_view::npos ? std::string_view() : said;
 }
 
 std::string_view address(cmark_node* link) {

@@ -51,6 +51,10 @@ Markup markup(cmark_node* node);
 /// What a text, code or raw node says; empty for the others.
 std::string_view literal(cmark_node* node);
 std::string_view address(cmark_node* link);
+/// What a link says beside its text: `[text](address "more")`.
+std::string_view more_of_link(cmark_node* link);
+/// What stands behind the marks that open a block of code, where it is more than the name of a language.
+std::string_view more_of_code(cmark_node* code_block);
 
 /// The paragraphs of a text as it is written: what stands between empty lines, without blanks at the ends.
 std::vector<std::string_view> paragraphs(std::string_view text);

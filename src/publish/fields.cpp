@@ -96,13 +96,30 @@ class FieldReader {
     const bool of_readings = mapping != nullptr && mapping->properties.size() == 2 && mapping->find("value") != nullptr;
     if (is_list_of_mappings(*property.shape) && !of_readings) return read_table(property, node);
     const Shape& of_items = property.shape->items != nullptr ? *property.shape->items : *property.shape;
-    if (node.size() == 1) return line_of(read_item(of_items, *node.items().begin()));
+    const Property one{property.name, &of_items, false};
+    const auto blocks_of = [&](const Node& item) {
+      return fits_line(of_items, item) ? line_of(read_item(of_items, item)) : read(one, item);
+    };
+    if (node.size() == 1) return blocks_of(*node.items().begin());
     if (!of_items.choices.empty()) return line_of(join(of_items, node));
     List list;
-    for (const Node& item : node.items()) list.items.push_back({{}, line_of(read_item(of_items, item))});
+    for (const Node& item : node.items()) list.items.push_back({{}, blocks_of(item)});
     Blocks blocks;
     blocks.emplace_back(std::move(list));
     return blocks;
+  }
+
+  /// Whether an item can be said in a line without losing anything: neither prose nor anything within what is within
+  /// it.
+  static bool fits_line(const Shape& shape, const Node& item) {
+    if (shape.localised) return !shape.prose && !item.is_sequence();
+    if (!item.is_mapping()) return item.is_scalar();
+    for (const syntax::Entry& entry : item.entries()) {
+      const Property* property = shape.find(entry.key.text());
+      if (property == nullptr || property->shape == nullptr) return false;
+      if (property->shape->localised ? property->shape->prose : !entry.value.is_scalar()) return false;
+    }
+    return true;
   }
 
   Line read_item(const Shape& shape, const Node& item) {
@@ -174,8 +191,7 @@ class FieldReader {
     Line line;
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());
-      if (property == nullptr || property->shape == nullptr || !entry.value.is_scalar()) continue;
-      if (is_internal(property->name)) continue;
+      if (property == nullptr || property->shape == nullptr || is_internal(property->name)) continue;
       if (!line.empty()) line.push_back(view_.plain("; "));
       line.push_back(view_.field(*property));
       line.push_back(view_.word(Word::colon));
@@ -189,6 +205,8 @@ class FieldReader {
     if (shape.find("from") == nullptr || shape.find("to") == nullptr) return std::nullopt;
     const auto from = policy::date(node, "from");
     const auto to = policy::date(node, "to");
+    // What says more than its days is more than a period.
+    if (node.size() > (from ? 1U : 0U) + (to ? 1U : 0U)) return std::nullopt;
     if (from && to) return view_.period(policy::Period{*from, *to});
     if (from) return Line{view_.word(Word::from_on, write_date(*from, view_.language()))};
     if (to) return Line{view_.word(Word::until, write_date(*to, view_.language()))};

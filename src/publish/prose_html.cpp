@@ -122,7 +122,7 @@ class HtmlProseWriter {
       case Markup::soft_break: out_ += "\n"; break;
       case Markup::line_break: out_ += "<br>\n"; break;
       case Markup::rule: out_ += "<hr>\n"; break;
-      case Markup::code_block: write_code_block(literal(node)); break;
+      case Markup::code_block: write_code_block(more_of_code(node), literal(node)); break;
       default:
         for (const std::string_view paragraph : paragraphs(literal(node))) {
           out_ += "<p>";
@@ -229,6 +229,11 @@ class HtmlProseWriter {
       out_ += ")";
       visible_ = true;
     }
+    if (const std::string_view more = more_of_link(node); !more.empty()) {
+      out_ += " (";
+      text::append_html(out_, more);
+      out_ += ")";
+    }
     link_open_ = false;
   }
 
@@ -264,8 +269,12 @@ class HtmlProseWriter {
     out_ += "</code>";
   }
 
-  void write_code_block(std::string_view code) {
+  void write_code_block(std::string_view first, std::string_view code) {
     out_ += "<pre><code>";
+    if (!first.empty()) {
+      text::append_html(out_, first);
+      out_ += "\n";
+    }
     text::append_html(out_, code);
     out_ += "</code></pre>\n";
   }

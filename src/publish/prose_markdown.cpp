@@ -137,6 +137,8 @@ class Inlines {
     } else if (!shown.empty()) {
       out_ += (empty ? "(" : " (") + shown + ")";
     }
+    if (const std::string_view more = more_of_link(node); !more.empty())
+      out_ += " (" + text::escape_markdown_text(more) + ")";
   }
 
   /// Marks that would touch others of their sort, or stand within their like, would mean something else.
@@ -232,7 +234,7 @@ class MarkdownProseWriter {
       case Markup::paragraph: write_paragraph(node); break;
       case Markup::heading: write_heading(node); break;
       case Markup::rule: lines_.line("---"); break;
-      case Markup::code_block: write_code_block(literal(node)); break;
+      case Markup::code_block: write_code_block(more_of_code(node), literal(node)); break;
       case Markup::html_block: write_plain(literal(node)); break;
       case Markup::table: write_table(node); break;
       default: write_blocks(node, depth, false);
@@ -334,7 +336,7 @@ class MarkdownProseWriter {
     return words.substr(0, last == std::string::npos ? 0 : last + 1);
   }
 
-  void write_code_block(std::string_view code) {
+  void write_code_block(std::string_view first, std::string_view code) {
     std::size_t longest = 2;
     std::size_t run = 0;
     for (const char c : code) {
@@ -343,6 +345,7 @@ class MarkdownProseWriter {
     }
     const std::string fence(longest + 1, '`');
     lines_.line(fence + "text");
+    if (!first.empty()) lines_.verbatim(text::printable(first));
     lines_.verbatim(text::printable(code));
     lines_.line(fence);
   }

@@ -83,6 +83,8 @@ void add_leaf(cmark_node* node, const Linker& linker, Words& words) {
     case Markup::code_block:
     case Markup::html_block:
       words.gap();
+      if (markup(node) == Markup::code_block) words.add(more_of_code(node));
+      words.gap();
       words.add(literal(node));
       break;
     case Markup::emphasis:

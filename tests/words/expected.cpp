@@ -10,6 +10,7 @@
 
 #include "publish/commonmark.hpp"
 #include "text/date.hpp"
+#include "tokens.hpp"
 
 namespace words {
 
@@ -116,6 +117,14 @@ void end_run(std::string& run, const std::function<bool(std::string_view)>& is_n
   run.clear();
 }
 
+/// Words that are marked by a number of their own, wherever they stand: CommonMark has its own view of what is text.
+void add_marked(std::string_view text, std::vector<std::string>& all) {
+  for (std::string& token : split(text)) {
+    const std::size_t letters = token.find_first_of("0123456789");
+    if (letters != std::string::npos && letters > 0 && token.size() >= letters + 4) all.push_back(std::move(token));
+  }
+}
+
 }  // namespace
 
 std::vector<Text> texts_of(const policy::Chain& chain, std::string_view language) {
@@ -154,6 +163,7 @@ std::vector<std::string> stretches_of(const Text& text, const std::function<bool
         type != "linebreak" && type != "html_inline")
       end_run(run, is_name, all);
   }
+  add_marked(text.text, all);
   return all;
 }
 

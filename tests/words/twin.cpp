@@ -23,7 +23,7 @@ constexpr std::array lines{
     "it "
     "wanted, and its last words, behind the bytes that a form has room for, are those that matter: tail{0}.",
     "1. Title {0} - [not a link](https://example.org/{0}) ![nor a picture](x) \\ C{0} #",
-    "\u05d0\u05d1\u05d2 {0} \u0645\u0631\u062d\u0628\u0627 e\u0301e\u0301{0} \u00e9lan {0} \u4e2d\u6587{0} # {0} #",
+    "\u05d0\u05d1\u05d2 {0} \u0645\u0631\u062d\u0628\u0627 e\u0301e\u0301{0} \u00e9lan {0} \u0416\u03b1{0} # {0} #",
 };
 
 constexpr std::array texts{
@@ -35,7 +35,10 @@ constexpr std::array texts{
     "| Table{0} | first |\n|---|---|\n| `{1}` | e\u0301{0} |",
     "Line{0}\\\nbroken{0} [link{0}](https://example.org/{0}) [none{0}](javascript:x{0}) "
     "![picture{0}](https://example.org/p)"
-    "\n\n***\n\n\u05d0\u05d1\u05d2{0} \u0645\u0631\u062d\u0628\u0627 \u4e2d\u6587{0}.\n\n    indented{0}\n",
+    "\n\n***\n\n\u05d0\u05d1\u05d2{0} \u0645\u0631\u062d\u0628\u0627 \u0416\u03b1{0}.\n\n    indented{0}\n",
+    "[Nowhere{0}]: used{0}\n\n| Narrow{0} |\n|---|\n| c{0} | beyond{0} | and{0} |\n\n``` opening{0} "
+    "line{0}\nin{0}\n```\n\n"
+    "[link{0}](https://example.org/ \"more{0}\") [used{0}][there]\n\n[there]: https://example.org \"last{0}\"",
     "- only{0}\n\n  a list{0}\n\n* and another{0}",
 };
 
@@ -43,13 +46,15 @@ struct Change {
   std::uint32_t begin;
   std::uint32_t end;
   bool prose;
-  std::string name;  ///< of something that can be named from there
+  bool in_languages;  ///< to become a text in each language
+  std::string name;   ///< of something that can be named from there
 };
 
 void collect(const Shape& shape, const Node& node, const std::string& name, std::vector<Change>& changes) {
   if (shape.localised && !node.is_sequence()) {
     const auto add = [&](const Node& text) {
-      if (text.is_scalar()) changes.push_back({text.span().begin, text.span().end, shape.prose, name});
+      const bool one_of_many = !node.is_scalar() || changes.size() % 3 == 0;
+      if (text.is_scalar()) changes.push_back({text.span().begin, text.span().end, shape.prose, !one_of_many, name});
     };
     if (node.is_scalar()) return add(node);
     for (const syntax::Entry& entry : node.entries()) add(entry.value);
@@ -100,8 +105,16 @@ std::map<std::string, std::string> hostile_twin(const policy::Chain& chain, cons
       const std::string_view pattern = change.prose ? std::string_view(texts[number % texts.size()])
                                                     : std::string_view(lines[number % lines.size()]);
       const bool ends_line = std::string_view(text).substr(0, change.end).ends_with('\n');
-      text.replace(change.begin, change.end - change.begin,
-                   text::quote_json(fill(pattern, number, change.name)) + (ends_line ? "\n" : ""));
+      std::string written;
+      if (change.in_languages) {
+        for (const char* language : {"nl", "fr", "de", "en"})
+          written += fmt::format("{}{}: {}", written.empty() ? "{" : ", ", language,
+                                 text::quote_json(fill(pattern, ++number, change.name)));
+        written += "}";
+      } else {
+        written = text::quote_json(fill(pattern, number, change.name));
+      }
+      text.replace(change.begin, change.end - change.begin, written + (ends_line ? "\n" : ""));
     }
     twin[files[id].name()] = std::move(text);
   }

@@ -71,6 +71,16 @@ TEST_CASE("ids become links in Markdown too") {
   CHECK(out == "An [NSP](glossary.html#nsp), the NSP\n");
 }
 
+TEST_CASE("no word is passed over that CommonMark passes over") {
+  CHECK(markdown("[Note]: see the annex") == "\\[Note\\]: see the annex\n");
+  CHECK(markdown("[a][n]\n\n[n]: https://x.example \"more\"") == "[a](https://x.example) (more)\n");
+  CHECK(markdown("```\n[n]: x\n| a |\n|--|\n| b | c |\n```") == "```text\n[n]: x\n| a |\n|--|\n| b | c |\n```\n");
+  CHECK(markdown("| a |\n|---|\n| b | c |") == "| a | |\n| --- | --- |\n| b | c |\n");
+  CHECK(markdown("``` a b\nc\n```") == "```text\na b\nc\n```\n");
+  CHECK(markdown("[a](https://x.example 'b')") == "[a](https://x.example) (b)\n");
+  CHECK(words("> [n]: x") == "[n]: x");
+}
+
 TEST_CASE("words alone, for search and for descriptions") {
   CHECK(words("# A\n\nOne *two*\n`drugs`\n\n- x\n- [y](https://z.example)\n") == "A One two Drugs & more x y");
   CHECK(words("> a\n\n```\nb\n```\n") == "a b");
