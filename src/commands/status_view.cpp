@@ -43,8 +43,8 @@ class StatusComposer {
   void compose(const PlanStatus& plan) {
     sheet_.title(look_.name(plan.plan));
     sheet_.paragraph(plan.day ? fmt::format("As of {}.", text::to_string(*plan.day))
-                              : "No day is given, so nothing is late: there is no progress report on this plan, and no "
-                                "--as-of DATE.");
+                              : "No day is given, so nothing is late: no progress report on this plan settles one, and "
+                                "there is no --as-of DATE.");
     says_days_ = !plan.only_day();
     write_actions(plan);
     write_indicators(plan);

@@ -54,9 +54,9 @@ bool is_tiny(std::string_view text) {
 
 /// from_chars takes what C++ takes: not `+`, but also `inf` and `nan`. YAML writes neither of these so.
 std::optional<double> read_decimal(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  const std::size_t first = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
   if (first == text.size() || (!is_digit(text[first]) && text[first] != '.')) return std::nullopt;
+  if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (end != text.data() + text.size()) return std::nullopt;

@@ -97,12 +97,14 @@ TEST_CASE("values later than the day of judgement do not count") {
   CHECK(figure.on("2026-06-30").verdict == Verdict::not_measured);
 }
 
-TEST_CASE("of values for one date the one published last counts") {
+TEST_CASE("of values for one date the one published last counts, of those that were known on the day") {
   const Figure figure(plain, {value("99", "2026-12-31", ", published: 2027-03-01") +
                               value("80", "2026-12-31", ", published: 2027-06-01") + value("120", "2026-12-31")});
-  const Course course = figure.on("2027-01-01");
+  const Course course = figure.on("2027-06-01");
   REQUIRE(course.measured.size() == 1);
   CHECK(course.judged->value == 80);
+  CHECK(figure.on("2027-05-31").judged->value == 99);
+  CHECK(figure.on("2027-01-01").judged->value == 120);
 }
 
 TEST_CASE("once the target's year is past, its value decides, else the first later one") {
