@@ -51,8 +51,8 @@ Exit show_status(Session& session, const StatusOptions& options) {
 Run prepare_status(CLI::App& parser) {
   const auto options = std::make_shared<StatusOptions>();
   add_choice(parser, "--plan", options->plan, "only this plan", "ID");
-  add_choice(parser, "--as-of", options->as_of, "the day from which all is looked at; else of each plan that of the newest report on it",
-             "DATE");
+  add_choice(parser, "--as-of", options->as_of,
+             "the day from which all is looked at; else of each plan that of the newest report on it", "DATE");
   add_choice(parser, "--format", options->format, "text, markdown, csv or json", "FMT");
   return [options](Session& session) { return show_status(session, *options); };
 }

@@ -69,8 +69,7 @@ class StatusComposer {
       const bool late = days > 0;
       const std::string stage(to_string(situation.stage));
       table.rows.push_back(
-          {{late ? fmt::format("! {}, {} day{} late", stage, days, days == 1 ? "" : "s")
-                 : stage,
+          {{late ? fmt::format("! {}, {} day{} late", stage, days, days == 1 ? "" : "s") : stage,
             late ? Tone::open : Tone::plain},
            {label(look_, action.action)},
            {action.owner == model::none ? std::string() : std::string(look_.library().entity(action.owner).id)},

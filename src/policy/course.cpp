@@ -134,7 +134,9 @@ std::vector<const Measurement*> values_of(const Chain& chain, const Measure& mea
   if (until) about = about.first(count_until(about, *until));
   if (about.size() > max_values) about = about.last(max_values);
   // What was published later was not known.
-  const auto was_known = [until](const Measurement& value) { return !until || !value.published || *value.published <= *until; };
+  const auto was_known = [until](const Measurement& value) {
+    return !until || !value.published || *value.published <= *until;
+  };
   for (const Measurement& value : about)
     if (Figures::fits_level(plan_kind, value.level) && was_known(value)) values.push_back(&value);
   const std::string_view area = area_of(values, measure.holder);

@@ -16,8 +16,8 @@ inline constexpr int months_to_conclude = 12;
 
 enum class When : std::uint8_t { in_time, too_early, too_late };
 
-/// Whether a progress report of that day may be one on its plan: not before the plan began, nor long after its effective
-/// period. In time where that period is not known.
+/// Whether a progress report of that day may be one on its plan: not before the plan began, nor long after its
+/// effective period. In time where that period is not known.
 When when_reported(const Chain& chain, EntityId report, text::Date day);
 
 /// The last day on which a report of that stage may be dated.

@@ -28,19 +28,19 @@ enum class SaidBy : std::uint8_t { nobody, action_plan, report };
 /// What is known of an action on the day from which it is looked at.
 ///
 /// The newest report of its plan up to the day decides, whatever state it gives. What the action plan dates later than
-/// that report (`finished`, `started`) has happened since; so has what it calls dropped, or done without a day, where the
-/// day lies behind the report. Where there is no such report, the action plan decides: it was finished or started where
-/// it says so for a day that has come, and was not where that day is still ahead. An action that is done later, and does
-/// not say when it started, may have been planned or running: not known.
+/// that report (`finished`, `started`) has happened since; so has what it calls dropped, or done without a day, where
+/// the day lies behind the report. Where there is no such report, the action plan decides: it was finished or started
+/// where it says so for a day that has come, and was not where that day is still ahead. An action that is done later,
+/// and does not say when it started, may have been planned or running: not known.
 struct Situation {
   Stage stage = Stage::not_known;
   SaidBy said_by = SaidBy::nobody;
   std::optional<text::Date> day;  ///< from which it is looked at; none: all that is written is known
   std::optional<text::Date> start;
   std::optional<text::Date> due;
-  std::optional<text::Date> started;       ///< as far as it was known on the day
-  std::optional<text::Date> finished;      ///< the same
-  const ActionState* reported = nullptr;   ///< the newest report of it up to the day; keeps its progress
+  std::optional<text::Date> started;      ///< as far as it was known on the day
+  std::optional<text::Date> finished;     ///< the same
+  const ActionState* reported = nullptr;  ///< the newest report of it up to the day; keeps its progress
   /// Days from `due` to the day, of an action that is neither done nor dropped, and of which no word of the action plan
   /// says that it was over. A mark on its stage, never a stage of its own.
   int days_late = 0;

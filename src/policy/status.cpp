@@ -47,10 +47,10 @@ std::size_t PlanStatus::all_late() const {
 
 std::optional<text::Date> PlanStatus::only_day() const {
   const auto is_other = [this](std::optional<text::Date> each) { return each != day; };
-  const bool differs =
-      std::any_of(actions.begin(), actions.end(), [&](const ActionStatus& each) { return is_other(each.situation.day); }) ||
-      std::any_of(indicators.begin(), indicators.end(),
-                  [&](const IndicatorStatus& each) { return is_other(each.course.as_of); });
+  const bool differs = std::any_of(actions.begin(), actions.end(),
+                                   [&](const ActionStatus& each) { return is_other(each.situation.day); }) ||
+                       std::any_of(indicators.begin(), indicators.end(),
+                                   [&](const IndicatorStatus& each) { return is_other(each.course.as_of); });
   return differs ? std::nullopt : day;
 }
 

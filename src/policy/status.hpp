@@ -30,15 +30,15 @@ struct Stretch {
 
 struct IndicatorStatus {
   const Measure* measure = nullptr;
-  Course course;  ///< on the day of the measure's holder
+  Course course;                   ///< on the day of the measure's holder
   std::optional<Stretch> stretch;  ///< where the value that is judged was expected; none at or beyond an end
 };
 
 struct PlanStatus {
-  EntityId plan = none;                     ///< an outermost plan
-  std::optional<text::Date> day;            ///< its own; parts of which there are newer reports are looked at from theirs
-  std::vector<ActionStatus> actions;        ///< the latest first, then by stage, due day and place
-  std::vector<IndicatorStatus> indicators;  ///< by place
+  EntityId plan = none;               ///< an outermost plan
+  std::optional<text::Date> day;      ///< its own; parts of which there are newer reports are looked at from theirs
+  std::vector<ActionStatus> actions;  ///< the latest first, then by stage, due day and place
+  std::vector<IndicatorStatus> indicators;          ///< by place
   std::array<std::size_t, stage_count> of_stage{};  ///< how many actions
   std::array<std::size_t, stage_count> late{};      ///< how many of these are late
 

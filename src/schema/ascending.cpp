@@ -115,11 +115,12 @@ void Explainer::explain_ascending(const Instruction& instruction, const Node& in
     const std::string second = describe_path(found->second);
     const std::string_view least = found->earlier.text();
     const bool days = found->later.is_string();
-    auto& finding = add(reversed_order, found->later.span(),
-                        fmt::format("{} is {}, {} {}, which is {}", second, found->later.text(),
-                                    days ? "before" : "less than", first, least),
-                        days ? fmt::format("write a day in {} that is not before {}, or correct {}", second, least, first)
-                             : fmt::format("write a number in {} of at least {}, or correct {}", second, least, first));
+    auto& finding =
+        add(reversed_order, found->later.span(),
+            fmt::format("{} is {}, {} {}, which is {}", second, found->later.text(), days ? "before" : "less than",
+                        first, least),
+            days ? fmt::format("write a day in {} that is not before {}, or correct {}", second, least, first)
+                 : fmt::format("write a number in {} of at least {}, or correct {}", second, least, first));
     finding.labels.push_back({found->earlier.span(), first});
   }
 }

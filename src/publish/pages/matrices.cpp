@@ -92,6 +92,19 @@ Cell day_cell(View& view, std::optional<text::Date> day) {
   return day ? cell({view.date(*day)}) : Cell{};
 }
 
+/// The day of a plan; the first and the last one where parts of it have others.
+Cell days_cell(View& view, const policy::PlanStatus& plan) {
+  std::optional<text::Date> first = plan.day;
+  std::optional<text::Date> last = plan.day;
+  for (const policy::ActionStatus& action : plan.actions) {
+    const auto& day = action.situation.day;
+    if (day && (!first || *day < *first)) first = day;
+    if (day && (!last || *last < *day)) last = day;
+  }
+  if (first == last) return day_cell(view, first);
+  return cell({view.date(*first), view.plain(" – "), view.date(*last)});
+}
+
 void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, Blocks& blocks) {
   add_heading(blocks, "overdue", view.word(Word::overdue));
   if (overdue.empty()) {
@@ -210,7 +223,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
     for (const policy::ActionStatus& action : plan.actions)
       if (action.situation.days_late > 0) overdue.push_back(action);
     if (plan.actions.empty()) continue;
-    Row line{{}, {cell({view.link(plan.plan)}), day_cell(view, plan.day)}};
+    Row line{{}, {cell({view.link(plan.plan)}), days_cell(view, plan)}};
     for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
       line.cells.push_back(count_cell(view, plan.of_stage[stage], plan.late[stage]));
     table.rows.push_back(std::move(line));

@@ -30,8 +30,9 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
   if (contradicts) {
     auto& finding = findings.add(rule.kind, newest->progress_span,
                                  fmt::format("`{}` is done, but its progress is {} %", action.id, *newest->progress));
-    finding.labels.push_back(reported_done ? diagnostics::Label{newest->status_span, "reported as done"}
-                                           : diagnostics::Label{place_of(action, "status"), "done, says the action plan"});
+    finding.labels.push_back(reported_done
+                                 ? diagnostics::Label{newest->status_span, "reported as done"}
+                                 : diagnostics::Label{place_of(action, "status"), "done, says the action plan"});
     finding.help = "correct the progress or the status";
     return;
   }

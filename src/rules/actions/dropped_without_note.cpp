@@ -40,7 +40,8 @@ const Rule rule{
      "dropped-without-note",
      diagnostics::Severity::note,
      "an action that was dropped without a reason",
-     {"An action that is dropped, by the newest progress report on its plan or else by its action plan, and for which neither its "
+     {"An action that is dropped, by the newest progress report on its plan or else by its action plan, and for which "
+      "neither its "
       "`health` has a `text` nor any progress report a `note`. The `notes` of a file are for those who keep it and "
       "do not count.",
       "In 2019 the chairman of the Federal Police Council complained of an avalanche of plans with many statements "

@@ -21,15 +21,16 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
                                            text::to_string(*situation.due), text::to_string(*situation.day)));
   if (situation.said_by == SaidBy::report) {
     const ActionState& reported = *situation.reported;
-    finding.labels.push_back({reported.status_span, fmt::format("reported as {} on {}", reported.status,
-                                                                text::to_string(reported.as_of))});
+    finding.labels.push_back(
+        {reported.status_span, fmt::format("reported as {} on {}", reported.status, text::to_string(reported.as_of))});
   } else if (const auto finished = date(action, "finished")) {
     finding.labels.push_back(
         {place_of(action, "finished"), fmt::format("it was finished on {}", text::to_string(*finished))});
   } else {
     finding.labels.push_back({place_of(action, "status"), fmt::format("it is {}", to_string(situation.stage))});
   }
-  finding.help = "say when it was finished, set a new `due`, or drop it and say why";
+  finding.help = date(action, "finished") ? "look at it from a later day: with a newer report, or another `--as-of`"
+                                          : "say when it was finished, set a new `due`, or drop it and say why";
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

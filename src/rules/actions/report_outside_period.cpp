@@ -20,18 +20,17 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
   const Entity& plan = chain.entity(chain.plan_of(report));
   const bool late = when == When::too_late;
   const Period period = *chain.effective_period(chain.plan_of(report));
-  auto& finding =
-      findings.add(rule.kind, place_of(entity, "as_of"),
-                   late ? fmt::format("`{}` speaks of {}, long after `{}` ended on {}", entity.id,
-                                      text::to_string(*day), plan.id, text::to_string(period.to))
-                        : fmt::format("`{}` speaks of {}, before `{}` began on {}", entity.id, text::to_string(*day),
-                                      plan.id, text::to_string(period.from)));
+  auto& finding = findings.add(rule.kind, place_of(entity, "as_of"),
+                               late ? fmt::format("`{}` speaks of {}, long after `{}` ended on {}", entity.id,
+                                                  text::to_string(*day), plan.id, text::to_string(period.to))
+                                    : fmt::format("`{}` speaks of {}, before `{}` began on {}", entity.id,
+                                                  text::to_string(*day), plan.id, text::to_string(period.from)));
   const bool prolonged = late && date(plan, "prolonged_to");
   finding.labels.push_back(
       {place_of(plan, prolonged ? "prolonged_to" : "period"), fmt::format("the plan runs from {}", describe(period))});
-  finding.help = fmt::format("write a day from {} to {}, or name the plan of that day in `of`",
-                             text::to_string(period.from),
-                             text::to_string(last_day_to_report(period, word(entity, "stage"))));
+  finding.help =
+      fmt::format("write a day from {} to {}, or name the plan of that day in `of`", text::to_string(period.from),
+                  text::to_string(last_day_to_report(period, word(entity, "stage"))));
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

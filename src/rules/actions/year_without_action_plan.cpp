@@ -75,7 +75,8 @@ const Rule rule{
      {"A national, regional or zonal plan that has no action plan for a year of its effective period that is over "
       "by the day from which it is looked at (`--as-of`, else that of the newest progress report on it). An action "
       "plan of several years counts for each year in which one of its actions is planned, from `start` to `due`. All "
-      "years without one are told in one finding. A plan without objectives, programmes, projects or priorities, or with points of attention alone, "
+      "years without one are told in one finding. A plan without objectives, programmes, projects or priorities, or "
+      "with points of attention alone, "
       "has nothing to carry out and needs none.",
       "Zones carry their plan out in yearly action plans, and the National Security Plan 2016-2019 holds projects "
       "\"that result in many action plans\". A year without one is a year of which nobody can say what was to be "

@@ -36,7 +36,8 @@ struct OneAction {
           auto texts = std::move(reports);
           texts["zone.yaml"] = zone("north", 5340);
           texts["year.yaml"] = actions("year", "north", says);
-          texts["actors.yaml"] = "kind: actors\nid: actors\ntitle: Actors\nactors:\n  - {id: police, title: Police, type: police}\n";
+          texts["actors.yaml"] =
+              "kind: actors\nid: actors\ntitle: Actors\nactors:\n  - {id: police, title: Police, type: police}\n";
           return texts;
         }()) {
     world.check();
@@ -142,7 +143,8 @@ TEST_CASE("each plan is looked at from its own day, and a neighbour's report doe
        {"s.yaml", actions("s", "south", "due: 2020-06-30, status: planned")},
        {"r1.yaml", report("r1", "north", "2020-05-31")},
        {"r2.yaml", report("r2", "south", "2026-05-31", "  - {action: n-walk, status: dropped}\n")},
-       {"actors.yaml", "kind: actors\nid: actors\ntitle: Actors\nactors:\n  - {id: police, title: Police, type: police}\n"}});
+       {"actors.yaml",
+        "kind: actors\nid: actors\ntitle: Actors\nactors:\n  - {id: police, title: Police, type: police}\n"}});
   world.check();
   const policy::Chain& chain = *world.loaded->chain;
   const auto at = [&](std::string_view id) { return chain.library().find(id).at(0); };
@@ -171,9 +173,10 @@ TEST_CASE("a report on the action plan itself counts for its actions, and for no
 
 TEST_CASE("a report dated outside the time of its plan settles no day") {
   const auto day = [](std::string_view as_of, std::string_view stage) {
-    test::World world({{"north.yaml", zone("north", 5340)},
-                       {"r.yaml", fmt::format("kind: progress-report\nid: r\ntitle: R\nof: north\nstage: {}\nas_of: {}\n",
-                                              stage, as_of)}});
+    test::World world(
+        {{"north.yaml", zone("north", 5340)},
+         {"r.yaml",
+          fmt::format("kind: progress-report\nid: r\ntitle: R\nof: north\nstage: {}\nas_of: {}\n", stage, as_of)}});
     world.check();
     const policy::Chain& chain = *world.loaded->chain;
     return chain.as_of(chain.of_kind("zonal-plan")[0]).has_value();

@@ -43,7 +43,8 @@ struct Seen {
     std::string text;
     for (const policy::ActionStatus& action : all.at(0).actions) {
       if (!text.empty()) text += ", ";
-      text += std::string(world.loaded->library.entity(action.action).id) + " " + std::string(to_string(action.situation.stage));
+      text += std::string(world.loaded->library.entity(action.action).id) + " " +
+              std::string(to_string(action.situation.stage));
       const int late = action.situation.days_late;
       if (late > 0) text += " +" + std::to_string(late);
     }

@@ -25,10 +25,10 @@ properties:
 }  // namespace
 
 TEST_CASE("days and numbers in order, alike or missing are right") {
-  for (const auto* right : {"period: {from: 2016-01-01, to: 2019-12-31}\nprolonged_to: 2021-12-31\n",
-                            "period: {from: 2016-01-01, to: 2016-01-01}\nprolonged_to: 2016-01-01\n",
-                            "period: {from: 2016-01-01}\n", "prolonged_to: 2016-01-01\n", "least: 0\nmost: 0x10\n",
-                            "least: -1\nusual: 1e1\nmost: +10\n"}) {
+  for (const auto* right :
+       {"period: {from: 2016-01-01, to: 2019-12-31}\nprolonged_to: 2021-12-31\n",
+        "period: {from: 2016-01-01, to: 2016-01-01}\nprolonged_to: 2016-01-01\n", "period: {from: 2016-01-01}\n",
+        "prolonged_to: 2016-01-01\n", "least: 0\nmost: 0x10\n", "least: -1\nusual: 1e1\nmost: +10\n"}) {
     INFO(right);
     CHECK(say(plan, right) == "");
   }
@@ -56,8 +56,9 @@ TEST_CASE("what is no finite number is none where one is wanted") {
   for (const std::string none : {".nan", ".inf", "-.INF", "1e400"}) {
     INFO(none);
     CHECK(say(plan, "most: " + none + "\n") ==
-          "1:7 S001 |" + none + "| `" + none + "` is no finite number, where a number is wanted / write a number in "
-          "digits: 24\n");
+          "1:7 S001 |" + none + "| `" + none +
+              "` is no finite number, where a number is wanted / write a number in "
+              "digits: 24\n");
     CHECK(say("{}", "most: " + none + "\n") == "");
   }
   CHECK(say(plan, "most: 1e-400\n") == "");

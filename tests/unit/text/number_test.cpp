@@ -19,9 +19,10 @@ TEST_CASE("numbers are those of YAML 1.2") {
 }
 
 TEST_CASE("what is no finite number is none") {
-  for (const auto* none : {".nan", ".NaN", ".inf", "-.inf", "+.Inf", "1e400", "-1e400", "1e99999999999999999999", "nan",
-                           "inf", "-inf", "", "+", "-", ".", "+-1", "-+1", "--1", "0x", "0o8", "0xg", "24,5", "1_000",
-                           "12 ", " 12", "1e", "2026-01-01"}) {
+  for (const auto* none : {".nan", ".NaN", ".inf",      "-.inf", "+.Inf", "1e400", "-1e400", "1e99999999999999999999",
+                           "nan",  "inf",  "-inf",      "",      "+",     "-",     ".",      "+-1",
+                           "-+1",  "--1",  "0x",        "0o8",   "0xg",   "24,5",  "1_000",  "12 ",
+                           " 12",  "1e",   "2026-01-01"}) {
     INFO(none);
     CHECK_FALSE(read_number(none).has_value());
   }
