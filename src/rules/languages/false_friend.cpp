@@ -104,7 +104,9 @@ class FalseFriends {
 
   void judge(const model::Text& text, const std::vector<Version>& versions, diagnostics::Collector& findings) const {
     std::vector<Comparable> all(versions.begin(), versions.end());
-    for (const Comparable& version : all) {
+    // A slip shows in both languages. The later one is mostly the translation.
+    for (auto each = all.rbegin(); each != all.rend(); ++each) {
+      const Comparable& version = *each;
       const std::string_view written = version.version().text.text();
       bool is_any = false;
       look(written, version.language(), [&](std::size_t, std::size_t, std::uint32_t) { is_any = true; });
@@ -118,7 +120,7 @@ class FalseFriends {
         if (hits.size() == most_friends || is_known || is_said_of_goods(folded, at, length, version.language())) return;
         hits.push_back({at, length, number});
       });
-      judge_hits(text, all, version, hits, findings);
+      if (judge_hits(text, all, version, hits, findings)) return;
     }
   }
 
@@ -131,7 +133,8 @@ class FalseFriends {
   };
 
   /// Of several false friends of one term the first is told. "Le trafic et la traite" has the right word for both.
-  void judge_hits(const model::Text& text, const std::vector<Comparable>& all, const Comparable& version,
+  /// Whether any is told.
+  bool judge_hits(const model::Text& text, const std::vector<Comparable>& all, const Comparable& version,
                   const std::vector<Hit>& hits, diagnostics::Collector& findings) const {
     std::vector<EntityId> told;
     for (const Hit& hit : hits) {
@@ -143,6 +146,7 @@ class FalseFriends {
       if (is_right || std::find(told.begin(), told.end(), term) != told.end()) continue;
       if (judge_word(text, all, version, hit, findings)) told.push_back(term);
     }
+    return !told.empty();
   }
 
   /// Visits the places where a false friend of a language stands.
@@ -288,10 +292,12 @@ const Rule rule{
      {"A word that a glossary lists among the `false_friends` of a term, in a text that says the term itself (its "
       "title "
       "or one of its `forms`) in another language. In Dutch and German, words that begin with a term of one word say "
-      "it too: \"mensenhandelaars\". Left alone is a text that also has the right word, or in whose other language "
-      "stands another term for which the word is right: French \"trafic et traite\" beside Dutch \"mensensmokkel en "
+      "it "
+      "too: \"mensenhandelaars\". Left alone is a text that also has the right word, or in whose other language stands "
+      "another term for which the word is right: French \"trafic et traite\" beside Dutch \"mensensmokkel en "
       "mensenhandel\" is as it should be. So are words that are said of goods or of the road, in French and English "
-      "(\"trafic de drogue\", \"drug trafficking\"), and those in addresses and code.",
+      "(\"trafic de drogue\", \"drug trafficking\"), and those in addresses and code. Of two languages that do not say "
+      "the same, the later one is told.",
       "In the second cluster of the framework, French \"trafic\" is smuggling and \"traite\" is trafficking, "
       "\"mensensmokkel\" and \"mensenhandel\" in Dutch. Who takes the one for the other promises the wrong thing to "
       "the wrong victims.",

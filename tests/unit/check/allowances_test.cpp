@@ -117,13 +117,12 @@ TEST_CASE("an allowance that a rule may need on another day, or in other languag
     world.check(test::select({"P053", "P046", "L001", "C020"}));
     return world.places();
   };
-  const std::string zone = "kind: zonal-plan\nid: valley\ntitle: Valley\nzone: {number: 9911, name: Valley}\n";
+  const std::string frame = "kind: framework\nid: frame\ntitle: Frame\n";
   const std::string period = "period: {from: 2026-01-01, to: 2031-12-31}\n";
-  CHECK(find_with("", "# nsp: allow P053 because the council meets later\n" + zone + period).empty());
-  CHECK(find_with("", "# nsp: allow P046 because the trial began before\n" + zone + period) ==
+  CHECK(find_with("", "# nsp: allow P053 because the council meets later\n" + frame + period).empty());
+  CHECK(find_with("", "# nsp: allow P046 because the trial began before\n" + frame + period) ==
         Places{"plans/a.yaml:1 C020"});
-  CHECK(
-      find_with("languages: [en]\n", "# nsp: allow L001 because the zone has one language\n" + zone + period).empty());
-  CHECK(find_with("languages: [en, fr]\n", "# nsp: allow L001 because the zone has one language\n" + zone +
+  CHECK(find_with("languages: [en]\n", "# nsp: allow L001 because it has one language\n" + frame + period).empty());
+  CHECK(find_with("languages: [en, fr]\n", "# nsp: allow L001 because it has one language\n" + frame +
                                                "languages: [en]\n" + period) == Places{"plans/a.yaml:1 C020"});
 }

@@ -29,7 +29,7 @@ TEST_CASE("words are left, addresses and names of files are not") {
 TEST_CASE("code is blanked, in a line and in blocks; a lone backtick is text") {
   CHECK(left_of("Het `PNS` en ``een ` PNS`` hier") == "Het en hier");
   CHECK(left_of("Een ` en het PNS") == "Een ` en het PNS");
-  CHECK(left_of("voor\n```\nPNS\n```\nna") == "voor\n \n\n \nna");
+  CHECK(left_of("voor\n```\nPNS\n```\nna") == "voor\n \n \n \nna");
   CHECK(left_of("voor\n\n    PNS\n\nna") == "voor\n\n \n\nna");
   CHECK(left_of("- een\n\n    het PNS") == "- een\n\n het PNS");
 }
