@@ -2,38 +2,72 @@
 #include "commands/condition.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <vector>
+#include <array>
 
-#include "commands/layout.hpp"
+#include "schema/decimal.hpp"
+#include "text/date.hpp"
+#include "text/fold.hpp"
 
 namespace nsp::commands {
 
 namespace {
 
+using schema::Shape;
 using syntax::Entry;
 using syntax::Node;
 
-std::optional<double> to_number(std::string_view text) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+constexpr std::string_view sign_letters = "=!<>~";
+
+struct SignWord {
+  std::string_view word;
+  Sign sign;
+};
+constexpr std::array sign_words{SignWord{"=", Sign::equal},     SignWord{"==", Sign::equal},
+                                SignWord{"!=", Sign::unequal},  SignWord{"<", Sign::less},
+                                SignWord{"<=", Sign::at_most},  SignWord{">", Sign::more},
+                                SignWord{">=", Sign::at_least}, SignWord{"~", Sign::contains}};
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-/// -1, 0 or 1; numbers as numbers, all else as text, which orders dates as well.
-int compare(std::string_view a, std::string_view b) {
-  const auto left = to_number(a);
-  const auto right = to_number(b);
-  if (left && right) return *left < *right ? -1 : (*left > *right ? 1 : 0);
-  return a.compare(b) < 0 ? -1 : (a == b ? 0 : 1);
+/// The first key of a path, and what is left of it.
+std::string_view take_key(std::string_view& path) {
+  const std::string_view key = path.substr(0, path.find('.'));
+  path.remove_prefix(std::min(key.size() + 1, path.size()));
+  return key;
 }
 
-bool holds(const Condition& condition, std::string_view text) {
-  if (condition.sign == "~") return lower(text).find(lower(condition.value)) != std::string::npos;
-  const int order = compare(text, condition.value);
-  if (condition.sign == "<") return order < 0;
-  return condition.sign == ">" ? order > 0 : order == 0;
+/// How two values of a field stand to each other; nothing where one of them is no value of that sort.
+std::optional<std::strong_ordering> compare_values(Sort sort, std::string_view a, std::string_view b) {
+  if (sort == Sort::day) {
+    const auto left = text::read_date(a);
+    const auto right = text::read_date(b);
+    return left && right ? std::optional(*left <=> *right) : std::nullopt;
+  }
+  if (sort == Sort::number || sort == Sort::whole_number) {
+    const auto left = schema::to_decimal(a);
+    const auto right = schema::to_decimal(b);
+    return left && right ? std::optional(schema::compare(*left, *right)) : std::nullopt;
+  }
+  if (a == b) return std::strong_ordering::equal;
+  const std::strong_ordering order = text::fold(a) <=> text::fold(b);
+  return order != std::strong_ordering::equal ? order : a <=> b;
+}
+
+bool value_holds(const Condition& condition, Sort sort, std::string_view value) {
+  if (condition.sign == Sign::contains) return text::fold(value).find(text::fold(condition.value)) != std::string::npos;
+  const auto order = compare_values(sort, value, condition.value);
+  if (!order) return false;
+  switch (condition.sign) {
+    case Sign::less: return *order < 0;
+    case Sign::at_most: return *order <= 0;
+    case Sign::more: return *order > 0;
+    case Sign::at_least: return *order >= 0;
+    default: return *order == 0;
+  }
 }
 
 /// All scalars that a path of keys leads to, through lists.
@@ -49,9 +83,23 @@ void collect(const Node& node, std::string_view path, std::vector<Node>& found) 
       if (entry.value.is_scalar()) found.push_back(entry.value);
     return;
   }
-  const std::string_view key = path.substr(0, path.find('.'));
-  path.remove_prefix(std::min(key.size() + 1, path.size()));
+  const std::string_view key = take_key(path);
   if (const auto value = node.find(key)) collect(*value, path, found);
+}
+
+void collect_leaves(const Shape& shape, std::string_view path, std::vector<const Shape*>& found) {
+  if (shape.items != nullptr) collect_leaves(*shape.items, path, found);
+  if (path.empty()) {
+    const bool is_list = shape.items != nullptr && !shape.has_type("string");
+    if (!is_list) found.push_back(&shape);
+    return;
+  }
+  const std::string_view key = take_key(path);
+  if (const schema::Property* property = shape.find(key)) {
+    collect_leaves(*property->shape, path, found);
+  } else if (shape.values != nullptr) {
+    collect_leaves(*shape.values, path, found);
+  }
 }
 
 /// The full name of what a text names, where it is a reference that resolves.
@@ -61,31 +109,75 @@ std::string resolved(const model::Library& library, model::EntityId id, const No
   return {};
 }
 
+Sort sort_at(const Shape& shape, std::string_view path) {
+  const std::vector<const Shape*> leaves = leaves_of(shape, path);
+  return leaves.empty() ? Sort::text : sort_of(*leaves.front());
+}
+
+bool is_met_by_any(const Condition& condition, const model::Library& library, model::EntityId id) {
+  const model::Entity& entity = library.entity(id);
+  if (condition.field == "kind") return value_holds(condition, Sort::choice, entity.kind());
+  const Sort sort = sort_at(*entity.shape, condition.field);
+  std::vector<Node> values;
+  collect(entity.node, condition.field, values);
+  return std::any_of(values.begin(), values.end(), [&](const Node& value) {
+    if (value_holds(condition, sort, value.text())) return true;
+    const std::string name =
+        condition.field == entity.shape->identity ? library.qualified(id) : resolved(library, id, value);
+    return !name.empty() && value_holds(condition, sort, name);
+  });
+}
+
 }  // namespace
 
 std::optional<Condition> read_condition(std::string_view words) {
-  const std::size_t at = words.find_first_of("=!<>~");
-  if (at == 0 || at == std::string_view::npos) return std::nullopt;
-  const std::size_t size = words.substr(at, 2) == "!=" ? 2 : 1;
-  if (words[at] == '!' && size == 1) return std::nullopt;
-  return Condition{std::string(words.substr(0, at)), std::string(words.substr(at, size)),
-                   std::string(words.substr(at + size))};
+  const std::size_t at = words.find_first_of(sign_letters);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t behind = std::min(words.find_first_not_of(sign_letters, at), words.size());
+  const std::string_view word = words.substr(at, behind - at);
+  const auto sign =
+      std::find_if(sign_words.begin(), sign_words.end(), [word](const SignWord& each) { return each.word == word; });
+  const std::string_view field = trim(words.substr(0, at));
+  const std::string_view value = trim(words.substr(behind));
+  if (sign == sign_words.end() || field.empty() || value.empty()) return std::nullopt;
+  return Condition{std::string(field), sign->sign, std::string(value)};
+}
+
+Sort sort_of(const Shape& leaf) {
+  if (leaf.format == "date") return Sort::day;
+  if (!leaf.choices.empty()) return Sort::choice;
+  if (!leaf.refers_to.empty()) return Sort::name;
+  if (leaf.types.size() != 1) return Sort::text;
+  if (leaf.has_type("integer")) return Sort::whole_number;
+  if (leaf.has_type("number")) return Sort::number;
+  return leaf.has_type("boolean") ? Sort::truth : Sort::text;
+}
+
+bool is_plain_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const auto are_digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return are_digits(text.substr(0, point)) && (point == text.size() || are_digits(text.substr(point + 1)));
+}
+
+std::vector<const Shape*> leaves_of(const Shape& shape, std::string_view path) {
+  std::vector<const Shape*> found;
+  collect_leaves(shape, path, found);
+  return found;
 }
 
 bool is_met(const Condition& condition, const model::Library& library, model::EntityId id) {
+  if (condition.sign != Sign::unequal) return is_met_by_any(condition, library, id);
+  return !is_met_by_any({condition.field, Sign::equal, condition.value}, library, id);
+}
+
+bool is_anywhere(const Condition& condition, const model::Library& library) {
   std::vector<Node> values;
-  const model::Entity& entity = library.entity(id);
-  if (condition.field == "kind")
-    return holds({"kind", condition.sign == "!=" ? "=" : condition.sign, condition.value}, entity.kind()) !=
-           (condition.sign == "!=");
-  collect(entity.node, condition.field, values);
-  const bool negated = condition.sign == "!=";
-  const Condition positive{condition.field, negated ? "=" : condition.sign, condition.value};
-  const bool any = std::any_of(values.begin(), values.end(), [&](const Node& value) {
-    const std::string name = resolved(library, id, value);
-    return holds(positive, value.text()) || (!name.empty() && holds(positive, name));
-  });
-  return any != negated;
+  for (const model::Entity& entity : library.entities()) collect(entity.node, condition.field, values);
+  return std::any_of(values.begin(), values.end(),
+                     [&condition](const Node& value) { return value.text() == condition.value; });
 }
 
 }  // namespace nsp::commands

@@ -2,25 +2,44 @@
 // `--where FIELD=VALUE`.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/library.hpp"
 
 namespace nsp::commands {
 
+enum class Sign : std::uint8_t { equal, unequal, less, at_most, more, at_least, contains };
+
 /// One condition on a field, whose name may lead into mappings with dots: `period.from<2020-01-01`.
 struct Condition {
   std::string field;
-  std::string sign;  ///< "=", "!=", "<", ">" or "~" (contains, whatever the case)
+  Sign sign = Sign::equal;
   std::string value;
 };
 
+/// Field, sign and value, with or without blanks between them; nothing where one of them is missing.
 std::optional<Condition> read_condition(std::string_view words);
 
-/// Whether an entity meets it. Of a list, one item must; numbers are compared as numbers; a reference also by the full
-/// name of what it names; a field that is not there meets `!=` alone.
+/// What a field holds, and by what its values are compared.
+enum class Sort : std::uint8_t { day, number, whole_number, choice, truth, name, text };
+Sort sort_of(const schema::Shape& leaf);
+
+/// A value as it would stand in a number field of a plan: digits, a point.
+bool is_plain_number(std::string_view text);
+
+/// The shapes of what stands at the end of a path of keys, through lists; none where the path leads nowhere.
+std::vector<const schema::Shape*> leaves_of(const schema::Shape& shape, std::string_view path);
+
+/// Whether an entity meets it. Of a list, one item must. Days, numbers and words are compared as what they are; `~` is
+/// met by a text that contains the value, whatever case and accents; a reference is known also by the full name of what
+/// it names; a field that is not there meets `!=` alone.
 bool is_met(const Condition& condition, const model::Library& library, model::EntityId id);
+
+/// Whether any entity of the library has exactly that text in the field.
+bool is_anywhere(const Condition& condition, const model::Library& library);
 
 }  // namespace nsp::commands

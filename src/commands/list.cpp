@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/condition.hpp"
+#include "commands/condition_check.hpp"
 #include "commands/entities.hpp"
 #include "commands/layout.hpp"
 #include "commands/look.hpp"
@@ -81,25 +81,25 @@ std::optional<Exit> check_words(Session& session, const ListOptions& options, co
                         help.empty() ? fmt::format("the kinds are {}", enumerate(kinds)) : help);
 }
 
-/// Refuses a field that no entity of the kind can have: nothing would be listed, and nobody would know why.
-std::optional<Exit> check_fields(Session& session, const ListOptions& options, const std::vector<Condition>& conditions,
-                                 const model::Library& library) {
-  std::set<const schema::Shape*> shapes;
-  for (const model::Entity& entity : library.entities())
-    if (options.kind.empty() || entity.kind() == options.kind) shapes.insert(entity.shape);
-  std::set<std::string_view> names;
-  for (const schema::Shape* shape : shapes)
-    for (const schema::Property& property : shape->properties) names.insert(property.name);
-  for (const Condition& condition : conditions) {
-    const std::string_view name = std::string_view(condition.field).substr(0, condition.field.find('.'));
-    if (names.empty() || names.contains(name)) continue;
-    const std::vector<std::string_view> known(names.begin(), names.end());
-    const std::string help = suggest(name, known);
-    return session.misuse(
-        fmt::format("{} has a field `{}`", options.kind.empty() ? "nothing" : "no " + options.kind, name),
-        help.empty() ? fmt::format("the fields are {}", enumerate(known)) : help);
+/// The conditions; nothing, with a message, where one is none or can never be met.
+std::optional<std::vector<Condition>> read_conditions(Session& session, const ListOptions& options,
+                                                      const check::Loaded& loaded) {
+  std::vector<Condition> conditions;
+  for (const std::string& words : options.where) {
+    auto condition = read_condition(words);
+    if (!condition) {
+      session.misuse(
+          fmt::format("`--where {}` has no field, sign and value", words),
+          "the signs are =, !=, <, <=, >, >= and ~ (contains): `status=done`, `due<=2026-06-30`, `title~road`");
+      return std::nullopt;
+    }
+    if (const auto refused = refuse_condition(*condition, options.kind, loaded)) {
+      session.misuse(refused->message, refused->help);
+      return std::nullopt;
+    }
+    conditions.push_back(std::move(*condition));
   }
-  return std::nullopt;
+  return conditions;
 }
 
 Exit list(Session& session, const ListOptions& options) {
@@ -108,15 +108,8 @@ Exit list(Session& session, const ListOptions& options) {
   if (!look) return ended;
   const Library& library = look->library();
   if (const auto refused = check_words(session, options, *look->loaded->catalogue)) return *refused;
-  std::vector<Condition> conditions;
-  for (const std::string& words : options.where) {
-    auto condition = read_condition(words);
-    if (!condition)
-      return session.misuse(fmt::format("`--where {}` has no field, sign and value", words),
-                            "write it like `status=done`, `due<2026-07-01` or `title~road`");
-    conditions.push_back(std::move(*condition));
-  }
-  if (const auto refused = check_fields(session, options, conditions, library)) return *refused;
+  const auto conditions = read_conditions(session, options, *look->loaded);
+  if (!conditions) return Exit::usage;
   std::optional<EntityId> container;
   if (!options.part_of.empty() && !(container = find_one(session, library, options.part_of))) return Exit::usage;
   std::vector<EntityId> chosen;
@@ -125,7 +118,7 @@ Exit list(Session& session, const ListOptions& options) {
     if (!options.kind.empty() && entity.kind() != options.kind) continue;
     if (container && !is_part_of(library, id, *container)) continue;
     const auto holds = [&](const Condition& condition) { return is_met(condition, library, id); };
-    if (std::all_of(conditions.begin(), conditions.end(), holds)) chosen.push_back(id);
+    if (std::all_of(conditions->begin(), conditions->end(), holds)) chosen.push_back(id);
   }
   session.print(options.format == "json"  ? to_json(*look->loaded, chosen)
                 : options.format == "csv" ? to_csv(*look, chosen)
@@ -139,8 +132,8 @@ Run prepare_list(CLI::App& parser) {
   const auto options = std::make_shared<ListOptions>();
   parser.add_option("KIND", options->kind, "a kind of entity: cluster, priority, action ...")->type_name("");
   add_choice(parser, "--part-of", options->part_of, "only what stands within this, or is part of it", "ID");
-  add_list(parser, "--where", options->where, "only where a field is so: status=done; also !=, <, >, ~ (contains)",
-           "FIELD=VALUE");
+  add_list(parser, "--where", options->where,
+           "only where a field is so: status=done; also !=, <, <=, >, >=, ~ (contains)", "FIELD=VALUE");
   add_choice(parser, "--format", options->format, "text, json or csv", "FMT");
   return [options](Session& session) { return list(session, *options); };
 }

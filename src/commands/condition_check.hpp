@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Conditions that no plan could ever meet, refused before anything is listed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "check/check.hpp"
+#include "commands/condition.hpp"
+
+namespace nsp::commands {
+
+/// Why nothing can meet a condition, and what is wanted.
+struct Refusal {
+  std::string message;
+  std::string help;
+};
+
+/// Looks at a condition on entities of a kind (of any, where it is empty): the field must be one that they can have,
+/// and the value one that the field can have.
+std::optional<Refusal> refuse_condition(const Condition& condition, std::string_view kind, const check::Loaded& loaded);
+
+}  // namespace nsp::commands
