@@ -200,7 +200,8 @@ std::unique_ptr<AgainstSchema> check_against_schema(const environment::FileSyste
   return result;
 }
 
-std::vector<std::string> find_documents(const environment::FileSystem& disk, const std::string& folder) {
+std::vector<std::string> find_documents(const environment::FileSystem& disk, const std::string& folder,
+                                        std::vector<UnreadFolder>& unread) {
   std::vector<std::string> found;
   const auto root = disk.open(folder);
   if (root == nullptr) return found;
@@ -208,7 +209,10 @@ std::vector<std::string> find_documents(const environment::FileSystem& disk, con
   while (!folders.empty()) {
     const std::string at = std::move(folders.back());
     folders.pop_back();
-    for (const environment::Entry& entry : root->list(at)) {
+    environment::Listing listing = root->look(at);
+    if (listing.outcome == environment::Outcome::failed)
+      unread.push_back({environment::make_absolute(folder, at), listing.outcome, std::move(listing.reason)});
+    for (const environment::Entry& entry : listing.entries) {
       if (entry.name.starts_with('.')) continue;
       std::string path = at.empty() ? entry.name : at + "/" + entry.name;
       if (entry.type == EntryType::folder) {

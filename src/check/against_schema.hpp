@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/survey.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "environment/file_system.hpp"
 #include "source/files.hpp"
@@ -44,7 +45,9 @@ struct AgainstSchema {
 
 std::unique_ptr<AgainstSchema> check_against_schema(const environment::FileSystem& disk, const SchemaRequest& request);
 
-/// All `.yaml`, `.yml` and `.json` files beneath the absolute `folder`, sorted; hidden folders are passed over.
-std::vector<std::string> find_documents(const environment::FileSystem& disk, const std::string& folder);
+/// All `.yaml`, `.yml` and `.json` files beneath the absolute `folder`, sorted; hidden folders are passed over. Folders
+/// that cannot be looked into are added to `unread`.
+std::vector<std::string> find_documents(const environment::FileSystem& disk, const std::string& folder,
+                                        std::vector<UnreadFolder>& unread);
 
 }  // namespace nsp::check

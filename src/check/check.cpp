@@ -7,6 +7,9 @@
 #include "check/allowances.hpp"
 #include "check/impact.hpp"
 #include "check/kinds.hpp"
+#include "check/lost.hpp"
+#include "check/overlooked.hpp"
+#include "check/survey.hpp"
 #include "check/unread.hpp"
 #include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
@@ -49,12 +52,14 @@ class Rerun::Pipeline {
     loaded_ = std::make_unique<Loaded>();
     loaded_->languages = workspace_.configuration.languages;
     read_schemas();
-    std::vector<Candidate> candidates = find_plans(folder_, workspace_);
-    environment::expect_files(candidates.size());
-    loaded_->plans = gather(std::move(candidates));
+    survey_ = survey(folder_, workspace_);
+    environment::expect_files(survey_.plans.size());
+    loaded_->plans = gather(survey_.plans);
     const source::FileId first = loaded_->files.reserve(plans().size());
     for (std::size_t i = 0; i < plans().size(); ++i) plans()[i].id = first + static_cast<source::FileId>(i);
     environment::for_each_index(plans().size(), request_.jobs, [&](std::size_t i) { read(plans()[i]); });
+    report_unread_folders();
+    if (request_.tells_overlooked) tell_overlooked();
     return conclude();
   }
 
@@ -107,8 +112,8 @@ class Rerun::Pipeline {
   Loaded& conclude() {
     loaded_->chain.reset();
     link();
-    const bool all_read =
-        std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) { return plan.unreadable; });
+    const bool all_read = survey_.unread.empty() && std::none_of(plans().begin(), plans().end(),
+                                                                 [](const PlanFile& plan) { return plan.unreadable; });
     loaded_->chain = std::make_unique<policy::Chain>(
         loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
     return conclude_again();
@@ -117,6 +122,7 @@ class Rerun::Pipeline {
   Loaded& conclude_again() {
     judgement_.judge(*loaded_->chain, request_.jobs);
     findings_ = schema_findings_;
+    findings_.absorb(Collector(survey_findings_));
     findings_.absorb(linkage_->findings());
     findings_.absorb(judgement_.findings());
     loaded_->result = {};
@@ -124,20 +130,44 @@ class Rerun::Pipeline {
     return *loaded_;
   }
 
+  void report_unread_folders() {
+    survey_findings_ = {};
+    for (const UnreadFolder& folder : survey_.unread) report_unread_folder(loaded_->files, folder, survey_findings_);
+  }
+
+  void tell_overlooked() {
+    const bool everywhere =
+        !request_.standard_input && (request_.paths.empty() || std::find(request_.paths.begin(), request_.paths.end(),
+                                                                         std::string()) != request_.paths.end());
+    // What the user names is read, whatever it is called.
+    Survey seen = survey_;
+    std::erase_if(seen.bystanders, [this](const Candidate& each) {
+      return std::find(request_.paths.begin(), request_.paths.end(), each.path) != request_.paths.end();
+    });
+    report_overlooked({folder_, workspace_, *loaded_->catalogue, loaded_->files, survey_findings_}, seen, everywhere);
+  }
+
   void read_schemas() {
     loaded_->catalogue = std::make_unique<schema::Catalogue>(loaded_->files);
     std::vector<std::pair<std::string, std::string>> files;
+    schema_findings_ = {};
     for (const std::string& path : workspace_.configuration.schemas) {
-      for (const environment::Entry& entry : folder_.list(path)) {
+      environment::Listing listing = folder_.look(path);
+      if (listing.outcome == Outcome::failed)
+        report_unread_folder(loaded_->files, {path, listing.outcome, listing.reason}, schema_findings_);
+      for (const environment::Entry& entry : listing.entries) {
         const bool schema =
             entry.name.ends_with(".json") || entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
         if (entry.type != EntryType::file || !schema) continue;
         const std::string name = path.empty() ? entry.name : path + "/" + entry.name;
         environment::Reading reading = folder_.read(name, syntax::max_file_size);
-        if (reading.outcome == Outcome::done) files.emplace_back(name, std::move(reading.bytes));
+        if (reading.outcome == Outcome::done) {
+          files.emplace_back(name, std::move(reading.bytes));
+        } else {
+          report_unread(loaded_->files.add(name, ""), reading, schema_findings_);
+        }
       }
     }
-    schema_findings_ = {};
     loaded_->catalogue->add(files, schema_findings_);
   }
 
@@ -225,7 +255,7 @@ class Rerun::Pipeline {
       linked_.push_back(&plan);
     }
     linkage_.emplace(loaded_->library, request_.jobs);
-    linkage_->link(std::move(readings));
+    linkage_->link(std::move(readings), find_lost(plans(), linked_, *loaded_->catalogue, survey_.unread));
   }
 
   /// Takes the files that were read again into library and chain; false where all must be taken in anew.
@@ -264,6 +294,11 @@ class Rerun::Pipeline {
     for (Diagnostic& finding : judge_allowances(sound, allowances))
       if (is_shown(finding)) wanted.add(std::move(finding));
     loaded_->result.findings = wanted.take_sorted();
+    if (std::any_of(survey_.unread.begin(), survey_.unread.end(), [this](const UnreadFolder& folder) {
+          return folder.outcome == Outcome::failed && is_reported(request_, folder.path);
+        }))
+      loaded_->result.world_failed = true;
+    if (is_fault_of_world(schema_findings_.findings())) loaded_->result.world_failed = true;
     if (request_.changed) keep_caused();
   }
 
@@ -338,10 +373,18 @@ class Rerun::Pipeline {
   std::unique_ptr<Loaded> loaded_;
   std::optional<model::Linkage> linkage_;  ///< of the library that is loaded
   std::vector<const PlanFile*> linked_;    ///< by document
-  Collector schema_findings_;              ///< of the workspace's own schemas
+  Survey survey_;
+  Collector schema_findings_;  ///< of the workspace's own schemas
+  Collector survey_findings_;  ///< of folders, and of files that are not read
   Collector findings_;
   std::optional<Impact> impact_;  ///< of the files that changed, where the request asks for it
 };
+
+bool is_fault_of_world(std::span<const Diagnostic> findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.kind == &unreadable_file || finding.kind == &unreadable_folder;
+  });
+}
 
 bool Selection::takes(const diagnostics::Kind& kind) const {
   const auto named_in = [&kind](const std::vector<std::string>& words) {

@@ -38,10 +38,14 @@ struct Request {
   std::optional<std::vector<environment::ChangedFile>> changed;
   std::optional<std::pair<std::string, std::string>> standard_input;  ///< name and text of one document more
   std::map<std::string, std::string> drafts;  ///< by path, texts in the place of what stands in these files
+  bool tells_overlooked = false;              ///< also files that look like plans and are not read
 };
 
 /// Whether a request reports a finding that stands in the file of that name.
 bool is_wanted(const Request& request, const diagnostics::Diagnostic& finding, std::string_view name);
+
+/// Whether there is a finding that says that something could not be read.
+bool is_fault_of_world(std::span<const diagnostics::Diagnostic> findings);
 
 struct Result {
   std::vector<diagnostics::Diagnostic> findings;  ///< sorted by file and place
@@ -49,7 +53,7 @@ struct Result {
   std::vector<source::FileId> checked;            ///< these
   std::size_t documents = 0;                      ///< of these, those that could be read to the end
   std::size_t suppressed = 0;
-  bool world_failed = false;  ///< a file could not be read
+  bool world_failed = false;  ///< a file or a folder could not be read
 };
 
 /// Everything that one run holds; a command keeps it for as long as it looks at anything. Parts point to each other, so

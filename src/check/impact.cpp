@@ -34,9 +34,10 @@ class FormerFolder : public environment::Folder {
     return found == EntryType::missing && holds_former_file(path) ? EntryType::folder : found;
   }
 
-  std::vector<Entry> list(std::string_view path) const override {
+  environment::Listing look(std::string_view path) const override {
     const std::string above = path.empty() ? std::string() : std::string(path) + "/";
-    std::vector<Entry> entries = now_.list(path);
+    environment::Listing listing = now_.look(path);
+    std::vector<Entry>& entries = listing.entries;
     std::erase_if(entries, [&](const Entry& entry) { return files_.contains(above + entry.name); });
     for (auto file = files_.lower_bound(above); file != files_.end() && file->first.starts_with(above); ++file) {
       if (!*file->second) continue;
@@ -46,7 +47,8 @@ class FormerFolder : public environment::Folder {
         entries.push_back({name, name.size() == rest.size() ? EntryType::file : EntryType::folder});
     }
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
-    return entries;
+    if (listing.outcome == Outcome::missing && !entries.empty()) listing.outcome = Outcome::done;
+    return listing;
   }
 
   // The past stays as it is.

@@ -132,11 +132,67 @@ const Kind allowance_not_possible{
      "actors: [{id: police, title: Police, type: police}]\n",
      "", "Mend what is found and remove the comment. `rules:` in `nsp.yaml` sets severities for a whole workspace."}};
 
+const Kind unreadable_folder{
+    "C030",
+    "unreadable-folder",
+    Severity::error,
+    "a folder that the system does not let us look into",
+    {"A folder among the plans that cannot be read. The run ends with 3, and what may stand in there is not missed "
+     "elsewhere.",
+     "Plans that nobody looked at are not without faults, and pages of theirs would disappear from what is published.",
+     "", "", "Give yourself the right to read it, or look after the disk."}};
+
+const Kind plan_not_read{
+    "C031",
+    "plan-not-read",
+    Severity::note,
+    "a file that looks like a plan, and has the name of something else",
+    {"A file that says which kind of document it is, or a `.YAML` among the plans, whose name does not end in `.yaml` "
+     "or "
+     "`.yml`: `report.yaml.txt`, `plan.txt`, `Report.YAML`, or a plan as JSON. Endings such as `.bak` and `.old` say "
+     "that "
+     "a file is set aside, and are passed over.",
+     "Its author believes that it is checked and published, and neither is done.", "", "",
+     "Rename it, so that it ends in `.yaml`; or remove it, or name it under `exclude:` in `nsp.yaml`."}};
+
+const Kind configuration_not_read{"C032",
+                                  "configuration-not-read",
+                                  Severity::note,
+                                  "a configuration under another name than `nsp.yaml`",
+                                  {"A file `nsp.yml`, `NSP.yaml` or the like in the place of `nsp.yaml`.",
+                                   "What it says of plans, languages and rules holds for nobody: the defaults do.", "",
+                                   "", "Rename it to `nsp.yaml`."}};
+
+const Kind plan_elsewhere{"C033",
+                          "plan-elsewhere",
+                          Severity::note,
+                          "plan files outside of the folders that `plans:` names",
+                          {"Files with a known `kind` in a folder that `plans:` in `nsp.yaml` does not take in, and "
+                           "`exclude:` does not name. "
+                           "Each folder is told of once. Hidden folders, published pages, other workspaces and "
+                           "repositories, and folders that "
+                           "tools fill are passed over; in very large workspaces not every folder is looked into.",
+                           "Their author believes that they are checked and published, and neither is done.", "", "",
+                           "Add the folder to `plans:`, move the files, or name the folder under `exclude:`."}};
+
+const Kind link_not_followed{
+    "C034",
+    "link-not-followed",
+    Severity::note,
+    "a symbolic link among the plans, behind which nothing is read",
+    {"A symbolic link without an ending in a folder of plans, which may lead to a folder. Links are not followed.",
+     "A link can lead out of the workspace, to something that must not be shown. Plans behind it are not read.", "", "",
+     "Put the folder itself in its place, or name the link under `exclude:`."}};
+
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{
-      &missing_kind,           &unknown_kind,   &not_a_regular_file, &unreadable_file,     &unknown_rule,
-      &path_outside_workspace, &missing_folder, &unused_allowance,   &malformed_allowance, &allowance_of_unknown_rule,
-      &allowance_not_possible};
+  static constexpr std::array all{&missing_kind,           &unknown_kind,
+                                  &not_a_regular_file,     &unreadable_file,
+                                  &unknown_rule,           &path_outside_workspace,
+                                  &missing_folder,         &unused_allowance,
+                                  &malformed_allowance,    &allowance_of_unknown_rule,
+                                  &allowance_not_possible, &unreadable_folder,
+                                  &plan_not_read,          &configuration_not_read,
+                                  &plan_elsewhere,         &link_not_followed};
   return all;
 }
 

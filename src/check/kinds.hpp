@@ -19,6 +19,11 @@ extern const diagnostics::Kind unused_allowance;           // C020
 extern const diagnostics::Kind malformed_allowance;        // C021
 extern const diagnostics::Kind allowance_of_unknown_rule;  // C022
 extern const diagnostics::Kind allowance_not_possible;     // C023
+extern const diagnostics::Kind unreadable_folder;          // C030
+extern const diagnostics::Kind plan_not_read;              // C031
+extern const diagnostics::Kind configuration_not_read;     // C032
+extern const diagnostics::Kind plan_elsewhere;             // C033
+extern const diagnostics::Kind link_not_followed;          // C034
 
 std::span<const diagnostics::Kind* const> kinds();
 

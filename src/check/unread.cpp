@@ -34,4 +34,14 @@ bool report_unread(const source::File& file, const environment::Reading& reading
   }
 }
 
+void report_unread_folder(source::Files& files, const UnreadFolder& folder, diagnostics::Collector& findings) {
+  const source::File& place = files.add(folder.path.empty() ? "." : folder.path, "");
+  if (folder.outcome != environment::Outcome::failed) {
+    report_unread(place, {folder.outcome, {}, folder.reason}, findings);
+    return;
+  }
+  findings.add(unreadable_folder, place.span(0, 0), fmt::format("the folder cannot be read: {}", folder.reason)).help =
+      "give yourself the right to read it, or look after the disk";
+}
+
 }  // namespace nsp::check

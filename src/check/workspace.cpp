@@ -20,12 +20,6 @@ using environment::EntryType;
 using environment::Folder;
 using syntax::Node;
 
-constexpr std::string_view configuration_name = "nsp.yaml";
-
-bool is_yaml_name(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml");
-}
-
 bool leads_out(std::string_view path) {
   return path.starts_with('/') || path == ".." || path.starts_with("../") ||
          path.find("/../") != std::string_view::npos || path.ends_with("/..");
@@ -34,14 +28,6 @@ bool leads_out(std::string_view path) {
 std::string clean(std::string_view path) {
   const std::string absolute = environment::make_absolute("/", path);
   return absolute.substr(1);
-}
-
-/// The part of a glob before its first wildcard, cut at a slash.
-std::string fixed_part(std::string_view pattern) {
-  const std::size_t wildcard = pattern.find_first_of("*?");
-  if (wildcard == std::string_view::npos) return std::string(pattern);
-  const std::size_t slash = pattern.substr(0, wildcard).rfind('/');
-  return slash == std::string_view::npos ? std::string() : std::string(pattern.substr(0, slash));
 }
 
 /// Reads the fields of a valid configuration.
@@ -68,12 +54,26 @@ class ConfigurationReader {
             .add(path_outside_workspace, item.span(), fmt::format("`{}` leads out of the workspace", item.text()))
             .help = "write a path beneath the folder of `nsp.yaml`";
       } else if (must_exist && folder_.type(fixed) == EntryType::missing) {
-        report_missing_folder(item, fixed);
+        if (!report_unread_above(item, fixed)) report_missing_folder(item, fixed);
       } else {
         paths.push_back(clean(item.text()));
       }
     }
     return paths;
+  }
+
+  /// What stands in a folder that cannot be looked into is not missing.
+  bool report_unread_above(const Node& item, const std::string& path) {
+    for (std::size_t end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
+      const std::string above = path.substr(0, end);
+      const environment::Listing listing = folder_.look(above);
+      if (listing.outcome != environment::Outcome::failed) continue;
+      diagnostics_
+          .add(unreadable_folder, item.span(), fmt::format("the folder `{}` cannot be read: {}", above, listing.reason))
+          .help = "give yourself the right to read it, or look after the disk";
+      return true;
+    }
+    return false;
   }
 
   void report_missing_folder(const Node& item, const std::string& path) {
@@ -153,39 +153,6 @@ void read_configuration(const source::File& file, const Folder& folder, Configur
   ConfigurationReader(folder, configuration, diagnostics).read(document.root());
 }
 
-bool is_excluded(const Configuration& configuration, std::string_view path) {
-  return std::any_of(configuration.exclude.begin(), configuration.exclude.end(),
-                     [path](const std::string& pattern) { return matches_glob(pattern, path); });
-}
-
-/// Folders are kept on a list of our own, so that no depth of them exhausts the stack.
-void walk(const Folder& root, const std::string& from, const Configuration& configuration, const std::string& pattern,
-          std::vector<Candidate>& found) {
-  std::vector<std::string> folders{from};
-  while (!folders.empty()) {
-    const std::string folder = std::move(folders.back());
-    folders.pop_back();
-    for (const environment::Entry& entry : root.list(folder)) {
-      if (entry.name.starts_with('.')) continue;
-      std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
-      if (entry.type == EntryType::folder) {
-        folders.push_back(std::move(path));
-      } else if (is_yaml_name(entry.name) && path != configuration_name && matches_glob(pattern, path) &&
-                 !is_excluded(configuration, path)) {
-        found.push_back({std::move(path), entry.type});
-      }
-    }
-  }
-}
-
-/// Sorted. Several patterns may name one file.
-void keep_each_once(std::vector<Candidate>& found) {
-  const auto comes_first = [](const Candidate& a, const Candidate& b) { return a.path < b.path; };
-  const auto is_same = [](const Candidate& a, const Candidate& b) { return a.path == b.path; };
-  if (!std::is_sorted(found.begin(), found.end(), comes_first)) std::sort(found.begin(), found.end(), comes_first);
-  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
-}
-
 bool match_segment(std::string_view pattern, std::string_view name) {
   std::size_t p = 0;
   std::size_t n = 0;
@@ -219,6 +186,13 @@ std::vector<std::string_view> split(std::string_view path) {
 }
 
 }  // namespace
+
+std::string fixed_part(std::string_view pattern) {
+  const std::size_t wildcard = pattern.find_first_of("*?");
+  if (wildcard == std::string_view::npos) return std::string(pattern);
+  const std::size_t slash = pattern.substr(0, wildcard).rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(pattern.substr(0, slash));
+}
 
 bool matches_glob(std::string_view pattern, std::string_view path) {
   // Two rows of a table instead of recursion: `reach[i]` says whether the first i parts of the path are matched.
@@ -272,22 +246,6 @@ Workspace open_workspace(const environment::FileSystem& disk, const std::string&
         "the configuration is an ordinary file that you may read";
   }
   return workspace;
-}
-
-std::vector<Candidate> find_plans(const Folder& root, const Workspace& workspace) {
-  std::vector<Candidate> found;
-  const Configuration& configuration = workspace.configuration;
-  const std::vector<std::string> everything{""};
-  for (const std::string& pattern : configuration.plans.empty() ? everything : configuration.plans) {
-    const std::string from = fixed_part(pattern);
-    if (is_yaml_name(from) && root.type(from) != EntryType::folder) {
-      if (const EntryType type = root.type(from); type != EntryType::missing) found.push_back({from, type});
-    } else {
-      walk(root, from, configuration, pattern, found);
-    }
-    keep_each_once(found);
-  }
-  return found;
 }
 
 }  // namespace nsp::check

@@ -44,9 +44,11 @@ struct Candidate {
   environment::EntryType type = environment::EntryType::file;
 };
 
-/// All files that the configuration counts as plans, sorted: `.yaml` and `.yml`, hidden folders passed over. Without a
-/// configuration every such file, of which `run` keeps those with a known kind.
-std::vector<Candidate> find_plans(const environment::Folder& root, const Workspace& workspace);
+/// The part of a glob before its first wildcard, cut at a slash.
+std::string fixed_part(std::string_view pattern);
+
+/// The name of the file that makes a folder a workspace.
+inline constexpr std::string_view configuration_name = "nsp.yaml";
 
 /// Whether `path` matches `pattern`: `*` and `?` within a folder, `**` over folders, a plain folder all beneath it.
 bool matches_glob(std::string_view pattern, std::string_view path);

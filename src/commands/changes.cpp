@@ -13,6 +13,15 @@ namespace {
 
 using environment::GitFault;
 
+/// What git calls a range is no revision, and one with two dots names no commit to compare with.
+std::string how_to_name_revision(std::string_view revision) {
+  const std::size_t dots = revision.find("..");
+  if (dots != std::string_view::npos && revision.find("...") == std::string_view::npos)
+    return fmt::format("for what changed since the two forked, write three dots: `{}...{}`", revision.substr(0, dots),
+                       revision.substr(dots + 2));
+  return "name a branch, a tag or a commit, such as `main`, `HEAD~1`, or `main...` for where you left it";
+}
+
 Exit refuse(Session& session, const environment::ChangedFiles& changed, const std::string& revision) {
   switch (changed.fault) {
     case GitFault::no_repository:
@@ -22,13 +31,15 @@ Exit refuse(Session& session, const environment::ChangedFiles& changed, const st
       return session.misuse("the git repository is bare: it has no files to compare", "run in an ordinary clone");
     case GitFault::foreign:
       return session.misuse("the git repository belongs to another user, and is not trusted",
-                            "run as the user who owns it, or make it your own: `chown -R`");
+                            "run as the user who owns it, or make it your own with `chown -R`");
     case GitFault::no_commits:
       return session.misuse(fmt::format("the git repository has no commit yet, so there is no `{}`", revision),
                             "commit first, or leave `--changed-since` out");
     case GitFault::unknown_revision:
-      return session.misuse(fmt::format("git knows no revision `{}`", revision),
-                            "name a branch, a tag or a commit, such as `main` or `HEAD~1`");
+      return session.misuse(fmt::format("git knows no revision `{}`", revision), how_to_name_revision(revision));
+    case GitFault::unrelated:
+      return session.misuse(fmt::format("`{}` asks where two commits forked, and they have no common past", revision),
+                            "name a commit of this history");
     case GitFault::ambiguous:
       return session.misuse(fmt::format("more than one commit begins with `{}`", revision), "write more of its name");
     case GitFault::shallow:

@@ -173,11 +173,11 @@ std::optional<Opened> open(Session& session, const Settled& settled) {
   }
   report::Summary summary;
   summary.files = 1;
-  write_reports(session, settled.reports, {files, findings, summary}, settled.style);
+  write_reports(session, settled.reports, {files, findings, summary}, settled.style, session.find_root());
   return std::nullopt;
 }
 
-Exit report(Session& session, const Settled& settled, check::Loaded& loaded) {
+Exit report(Session& session, const Settled& settled, const Opened& opened, check::Loaded& loaded) {
   bool saved = true;
   loaded.result.suppressed += pass_over_known(session, settled, loaded.files, loaded.result.findings, saved);
   report::Summary summary;
@@ -186,8 +186,9 @@ Exit report(Session& session, const Settled& settled, check::Loaded& loaded) {
   summary.entities = loaded.library.entities().size();
   summary.links = loaded.library.link_count();
   summary.suppressed = loaded.result.suppressed;
-  const bool written = write_reports(
-      session, settled.reports, {loaded.files, loaded.result.findings, summary, loaded.result.checked}, settled.style);
+  const bool written =
+      write_reports(session, settled.reports, {loaded.files, loaded.result.findings, summary, loaded.result.checked},
+                    settled.style, opened.workspace.root);
   return exit_for(loaded.result.findings, settled, written && saved, loaded.result.world_failed);
 }
 
@@ -206,7 +207,7 @@ Exit mend(Session& session, const CheckOptions& options, Settled& settled, const
   if (written && mending.mended > 0)
     session.remark(fmt::format("mended {} finding{} in {} file{}", mending.mended, mending.mended == 1 ? "" : "s",
                                mending.files.size(), mending.files.size() == 1 ? "" : "s"));
-  const Exit left = report(session, settled, *mending.loaded);
+  const Exit left = report(session, settled, opened, *mending.loaded);
   return written ? left : Exit::world;
 }
 
@@ -217,11 +218,12 @@ std::optional<check::Request> prepare(Session& session, const Opened& opened, co
   request.jobs = session.jobs();
   request.selection = {options.select, options.ignore};
   request.as_of = settled.as_of;
+  request.tells_overlooked = true;
   std::vector<std::string> paths = options.paths;
   if (std::erase(paths, "-") > 0 && !read_input(session, &opened, options, request.standard_input, ended))
     return std::nullopt;
   ended = Exit::usage;
-  const auto found = find_in_workspace(session, opened, paths);
+  const auto found = find_in_workspace(session, opened, paths, ended);
   if (!found) return std::nullopt;
   request.paths = *found;
   if (options.changed_since.empty()) return request;
@@ -234,16 +236,20 @@ std::optional<check::Request> prepare(Session& session, const Opened& opened, co
 
 Exit check_workspace(Session& session, const CheckOptions& options, Settled& settled) {
   const std::optional<Opened> opened = open(session, settled);
-  if (!opened) return Exit::usage;
+  if (!opened) return session.refusal();
   Exit ended = Exit::usage;
   const std::optional<check::Request> request = prepare(session, *opened, options, settled, ended);
   if (!request) return ended;
   if (options.fix || options.diff) return mend(session, options, settled, *opened, *request);
   const auto loaded = check::run(opened->workspace, *opened->folder, *request);
-  if (loaded->result.files == 0 && loaded->result.findings.empty()) return refuse_without_plans(session);
+  if (loaded->result.files == 0 && !has_any(loaded->result.findings, Severity::error)) {
+    // Among these may be what the plans are called.
+    if (!loaded->result.findings.empty()) session.report(loaded->files, loaded->result.findings);
+    return refuse_without_plans(session);
+  }
   if (session.globals().verbose)
     session.remark(fmt::format("read {} plan files with {} threads", loaded->result.files, session.jobs()));
-  return report(session, settled, *loaded);
+  return report(session, settled, *opened, *loaded);
 }
 
 Exit watch_workspace(Session& session, const CheckOptions& options, Settled& settled) {
@@ -258,20 +264,30 @@ Exit watch_workspace(Session& session, const CheckOptions& options, Settled& set
     Exit ended = Exit::usage;
     return prepare(session, opened, options, settled, ended);
   };
-  steps.report = [&](const Opened&, check::Loaded& loaded) {
-    return report(session, settled, loaded) != Exit::world || loaded.result.world_failed;
+  steps.report = [&](const Opened& opened, check::Loaded& loaded) {
+    return report(session, settled, opened, loaded) != Exit::world || loaded.result.world_failed;
   };
   for (const WantedReport& report : settled.reports) steps.written.insert(report.path);
   return watch(session, steps);
 }
 
-/// The files that the paths mean: files as they are, folders with all beneath.
-std::optional<std::vector<check::NamedFile>> find_instances(Session& session, const std::vector<std::string>& paths) {
+/// The files that the paths mean: files as they are, folders with all beneath. Nothing, with a message, where there are
+/// none; `ended` then says how the run ends.
+std::optional<std::vector<check::NamedFile>> find_instances(Session& session, const std::vector<std::string>& paths,
+                                                            Exit& ended) {
+  ended = Exit::usage;
   std::set<std::string> found;
   for (const std::string& path : paths) {
     const std::string absolute = environment::make_absolute(session.folder(), path);
     if (session.disk().open(absolute) != nullptr) {
-      const auto beneath = check::find_documents(session.disk(), absolute);
+      std::vector<check::UnreadFolder> unread;
+      const auto beneath = check::find_documents(session.disk(), absolute, unread);
+      if (!unread.empty()) {
+        ended = session.fail(
+            fmt::format("the folder `{}` cannot be read: {}", session.display_path(unread[0].path), unread[0].reason),
+            "give yourself the right to read it, or name other files");
+        return std::nullopt;
+      }
       if (beneath.empty()) {
         session.misuse(fmt::format("no YAML or JSON file stands in `{}`", path),
                        "their names end in `.yaml`, `.yml` or `.json`");
@@ -310,8 +326,9 @@ Exit check_against(Session& session, const CheckOptions& options, Settled& settl
     Exit ended = Exit::clean;
     if (!read_input(session, nullptr, options, request.standard_input, ended)) return ended;
   }
-  auto instances = find_instances(session, paths);
-  if (!instances) return Exit::usage;
+  Exit ended = Exit::usage;
+  auto instances = find_instances(session, paths, ended);
+  if (!instances) return ended;
   request.instances = std::move(*instances);
 
   auto checked = check::check_against_schema(session.disk(), request);
@@ -324,8 +341,8 @@ Exit check_against(Session& session, const CheckOptions& options, Settled& settl
   std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.kind); });
   bool saved = true;
   summary.suppressed = pass_over_known(session, settled, checked->files, findings, saved);
-  const bool written =
-      write_reports(session, settled.reports, {checked->files, findings, summary, checked->checked}, settled.style);
+  const bool written = write_reports(session, settled.reports, {checked->files, findings, summary, checked->checked},
+                                     settled.style, session.folder());
   if (!checked->schema_usable && !checked->world_failed) return Exit::usage;
   return exit_for(findings, settled, written && saved, checked->world_failed);
 }

@@ -38,7 +38,7 @@ Exit print_words(Session& session, const std::string& what) {
     source::Files files;
     diagnostics::Collector faults;
     const auto opened = session.open(files, faults);
-    if (!opened) return Exit::usage;
+    if (!opened) return session.refusal();
     check::Request request;
     request.jobs = session.jobs();
     request.selection.ignore = {"P", "L"};

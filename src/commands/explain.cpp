@@ -131,7 +131,7 @@ Exit explain(Session& session, const std::string& word) {
     return Exit::clean;
   }
   std::unique_ptr<check::Loaded> loaded;
-  if (!session.open_and_load(loaded)) return Exit::usage;
+  if (!session.open_and_load(loaded)) return session.refusal();
   const std::string name = word.substr(0, word.find('.'));
   if (const schema::DocumentKind* kind = loaded->catalogue->find(name))
     return explain_field(session, *kind, std::string_view(word).substr(std::min(name.size() + 1, word.size())));

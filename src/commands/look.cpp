@@ -28,7 +28,7 @@ std::string Look::text(const syntax::Node& localised) const {
 std::optional<Look> look(Session& session, Exit& ended, std::optional<text::Date> as_of) {
   Look look;
   std::optional<Opened> opened = session.open_and_load(look.loaded, as_of);
-  ended = Exit::usage;
+  ended = opened ? Exit::usage : session.refusal();
   if (!opened) return std::nullopt;
   if (look.loaded->result.files == 0 && look.loaded->result.findings.empty()) {
     refuse_without_plans(session);
@@ -41,6 +41,12 @@ std::optional<Look> look(Session& session, Exit& ended, std::optional<text::Date
 
 Exit finish(Session& session, const Look& look, Exit exit) {
   const auto& findings = look.loaded->result.findings;
+  std::vector<diagnostics::Diagnostic> of_world;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(of_world),
+               [](const diagnostics::Diagnostic& finding) {
+                 return check::is_fault_of_world({&finding, 1});
+               });
+  if (!of_world.empty()) session.report(look.loaded->files, of_world);
   const auto errors = std::count_if(findings.begin(), findings.end(), [](const diagnostics::Diagnostic& finding) {
     return finding.severity == diagnostics::Severity::error;
   });

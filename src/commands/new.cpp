@@ -48,7 +48,7 @@ class NewFile {
 
   Exit run() {
     const auto opened = session_.open_and_load(loaded_);
-    if (!opened) return Exit::usage;
+    if (!opened) return session_.refusal();
     const schema::DocumentKind* kind = loaded_->catalogue->find(options_.kind);
     if (kind == nullptr) return refuse_kind();
     if (!text::is_slug(options_.id))

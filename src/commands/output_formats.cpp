@@ -49,8 +49,10 @@ std::optional<std::vector<WantedReport>> read_formats(Session& session, const st
 }
 
 bool write_reports(Session& session, const std::vector<WantedReport>& wanted, report::Findings findings,
-                   const report::Style& style) {
+                   const report::Style& style, const std::string& counted_from) {
   findings.version = NSP_VERSION;
+  const std::string above = session.place_in_repository(counted_from);
+  findings.above = above;
   bool written = true;
   for (const WantedReport& report : wanted) {
     const bool human = report.format->name == "human";

@@ -18,8 +18,9 @@ struct WantedReport {
 /// The formats that the user names, or the human one; nothing, and a message, where one is not known.
 std::optional<std::vector<WantedReport>> read_formats(Session& session, const std::vector<std::string>& words);
 
-/// Writes all reports. False, with a message, where a file cannot be written.
+/// Writes all reports on files whose paths count from an absolute folder. False, with a message, where a file cannot be
+/// written.
 bool write_reports(Session& session, const std::vector<WantedReport>& wanted, report::Findings findings,
-                   const report::Style& style);
+                   const report::Style& style, const std::string& counted_from);
 
 }  // namespace nsp::commands

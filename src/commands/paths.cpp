@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "check/survey.hpp"
 #include "syntax/guard.hpp"
 
 namespace nsp::commands {
@@ -27,18 +28,36 @@ class Finder {
     const auto relative = name_in_workspace(session_, opened_, path);
     if (!relative) return false;
     const EntryType type = opened_.folder->type(*relative);
-    if (type == EntryType::missing) return is_glob(path) ? add_matches(path, *relative) : refuse(path);
-    if (type == EntryType::folder && !holds_plans(*relative)) return refuse_empty(path);
+    if (type == EntryType::missing) return is_glob(path) ? add_matches(path, *relative) : refuse(path, *relative);
+    if (type == EntryType::folder && !holds_plans(*relative) && !is_unread(*relative)) return refuse_empty(path);
     found_.push_back(*relative);
     return true;
   }
 
   std::vector<std::string> take() { return std::move(found_); }
+  Exit ended() const { return ended_; }
 
  private:
-  bool refuse(const std::string& path) {
-    refuse_missing(session_, path);
+  /// What stands in a folder that cannot be looked into is not missing.
+  bool refuse(const std::string& path, const std::string& relative) {
+    for (std::size_t end = relative.find('/'); end != std::string::npos; end = relative.find('/', end + 1)) {
+      const std::string above = relative.substr(0, end);
+      const environment::Listing listing = opened_.folder->look(above);
+      if (listing.outcome != Outcome::failed) continue;
+      ended_ = session_.fail(fmt::format("the folder `{}` cannot be read: {}", above, listing.reason),
+                             "give yourself the right to read it");
+      return false;
+    }
+    ended_ = refuse_missing(session_, path);
     return false;
+  }
+
+  /// Whether a folder could not be looked into, or holds one.
+  bool is_unread(const std::string& folder) {
+    survey();
+    return std::any_of(survey_->unread.begin(), survey_->unread.end(), [&](const check::UnreadFolder& each) {
+      return environment::is_beneath("/" + folder, "/" + each.path);
+    });
   }
 
   bool refuse_empty(const std::string& path) {
@@ -47,9 +66,11 @@ class Finder {
     return false;
   }
 
-  const std::vector<check::Candidate>& plans() {
-    if (!plans_) plans_ = check::find_plans(*opened_.folder, opened_.workspace);
-    return *plans_;
+  const std::vector<check::Candidate>& plans() { return survey().plans; }
+
+  const check::Survey& survey() {
+    if (!survey_) survey_ = check::survey(*opened_.folder, opened_.workspace);
+    return *survey_;
   }
 
   bool holds_plans(const std::string& folder) {
@@ -70,17 +91,21 @@ class Finder {
 
   Session& session_;
   const Opened& opened_;
-  std::optional<std::vector<check::Candidate>> plans_;
+  std::optional<check::Survey> survey_;
+  Exit ended_ = Exit::usage;
   std::vector<std::string> found_;
 };
 
 }  // namespace
 
 std::optional<std::vector<std::string>> find_in_workspace(Session& session, const Opened& opened,
-                                                          const std::vector<std::string>& paths) {
+                                                          const std::vector<std::string>& paths, Exit& ended) {
   Finder finder(session, opened);
-  for (const std::string& path : paths)
-    if (!finder.add(path)) return std::nullopt;
+  for (const std::string& path : paths) {
+    if (finder.add(path)) continue;
+    ended = finder.ended();
+    return std::nullopt;
+  }
   return finder.take();
 }
 

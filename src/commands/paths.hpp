@@ -12,9 +12,10 @@
 namespace nsp::commands {
 
 /// `paths`, relative to the current folder, as paths of the workspace. A path out of the workspace, one that is not
-/// there, a folder and a glob without plan files are refused with a message; then there is nothing.
+/// there, a folder and a glob without plan files are refused with a message; then there is nothing, and `ended` says
+/// how the run ends.
 std::optional<std::vector<std::string>> find_in_workspace(Session& session, const Opened& opened,
-                                                          const std::vector<std::string>& paths);
+                                                          const std::vector<std::string>& paths, Exit& ended);
 
 /// A path below the workspace for a name that need not exist (`--stdin-name`).
 std::optional<std::string> name_in_workspace(Session& session, const Opened& opened, const std::string& path);

@@ -65,7 +65,7 @@ std::string to_markdown(const check::Configuration& configuration) {
 Exit list_rules(Session& session, const std::string& format) {
   if (const auto refused = check_format(session, format, {"text", "json", "markdown"})) return *refused;
   const std::optional<Opened> opened = session.open();
-  if (!opened) return Exit::usage;
+  if (!opened) return session.refusal();
   const check::Configuration& configuration = opened->workspace.configuration;
   session.print(format == "json"       ? to_json(configuration)
                 : format == "markdown" ? to_markdown(configuration)

@@ -47,7 +47,7 @@ Exit list_kinds(Session& session, const schema::Catalogue& catalogue) {
 Exit print_schema(Session& session, const SchemaOptions& options) {
   if (options.all) return write_all(session, options);
   std::unique_ptr<check::Loaded> loaded;
-  if (!session.open_and_load(loaded)) return Exit::usage;
+  if (!session.open_and_load(loaded)) return session.refusal();
   const schema::Catalogue& catalogue = *loaded->catalogue;
   if (options.kind.empty()) return list_kinds(session, catalogue);
   const std::string_view text = find_text(catalogue, options.kind);

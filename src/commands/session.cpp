@@ -118,8 +118,22 @@ std::optional<Opened> Session::open(source::Files& files, diagnostics::Collector
   Opened opened;
   opened.workspace = check::open_workspace(disk(), folder_, config_, files, faults);
   opened.folder = disk().open(opened.workspace.root);
-  if (opened.folder == nullptr || has_any(faults.findings(), diagnostics::Severity::error)) return std::nullopt;
+  if (opened.folder == nullptr || has_any(faults.findings(), diagnostics::Severity::error)) {
+    refusal_ = check::is_fault_of_world(faults.findings()) ? Exit::world : Exit::usage;
+    return std::nullopt;
+  }
   return opened;
+}
+
+std::string Session::place_in_repository(const std::string& absolute) const {
+  for (std::string at = absolute;; at = environment::parent_folder(at)) {
+    const auto folder = disk().open(at);
+    if (folder != nullptr && folder->type(".git") != EntryType::missing) {
+      const std::string place = environment::make_relative(at, absolute);
+      return place.empty() ? place : place + "/";
+    }
+    if (at == "/") return {};
+  }
 }
 
 std::optional<Opened> Session::open() {

@@ -60,6 +60,13 @@ class Session {
   std::optional<Opened> open_and_load(std::unique_ptr<check::Loaded>& loaded,
                                       std::optional<text::Date> as_of = std::nullopt);
 
+  /// How a run ends whose workspace could not be opened: the configuration is wrong, or the world failed.
+  Exit refusal() const { return refusal_; }
+
+  /// What leads from the root of the git repository to a folder, such as `policy/`; empty where it is the root, or in
+  /// none.
+  std::string place_in_repository(const std::string& absolute) const;
+
   /// The reader's language, then those of the workspace.
   std::vector<std::string> languages(const check::Workspace& workspace) const;
 
@@ -82,6 +89,7 @@ class Session {
   std::string folder_;
   std::string config_;  ///< absolute
   unsigned jobs_ = 1;
+  Exit refusal_ = Exit::usage;
 };
 
 /// Says that the workspace holds no plan.

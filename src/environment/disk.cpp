@@ -95,22 +95,28 @@ class DiskFolder : public MovableFolder {
     return type_of(facts.st_mode);
   }
 
-  std::vector<Entry> list(std::string_view path) const override {
-    std::vector<Entry> entries;
-    Handle folder = walk(path, false);
-    if (!folder) return entries;
+  Listing look(std::string_view path) const override {
+    const Handle folder = walk(path, false);
+    if (!folder) return {outcome_of_error(), {}, last_error()};
     Handle readable(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     DIR* stream = readable ? ::fdopendir(readable.get()) : nullptr;
-    if (stream == nullptr) return entries;
+    if (stream == nullptr) return {outcome_of_error(), {}, last_error()};
     readable.release();
-    while (const dirent* found = ::readdir(stream)) {  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
+    Listing listing{Outcome::done, {}, {}};
+    while (true) {
+      errno = 0;
+      const dirent* found = ::readdir(stream);  // NOLINT(concurrency-mt-unsafe): the stream is ours alone
+      if (found == nullptr) break;
       std::string name = found->d_name;
       if (name == "." || name == "..") continue;
-      entries.push_back({std::move(name), type_of_entry(::dirfd(stream), *found)});
+      listing.entries.push_back({std::move(name), type_of_entry(::dirfd(stream), *found)});
     }
+    // A part of a folder is not told as if it were the whole.
+    if (errno != 0) listing = {Outcome::failed, {}, last_error()};
     ::closedir(stream);
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
-    return entries;
+    std::sort(listing.entries.begin(), listing.entries.end(),
+              [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return listing;
   }
 
   Reading draft(std::string_view path, std::string_view bytes) const override {

@@ -26,6 +26,13 @@ struct Reading {
   std::string reason;  ///< the system's words where `failed`
 };
 
+/// What stands in a folder, or why that is not known: `missing`, `link`, `not_regular` (no folder), `failed`.
+struct Listing {
+  Outcome outcome = Outcome::failed;
+  std::vector<Entry> entries;  ///< sorted by name; empty unless `done`
+  std::string reason;          ///< the system's words where `failed`
+};
+
 /// A folder and what lies beneath it. Paths are relative, with `/`; none leads out of the folder, and no symbolic link
 /// beneath it is followed. Safe from several threads.
 class Folder {
@@ -35,8 +42,10 @@ class Folder {
   virtual Reading read(std::string_view path, std::size_t limit) const = 0;
   /// What stands at the path; links are not followed.
   virtual EntryType type(std::string_view path) const = 0;
-  /// The entries of a folder beneath, sorted by name; empty where it cannot be read. `""` is the folder itself.
-  virtual std::vector<Entry> list(std::string_view path) const = 0;
+  /// The entries of a folder beneath. `""` is the folder itself.
+  virtual Listing look(std::string_view path) const = 0;
+  /// The same where it does not matter why there are none.
+  std::vector<Entry> list(std::string_view path) const { return look(path).entries; }
   /// Writes a file as a whole or not at all, making the folders above it; never through a link.
   virtual Reading write(std::string_view path, std::string_view bytes) const = 0;
   /// The same, but `exists` where anything stands there already: nothing is ever overwritten.

@@ -19,6 +19,7 @@ enum class GitFault : std::uint8_t {
   unknown_revision,  ///< no commit has that name
   ambiguous,         ///< more than one has
   shallow,           ///< no commit has that name in the part of the history that is here
+  unrelated,         ///< two commits have no common past, so that none is where they forked
   elsewhere,         ///< its settings lead to a working tree in another place
   failed
 };
@@ -39,7 +40,8 @@ class Git {
  public:
   virtual ~Git() = default;
   /// The files beneath the folder at an absolute path that differ from the revision: committed since or not, added,
-  /// untracked, renamed or deleted. What git is told to ignore is left out.
+  /// untracked, renamed or deleted. What git is told to ignore is left out. `A...B` is the commit where the two forked;
+  /// where one of them is left out, it is `HEAD`.
   virtual ChangedFiles changed_since(const std::string& folder, const std::string& revision) const = 0;
 };
 

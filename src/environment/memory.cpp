@@ -18,6 +18,7 @@ class MemoryFolder : public MovableFolder {
     if (found == files_.end()) return {Outcome::missing, {}, "no such file"};
     if (const auto refused = refused_.find(found->first); refused != refused_.end())
       return {refused->second, {}, "permission denied"};
+    if (is_refused_above(found->first)) return {Outcome::failed, {}, "permission denied"};
     if (found->second.size() > limit) return {Outcome::too_large, {}, {}};
     return {Outcome::done, found->second, {}};
   }
@@ -31,10 +32,15 @@ class MemoryFolder : public MovableFolder {
                                                                                           : EntryType::missing;
   }
 
-  std::vector<Entry> list(std::string_view path) const override {
+  Listing look(std::string_view path) const override {
     const std::lock_guard lock(guard_);
-    std::vector<Entry> entries;
-    const std::string prefix = absolute(path) == "/" ? "/" : absolute(path) + "/";
+    const std::string whole = absolute(path);
+    if (const auto refused = refused_.find(whole); refused != refused_.end())
+      return {refused->second, {}, "permission denied"};
+    if (is_refused_above(whole)) return {Outcome::failed, {}, "permission denied"};
+    Listing listing{Outcome::done, {}, {}};
+    std::vector<Entry>& entries = listing.entries;
+    const std::string prefix = whole == "/" ? "/" : whole + "/";
     for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
       const std::string_view rest = std::string_view(at->first).substr(prefix.size());
       const std::size_t slash = rest.find('/');
@@ -43,7 +49,8 @@ class MemoryFolder : public MovableFolder {
       if (entries.empty() || entries.back().name != name)
         entries.push_back({std::move(name), folder ? EntryType::folder : type_of(at->first)});
     }
-    return entries;
+    if (entries.empty() && whole != "/") listing.outcome = Outcome::missing;
+    return listing;
   }
 
   Reading write(std::string_view path, std::string_view bytes) const override {
@@ -102,6 +109,12 @@ class MemoryFolder : public MovableFolder {
  private:
   std::string absolute(std::string_view path) const { return make_absolute(root_, path); }
 
+  bool is_refused_above(const std::string& path) const {
+    for (std::string at = parent_folder(path); at != "/"; at = parent_folder(at))
+      if (refused_.contains(at)) return true;
+    return false;
+  }
+
   EntryType type_of(const std::string& file) const {
     const auto refused = refused_.find(file);
     if (refused == refused_.end() || refused->second == Outcome::failed) return EntryType::file;
@@ -118,7 +131,7 @@ class MemoryFolder : public MovableFolder {
 
 std::unique_ptr<Folder> Memory::open(const std::string& absolute) const {
   auto folder = std::make_unique<MemoryFolder>(*this, absolute);
-  if (absolute != "/" && folder->list("").empty()) return nullptr;
+  if (absolute != "/" && folder->look("").outcome == Outcome::missing) return nullptr;
   return folder;
 }
 

@@ -16,7 +16,7 @@ class Memory : public FileSystem {
 
   mutable std::map<std::string, std::string> files;
   mutable std::mutex guard;  ///< of `files`, while folders are in use
-  /// Files of those above that cannot be read, and how reading ends: `link`, `not_regular` or `failed`.
+  /// Files of those above, and folders, that cannot be read, and how reading ends: `link`, `not_regular` or `failed`.
   std::map<std::string, Outcome> refused;
 };
 

@@ -6,7 +6,9 @@
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 #include "environment/file_system.hpp"
 #include "environment/git_library.hpp"
@@ -25,6 +27,18 @@ std::string real_path(const std::string& path) {
   std::error_code fault;
   const std::filesystem::path real = std::filesystem::canonical(path, fault);
   return fault ? std::string() : real.string();
+}
+
+/// Whether the nearest repository at or above a folder belongs to somebody else.
+bool is_foreign(const std::string& folder) {
+  for (std::string at = folder; !at.empty(); at = parent_folder(at)) {
+    struct stat work {};
+    struct stat git {};
+    if (::lstat((at == "/" ? "/.git" : at + "/.git").c_str(), &git) == 0)
+      return git.st_uid != ::geteuid() || (::lstat(at.c_str(), &work) == 0 && work.st_uid != ::geteuid());
+    if (at == "/") break;
+  }
+  return false;
 }
 
 /// One question to one repository.
@@ -63,7 +77,8 @@ class Question {
     const int result = git_.git_repository_open_ext(&found, folder_.c_str(), 0, nullptr);
     repository_.reset(found);
     if (result == GIT_EOWNER) return GitFault::foreign;
-    if (result == GIT_ENOTFOUND) return GitFault::no_repository;
+    // Some versions of the library do not tell a repository that they do not trust from none.
+    if (result == GIT_ENOTFOUND) return is_foreign(folder_) ? GitFault::foreign : GitFault::no_repository;
     if (result != 0) return GitFault::failed;
     if (git_.git_repository_is_bare(found) != 0) return GitFault::bare;
     root_ = real_path(git_.git_repository_workdir(found));
@@ -73,15 +88,51 @@ class Question {
 
   GitFault find_tree() {
     if (git_.git_repository_is_empty(repository_.get()) == 1) return GitFault::no_commits;
-    // A name that begins so is an option to git, and never a revision.
-    if (revision_.empty() || revision_.starts_with('-')) return unknown();
+    Owned<git_object> named(nullptr, git_.git_object_free);
+    const std::size_t dots = revision_.find("...");
+    const GitFault fault = dots == std::string::npos
+                               ? find_named(revision_, named)
+                               : find_fork(revision_.substr(0, dots), revision_.substr(dots + 3), named);
+    if (fault != GitFault::none) return fault;
     git_object* found = nullptr;
-    const int result = git_.git_revparse_single(&found, repository_.get(), revision_.c_str());
-    const Owned<git_object> named(found, git_.git_object_free);
-    if (result == GIT_EAMBIGUOUS) return GitFault::ambiguous;
-    if (result != 0) return unknown();
     if (git_.git_object_peel(&found, named.get(), GIT_OBJECT_TREE) != 0) return unknown();
     tree_.reset(found);
+    return GitFault::none;
+  }
+
+  /// What a name of the user's stands for.
+  GitFault find_named(const std::string& name, Owned<git_object>& named) const {
+    // A name that begins so is an option to git, and never a revision.
+    if (name.empty() || name.starts_with('-')) return unknown();
+    git_object* found = nullptr;
+    const int result = git_.git_revparse_single(&found, repository_.get(), name.c_str());
+    named.reset(found);
+    if (result == GIT_EAMBIGUOUS) return GitFault::ambiguous;
+    return result == 0 ? GitFault::none : unknown();
+  }
+
+  GitFault find_commit(const std::string& name, Owned<git_object>& commit) const {
+    Owned<git_object> named(nullptr, git_.git_object_free);
+    if (const GitFault fault = find_named(name.empty() ? "HEAD" : name, named); fault != GitFault::none) return fault;
+    git_object* found = nullptr;
+    if (git_.git_object_peel(&found, named.get(), GIT_OBJECT_COMMIT) != 0) return unknown();
+    commit.reset(found);
+    return GitFault::none;
+  }
+
+  /// The commit where two lines of work forked.
+  GitFault find_fork(const std::string& one, const std::string& other, Owned<git_object>& fork) const {
+    Owned<git_object> left(nullptr, git_.git_object_free);
+    Owned<git_object> right(nullptr, git_.git_object_free);
+    if (const GitFault fault = find_commit(one, left); fault != GitFault::none) return fault;
+    if (const GitFault fault = find_commit(other, right); fault != GitFault::none) return fault;
+    git_oid base;
+    if (git_.git_merge_base(&base, repository_.get(), git_.git_object_id(left.get()),
+                            git_.git_object_id(right.get())) != 0)
+      return git_.git_repository_is_shallow(repository_.get()) == 1 ? GitFault::shallow : GitFault::unrelated;
+    git_object* found = nullptr;
+    if (git_.git_object_lookup(&found, repository_.get(), &base, GIT_OBJECT_COMMIT) != 0) return unknown();
+    fork.reset(found);
     return GitFault::none;
   }
 

@@ -9,8 +9,9 @@
 
 namespace nsp::model {
 
-void Linkage::link(std::vector<Reading*> readings) {
+void Linkage::link(std::vector<Reading*> readings, std::vector<LostFile> lost) {
   readings_ = std::move(readings);
+  lost_files_ = std::move(lost);
   library_ = {};
   std::size_t entities = 0;
   for (const Reading* reading : readings_) entities += reading->entities.size();
@@ -155,7 +156,7 @@ void Linkage::report_scope(const Reference& reference, const std::vector<Documen
     const std::vector<DocumentId> others = resolver_->documents_named(reference.text);
     if (!others.empty()) answer.other = library_.documents_[others[0]].first;
   }
-  if (found.empty() && answer.other == none && is_excused(reference)) return;
+  if (found.empty() && answer.other == none && is_excused(reference, nullptr)) return;
   report_unresolved(library_, *resolver_, resolver_->view_from(library_.entities_[reference.from].document), reference,
                     answer, structural_);
 }
@@ -167,15 +168,6 @@ void Linkage::gather_excuses() {
     unread_.insert(reading->unread_ids.begin(), reading->unread_ids.end());
     lost_kinds_.insert(reading->lost_kinds.begin(), reading->lost_kinds.end());
   }
-}
-
-/// Whether the name may stand in a part that could not be read, or belong to something whose id was left out: the
-/// author has been told of that already.
-bool Linkage::is_excused(const Reference& reference) const {
-  const std::string_view last = reference.text.substr(reference.text.rfind('/') + 1);
-  if (unread_.contains(last)) return true;
-  return std::any_of(lost_kinds_.begin(), lost_kinds_.end(),
-                     [&](std::string_view kind) { return reference.shape->refers_to_kind(kind); });
 }
 
 /// Lists for each document all that is part of it, at any depth.
@@ -221,7 +213,7 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, diagnostics::
   if (answer.fitting.empty() && answer.itself) return report_self(library_, reference, findings), false;
   if (answer.fitting.empty()) {
     reference.to = find_stray(view, reference);
-    if (reference.to != none || is_excused(reference) || view.broken) return false;
+    if (reference.to != none || is_excused(reference, &view) || view.broken) return false;
   }
   report_unresolved(library_, *resolver_, view, reference, answer, findings);
   return false;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -21,6 +22,14 @@ struct Relinked {
   std::vector<DocumentId> targets;
 };
 
+/// A file whose content is not known: nobody is told that something is missing which may stand there.
+struct LostFile {
+  std::set<std::string_view> kinds;  ///< of entities that it may hold
+  bool everywhere = false;           ///< what it holds may be seen from anywhere
+  std::vector<DocumentId> like;      ///< else from where documents like it are seen, which are part of the same
+  std::vector<std::string> words;    ///< of its name, with which ids of what it holds may begin or end
+};
+
 /// Links documents into a library, and links again what stands in a few of them. What is found is that of a library
 /// linked afresh; results do not depend on `jobs`.
 class Linkage {
@@ -32,7 +41,7 @@ class Linkage {
   /// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
   /// documents by their id. The nearest of a fitting kind wins. The readings outlive the library,
   /// which keeps their references and texts where they are; they may be replaced in place, for `link_again`.
-  void link(std::vector<Reading*> readings);
+  void link(std::vector<Reading*> readings, std::vector<LostFile> lost = {});
 
   /// Links again after the readings of some documents were replaced, documents and readings from before still being
   /// there. Documents that declare what they declared before, entity for entity, are the usual save: then all other
@@ -68,7 +77,10 @@ class Linkage {
   bool is_part_of_named(DocumentId candidate, std::string_view scope) const;
   void report_scope(const Reference& reference, const std::vector<DocumentId>& found);
   void gather_excuses();
-  bool is_excused(const Reference& reference) const;
+  bool is_excused(const Reference& reference, const Viewpoint* view) const;
+  bool may_be_in(const LostFile& file, const Reference& reference, const Viewpoint* view) const;
+  bool is_in_sight(const LostFile& file, const Viewpoint& view) const;
+  bool is_slip(const Reference& reference) const;
   void resolve_document(DocumentId document);
   bool resolve(const Viewpoint& view, Reference& reference, diagnostics::Collector& findings) const;
   EntityId find_stray(const Viewpoint& view, const Reference& reference) const;
@@ -80,6 +92,7 @@ class Linkage {
   std::optional<Resolver> resolver_;
   std::unordered_set<std::string_view> unread_;
   std::set<std::string_view> lost_kinds_;
+  std::vector<LostFile> lost_files_;
   bool scopes_settled_ = false;                      ///< all references to containers lead to one document
   diagnostics::Collector structural_;                ///< of scopes, ids and circles
   std::vector<diagnostics::Collector> of_document_;  ///< of all other references

@@ -15,6 +15,18 @@ namespace nsp::report {
 using diagnostics::Diagnostic;
 using diagnostics::Edit;
 
+std::string path_in_repository(const Findings& findings, const source::File& file) {
+  std::string_view name = file.name();
+  std::string_view above = findings.above;
+  if (above.empty() || name.starts_with('/') || name.starts_with('<')) return file.name();
+  while (name.starts_with("../") && !above.empty()) {
+    name.remove_prefix(3);
+    above.remove_suffix(1);
+    above = above.substr(0, above.rfind('/') + 1);
+  }
+  return std::string(above) + std::string(name);
+}
+
 Region first_line_of(const source::File& file, source::Span span) {
   const source::Position start = file.position(span.begin);
   const auto line_end = static_cast<std::uint32_t>(file.line_begin(start.line) + file.line(start.line).size());

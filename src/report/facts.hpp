@@ -9,6 +9,9 @@
 
 namespace nsp::report {
 
+/// The path of a file from the root of the repository: what services count from that show findings on a change.
+std::string path_in_repository(const Findings& findings, const source::File& file);
+
 /// Where a finding begins and ends, both on one line; the end is exclusive.
 struct Region {
   source::Position start;

@@ -25,15 +25,15 @@ std::string property(std::string_view text) {
   return text::escape_github_property(text::escape_terminal(text));
 }
 
-std::string write_command(const source::Files& files, const Diagnostic& finding) {
-  const source::File& file = files[finding.primary.span.file];
+std::string write_command(const Findings& findings, const Diagnostic& finding) {
+  const source::File& file = findings.files[finding.primary.span.file];
   const Region at = first_line_of(file, finding.primary.span);
   std::string words = text::escape_terminal(finding.message);
   if (!finding.primary.message.empty()) words += fmt::format(" ({})", text::escape_terminal(finding.primary.message));
   if (!finding.help.empty()) words += fmt::format("\nhelp: {}", text::escape_terminal(finding.help));
   return fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n", command(finding.severity),
-                     property(file.name()), at.start.line, at.end.line, at.start.column, at.end.column,
-                     property(fmt::format("{} {}", finding.kind->code, finding.kind->name)),
+                     property(path_in_repository(findings, file)), at.start.line, at.end.line, at.start.column,
+                     at.end.column, property(fmt::format("{} {}", finding.kind->code, finding.kind->name)),
                      text::escape_github_message(words));
 }
 
@@ -49,7 +49,7 @@ std::string write_github(const Findings& findings, const Style&) {
     of_kind = command(finding.severity) == kind ? of_kind + 1 : 1;
     kind = command(finding.severity);
     if (of_kind > most_of_a_kind) continue;
-    out += write_command(findings.files, finding);
+    out += write_command(findings, finding);
     ++shown;
   }
   if (const std::size_t more = findings.diagnostics.size() - shown; more > 0)

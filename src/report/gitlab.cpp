@@ -18,15 +18,15 @@ std::string_view importance(Severity severity) {
   return severity == Severity::warning ? "minor" : "info";
 }
 
-std::string write_gitlab_finding(const source::Files& files, const Diagnostic& finding, std::string_view fingerprint) {
-  const source::File& file = files[finding.primary.span.file];
+std::string write_gitlab_finding(const Findings& findings, const Diagnostic& finding, std::string_view fingerprint) {
+  const source::File& file = findings.files[finding.primary.span.file];
   const std::uint32_t line = file.position(finding.primary.span.begin).line;
   std::string words = fmt::format("{}: {}", finding.kind->code, finding.message);
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help);
   return fmt::format(
       R"({{"description": {}, "check_name": {}, "fingerprint": {}, "severity": "{}", "location": {{"path": {}, "lines": {{"begin": {}, "end": {}}}}}}})",
       quote_shown(words), text::quote_json(finding.kind->name), text::quote_json(fingerprint),
-      importance(finding.severity), text::quote_json(file.name()), line, line);
+      importance(finding.severity), text::quote_json(path_in_repository(findings, file)), line, line);
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ std::string write_gitlab(const Findings& findings, const Style&) {
   std::string out = "[";
   for (std::size_t i = 0; i < known_by.size(); ++i)
     out += fmt::format("{}\n  {}", i == 0 ? "" : ",",
-                       write_gitlab_finding(findings.files, findings.diagnostics[i], known_by[i]));
+                       write_gitlab_finding(findings, findings.diagnostics[i], known_by[i]));
   return out + (known_by.empty() ? "]\n" : "\n]\n");
 }
 

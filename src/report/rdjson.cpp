@@ -28,13 +28,15 @@ std::string range(const source::File& file, const source::Position& start, const
 }
 
 /// `"location": ...`
-std::string rdjson_location(const source::Files& files, source::Span span) {
-  const source::File& file = files[span.file];
+std::string rdjson_location(const Findings& findings, source::Span span) {
+  const source::File& file = findings.files[span.file];
   const Region at = first_line_of(file, span);
-  return fmt::format(R"("location": {{"path": {}, {}}})", quote_json(file.name()), range(file, at.start, at.end));
+  return fmt::format(R"("location": {{"path": {}, {}}})", quote_json(path_in_repository(findings, file)),
+                     range(file, at.start, at.end));
 }
 
-std::string write_rdjson_finding(const source::Files& files, const Diagnostic& finding) {
+std::string write_rdjson_finding(const Findings& findings, const Diagnostic& finding) {
+  const source::Files& files = findings.files;
   const auto suggestions = json_list(ready_changes(files, finding), [&](const Change& change) {
     const source::File& file = files[change.span.file];
     return fmt::format(R"({{{}, "text": {}}})",
@@ -42,13 +44,13 @@ std::string write_rdjson_finding(const source::Files& files, const Diagnostic& f
                        quote_json(change.text));
   });
   const auto related = json_list(finding.labels, [&](const diagnostics::Label& label) {
-    return fmt::format(R"({{"message": {}, {}}})", quote_shown(label.message), rdjson_location(files, label.span));
+    return fmt::format(R"({{"message": {}, {}}})", quote_shown(label.message), rdjson_location(findings, label.span));
   });
   std::string words = finding.message;
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help);
   return fmt::format(
       R"({{"message": {}, {}, "severity": "{}", "code": {{"value": {}}}, "suggestions": {}, "related_locations": {}}})",
-      quote_shown(words), rdjson_location(files, finding.primary.span), word(finding.severity),
+      quote_shown(words), rdjson_location(findings, finding.primary.span), word(finding.severity),
       quote_json(finding.kind->code), suggestions, related);
 }
 
@@ -58,7 +60,7 @@ std::string write_rdjson(const Findings& findings, const Style&) {
   std::string out = "{\n  \"source\": {\"name\": \"nsp\"},\n  \"diagnostics\": [";
   bool first = true;
   for (const Diagnostic& finding : findings.diagnostics) {
-    out += fmt::format("{}\n    {}", first ? "" : ",", write_rdjson_finding(findings.files, finding));
+    out += fmt::format("{}\n    {}", first ? "" : ",", write_rdjson_finding(findings, finding));
     first = false;
   }
   return out + (first ? "]\n}\n" : "\n  ]\n}\n");

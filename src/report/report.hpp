@@ -26,6 +26,8 @@ struct Findings {
   Summary summary;
   std::span<const source::FileId> checked = {};  ///< the files that were looked at, where that is known
   std::string_view version = {};                 ///< of the tool
+  /// What leads from the root of the repository to where paths count from, such as `policy/`; empty where they are one.
+  std::string_view above = {};
 };
 
 /// For whom it is written; machine forms pass most of it over.

@@ -29,8 +29,9 @@ std::string own_text(std::string_view text) {
   return fmt::format(R"({{"text": {}}})", quote_json(text));
 }
 
-std::string artifact(const source::File& file) {
-  return fmt::format(R"("artifactLocation": {{"uri": {}}})", quote_json(text::escape_uri_path(file.name())));
+std::string artifact(const Findings& findings, const source::File& file) {
+  return fmt::format(R"("artifactLocation": {{"uri": {}}})",
+                     quote_json(text::escape_uri_path(path_in_repository(findings, file))));
 }
 
 std::string region(const source::Position& start, const source::Position& end) {
@@ -39,10 +40,10 @@ std::string region(const source::Position& start, const source::Position& end) {
 }
 
 /// `"physicalLocation": ...`
-std::string location(const source::Files& files, source::Span span) {
-  const source::File& file = files[span.file];
+std::string location(const Findings& findings, source::Span span) {
+  const source::File& file = findings.files[span.file];
   const Region at = first_line_of(file, span);
-  return fmt::format(R"("physicalLocation": {{{}, "region": {}}})", artifact(file), region(at.start, at.end));
+  return fmt::format(R"("physicalLocation": {{{}, "region": {}}})", artifact(findings, file), region(at.start, at.end));
 }
 
 std::string_view level(diagnostics::Severity severity) {
@@ -58,31 +59,32 @@ std::string rule(const Kind& kind) {
       level(kind.severity));
 }
 
-std::string related(const source::Files& files, const Diagnostic& finding) {
+std::string related(const Findings& findings, const Diagnostic& finding) {
   std::size_t id = 0;
   const auto write = [&](const diagnostics::Label& label) {
-    return fmt::format(R"({{"id": {}, {}, "message": {}}})", ++id, location(files, label.span), message(label.message));
+    return fmt::format(R"({{"id": {}, {}, "message": {}}})", ++id, location(findings, label.span),
+                       message(label.message));
   };
   return json_list(finding.labels, write);
 }
 
-std::string fixes(const source::Files& files, const Diagnostic& finding) {
+std::string fixes(const Findings& findings, const Diagnostic& finding) {
   return json_list(finding.fixes, [&](const diagnostics::Fix& fix) {
     std::map<source::FileId, std::vector<diagnostics::Edit>> by_file;
     for (const diagnostics::Edit& edit : fix.edits) by_file[edit.span.file].push_back(edit);
     const auto changes = json_list(by_file, [&](const auto& of_file) {
-      const source::File& file = files[of_file.first];
+      const source::File& file = findings.files[of_file.first];
       const auto replacements = json_list(of_file.second, [&](const diagnostics::Edit& edit) {
         return fmt::format(R"({{"deletedRegion": {}, "insertedContent": {{"text": {}}}}})",
                            region(file.position(edit.span.begin), file.position(edit.span.end)), quote_json(edit.text));
       });
-      return fmt::format(R"({{{}, "replacements": {}}})", artifact(file), replacements);
+      return fmt::format(R"({{{}, "replacements": {}}})", artifact(findings, file), replacements);
     });
     return fmt::format(R"({{"description": {}, "artifactChanges": {}}})", message(fix.title), changes);
   });
 }
 
-std::string result(const source::Files& files, const Diagnostic& finding, std::size_t rule_index,
+std::string result(const Findings& findings, const Diagnostic& finding, std::size_t rule_index,
                    std::string_view fingerprint) {
   std::string words = finding.message;
   if (!finding.primary.message.empty()) words += fmt::format(" ({})", finding.primary.message);
@@ -94,7 +96,7 @@ std::string result(const source::Files& files, const Diagnostic& finding, std::s
   return fmt::format(
       R"({{"ruleId": {}, "ruleIndex": {}, "level": "{}", "message": {}, "locations": [{{{}}}], "relatedLocations": {}, "partialFingerprints": {{"primaryLocationLineHash": "{}"}}, "fixes": {}}})",
       quote_json(finding.kind->code), rule_index, level(finding.severity), message(words),
-      location(files, finding.primary.span), related(files, finding), fingerprint, fixes(files, ready));
+      location(findings, finding.primary.span), related(findings, finding), fingerprint, fixes(findings, ready));
 }
 
 /// Says how many findings are left out.
@@ -128,7 +130,7 @@ std::string write_sarif(const Findings& findings, const Style&) {
   for (const std::size_t i : shown) {
     const Diagnostic& finding = findings.diagnostics[i];
     results += fmt::format("{}\n      {}", results.empty() ? "" : ",",
-                           result(findings.files, finding, indexes[finding.kind->code], known_by[i]));
+                           result(findings, finding, indexes[finding.kind->code], known_by[i]));
   }
   const std::string version =
       findings.version.empty() ? "" : fmt::format(R"("version": {}, )", quote_json(findings.version));

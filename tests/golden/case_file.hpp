@@ -5,7 +5,7 @@
 //     --- file plans/a.yaml          a file of the workspace, which lies at /w; the content follows
 //     --- escaped plans/b.yaml       the same, with \xNN, \n, \t, \r and \\ undone, and line ends left out
 //     --- repeat 3000 plans/c.yaml   the same content so many times
-//     --- refused link plans/d.yaml  a file that cannot be read: link, device or permission
+//     --- refused link plans/d.yaml  a file that cannot be read: link, device or permission; or a folder
 //     --- input                      standard input
 //     --- set NO_COLOR=1             a variable of the environment
 //     --- terminal 60                standard output and error are a terminal of that width

@@ -45,7 +45,7 @@ struct World {
       const std::size_t blank = rest.find(' ');
       const std::string how = rest.substr(0, blank);
       const std::string path = "/w/" + rest.substr(blank + 1);
-      disk.files[path] = "";
+      if (how != "folder") disk.files[path] = "";
       disk.refused[path] = how == "link"     ? environment::Outcome::link
                            : how == "device" ? environment::Outcome::not_regular
                                              : environment::Outcome::failed;

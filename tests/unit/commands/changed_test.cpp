@@ -61,7 +61,7 @@ TEST_CASE("what git cannot answer is the fault of the command line, and is said"
   std::vector<std::string> seen;
   for (const GitFault fault :
        {GitFault::no_repository, GitFault::bare, GitFault::foreign, GitFault::no_commits, GitFault::unknown_revision,
-        GitFault::ambiguous, GitFault::shallow, GitFault::elsewhere}) {
+        GitFault::ambiguous, GitFault::shallow, GitFault::unrelated, GitFault::elsewhere}) {
     git.answer.fault = fault;
     CHECK(world.run({"check", "--changed-since", "\x1b[31mx"}) == 2);
     CHECK(world.out.empty());

@@ -29,7 +29,7 @@ class FailingDisk : public environment::FileSystem {
       return folder_->read(path, limit);
     }
     environment::EntryType type(std::string_view path) const override { return folder_->type(path); }
-    std::vector<environment::Entry> list(std::string_view path) const override { return folder_->list(path); }
+    environment::Listing look(std::string_view path) const override { return folder_->look(path); }
     environment::Reading write(std::string_view path, std::string_view bytes) const override {
       return disk_.fails() ? no_space() : folder_->write(path, bytes);
     }

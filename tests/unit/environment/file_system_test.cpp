@@ -91,6 +91,42 @@ TEST_CASE("files are written whole, beneath the folder, and through no link") {
   CHECK(folder->list("new/deep").size() == 1);
 }
 
+TEST_CASE("why nothing stands in a folder is told apart") {
+  Scratch scratch;
+  scratch.write("full/a.yaml", "a");
+  scratch.write("closed/a.yaml", "a");
+  fs::create_directory(scratch.path / "empty");
+  fs::create_directory_symlink("full", scratch.path / "link");
+  const auto folder = Disk().open(scratch.path.string());
+  REQUIRE(folder != nullptr);
+  CHECK(folder->look("full").outcome == Outcome::done);
+  CHECK(folder->look("full").entries.size() == 1);
+  CHECK(folder->look("empty").outcome == Outcome::done);
+  CHECK(folder->look("empty").entries.empty());
+  CHECK(folder->look("gone").outcome == Outcome::missing);
+  CHECK(folder->look("link").outcome == Outcome::link);
+  fs::permissions(scratch.path / "closed", fs::perms::none);
+  if (::geteuid() == 0) return;  // who may look everywhere
+  CHECK(folder->look("closed").outcome == Outcome::failed);
+  CHECK(folder->look("closed").reason == "Permission denied");
+}
+
+TEST_CASE("the disk in memory refuses folders as the real one does") {
+  Memory memory;
+  memory.files["/w/plans/zone/a.yaml"] = "a";
+  memory.files["/w/b.yaml"] = "b";
+  memory.refused["/w/plans/zone"] = Outcome::failed;
+  const auto folder = memory.open("/w");
+  REQUIRE(folder != nullptr);
+  CHECK(folder->look("").outcome == Outcome::done);
+  CHECK(folder->look("plans").entries.size() == 1);
+  CHECK(folder->look("plans").entries[0].type == EntryType::folder);
+  CHECK(folder->look("plans/zone").outcome == Outcome::failed);
+  CHECK(folder->look("gone").outcome == Outcome::missing);
+  CHECK(folder->read("plans/zone/a.yaml", 100).outcome == Outcome::failed);
+  CHECK(folder->read("b.yaml", 100).outcome == Outcome::done);
+}
+
 TEST_CASE("the disk in memory answers like the real one") {
   Memory memory;
   memory.files["/w/plans/b.yaml"] = "b";

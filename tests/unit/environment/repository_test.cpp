@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <git2.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -64,6 +65,25 @@ struct Scratch {
     return git_oid_tostr_s(&id);
   }
 
+  void branch(const char* name, const std::string& at) const {
+    git_reference* made = nullptr;
+    git_oid id;
+    REQUIRE(git_oid_fromstr(&id, at.c_str()) == 0);
+    REQUIRE(git_reference_create(&made, repository, (std::string("refs/heads/") + name).c_str(), &id, 1, "m") == 0);
+    git_reference_free(made);
+  }
+
+  /// HEAD, detached, and all that stands there.
+  void reset(const std::string& to) const {
+    git_oid id;
+    git_object* commit = nullptr;
+    REQUIRE(git_oid_fromstr(&id, to.c_str()) == 0);
+    REQUIRE(git_repository_set_head_detached(repository, &id) == 0);
+    REQUIRE(git_object_lookup(&commit, repository, &id, GIT_OBJECT_COMMIT) == 0);
+    REQUIRE(git_reset(repository, commit, GIT_RESET_HARD, nullptr) == 0);
+    git_object_free(commit);
+  }
+
   ChangedFiles since(const std::string& revision, const std::string& beneath = "") const {
     return Repository().changed_since((folder / beneath).string(), revision);
   }
@@ -110,6 +130,39 @@ TEST_CASE("a pattern in the name of a folder is no pattern") {
   scratch.write("w*/a.yaml", "b");
   scratch.write("wx/a.yaml", "b");
   CHECK(describe(scratch.since("HEAD", "w*")) == "a.yaml=a;");
+}
+
+TEST_CASE("three dots are the commit where two lines of work forked") {
+  Scratch scratch;
+  scratch.write("a.yaml", "a");
+  scratch.write("b.yaml", "b");
+  const std::string fork = scratch.commit();
+  scratch.branch("main", fork);
+  scratch.write("a.yaml", "aa");
+  const std::string theirs = scratch.commit();
+  scratch.branch("main", theirs);
+  scratch.reset(fork);
+  scratch.write("b.yaml", "bb");
+  scratch.commit();
+  scratch.write("c.yaml", "c");
+  CHECK(describe(scratch.since("main")) == "a.yaml=aa;b.yaml=b;c.yaml=-;");
+  for (const char* words : {"main...", "main...HEAD", "...main"})
+    CHECK(describe(scratch.since(words)) == "b.yaml=b;c.yaml=-;");
+  CHECK(scratch.since("mian...").fault == GitFault::unknown_revision);
+  CHECK(scratch.since("main..HEAD").fault == GitFault::unknown_revision);
+  CHECK(scratch.since("main...-x").fault == GitFault::unknown_revision);
+}
+
+TEST_CASE("a repository of somebody else is named as such") {
+  if (::geteuid() != 0) return;
+  Scratch scratch;
+  scratch.write("w/a.yaml", "a");
+  scratch.commit();
+  for (const auto& entry : fs::recursive_directory_iterator(scratch.folder))
+    REQUIRE(::lchown(entry.path().c_str(), 12345, 12345) == 0);
+  REQUIRE(::lchown(scratch.folder.c_str(), 12345, 12345) == 0);
+  CHECK(scratch.since("HEAD").fault == GitFault::foreign);
+  CHECK(scratch.since("HEAD", "w").fault == GitFault::foreign);
 }
 
 TEST_CASE("what git cannot answer has a name") {
