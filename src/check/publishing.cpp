@@ -39,6 +39,9 @@ Publishing read_publishing(const environment::Folder& root, const Workspace& wor
   if (const auto title = publish->find("title")) publishing.title = read_localised(*title);
   publishing.url = read_line(*publish, "url");
   if (std::string output = read_line(*publish, "output"); !output.empty()) publishing.output = std::move(output);
+  // `never` is no severity.
+  if (const std::string fail_on = read_line(*publish, "fail_on"); !fail_on.empty())
+    publishing.fail_on = diagnostics::to_severity(fail_on);
   if (const auto statement = publish->find("accessibility")) {
     publishing.contact = read_line(*statement, "contact");
     publishing.reviewed = read_line(*statement, "reviewed");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "check/workspace.hpp"
@@ -13,7 +14,9 @@ struct Publishing {
   std::map<std::string, std::string> title;
   std::string url;
   std::string output = "public";  ///< relative to the workspace
-  std::string contact;            ///< of the accessibility statement, as is what follows
+  /// The least severity of findings that stop a publication; nothing where none does.
+  std::optional<diagnostics::Severity> fail_on = diagnostics::Severity::error;
+  std::string contact;  ///< of the accessibility statement, as is what follows
   std::string reviewed;
   std::map<std::string, std::string> limits;
 };

@@ -45,15 +45,18 @@ class Preview {
 
   /// False, with a message, where the command line does not fit the workspace.
   bool show(const Opened& opened, const check::Loaded& loaded) {
-    if (const auto errors = errors_of(loaded); !errors.empty()) {
-      show_findings(loaded.files, errors);
+    const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
+    if (const auto faults = faults_of(loaded, publishing); !faults.empty()) {
+      show_findings(loaded.files, faults);
       return true;
     }
     auto languages = choose_languages(session_, opened.workspace);
     if (!languages) return false;
-    publish::Settings settings =
-        settings_of(session_, check::read_publishing(*opened.folder, opened.workspace), std::move(*languages), loaded);
+    publish::Settings settings = settings_of(session_, publishing, std::move(*languages), loaded);
+    mark_faulty(loaded, errors_of(loaded), settings);
     settings.live = address_of_script(version_);
+    if (salt_ != settings.salt) earlier_.reset();
+    salt_ = settings.salt;
     findings_.clear();
     if (loaded.library.entities().empty()) {
       findings_ = "There are no plans here: `plans` in nsp.yaml says where they are.\n";
@@ -85,6 +88,7 @@ class Preview {
   std::unordered_map<std::string, std::size_t> pages_;  ///< every path that there is
   std::string findings_;
   std::size_t version_ = 0;
+  std::uint64_t salt_ = 0;  ///< of the settings of what was shown last
 };
 
 std::unique_ptr<environment::WebServer> serve(Session& session, const Preview& preview, std::uint16_t port) {

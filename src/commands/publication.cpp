@@ -60,6 +60,15 @@ publish::Settings settings_of(Session& session, const check::Publishing& publish
   return settings;
 }
 
+std::vector<diagnostics::Diagnostic> faults_of(const check::Loaded& loaded, const check::Publishing& publishing) {
+  std::vector<diagnostics::Diagnostic> faults;
+  for (const diagnostics::Diagnostic& finding : loaded.result.findings) {
+    const bool stops = publishing.fail_on && finding.severity >= *publishing.fail_on;
+    if (stops || check::is_fault_of_world({&finding, 1})) faults.push_back(finding);
+  }
+  return faults;
+}
+
 std::vector<diagnostics::Diagnostic> errors_of(const check::Loaded& loaded) {
   std::vector<diagnostics::Diagnostic> errors;
   for (const diagnostics::Diagnostic& finding : loaded.result.findings)
@@ -67,10 +76,47 @@ std::vector<diagnostics::Diagnostic> errors_of(const check::Loaded& loaded) {
   return errors;
 }
 
+void mark_faulty(const check::Loaded& loaded, std::span<const diagnostics::Diagnostic> faults,
+                 publish::Settings& settings) {
+  std::set<source::FileId> files;
+  for (const diagnostics::Diagnostic& fault : faults) files.insert(fault.primary.span.file);
+  const auto documents = loaded.library.documents();
+  for (model::DocumentId d = 0; d < documents.size(); ++d) {
+    const bool has_page = documents[d].first != documents[d].last;
+    if (has_page && files.erase(documents[d].document->file().id()) > 0) settings.faulty.push_back(d);
+  }
+  settings.unread = files.size();
+  text::Digester salt;
+  salt.add(fmt::format("{} {}", settings.salt, settings.unread));
+  for (const model::DocumentId d : settings.faulty) salt.add(documents[d].document->file().name());
+  settings.salt = salt.sum();
+}
+
+void tell_faults(Session& session, const check::Loaded& loaded, std::span<const diagnostics::Diagnostic> faults) {
+  constexpr std::size_t few = 3;
+  constexpr std::size_t most_files = 10;
+  if (faults.size() <= few) return session.report(loaded.files, faults);
+  std::size_t told = 0;
+  std::size_t files = 0;
+  for (std::size_t begin = 0; begin < faults.size(); ++files) {
+    const source::FileId file = faults[begin].primary.span.file;
+    std::size_t end = begin;
+    while (end < faults.size() && faults[end].primary.span.file == file) ++end;
+    if (files < most_files) {
+      session.remark(fmt::format("{}: {}", loaded.files[file].name(),
+                                 report::describe_counts(faults.subspan(begin, end - begin))));
+      told += end - begin;
+    }
+    begin = end;
+  }
+  if (files > most_files)
+    session.remark(fmt::format("and {} more in {} other file{}", faults.size() - told, files - most_files,
+                               files - most_files == 1 ? "" : "s"));
+}
+
 check::Request request_to_publish(const Session& session) {
   check::Request request;
   request.jobs = session.jobs();
-  request.selection.ignore = {"P", "L"};
   return request;
 }
 

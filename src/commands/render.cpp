@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "commands/baselines.hpp"
+#include "commands/excused_lacks.hpp"
 #include "commands/publication.hpp"
 #include "commands/session.hpp"
 #include "commands/site_writer.hpp"
@@ -27,6 +29,8 @@ struct RenderOptions {
   bool check = false;
   bool strict = false;
   bool watch = false;
+  bool keep_going = false;
+  std::optional<std::string> baseline;
 };
 
 constexpr std::size_t most_told = 20;
@@ -71,17 +75,29 @@ std::optional<std::vector<model::EntityId>> choose_plans(Session& session, const
   return plans;
 }
 
-bool refuse_faulty(Session& session, const check::Loaded& loaded) {
-  const std::vector<diagnostics::Diagnostic> errors = errors_of(loaded);
-  if (errors.empty()) return false;
-  session.report(loaded.files, errors);
-  session.complain("the plans have errors, so nothing is published", "`nsp check` shows them; mend them first");
-  return true;
+/// What stops a publication, told; nothing where it may go on. `going` is set where it goes on in spite of faults.
+std::optional<Exit> refuse_faulty(Session& session, const RenderOptions& options, const check::Loaded& loaded,
+                                  std::span<const diagnostics::Diagnostic> faults, bool& going) {
+  going = false;
+  if (faults.empty()) return std::nullopt;
+  tell_faults(session, loaded, faults);
+  const std::string counts = report::describe_counts(faults);
+  if (check::is_fault_of_world(faults)) {
+    session.complain("something could not be read, so nothing is published",
+                     "give yourself the right to read it: pages of plans that are not seen would be removed");
+    return Exit::world;
+  }
+  if (options.keep_going) {
+    going = true;
+    session.remark(fmt::format("the plans have {}; they are published nevertheless, and their pages say so", counts));
+    return std::nullopt;
+  }
+  session.complain(fmt::format("the plans have {}, so nothing is published", counts),
+                   "`nsp check` shows all; mend them, or publish with `--keep-going`: the pages then say so");
+  return Exit::findings;
 }
 
-Exit refuse_lacks(Session& session, const check::Loaded& loaded, std::vector<publish::Lack> lacks) {
-  std::sort(lacks.begin(), lacks.end());
-  lacks.erase(std::unique(lacks.begin(), lacks.end()), lacks.end());
+Exit refuse_lacks(Session& session, const check::Loaded& loaded, const std::vector<publish::Lack>& lacks) {
   for (std::size_t i = 0; i < lacks.size() && i < most_told; ++i) {
     const model::Entity& entity = loaded.library.entity(lacks[i].entity);
     const source::File& file = loaded.files[entity.name.file];
@@ -90,7 +106,7 @@ Exit refuse_lacks(Session& session, const check::Loaded& loaded, std::vector<pub
   }
   session.complain(fmt::format("{} text{} not translated, so nothing is published", lacks.size(),
                                lacks.size() == 1 ? " is" : "s are"),
-                   "translate them, or leave out `--strict`");
+                   "translate them, allow them in place, or leave out `--strict`");
   return Exit::findings;
 }
 
@@ -111,13 +127,15 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
 /// What one publishing leaves for the next of the same run.
 struct Kept {
   std::unique_ptr<publish::Publication> publication;
+  std::uint64_t salt = 0;                 ///< of its settings
   std::optional<publish::Memory> memory;  ///< of what was written
 };
 
 /// Writes every file of a publication, or compares it with what is there. What is `kept` of the last writing is used
 /// up, and replaced by what this one leaves, where it succeeds.
 Exit write_all(Session& session, const Writing& writing, const check::Loaded& loaded,
-               const publish::Publication& publication, std::optional<publish::Memory>* kept) {
+               const std::optional<check::Baseline>& known, const publish::Publication& publication,
+               std::optional<publish::Memory>* kept) {
   OutputFolder output(session.disk(), writing.folder, writing.form);
   const std::vector<std::string> documents = documents_of(loaded.library);
   const bool trusted = kept != nullptr && kept->has_value();
@@ -133,7 +151,8 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
   if (!written.unprinted.empty())
     return session.fail(fmt::format("`{}` cannot be printed: {}", written.unprinted, written.reason),
                         "try again; `chromium --version` shows whether it works");
-  if (writing.strict && !written.lacks.empty()) return refuse_lacks(session, loaded, std::move(written.lacks));
+  if (writing.strict) pass_over_excused(loaded, known, written.lacks);
+  if (writing.strict && !written.lacks.empty()) return refuse_lacks(session, loaded, written.lacks);
   const std::string shown = session.display_path(writing.folder);
   if (writing.compare) return tell_differences(session, written.differing, output, shown);
   written.memory.set_documents(documents);
@@ -181,7 +200,13 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   const std::string folder = find_folder(session, options, opened, publishing);
   if (loaded.library.entities().empty())
     return session.misuse("there are no plans here", "`plans` in nsp.yaml says where they are");
-  if (refuse_faulty(session, loaded)) return loaded.result.world_failed ? Exit::world : Exit::findings;
+  Exit ended = Exit::usage;
+  std::optional<check::Baseline> known;
+  if (options.baseline && !(known = read_baseline(session, *options.baseline, ended))) return ended;
+  std::vector<diagnostics::Diagnostic> faults = faults_of(loaded, publishing);
+  if (known) check::Baseline(*known).pass_over(loaded.files, faults);
+  bool going = false;
+  if (const auto refused = refuse_faulty(session, options, loaded, faults, going)) return *refused;
   auto languages = choose_languages(session, opened.workspace);
   if (!languages) return Exit::usage;
   const auto plans = choose_plans(session, loaded, options.ids);
@@ -193,13 +218,20 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
                           "`publish.output` in nsp.yaml names a folder beneath the workspace");
   publish::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
   settings.plans = *plans;
+  std::vector<diagnostics::Diagnostic> marked = errors_of(loaded);
+  marked.insert(marked.end(), faults.begin(), faults.end());
+  mark_faulty(loaded, marked, settings);
+  if (kept.salt != settings.salt) kept.publication.reset();
+  kept.salt = settings.salt;
   kept.publication = form.make(*loaded.chain, settings, std::move(kept.publication));
   std::unique_ptr<environment::Printer> printer;
   if (form.printed && (printer = open_printer(session)) == nullptr) return Exit::world;
   const Writing writing{
       folder,       options.form, options.check, options.strict, is_known(session) && !options.check && !options.strict,
       printer.get()};
-  return write_all(session, writing, loaded, *kept.publication, options.watch ? &kept.memory : nullptr);
+  const Exit written =
+      write_all(session, writing, loaded, known, *kept.publication, options.watch ? &kept.memory : nullptr);
+  return going && written == Exit::clean ? Exit::findings : written;
 }
 
 /// Publishes again whenever a file is saved. What is published stays while plans have errors.
@@ -227,7 +259,7 @@ Exit render(Session& session, const RenderOptions& options) {
   if (form == nullptr) return Exit::usage;
   if (options.watch) return watch_and_render(session, options, *form);
   const std::optional<Opened> opened = session.open();
-  if (!opened) return Exit::usage;
+  if (!opened) return session.refusal();
   const auto loaded = check::run(opened->workspace, *opened->folder, request_to_publish(session));
   Kept kept;
   return render_loaded(session, options, *form, *opened, *loaded, kept);
@@ -245,6 +277,10 @@ Run prepare_render(CLI::App& parser) {
   parser.add_flag("--watch", options->watch, "publish again whenever a file is saved, until Ctrl-C");
   parser.add_flag("--strict", options->strict,
                   "publish nothing while a text lacks in a language that its plan promises");
+  parser.add_flag(
+      "--keep-going", options->keep_going,
+      "publish in spite of what stops a publication; pages of what has faults say so, and the run ends with 1");
+  add_choice(parser, "--baseline", options->baseline, "pass over the findings that the file knows", "FILE");
   return [options](Session& session) { return render(session, *options); };
 }
 

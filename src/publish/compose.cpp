@@ -9,6 +9,7 @@
 #include "publish/fields.hpp"
 #include "publish/material.hpp"
 #include "publish/pages/pages.hpp"
+#include "publish/unplaced.hpp"
 
 namespace nsp::publish {
 
@@ -54,6 +55,16 @@ std::vector<FixedPage> make_fixed_pages() {
       {"accessibility", Word::accessibility, Place::foot, compose_accessibility, {}},
   };
   return pages;
+}
+
+Block warn(Piece words) {
+  return Notice{Tone::warning, line_of({std::move(words)})};
+}
+
+/// Whether the document that an entity stands in is published in spite of faults.
+bool is_faulty(const Material& material, EntityId entity) {
+  const std::vector<model::DocumentId>& faulty = material.settings.faulty;
+  return !faulty.empty() && std::binary_search(faulty.begin(), faulty.end(), material.chain.entity(entity).document);
 }
 
 /// The day that a plan is from: its last approval, else its adoption, else the start of its period.
@@ -178,6 +189,9 @@ const std::vector<FixedPage>& fixed_pages() {
 
 Page compose_fixed(const Material& material, View& view, const FixedPage& row) {
   Page page = row.compose(material, view, row);
+  if (row.address == "index" && material.settings.unread > 0)
+    page.blocks.insert(page.blocks.begin(),
+                       warn(view.word(Word::files_missing, fmt::format("{}", material.settings.unread))));
   page.address = row.address;
   page.language = view.language();
   page.falls_back = view.fell_back();
@@ -191,6 +205,8 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
   page.kind = view.kind_of(entity);
   page.title = view.title(entity);
   page.trail = trail_to(view, entity);
+  const bool faulty = is_faulty(material, entity);
+  if (faulty) page.blocks.emplace_back(warn(view.word(Word::has_faults)));
   add_notice(view, entity, page.blocks);
   Definitions facts = facts_of(view, entity);
   if (!facts.entries.empty()) page.blocks.emplace_back(std::move(facts));
@@ -210,6 +226,7 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
     page.blocks.emplace_back(Heading{2, "section_references", {view.word(Word::referred_to_by)}});
     page.blocks.emplace_back(std::move(incoming));
   }
+  if (faulty && view.chain().document_of(entity) == entity) add_unplaced(view, entity, page.blocks);
   add_sources(view, entity, page.blocks);
   page.falls_back = view.fell_back();
   return page;

@@ -94,6 +94,9 @@ class MarkdownFiles : public Publication {
       list.items.push_back({{}, line_of(std::move(line))});
     }
     Blocks blocks;
+    if (settings_.unread > 0)
+      blocks.emplace_back(
+          Notice{Tone::warning, line_of({view.word(Word::files_missing, fmt::format("{}", settings_.unread))})});
     blocks.emplace_back(std::move(list));
     writer.write(blocks);
     return {fmt::format("{}/README.md", language), finish(std::move(out)), view.take_lacks(), everything()};

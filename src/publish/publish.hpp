@@ -36,6 +36,9 @@ struct Settings {
   Spread spread = [](std::size_t count, const std::function<void(std::size_t)>& work) {
     for (std::size_t i = 0; i < count; ++i) work(i);
   };
+  std::vector<model::DocumentId>
+      faulty;              ///< published in spite of what was found in them, which their pages say; sorted
+  std::size_t unread = 0;  ///< files of which nothing could be read, so that they have no page
 };
 
 /// A text that a plan promises in a language, and does not have. Lives no longer than the publication that told it.
