@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "policy/states.hpp"
 #include "schema/decimal.hpp"
 #include "text/date.hpp"
 #include "text/fold.hpp"
+#include "text/number.hpp"
 
 namespace nsp::commands {
 
@@ -48,6 +50,7 @@ std::optional<std::strong_ordering> compare_values(Sort sort, std::string_view a
     return left && right ? std::optional(*left <=> *right) : std::nullopt;
   }
   if (sort == Sort::number || sort == Sort::whole_number) {
+    if (!text::read_number(a) || !text::read_number(b)) return std::nullopt;
     const auto left = schema::to_decimal(a);
     const auto right = schema::to_decimal(b);
     return left && right ? std::optional(schema::compare(*left, *right)) : std::nullopt;
@@ -114,9 +117,12 @@ Sort sort_at(const Shape& shape, std::string_view path) {
   return leaves.empty() ? Sort::text : sort_of(*leaves.front());
 }
 
-bool is_met_by_any(const Condition& condition, const model::Library& library, model::EntityId id) {
+bool is_met_by_any(const Condition& condition, const policy::Chain& chain, model::EntityId id) {
+  const model::Library& library = chain.library();
   const model::Entity& entity = library.entity(id);
   if (condition.field == "kind") return value_holds(condition, Sort::choice, entity.kind());
+  if (policy::tells_stage(chain, id, condition.field))
+    return value_holds(condition, Sort::choice, policy::to_string(policy::situation_of(chain, id).stage));
   const Sort sort = sort_at(*entity.shape, condition.field);
   std::vector<Node> values;
   collect(entity.node, condition.field, values);
@@ -168,9 +174,9 @@ std::vector<const Shape*> leaves_of(const Shape& shape, std::string_view path) {
   return found;
 }
 
-bool is_met(const Condition& condition, const model::Library& library, model::EntityId id) {
-  if (condition.sign != Sign::unequal) return is_met_by_any(condition, library, id);
-  return !is_met_by_any({condition.field, Sign::equal, condition.value}, library, id);
+bool is_met(const Condition& condition, const policy::Chain& chain, model::EntityId id) {
+  if (condition.sign != Sign::unequal) return is_met_by_any(condition, chain, id);
+  return !is_met_by_any({condition.field, Sign::equal, condition.value}, chain, id);
 }
 
 bool is_anywhere(const Condition& condition, const model::Library& library) {

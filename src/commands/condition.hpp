@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/library.hpp"
+#include "policy/chain.hpp"
 
 namespace nsp::commands {
 
@@ -36,8 +36,8 @@ std::vector<const schema::Shape*> leaves_of(const schema::Shape& shape, std::str
 
 /// Whether an entity meets it. Of a list, one item must. Days, numbers and words are compared as what they are; `~` is
 /// met by a text that contains the value, whatever case and accents; a reference is known also by the full name of what
-/// it names; a field that is not there meets `!=` alone.
-bool is_met(const Condition& condition, const model::Library& library, model::EntityId id);
+/// it names; how an action stands is what `status` says of it; a field that is not there meets `!=` alone.
+bool is_met(const Condition& condition, const policy::Chain& chain, model::EntityId id);
 
 /// Whether any entity of the library has exactly that text in the field.
 bool is_anywhere(const Condition& condition, const model::Library& library);

@@ -117,7 +117,7 @@ Exit list(Session& session, const ListOptions& options) {
     const model::Entity& entity = library.entity(id);
     if (!options.kind.empty() && entity.kind() != options.kind) continue;
     if (container && !is_part_of(library, id, *container)) continue;
-    const auto holds = [&](const Condition& condition) { return is_met(condition, library, id); };
+    const auto holds = [&](const Condition& condition) { return is_met(condition, look->chain(), id); };
     if (std::all_of(conditions->begin(), conditions->end(), holds)) chosen.push_back(id);
   }
   session.print(options.format == "json"  ? to_json(*look->loaded, chosen)

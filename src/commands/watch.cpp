@@ -105,7 +105,10 @@ class Watching {
     if (!steps_.written_folder.empty() && environment::is_beneath(steps_.written_folder, absolute)) return true;
     if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json")) return false;
     if (std::find(request_.paths.begin(), request_.paths.end(), path) != request_.paths.end()) return false;
-    return opened_ && opened_->folder->type(path) == EntryType::file;
+    if (opened_) return opened_->folder->type(path) == EntryType::file;
+    // While the configuration has faults, what is written besides is no reason to look again.
+    const auto folder = session_.disk().open(root_);
+    return folder != nullptr && folder->type(path) == EntryType::file;
   }
 
   /// Whether the configuration or a schema may have changed.
