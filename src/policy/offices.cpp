@@ -10,26 +10,26 @@ namespace nsp::policy {
 namespace {
 
 /// In the order of `Office`.
-constexpr std::array<std::string_view, 7> ids{"mayor",
-                                              "public-prosecutor",
-                                              "chief-of-the-local-police",
-                                              "administrative-coordinating-director",
-                                              "zonal-security-council",
-                                              "minister-of-the-interior",
-                                              "minister-of-justice"};
+constexpr std::array<std::string_view, 7> ids_of_offices{"mayor",
+                                                         "public-prosecutor",
+                                                         "chief-of-the-local-police",
+                                                         "administrative-coordinating-director",
+                                                         "zonal-security-council",
+                                                         "minister-of-the-interior",
+                                                         "minister-of-justice"};
 
 constexpr unsigned bit_of(Office office) {
   return 1U << static_cast<unsigned>(office);
 }
 
 std::size_t find_office(std::string_view id) {
-  return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+  return static_cast<std::size_t>(std::find(ids_of_offices.begin(), ids_of_offices.end(), id) - ids_of_offices.begin());
 }
 
 }  // namespace
 
 Offices::Offices(const Chain& chain) : chain_(chain) {
-  static_assert(count == ids.size());
+  static_assert(count == ids_of_offices.size());
   actors_.fill(none);
   for (EntityId actor : chain.of_kind("actor")) {
     const std::size_t office = find_office(chain.entity(actor).id);
