@@ -58,7 +58,7 @@ std::optional<NameSlip> find_second_ending(std::string_view name, std::string_vi
     const std::size_t at = lower.rfind(ending);
     if (at == std::string_view::npos || at == 0) continue;
     const std::string_view rest = lower.substr(at + ending.size());
-    const bool goes_on = !rest.empty() && ((rest[0] >= 'a' && rest[0] <= 'z') || rest[0] == '~');
+    const bool goes_on = !rest.empty() && rest[0] >= 'a' && rest[0] <= 'z';
     if (rest.empty() || goes_on || is_among(set_aside, rest.substr(rest.rfind('.') + 1))) continue;
     return NameSlip{NameSlip::What::second_ending, std::string(name.substr(0, at)) + std::string(ending)};
   }
@@ -66,7 +66,8 @@ std::optional<NameSlip> find_second_ending(std::string_view name, std::string_vi
 }
 
 NameSlip find_name_slip(std::string_view name) {
-  if (is_plan_name(name)) return {};
+  // The copies that editors keep end in a tilde.
+  if (is_plan_name(name) || name.ends_with('~')) return {};
   const std::string lower = to_lower(name);
   if (is_plan_name(lower)) {
     const std::size_t dot = lower.rfind('.');

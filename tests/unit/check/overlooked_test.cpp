@@ -45,7 +45,7 @@ TEST_CASE("a plan in another place is told of, and what is none is not") {
   CHECK(notes_on("drafts/a.json", "{\"kind\": \"cluster\"}") == Places{"drafts/a.json:1 C031"});
   CHECK(notes_on("nsp.yml", "") == Places{"nsp.yml:1 C032"});
   CHECK(notes_on("NSP.yaml", "") == Places{"NSP.yaml:1 C032"});
-  for (const char* name : {"plans/report.yaml.bak", "plans/report.yaml~", "plans/report.md", "plans/report.pdf",
+  for (const std::string name : {"plans/report.yaml.bak", "plans/report.yaml~", "plans/report.md", "plans/report.pdf",
                            ".github/a.yaml", "plans/.a.yaml.txt", "node_modules/a.yaml", "public/a.yaml"})
     CHECK_MESSAGE(notes_on(name, slip).empty(), name);
   CHECK(notes_on("compose.yml", "services: {}\n").empty());
