@@ -14,14 +14,14 @@ using schema::Property;
 using schema::Shape;
 using syntax::Node;
 
-constexpr int deepest = 64;
+constexpr int deepest_unplaced = 64;
 
 class UnplacedFinder {
  public:
   explicit UnplacedFinder(const View& view) : view_(view) {}
 
   void look(const Shape& shape, const Node& node, std::string_view name, int depth) {
-    if (depth > deepest) return;
+    if (depth > deepest_unplaced) return;
     if (!fits(shape, node)) return take(name, node, depth);
     for (const Node& item : node.items()) look(*shape.items, item, name, depth + 1);
     for (const syntax::Entry& entry : node.entries()) {
@@ -55,7 +55,7 @@ class UnplacedFinder {
 
   /// All scalars beneath, under the key that stands above them.
   void take(std::string_view name, const Node& node, int depth) {
-    if (depth > deepest) return;
+    if (depth > deepest_unplaced) return;
     for (const Node& item : node.items()) take(name, item, depth + 1);
     for (const syntax::Entry& entry : node.entries())
       if (!is_meant_for_keepers(entry.key.text())) take(entry.key.text(), entry.value, depth + 1);
