@@ -40,10 +40,8 @@ const Rule rule{
      {"A framework or a national, regional or zonal plan whose adoption (`adopted`, else its first dated step "
       "`adopts`) lies after the first day of its period. Off unless `nsp.yaml` asks for it.",
       "The framework note of 2004 and the national plans of 2012, 2016 and 2022 were all adopted after their period "
-      "had "
-      "begun, and in 2007 the Senate heard that zones can plan only on the basis of a national plan that comes late. "
-      "It "
-      "is normal, which is why the rule is off; who plans to do better can watch it.",
+      "had begun, and in 2007 the Senate heard that zones can plan only on the basis of a national plan that comes "
+      "late. It is normal, which is why the rule is off; who plans to do better can watch it.",
       "kind: framework\n"
       "id: frame\n"
       "title: Frame\n"

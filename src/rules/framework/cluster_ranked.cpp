@@ -61,16 +61,13 @@ const Rule rule{
      diagnostics::Severity::note,
      "words that give one cluster more weight than the others",
      {"The title of a cluster, or the title or key point of a contribution to one, with a sentence that ranks it: "
-      "words "
-      "such as \"top priority\" or \"first priority\", or \"most important\", \"more weight\" and the like beside a "
-      "word "
-      "for clusters, in English, Dutch, French or German; the first such words are shown. A sentence ranks only where "
-      "all its other words leave the rank that of a cluster: names of phenomena, the police, the plan, and words that "
-      "join them. One that denies, asks, speaks of all clusters or of \"a top priority\", or names anything else "
-      "(\"the "
-      "first priority at the scene of an accident\", \"the top priority of the mayor\"), is let be. A `weight` is no "
-      "field at all. Zones and regions may rank: their choice among the clusters is their priorities. The numbers of "
-      "clusters are an order, no rank.",
+      "words such as \"top priority\" or \"first priority\", or \"most important\", \"more weight\" and the like "
+      "beside a word for clusters, in English, Dutch, French or German; the first such words are shown. A sentence "
+      "ranks only where all its other words leave the rank that of a cluster: names of phenomena, the police, the "
+      "plan, and words that join them. One that denies, asks, speaks of all clusters or of \"a top priority\", or "
+      "names anything else (\"the first priority at the scene of an accident\", \"the top priority of the mayor\"), "
+      "is let be. A `weight` is no field at all. Zones and regions may rank: their choice among the clusters is "
+      "their priorities. The numbers of clusters are an order, no rank.",
       "\"Both the authorities and the police give the same weight to those issues\", the synthesis of 2016 says of the "
       "ten clusters. Where one is called the first, the other nine authorities ask what theirs is.",
       "kind: framework\n"

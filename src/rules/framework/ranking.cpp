@@ -40,15 +40,15 @@ constexpr std::array vocabularies{
         "has precedence|ranks above|ranked above|comes before|takes priority|has priority",
         "cluster clusters phenomenon phenomena priorities others",
         "terror radicali extremis drug traffick smuggl fraud cyber violen discriminat burglar theft environment "
-        "nuisance "
-        "migration crime",
+        "nuisance migration crime",
         "road-safety traffic-safety public-order human-beings organised-crime property-crime national-security "
         "security-plan security-policy social-fraud fiscal-fraud",
         "police plan nsp policy country belgium government",
         "the this that of for to in on over above before than among between all other its their our we is are remains "
         "remain stays goes go has have gets get gives give given receives receive with and by as first second third "
         "last federal local integrated national year years today now always again ten nine eight seven six five four "
-        "three two one fight against combating tackling also too priority serious illegal",
+        "three two one fight against combating tackling also too priority serious domestic sexual residential home "
+        "armed online international illegal",
         "no not never none nobody neither nor without hardly isn aren doesn cannot same equal equally", "a an",
         "all every each both", "among of above before than over to from"},
     Vocabulary{
@@ -60,14 +60,13 @@ constexpr std::array vocabularies{
         "weegt zwaarder|weegt het zwaarst|belangrijker|gaat voor|gaan voor|krijgt voorrang|heeft voorrang|primeert",
         "cluster clusters fenomeen fenomenen prioriteiten anderen andere domein domeinen",
         "terror radicali extremis drug mensenhandel mensensmokkel smokkel fraude cyber geweld discriminat inbra "
-        "diefstal "
-        "woninginbra leefmilieu milieu overlast verkeersveilig migratie criminalit",
+        "diefstal woninginbra leefmilieu milieu overlast verkeersveilig migratie criminalit",
         "openbare-orde sociale-fraude fiscale-fraude georganiseerde-misdaad",
         "politie plan nvp veiligheidsplan beleid land belgië regering",
         "de het dit deze die dat dan van voor aan in op over boven onder alle al onze wij is zijn blijft blijven heeft "
         "hebben krijgt krijgen geeft geven gaat naar met en door als ook tweede eerste derde laatste federale "
         "lokale geïntegreerde nationaal jaar jaren nu altijd weer tien negen strijd tegen bestrijding aanpak "
-        "prioriteit illegale",
+        "prioriteit illegale huiselijk intrafamiliaal seksueel internationale",
         "geen niet nooit niemand niets noch zonder nauwelijks evenveel hetzelfde gelijk gelijke evenwaardig", "een",
         "alle elke ieder iedere elk al", "van boven onder dan voor over tussen"},
     Vocabulary{
@@ -83,31 +82,29 @@ constexpr std::array vocabularies{
         "sécurité-routière ordre-public êtres-humains fraude-sociale fraude-fiscale criminalité-organisée de-sécurité",
         "police plan pns politique pays belgique gouvernement",
         "le la les l ce cet cette ces de du des d à a au aux en sur pour par parmi entre que tous notre nos nous est "
-        "sont "
-        "reste restent demeure donne donnent donné reçoit va avec et comme premier première second deuxième dernier "
-        "fédérale locale intégrée national année années aujourd hui toujours encore dix neuf lutte contre approche "
-        "aussi priorité "
-        "illégale",
+        "sont reste restent demeure donne donnent donné reçoit va avec et comme premier première second deuxième "
+        "dernier fédérale locale intégrée national année années aujourd hui toujours encore dix neuf lutte contre "
+        "approche aussi priorité intrafamiliale intrafamiliales sexuelle sexuelles internationale illégale",
         "ne n pas aucun aucune jamais personne rien ni sans nul guère même égal égale également", "un une",
         "tous toutes chaque", "parmi de sur que avant entre devant"},
     Vocabulary{
         "de",
-        "höchste priorität|oberste priorität|erste priorität|absolute priorität|priorität nummer eins|"
-        "höchster priorität|oberster priorität|toppriorität",
+        "höchste priorität|oberste priorität|erste priorität|absolute priorität|priorität nummer eins|priorität "
+        "nummer 1|höchster priorität|oberster priorität|toppriorität",
         "wichtigste|wichtigster|wichtigstes|kommt zuerst|kommen zuerst|steht an erster stelle|stehen an erster stelle|"
         "reihenfolge ihrer bedeutung|reihenfolge der bedeutung|reihenfolge der wichtigkeit|mehr gewicht|"
         "meiste gewicht|größte gewicht|wiegt schwerer|wichtiger|hat vorrang|haben vorrang|geht vor",
         "cluster clustern clusters phänomen phänomene phänomenen prioritäten anderen andere bereich bereiche bereichen",
         "terror radikali extremis drog menschenhandel menschenschmuggel schmuggel betrug sozialbetrug steuerbetrug "
-        "cyber "
-        "gewalt diskriminier einbr wohnungseinbr diebst umwelt belästigung verkehrssicherheit migration kriminalit",
+        "cyber gewalt diskriminier einbr wohnungseinbr diebst umwelt belästigung verkehrssicherheit migration "
+        "kriminalit",
         "öffentliche-ordnung öffentlichen-ordnung organisierte-kriminalität",
         "polizei plan nsp sicherheitsplan politik land belgien regierung",
-        "der die das den dem des dieser dieses diese diesen diesem ist sind bleibt bleiben hat haben bekommt bekommen "
-        "gibt geben erhält für von vom vor über unter als alle aller allen in im auf zu zur und mit nach unser unsere "
-        "unserer "
-        "wir zweiter erster erste letzte föderale föderalen lokale lokalen integrierte integrierten nationaler "
-        "nationalen jahr jahre heute immer zehn neun kampf gegen bekämpfung auch priorität illegale",
+        "der die das den dem des dieser dieses diese diesen diesem ist sind bleibt bleiben hat haben bekommt "
+        "bekommen gibt geben erhält für von vom vor über unter als alle aller allen in im auf zu zur und mit nach "
+        "unser unsere unserer wir zweiter erster erste letzte föderale föderalen lokale lokalen integrierte "
+        "integrierten nationaler nationalen jahr jahre heute immer zehn neun kampf gegen bekämpfung auch priorität "
+        "illegale häusliche sexuelle internationale",
         "nicht kein keine keiner keines keinen keinem nie niemals niemand weder noch ohne kaum gleich gleiche gleiches "
         "gleichen dasselbe",
         "ein eine einer", "alle allen aller jede jeder jedes", "von vor über unter als vom"}};

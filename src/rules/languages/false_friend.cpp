@@ -290,14 +290,12 @@ const Rule rule{
      diagnostics::Severity::note,
      "a word that looks like a term and means something else, where another language has the term",
      {"A word that a glossary lists among the `false_friends` of a term, in a text that says the term itself (its "
-      "title "
-      "or one of its `forms`) in another language. In Dutch and German, words that begin with a term of one word say "
-      "it "
-      "too: \"mensenhandelaars\". Left alone is a text that also has the right word, or in whose other language stands "
-      "another term for which the word is right: French \"trafic et traite\" beside Dutch \"mensensmokkel en "
-      "mensenhandel\" is as it should be. So are words that are said of goods or of the road, in French and English "
-      "(\"trafic de drogue\", \"drug trafficking\"), and those in addresses and code. Of two languages that do not say "
-      "the same, the later one is told.",
+      "title or one of its `forms`) in another language. In Dutch and German, words that begin with a term of one "
+      "word say it too: \"mensenhandelaars\". Left alone is a text that also has the right word, or in whose other "
+      "language stands another term for which the word is right: French \"trafic et traite\" beside Dutch "
+      "\"mensensmokkel en mensenhandel\" is as it should be. So are words that are said of goods or of the road, in "
+      "French and English (\"trafic de drogue\", \"drug trafficking\"), and those in addresses and code. Of two "
+      "languages that do not say the same, the later one is told.",
       "In the second cluster of the framework, French \"trafic\" is smuggling and \"traite\" is trafficking, "
       "\"mensensmokkel\" and \"mensenhandel\" in Dutch. Who takes the one for the other promises the wrong thing to "
       "the wrong victims.",

@@ -76,11 +76,9 @@ const Rule rule{
      "a text in a language that does not exist, or that nobody here could read",
      {"A language of a text that is the code of no language (ISO 639-1); a variant such as `nl-BE`, where plan or "
       "workspace publish another variant, `nl`, and the text is not said in that one; or a text in none of the "
-      "languages of its plan, of the workspace and of the country, nor in English. One finding a file and language, at "
-      "its first place. Languages "
-      "beyond those that are published here are no fault: a registry serves workspaces of several languages. What "
-      "lacks "
-      "a language of its plan is told by L001.",
+      "languages of its plan, of the workspace and of the country, nor in English. One finding a file and language, "
+      "at its first place. Languages beyond those that are published here are no fault: a registry serves workspaces "
+      "of several languages. What lacks a language of its plan is told by L001.",
       "Plans are public, in a country with three national languages; the workspace says in which of them. A text that "
       "nobody here could read is shown to nobody, and a code that does not exist is mostly a slip for one that is "
       "missing.",

@@ -59,7 +59,7 @@ const Rule rule{
      "a plan that was adopted before the scan on which it rests was done",
      {"A plan whose adoption (`adopted`, or the first step `adopts`) lies before the end of every scan that is part "
       "of it or that its priorities and contributions name as their `basis`. One scan that was done in time is "
-      "enough: later ones keep watch.",
+      "enough: later ones keep watch. A scan without a period leaves it open.",
       "The choice of phenomena rests on an objective \"analysis and scanning\", says the National Security Plan "
       "2016-2019. A scan that came after the choice can only have been made to fit it.",
       "kind: scan\n"

@@ -79,10 +79,9 @@ const Rule rule{
       "them (or one of their phenomena), and `not_retained` gives no reason. One finding a plan, which lists them "
       "all. A plan that leads to no framework, or to more than one, is left alone.",
       "\"Effective coordination still has to be reinforced at district and local levels through zonal security "
-      "plans\", "
-      "says the synthesis of the National Security Plan 2016-2019. A zone may well leave a cluster to others; zones' "
-      "own plans say which priorities of the nation they do "
-      "not take up, and why. Silence cannot be told from an oversight.",
+      "plans\", says the synthesis of the National Security Plan 2016-2019. A zone may well leave a cluster to "
+      "others; zones' own plans say which priorities of the nation they do not take up, and why. Silence cannot be "
+      "told from an oversight.",
       "kind: framework\n"
       "id: frame\n"
       "title: Frame\n"

@@ -52,11 +52,11 @@ const Rule rule{
      "a zonal plan with local priorities and no feedback that carries them upward",
      {"A zonal plan with priorities or points of attention that belong to no cluster (`local: true`) and are not of "
       "the axis `organisation`, and without any feedback to region, nation or framework. Feedback names what it is "
-      "about, not the priority behind it; so one feedback is enough, whatever its subject. One finding a plan, at its "
-      "first local priority.",
-      "National and zonal plans are completed by a bottom-up dialogue, says the National Security Plan 2016-2019. "
-      "What is a priority on the spot and has no place in the framework is just what those above cannot see from "
-      "where they stand.",
+      "about, not the priority behind it; so one feedback is enough, whatever its subject, unless it is about "
+      "something of the plan itself that is no priority. One finding a plan, at its first local priority.",
+      "\"The top-down approach will consequently be completed by a bottom-up dialogue and further refinement\", says "
+      "the synthesis of the National Security Plan 2016-2019. What is a priority on the spot and has no place in the "
+      "framework is just what those above cannot see from where they stand.",
       "kind: framework\n"
       "id: frame\n"
       "title: Frame\n"

@@ -48,12 +48,11 @@ const Rule rule{
      "a zone that the plans of two regions list for the same days",
      {"A zone number in the `zones` of two regional plans whose effective periods share days and whose `region` has "
       "another name in a language that both use. Capitals, accents, blanks and hyphens make no other name. Two plans "
-      "of "
-      "one region, one after the other, may well list the same zones.",
+      "of one region, one after the other, may well list the same zones.",
       "The synthesis of the National Security Plan 2016-2019 speaks of \"a regional security plan for the "
-      "administrative "
-      "district of Brussels\", with the Law of 6 January 2014 and articles 37 and 37bis of the Law on the integrated "
-      "police: such a plan is one for a territory. A zone lies in one region, so the list of one of the two is wrong.",
+      "administrative district of Brussels\", with the Law of 6 January 2014 and articles 37 and 37bis of the Law on "
+      "the integrated police: such a plan is one for a territory. A zone lies in one region, so the list of one of "
+      "the two is wrong.",
       "kind: regional-plan\n"
       "id: shire\n"
       "title: Plan of the shire\n"
