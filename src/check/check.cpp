@@ -327,7 +327,8 @@ class Rerun::Pipeline {
   /// Whether the rule may find on another day, or in a workspace of other languages, what it does not find here.
   static bool may_be_found_elsewhere(const diagnostics::Kind& kind, const PlanFile& plan) {
     if (rules::looks_at_day(kind)) return true;
-    return rules::looks_at_languages(kind) && !(plan.document && plan.document->root().find("languages"));
+    const bool has_own = plan.document && plan.document->root().find("languages");
+    return rules::looks_at_languages_of_workspace(kind, has_own);
   }
 
   /// What was not looked for says nothing about its allowances, nor does what is looked for on one day, or in some

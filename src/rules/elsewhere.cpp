@@ -18,4 +18,9 @@ bool looks_at_languages(const diagnostics::Kind& kind) {
   return kind.code.starts_with('L');
 }
 
+bool looks_at_languages_of_workspace(const diagnostics::Kind& kind, bool has_own) {
+  // Whether somebody here can read a text is asked of the workspace as well.
+  return looks_at_languages(kind) && (!has_own || kind.code == "L002");
+}
+
 }  // namespace nsp::rules

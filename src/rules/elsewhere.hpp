@@ -9,8 +9,10 @@ namespace nsp::rules {
 /// Whether what the rule finds depends on the day of judgement (`--as-of`, or the newest report).
 bool looks_at_day(const diagnostics::Kind& kind);
 
-/// Whether it depends on the languages in which a plan is published, which the workspace decides for plans that do not
-/// say so themselves.
+/// Whether it is about the languages in which a plan is published.
 bool looks_at_languages(const diagnostics::Kind& kind);
+
+/// Whether it depends on the languages of the workspace, in a file that says its own or does not.
+bool looks_at_languages_of_workspace(const diagnostics::Kind& kind, bool has_own);
 
 }  // namespace nsp::rules
