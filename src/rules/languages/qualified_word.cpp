@@ -45,15 +45,17 @@ bool is_one(std::string_view word, Words words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// A typographic apostrophe is made of word bytes, and parts words all the same.
-constexpr std::string_view apostrophe = "\xE2\x80\x99";
+/// A typographic typographic_apostrophe is made of word bytes, and parts words all the same.
+constexpr std::string_view typographic_apostrophe = "\xE2\x80\x99";
 
 /// The words of a clause behind an offset, one by one; empty at its end.
 std::string_view next_word(std::string_view text, std::size_t& at) {
-  const auto is_apostrophe = [&text](std::size_t place) { return text.substr(place, apostrophe.size()) == apostrophe; };
+  const auto is_apostrophe = [&text](std::size_t place) {
+    return text.substr(place, typographic_apostrophe.size()) == typographic_apostrophe;
+  };
   while (at < text.size() && (!text::is_word_byte(text[at]) || is_apostrophe(at))) {
     if (std::string_view(".;:!?\n").find(text[at]) != std::string_view::npos) return {};
-    at += is_apostrophe(at) ? apostrophe.size() : 1;
+    at += is_apostrophe(at) ? typographic_apostrophe.size() : 1;
   }
   const std::size_t begin = at;
   while (at < text.size() && text::is_word_byte(text[at]) && !is_apostrophe(at)) ++at;
