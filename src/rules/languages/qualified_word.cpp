@@ -45,7 +45,7 @@ bool is_one(std::string_view word, Words words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// A typographic typographic_apostrophe is made of word bytes, and parts words all the same.
+/// A typographic apostrophe is made of word bytes, and parts words all the same.
 constexpr std::string_view typographic_apostrophe = "\xE2\x80\x99";
 
 /// The words of a clause behind an offset, one by one; empty at its end.
