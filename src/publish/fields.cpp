@@ -21,12 +21,13 @@ using schema::Shape;
 /// How many references of one sort an item within a page lists.
 constexpr std::size_t most_within = 20;
 
-constexpr std::array own_parts{"kind", "languages", "notice", "source"};
+constexpr std::array own_parts{"kind", "languages", "source"};
 
 /// Fields that every document has, which are said elsewhere or to nobody but its keepers.
 bool is_own_part(const model::Entity& entity, std::string_view name) {
   if (name == entity.shape->identity || name == entity.shape->title_property || is_internal(name)) return true;
   if (entity.holder != none) return false;
+  if (name == notice_field) return has_notice(entity);
   return std::find(own_parts.begin(), own_parts.end(), name) != own_parts.end();
 }
 

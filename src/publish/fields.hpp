@@ -19,6 +19,11 @@ inline bool is_internal(std::string_view field) {
   return field == "notes";
 }
 
+/// The field in which a document says what its readers should know before they read on, and whether it is one: text,
+/// and not something else in a kind of document that nobody here knows.
+inline constexpr std::string_view notice_field = "notice";
+bool has_notice(const model::Entity& document);
+
 /// Fields that say what a thing is in a word or a line; `skip` are shown elsewhere.
 Definitions facts_of(View& view, EntityId entity, const Names& skip = {});
 

@@ -270,6 +270,10 @@ class MarkdownProseWriter {
   void write_list(cmark_node* list, int depth) {
     const bool tight = is_tight(list);
     int number = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST ? cmark_node_get_list_start(list) : -1;
+    // The author's number stays, so the rule about first numbers is told so.
+    const bool goes_on = number > 1 && depth < deepest;
+    if (goes_on) lines_.line("<!-- markdownlint-disable MD029 -->");
+    if (goes_on) lines_.blank();
     bool first = true;
     for (cmark_node* item = cmark_node_first_child(list); item != nullptr; item = cmark_node_next(item)) {
       if (!first && !tight) lines_.blank();
@@ -284,6 +288,8 @@ class MarkdownProseWriter {
       write_blocks(item, depth + 1, tight);
       lines_.leave();
     }
+    if (goes_on) lines_.blank();
+    if (goes_on) lines_.line("<!-- markdownlint-enable MD029 -->");
   }
 
   void write_paragraph(cmark_node* node) {

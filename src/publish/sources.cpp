@@ -7,9 +7,15 @@
 
 namespace nsp::publish {
 
+bool has_notice(const model::Entity& document) {
+  const schema::Property* property = document.shape->find(notice_field);
+  return property != nullptr && property->shape != nullptr && property->shape->localised;
+}
+
 void add_notice(View& view, EntityId id, Blocks& blocks) {
   const EntityId document = view.chain().document_of(id);
-  const auto said = view.read(document, "notice");
+  if (!has_notice(view.chain().entity(document))) return;
+  const auto said = view.read(document, notice_field);
   if (!said || said->text.empty()) return;
   Notice notice;
   notice.blocks.emplace_back(Prose{said->text, said->language});

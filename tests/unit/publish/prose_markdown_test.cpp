@@ -9,12 +9,12 @@ using namespace prose_world;
 
 namespace {
 
-/// Without line ends, and without the comment that keeps two lists apart.
+/// Without line ends, and without comments, such as the one that keeps two lists apart.
 std::string flat(std::string page) {
   std::replace(page.begin(), page.end(), '\n', ' ');
-  const std::string_view comment = "<p>&lt;!-- --&gt;</p> ";
-  for (std::size_t at = page.find(comment); at != std::string::npos; at = page.find(comment))
-    page.erase(at, comment.size());
+  const std::string_view end = "--&gt;</p> ";
+  for (std::size_t at = page.find("<p>&lt;!--"); at != std::string::npos; at = page.find("<p>&lt;!--"))
+    page.erase(at, page.find(end, at) + end.size() - at);
   return page;
 }
 
@@ -32,6 +32,8 @@ TEST_CASE("prose stays the Markdown that it was, in one style") {
   CHECK(markdown("| a | b |\n|:-:|---|\n| 1 | x \\| y |\n") == "| a | b |\n| :-: | --- |\n| 1 | x \\| y |\n");
   CHECK(markdown("- a\n\n  b\n- c\n") == "- a\n\n  b\n\n- c\n");
   CHECK(markdown("- a\n\n\n* b\n") == "- a\n\n<!-- -->\n\n- b\n");
+  CHECK(markdown("3. a\n4. b") ==
+        "<!-- markdownlint-disable MD029 -->\n\n3. a\n4. b\n\n<!-- markdownlint-enable MD029 -->\n");
   CHECK(markdown("***") == "---\n");
   CHECK(markdown("**All of it**") == "All of it\n");
   CHECK(markdown("# End.") == "### End&#46;\n");
