@@ -88,7 +88,7 @@ std::string file_of(const Material& material, EntityId plan) {
 namespace {
 
 /// What a document is made of: it, and what within it has a page of its own, such as the actors of a registry.
-void add_pages(const Material& material, const model::LinkedDocument& document, std::vector<EntityId>& pages) {
+void add_own_pages(const Material& material, const model::LinkedDocument& document, std::vector<EntityId>& pages) {
   for (EntityId id = document.first; id < document.last; ++id)
     if (material.addresses.has_page(id)) pages.push_back(id);
 }
@@ -118,8 +118,8 @@ Document compose_document(const Material& material, View& view, EntityId plan) {
   const model::Library& library = material.chain.library();
   const model::LinkedDocument& whole = library.documents()[library.entity(plan).document];
   std::vector<EntityId> pages;
-  add_pages(material, whole, pages);
-  for (const model::DocumentId part : whole.parts) add_pages(material, library.documents()[part], pages);
+  add_own_pages(material, whole, pages);
+  for (const model::DocumentId part : whole.parts) add_own_pages(material, library.documents()[part], pages);
   const std::string_view notice = notice_of(document.page.blocks);
   std::size_t number = 0;
   for (const EntityId id : pages) {

@@ -27,7 +27,7 @@ bool is_line(std::string_view text) {
   return true;
 }
 
-std::string on_one_line(std::string_view text) {
+std::string title_on_line(std::string_view text) {
   std::string line;
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -50,7 +50,7 @@ std::string to_label(std::string_view name) {
 }
 
 std::string shorten(std::string_view text, std::size_t most) {
-  const std::string line = on_one_line(text);
+  const std::string line = title_on_line(text);
   std::size_t count = 0;
   std::size_t cut = 0;  // where the last character begins before which there is room for all
   for (std::size_t at = 0; at < line.size();) {
@@ -140,7 +140,7 @@ Piece View::find_title(EntityId entity) {
   const schema::Property* title = it.shape->find(it.shape->title_property);
   const bool is_prose = title != nullptr && title->shape != nullptr && title->shape->prose;
   if (!is_prose && is_line(said->text)) return {Wording::borrow(said->text), said->language, {}, Style::plain};
-  std::string words = is_prose ? prose_words(said->text, {}, std::string::npos) : on_one_line(said->text);
+  std::string words = is_prose ? prose_words(said->text, {}, std::string::npos) : title_on_line(said->text);
   if (words.empty()) return {Wording::borrow(it.id), {}, {}, Style::plain};
   return {std::move(words), said->language, {}, Style::plain};
 }
