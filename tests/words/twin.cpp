@@ -35,7 +35,7 @@ constexpr std::array texts{
     "| Table{0} | first |\n|---|---|\n| `{1}` | e\u0301{0} |",
     "Line{0}\\\nbroken{0} [link{0}](https://example.org/{0}) [none{0}](javascript:x{0}) "
     "![picture{0}](https://example.org/p)"
-    "\n\n***\n\n\u05d0\u05d1\u05d2{0} \u0645\u0631\u062d\u0628\u0627 \u0416\u03b1{0}.\n\n    indented{0}\n",
+    "\n\n***\n\n\u05d0\u05d1\u05d2 {0} \u0645\u0631\u062d\u0628\u0627 \u0416\u03b1{0}.\n\n    indented{0}\n",
     "[Nowhere{0}]: used{0}\n\n| Narrow{0} |\n|---|\n| c{0} | beyond{0} | and{0} |\n\n``` opening{0} "
     "line{0}\nin{0}\n```\n\n"
     "[link{0}](https://example.org/ \"more{0}\") [used{0}][there]\n\n[there]: https://example.org \"last{0}\"",
