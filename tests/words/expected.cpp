@@ -80,14 +80,18 @@ class Collector {
   void add_localised(const Shape& shape, const Node& node, EntityId holder, const std::string& path) {
     const auto languages = chain_.languages_of(holder);
     if (node.is_scalar()) {
-      const std::string_view own = languages.empty() ? std::string_view() : std::string_view(languages.front());
+      // A name that is written once is for readers of every language.
+      const bool has_none = languages.empty() || shape.proper_name;
+      const std::string_view own = has_none ? std::string_view() : std::string_view(languages.front());
       all_.push_back({holder, path, node.text(), own, shape.prose, false});
       return;
     }
     auto found = node.find_entry(language_);
     for (std::size_t i = 0; !found && i < languages.size(); ++i) found = node.find_entry(languages[i]);
     if (!found && node.size() > 0) found = *node.entries().begin();
-    if (found) all_.push_back({holder, path, found->value.text(), found->key.text(), shape.prose, false});
+    if (found)
+      all_.push_back(
+          {holder, path, found->value.text(), shape.proper_name ? "" : found->key.text(), shape.prose, false});
   }
 
   const policy::Chain& chain_;
