@@ -29,12 +29,6 @@ std::string unit_of(const Look& look, const Measure& measure) {
   return unit ? look.text(*unit) : std::string();
 }
 
-/// The value that the verdict is about, else the latest.
-const Measurement* shown_value(const Course& course) {
-  if (course.judged != nullptr) return course.judged;
-  return course.measured.empty() ? nullptr : course.measured.back();
-}
-
 class StatusLister {
  public:
   StatusLister(const Look& look, tables::Table& table) : look_(look), table_(table) {}
@@ -69,18 +63,25 @@ class StatusLister {
     cells.push_back(look_.id(measure.holder));
     cells.push_back(unit_of(look_, measure));
     cells.emplace_back(course.wanted ? to_string(course.wanted->direction) : std::string_view());
-    const auto add_value = [&cells](const std::optional<policy::YearValue>& value) {
-      cells.push_back(value ? to_decimal(value->value) : std::string());
-      cells.push_back(value ? fmt::format("{}", value->year) : std::string());
-    };
-    add_value(measure.baseline);
+    cells.push_back(measure.baseline ? to_decimal(measure.baseline->value) : std::string());
+    cells.push_back(measure.baseline ? years_of(*measure.baseline) : std::string());
     const Measurement* value = shown_value(course);
     cells.push_back(value != nullptr ? to_decimal(value->value) : std::string());
     cells.push_back(value != nullptr ? text::to_string(value->date) : std::string());
     cells.push_back(course.expected ? to_decimal(*course.expected) : std::string());
-    add_value(measure.target);
+    const auto& target = measure.target;
+    cells.push_back(target && target->is_known ? to_decimal(target->value) : std::string());
+    cells.push_back(!target ? "" : target->every_year ? "every year" : fmt::format("{}", target->year));
     cells.push_back(describe_method(look_, status));
+    cells.emplace_back(form_of_target(measure));
+    cells.push_back(describe_place(look_, measure));
     add(std::move(cells), course.as_of);
+  }
+
+  static std::string years_of(const policy::Baseline& baseline) {
+    std::string text;
+    for (const int year : baseline.years) text += fmt::format("{}{}", text.empty() ? "" : ", ", year);
+    return text.empty() ? fmt::format("{}", baseline.year) : text;
   }
 
   void add(std::vector<std::string> texts, std::optional<text::Date> day) {
@@ -175,13 +176,36 @@ class StatusWriter {
     json_.close();
   }
 
-  void write(std::string_view key, const std::optional<policy::YearValue>& value) {
-    if (!value) {
-      json_.null(key);
+  static std::size_t year_number(int year) { return static_cast<std::size_t>(std::max(0, year)); }
+
+  void write(const policy::YearValue& value) {
+    json_.object({}, JsonWriter::Layout::flat).number("value", value.value);
+    json_.number("year", year_number(value.year)).close();
+  }
+
+  void write(const std::optional<policy::Baseline>& baseline) {
+    if (!baseline) {
+      json_.null("baseline");
       return;
     }
-    json_.object(key, JsonWriter::Layout::flat).number("value", value->value);
-    json_.number("year", static_cast<std::size_t>(std::max(0, value->year))).close();
+    json_.object("baseline", JsonWriter::Layout::flat).number("value", baseline->value);
+    json_.number("year", year_number(baseline->year));
+    json_.array("years", JsonWriter::Layout::flat);
+    for (const int year : baseline->years) json_.number({}, year_number(year));
+    json_.close().close();
+  }
+
+  void write(const std::optional<policy::Target>& target, std::string_view form) {
+    if (!target) {
+      json_.null("target");
+      return;
+    }
+    json_.object("target", JsonWriter::Layout::flat).text("form", form);
+    write("value", target->is_known ? std::optional(target->value) : std::nullopt);
+    target->every_year ? json_.null("year") : json_.number("year", year_number(target->year));
+    json_.flag("every_year", target->every_year);
+    write("change", target->change);
+    json_.close();
   }
 
   void write(std::string_view key, const Point& point) {
@@ -197,7 +221,7 @@ class StatusWriter {
     json_.object(key, JsonWriter::Layout::flat);
     json_.text("date", text::to_string(value->date)).number("value", value->value);
     write("published", value->published);
-    json_.text("area", value->area);
+    json_.text("area", value->area ? look_.text(*value->area) : std::string()).text("level", value->level);
     write_entity(json_, "report", look_, value->report);
     json_.close();
   }
@@ -214,19 +238,25 @@ class StatusWriter {
     write("as_of", course.as_of);
     course.wanted ? json_.text("direction", to_string(course.wanted->direction)) : json_.null("direction");
     write_entity(json_, "direction_from", look_, course.wanted ? course.wanted->by : model::none);
-    write("baseline", measure.baseline);
+    json_.text("place", describe_place(look_, measure)).text("level", measure.level);
+    write(measure.baseline);
     json_.array("milestones");
-    for (const policy::YearValue& milestone : measure.milestones) write({}, std::optional(milestone));
+    for (const policy::YearValue& milestone : measure.milestones) write(milestone);
     json_.close();
-    write("target", measure.target);
+    write(measure.target, form_of_target(measure));
     json_.array("points");
     for (const Point& point : course.points) write({}, point);
     json_.close().array("measured");
     for (const Measurement* value : course.measured) write({}, value);
+    json_.close().array("rivals");
+    for (const Measurement* value : course.rivals) write({}, value);
+    json_.close().array("years_missing", JsonWriter::Layout::flat);
+    for (const int year : course.years_missing) json_.number({}, year_number(year));
     json_.close();
     write("judged", course.judged);
     write_stretch(status);
     write("expected", course.expected);
+    json_.flag("met_already", course.expectation == policy::Expectation::met);
     json_.number("slack", course.slack).text("verdict", to_string(course.verdict));
     json_.text("method", describe_method(look_, status)).close();
   }
@@ -255,7 +285,8 @@ tables::Table to_table(const StatusView& view) {
   for (const char* heading :
        {"plan",          "record",   "id",          "title",    "state",  "days_late",   "owner",     "start",
         "due",           "started",  "finished",    "progress", "of",     "unit",        "direction", "baseline",
-        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method",    "as_of"})
+        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method",
+        "target_form", "place", "as_of"})
     table.columns.push_back({heading});
   for (const PlanStatus& plan : view.plans) StatusLister(view.look, table).list(plan);
   return table;

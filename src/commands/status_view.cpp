@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "commands/status_view.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -19,10 +21,6 @@ using policy::Point;
 using policy::Stage;
 using policy::Verdict;
 using tables::Tone;
-
-std::string describe_year(const std::optional<policy::YearValue>& value) {
-  return value ? fmt::format("{} ({})", describe_figure(value->value), value->year) : std::string();
-}
 
 /// The id as it is written in its own file, and the title.
 std::string label(const Look& look, EntityId id) {
@@ -107,23 +105,56 @@ class StatusComposer {
     const Course& course = status.course;
     const bool bad = course.verdict == Verdict::off_course || course.verdict == Verdict::missed;
     const bool good = course.verdict == Verdict::on_course || course.verdict == Verdict::reached;
-    const policy::Measurement* value = course.judged != nullptr  ? course.judged
-                                       : course.measured.empty() ? nullptr
-                                                                 : course.measured.back();
+    const std::string place = describe_place(look_, measure);
     return {{fmt::format("{}{}", bad ? "! " : "", to_string(course.verdict)), bad    ? Tone::open
                                                                               : good ? Tone::settled
                                                                                      : Tone::plain},
-            {fmt::format("{} of {}", indicator_id(look_, measure), look_.library().entity(measure.holder).id)},
-            {describe_year(measure.baseline)},
-            {value != nullptr ? describe_point(Point{value->date, value->value}) : std::string()},
-            {course.expected ? describe_figure(*course.expected) : std::string()},
-            {describe_year(measure.target)}};
+            {fmt::format("{} of {}{}", indicator_id(look_, measure), look_.library().entity(measure.holder).id,
+                         place.empty() ? "" : ", " + place)},
+            {describe_baseline(measure)},
+            {measured(course)},
+            {describe_expected(course)},
+            {describe_target(measure)}};
+  }
+
+  std::string measured(const Course& course) const {
+    const auto describe = [this](const policy::Measurement& value) {
+      const std::string place = describe_place(look_, value);
+      return describe_point(Point{value.date, value.value}) + (place.empty() ? "" : ", " + place);
+    };
+    std::string text;
+    for (const policy::Measurement* rival : course.rivals)
+      text += fmt::format("{}{}", text.empty() ? "" : " or ", describe(*rival));
+    const policy::Measurement* value = shown_value(course);
+    return text.empty() && value != nullptr ? describe(*value) : text;
   }
 
   const Look& look_;
   tables::Sheet& sheet_;
   bool says_days_ = false;  ///< not all of the plan is looked at from one day
 };
+
+/// Where a figure holds; nothing where it is its plan's own territory.
+template <class Figure>
+std::string place_of_figure(const Look& look, const Figure& figure) {
+  if (!figure.elsewhere) return {};
+  return figure.area ? look.text(*figure.area) : std::string(figure.level);
+}
+
+std::string with_decimals(double value, int decimals) {
+  std::string text = fmt::format("{:.{}f}", value, decimals);
+  if (text.find('.') != std::string::npos) text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+int count_decimals(double value) {
+  constexpr int most = 15;
+  const std::string text = describe_figure(value);
+  if (text.find('e') != std::string::npos) return most;
+  const std::size_t point = text.find('.');
+  return point == std::string::npos ? 0 : std::min(most, static_cast<int>(text.size() - point - 1));
+}
 
 }  // namespace
 
@@ -136,10 +167,67 @@ std::string describe_point(const Point& point) {
 }
 
 std::string describe_figure(double value) {
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text == "-0" ? "0" : text;
+  return to_decimal(value);
+}
+
+std::string describe_worked_out(double value, double compared_with) {
+  constexpr int fewest = 2;
+  constexpr int most = 17;
+  const int written = std::max(fewest, count_decimals(compared_with));
+  if (std::abs(value - compared_with) <= 1e-9 * std::max(1.0, std::abs(value))) return with_decimals(value, written);
+  int decimals = fewest;
+  while (decimals < most && with_decimals(value, decimals) == with_decimals(compared_with, decimals)) ++decimals;
+  return with_decimals(value, decimals == fewest ? fewest : std::min(most, std::max(decimals, written) + 1));
+}
+
+std::string describe_expected(const Course& course) {
+  if (!course.expected) return {};
+  if (course.expectation != policy::Expectation::line || course.judged == nullptr)
+    return describe_figure(*course.expected);
+  return describe_worked_out(*course.expected, course.judged->value);
+}
+
+std::string describe_place(const Look& look, const Measure& measure) {
+  return place_of_figure(look, measure);
+}
+
+std::string describe_place(const Look& look, const policy::Measurement& value) {
+  return place_of_figure(look, value);
+}
+
+std::string describe_baseline(const Measure& measure) {
+  if (!measure.baseline) return {};
+  std::string years;
+  for (const int year : measure.baseline->years) years += fmt::format("{}{}", years.empty() ? "average of " : ", ", year);
+  if (years.empty()) years = fmt::format("{}", measure.baseline->year);
+  return fmt::format("{} ({})", describe_figure(measure.baseline->value), years);
+}
+
+std::string_view form_of_target(const Measure& measure) {
+  if (!measure.target) return {};
+  if (measure.target->change) return "change";
+  switch (measure.target->bound) {
+    case policy::Bound::at_most: return "at most";
+    case policy::Bound::at_least: return "at least";
+    case policy::Bound::exact: break;
+  }
+  return "value";
+}
+
+std::string describe_target(const Measure& measure) {
+  if (!measure.target) return {};
+  const policy::Target& target = *measure.target;
+  std::string text = target.is_known ? describe_figure(target.value) : std::string();
+  if (target.bound != policy::Bound::exact) text = fmt::format("{} {}", form_of_target(measure), text);
+  if (target.change)
+    text += fmt::format("{}{}{} %", text.empty() ? "" : ", ", *target.change > 0 ? "+" : "",
+                        describe_figure(*target.change));
+  return target.every_year ? text + " (each year)" : fmt::format("{} ({})", text, target.year);
+}
+
+const policy::Measurement* shown_value(const Course& course) {
+  if (course.judged != nullptr || !course.rivals.empty()) return course.judged;
+  return course.measured.empty() ? nullptr : course.measured.back();
 }
 
 tables::Sheet to_sheet(const StatusView& view) {

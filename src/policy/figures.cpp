@@ -2,43 +2,17 @@
 #include "policy/figures.hpp"
 
 #include <algorithm>
-#include <map>
-#include <string>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "policy/chain.hpp"
+#include "policy/readings.hpp"
 #include "policy/references.hpp"
 
 namespace nsp::policy {
 
-namespace {
-
 using syntax::Node;
-
-std::optional<YearValue> read_value(const Node& node) {
-  YearValue read;
-  std::optional<double> value;
-  std::optional<double> year;
-  for (const syntax::Entry& entry : node.entries()) {
-    const std::string_view key = entry.key.text();
-    if (key == "value" && !value) {
-      value = to_number(entry.value);
-      read.value_span = entry.value.span();
-    } else if (key == "year" && !year) {
-      year = to_number(entry.value);
-      read.year_span = entry.value.span();
-    }
-  }
-  constexpr double last_year = 9999;
-  if (!value || !year || *year < 0 || *year > last_year) return std::nullopt;
-  read.value = *value;
-  read.year = static_cast<int>(*year);
-  return read;
-}
-
-}  // namespace
 
 // Not in an unnamed namespace: the builder, which has a name elsewhere, holds them.
 
@@ -75,8 +49,16 @@ std::optional<Wanted> said_by(const Chain& chain, EntityId id) {
   return direction ? std::optional(Wanted{*direction, id}) : std::nullopt;
 }
 
-bool is_of_nation(std::string_view level) {
-  return level == "federal" || level == "european" || level == "international";
+/// Where values are that say a level other than that of the plan that they are given for.
+Territory territory_of_level(std::string_view level) {
+  if (level == "federal") return nation;
+  if (level == "european") return europe;
+  return level == "international" ? world : nowhere;
+}
+
+/// A named place within the nation for what lies above a zone, else within the territory of the plan.
+Territory around(std::string_view level, Territory home) {
+  return level == "local" ? home : nation;
 }
 
 }  // namespace
@@ -91,7 +73,6 @@ class Figures::Builder {
     if (!chain_.judged_documents()) return;
     takes_over_ = true;
     figures_.territories_ = before.territories_;
-    figures_.numbers_ = before.numbers_;
     figures_.measures_.reserve(before.measures_.size());
     for (const Measure& measure : before.measures_) {
       if (is_judged(measure.holder)) continue;
@@ -109,7 +90,7 @@ class Figures::Builder {
     for (EntityId indicator : chain_.of_kind("indicator"))
       indicators_.push_back({word(chain_.entity(indicator), "level"), said_by(chain_, indicator)});
     for (const std::string_view kind : {"zonal-plan", "regional-plan"})
-      for (EntityId plan : to_read(kind)) settle_territory(plan);
+      for (EntityId plan : to_read(kind)) figures_.territories_.settle(chain_, plan);
     if (!takes_over_) figures_.measures_.reserve(chain_.of_kind("objective").size() + chain_.of_kind("action").size());
     for (const std::string_view kind : {"objective", "action"})
       for (EntityId holder : to_read(kind)) read_measures(holder);
@@ -123,8 +104,9 @@ class Figures::Builder {
     std::sort(figures_.states_.begin(), figures_.states_.end(), [](const ActionState& a, const ActionState& b) {
       return std::tie(a.action, a.as_of, a.status_span) < std::tie(b.action, b.as_of, b.status_span);
     });
+    number_parts();
     const auto order = [](const Measurement& m) {
-      return std::tuple(m.indicator, m.territory, m.date, m.published, m.value_span);
+      return std::tuple(m.indicator, m.place, m.date, m.published, m.value_span);
     };
     std::sort(figures_.measurements_.begin(), figures_.measurements_.end(),
               [&order](const Measurement& a, const Measurement& b) { return order(a) < order(b); });
@@ -139,28 +121,6 @@ class Figures::Builder {
     return {all.begin(), all.end()};
   }
 
-  /// Plans of one zone, or of one region, are about one place, through all their terms.
-  void settle_territory(EntityId plan) {
-    const Entity& entity = chain_.entity(plan);
-    std::string place;
-    if (const auto zone = field(entity, "zone")) {
-      if (const auto number = policy::number(*zone, "number")) place = fmt::format("{}", *number);
-    } else if (const auto region = field(entity, "region")) {
-      place = model::localised(*region, chain_.languages());
-    }
-    if (place.empty()) place = entity.id;
-    place += entity.kind();
-    auto& numbers = figures_.numbers_;
-    figures_.territories_[plan] =
-        numbers.emplace(std::move(place), static_cast<Territory>(nation + 1 + numbers.size())).first->second;
-  }
-
-  Territory territory_of(EntityId plan) const {
-    const auto found = figures_.territories_.find(plan);
-    if (found != figures_.territories_.end()) return found->second;
-    return is_of_nation(level_of_plan(chain_.entity(plan).kind())) ? nation : nowhere;
-  }
-
   const IndicatorWords& facts_of(EntityId indicator) const {
     const auto all = chain_.of_kind("indicator");
     return indicators_[static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), indicator) - all.begin())];
@@ -170,7 +130,7 @@ class Figures::Builder {
     const auto measures = field(chain_.entity(holder), "measures");
     if (!measures) return;
     const EntityId plan = chain_.plan_of(holder);
-    if (plan != plan_) territory_ = territory_of(plan);
+    if (plan != plan_) territory_ = figures_.territories_.of(chain_, plan);
     plan_ = plan;
     names_.fill(chain_, holder, "indicator");
     for (const Node& node : measures->items()) read_measure(node, holder);
@@ -185,18 +145,24 @@ class Figures::Builder {
         measure.indicator = names_.target(entry.value);
         measure.name = entry.value.span();
       } else if (key == "baseline") {
-        measure.baseline = read_value(entry.value);
+        measure.baseline = read_baseline(entry.value);
       } else if (key == "milestones") {
         milestones += read_milestones(entry.value);
       } else if (key == "target") {
-        measure.target = read_value(entry.value);
+        measure.target = read_target(entry.value);
+      } else if (key == "area") {
+        measure.area = entry.value;
+      } else if (key == "level") {
+        measure.level = entry.value.text();
+        measure.own_level = true;
       }
     }
     if (measure.name == source::Span{}) return;
     measure.holder = holder;
     measure.plan = plan_;
-    measure.territory = territory_;
-    if (measure.indicator != none) measure.level = facts_of(measure.indicator).level;
+    settle_place(measure, plan_, territory_);
+    work_out_target(measure);
+    if (measure.indicator != none) measure.hint = facts_of(measure.indicator).level;
     counts_.push_back(milestones);
     figures_.measures_.push_back(measure);
   }
@@ -277,6 +243,7 @@ class Figures::Builder {
     indicators.fill(chain_, report, "indicator");
     objectives.fill(chain_, report, "objective");
     const EntityId plan = chain_.plan_of(report);
+    const Territory home = figures_.territories_.of(chain_, plan);
     for (const Node& node : measurements->items()) {
       const auto name = node.find("indicator");
       const auto value = node.find("value");
@@ -293,8 +260,12 @@ class Figures::Builder {
       measurement.date = *text::read_date(day->text());
       measurement.date_span = day->span();
       measurement.published = policy::date(node, "published");
-      if (const auto area = node.find("area")) measurement.area = model::localised(*area, chain_.languages());
-      settle_place(measurement, node);
+      measurement.area = node.find("area");
+      const auto level = node.find("level");
+      measurement.own_level = level.has_value();
+      measurement.level_span = level ? level->span() : measurement.value_span;
+      if (level) measurement.level = level->text();
+      settle_place(measurement, plan, home);
       figures_.measurements_.push_back(measurement);
     }
   }
@@ -316,22 +287,43 @@ class Figures::Builder {
     }
   }
 
-  /// A value is about the nation if its level says so; else about the place of the objective that it names, or of the
-  /// plan that is reported on.
-  void settle_place(Measurement& measurement, const Node& node) const {
-    const EntityId plan = measurement.objective == none ? measurement.plan : chain_.plan_of(measurement.objective);
+  /// A figure is about the territory of its plan; about another where its level says so; and about the part of that
+  /// which its area names, unless that names the whole.
+  template <class Figure>
+  void settle_place(Figure& figure, EntityId plan, Territory home) const {
     const std::string_view plan_kind = chain_.entity(plan).kind();
-    const auto level = node.find("level");
-    measurement.own_level = level.has_value();
-    measurement.level_span = level ? level->span() : measurement.value_span;
-    measurement.level = level ? level->text() : facts_of(measurement.indicator).level;
-    if (measurement.level.empty()) measurement.level = level_of_plan(plan_kind);
-    if (is_of_nation(measurement.level)) {
-      measurement.territory = nation;
-    } else if (fits_level(plan_kind, measurement.level)) {
-      measurement.territory = territory_of(plan);
+    if (!figure.own_level) figure.level = level_of_plan(plan_kind);
+    const bool own = !figure.own_level || fits_level(plan_kind, figure.level);
+    figure.place = {own ? home : territory_of_level(figure.level), 0};
+    if (figure.area && !figure.own_level && home != nation && names_nation(*figure.area)) {
+      figure.place = {nation, 0};
+    } else if (figure.area && !names_all_of(figure.place.territory, own, plan, *figure.area)) {
+      if (!figure.place.is_known()) figure.place.territory = around(figure.level, home);
+      figure.place.part = not_numbered;
     }
+    figure.elsewhere = figure.place != Place{home, 0};
   }
+
+  bool names_all_of(Territory territory, bool own, EntityId plan, const Node& area) const {
+    return own ? names_whole(chain_, plan, area) : territory == nation && names_nation(area);
+  }
+
+  /// Gives the parts their numbers once all are read, since a name in one file may join two of others.
+  void number_parts() {
+    PartNumbers numbers;
+    const auto for_each_part = [this](auto visit) {
+      for (Measure& measure : figures_.measures_)
+        if (measure.place.part != 0) visit(measure);
+      for (Measurement& measurement : figures_.measurements_)
+        if (measurement.place.part != 0) visit(measurement);
+    };
+    for_each_part([&numbers](const auto& figure) { numbers.add(figure.place.territory, *figure.area); });
+    for_each_part([&numbers](auto& figure) {
+      figure.place.part = numbers.number(figure.place.territory, *figure.area);
+    });
+  }
+
+  static constexpr std::uint32_t not_numbered = 0xFFFFFFFF;
 
   const Chain& chain_;
   Figures& figures_;
@@ -373,10 +365,21 @@ std::span<const Measurement> Figures::measurements_of(EntityId indicator) const 
 std::span<const Measurement> Figures::measurements_of(EntityId indicator, Territory territory) const {
   Measurement wanted;
   wanted.indicator = indicator;
-  wanted.territory = territory;
+  wanted.place.territory = territory;
   const auto [first, last] = std::equal_range(
       measurements_.begin(), measurements_.end(), wanted, [](const Measurement& a, const Measurement& b) {
-        return std::tie(a.indicator, a.territory) < std::tie(b.indicator, b.territory);
+        return std::tie(a.indicator, a.place.territory) < std::tie(b.indicator, b.place.territory);
+      });
+  return {first, last};
+}
+
+std::span<const Measurement> Figures::measurements_of(EntityId indicator, Place place) const {
+  Measurement wanted;
+  wanted.indicator = indicator;
+  wanted.place = place;
+  const auto [first, last] = std::equal_range(
+      measurements_.begin(), measurements_.end(), wanted, [](const Measurement& a, const Measurement& b) {
+        return std::tie(a.indicator, a.place) < std::tie(b.indicator, b.place);
       });
   return {first, last};
 }
@@ -395,17 +398,6 @@ const ActionState* Figures::newest_state(EntityId action, std::optional<text::Da
   for (auto state = states.rbegin(); state != states.rend(); ++state)
     if (!until || state->as_of <= *until) return &*state;
   return nullptr;
-}
-
-std::string_view Figures::level_of_plan(std::string_view kind) {
-  if (kind == "zonal-plan") return "local";
-  if (kind == "regional-plan") return "regional";
-  return kind == "national-plan" || kind == "framework" ? "federal" : std::string_view();
-}
-
-bool Figures::fits_level(std::string_view plan_kind, std::string_view level) {
-  const std::string_view of_plan = level_of_plan(plan_kind);
-  return level == of_plan || (of_plan == "regional" && level == "federated");
 }
 
 std::optional<Direction> to_direction(std::string_view word) {

@@ -13,10 +13,9 @@
 
 #include "model/library.hpp"
 #include "policy/period.hpp"
+#include "policy/territories.hpp"
 
 namespace nsp::policy {
-
-class Chain;
 
 /// A value, and the year for which it holds.
 struct YearValue {
@@ -24,6 +23,24 @@ struct YearValue {
   int year = 0;
   source::Span value_span;
   source::Span year_span;
+};
+
+/// Where one starts.
+struct Baseline : YearValue {
+  std::vector<int> years;  ///< those whose average it is, rising; then `year` is the last of them; else empty
+
+  bool holds_for(int of_year) const;
+};
+
+/// How a target bounds the figure: it moves to a value, or it is never to be above or below one.
+enum class Bound : std::uint8_t { exact, at_most, at_least };
+
+/// What is to be reached, and by the end of which year.
+struct Target : YearValue {
+  Bound bound = Bound::exact;
+  bool every_year = false;       ///< it holds for each year of the plan by itself; `year` is then 0
+  std::optional<double> change;  ///< in per cent of the baseline, from which `value` was worked out
+  bool is_known = true;          ///< false for a change from a baseline that is not there
 };
 
 enum class Direction : std::uint8_t { decrease, increase, keep };
@@ -39,11 +56,6 @@ struct Wanted {
   model::EntityId by = model::none;  ///< the objective or indicator that says it; none: read off the figures
 };
 
-/// The place that a figure is about: a region or zone through all its plans, or the nation. Equal for equal places.
-using Territory = std::uint32_t;
-inline constexpr Territory nation = 0;
-inline constexpr Territory nowhere = 0xFFFFFFFF;  ///< not known
-
 /// By what one sees whether an objective is reached, or whether an action helps: an indicator and its course.
 struct Measure {
   model::EntityId holder = model::none;     ///< the objective or action
@@ -52,12 +64,16 @@ struct Measure {
                                             ///< those that its plan carries out; none where there is none
   model::EntityId indicator = model::none;  ///< none where its name leads nowhere
   source::Span name;                        ///< where the indicator is named
-  Territory territory = nowhere;            ///< what the plan is about
-  std::string_view level;                   ///< what the indicator says that its values are about
+  Place place;                              ///< what its figures are about
+  std::optional<syntax::Node> area;         ///< as it is written, where it says one
+  std::string_view level;                   ///< its own, else that of the plan
+  bool own_level = false;                   ///< it says its level itself
+  bool elsewhere = false;                   ///< its place is not the plan's own territory as a whole
+  std::string_view hint;                    ///< the level at which the indicator is published, as that says
   std::optional<Wanted> wanted;             ///< which way is better; nothing where nobody says it
-  std::optional<YearValue> baseline;
+  std::optional<Baseline> baseline;
   std::span<const YearValue> milestones;  ///< in the order of the file
-  std::optional<YearValue> target;
+  std::optional<Target> target;
 };
 
 /// One value of a progress report.
@@ -66,10 +82,11 @@ struct Measurement {
   model::EntityId plan = model::none;       ///< the outermost plan on which the report is
   model::EntityId indicator = model::none;  ///< none where its name leads nowhere
   model::EntityId objective = model::none;  ///< none where it names none
-  std::string_view level;                   ///< its own, else the indicator's, else that of the plan it is about
+  Place place;                              ///< what it is about
+  std::optional<syntax::Node> area;         ///< as it is written, where it says one
+  std::string_view level;                   ///< its own, else that of the plan that is reported on
   bool own_level = false;                   ///< it says its level itself
-  std::string_view area;                    ///< empty where it names none
-  Territory territory = nowhere;
+  bool elsewhere = false;                   ///< its place is not the territory of that plan as a whole
   double value = 0;
   text::Date date;
   std::optional<text::Date> published;
@@ -102,22 +119,19 @@ class Figures {
   /// Those of one objective or action.
   std::span<const Measure> measures_of(model::EntityId holder) const;
 
-  /// All measurements whose indicator is known: by indicator, territory, date, day of publication (those without one
-  /// first) and place.
+  /// All measurements whose indicator is known: by indicator, place, date, day of publication (those without one first)
+  /// and where they stand.
   std::span<const Measurement> measurements() const { return measurements_; }
   std::span<const Measurement> measurements_of(model::EntityId indicator) const;
-  /// Those of an indicator that are about one territory.
+  /// Those of an indicator that are about a territory, or about parts of it.
   std::span<const Measurement> measurements_of(model::EntityId indicator, Territory territory) const;
+  /// Those of an indicator that are about one place.
+  std::span<const Measurement> measurements_of(model::EntityId indicator, Place place) const;
 
   /// What the reports say of an action, by their day and place.
   std::span<const ActionState> states_of(model::EntityId action) const;
   /// The last of these up to a day (none: of all); null where there is none.
   const ActionState* newest_state(model::EntityId action, std::optional<text::Date> until) const;
-
-  /// What the values of a plan of that kind are about: `local`, `regional` or `federal`; empty for other documents.
-  static std::string_view level_of_plan(std::string_view kind);
-  /// Whether a value of that level says something of a plan of that kind; a region's may be called federated.
-  static bool fits_level(std::string_view plan_kind, std::string_view level);
 
  private:
   class Builder;
@@ -125,8 +139,7 @@ class Figures {
   std::vector<YearValue> milestones_;
   std::vector<Measurement> measurements_;
   std::vector<ActionState> states_;
-  std::map<model::EntityId, Territory> territories_;  ///< by plan
-  std::map<std::string, Territory> numbers_;          ///< by what says which place it is
+  Territories territories_;
 };
 
 }  // namespace nsp::policy

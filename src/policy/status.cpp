@@ -34,7 +34,7 @@ IndicatorStatus judge(const Chain& chain, const Measure& measure) {
   IndicatorStatus status;
   status.measure = &measure;
   status.course = course_of(chain, measure, chain.as_of(measure.holder));
-  if (status.course.judged != nullptr && status.course.expected)
+  if (status.course.expectation == Expectation::line)
     status.stretch = stretch_on(status.course.points, status.course.judged->date);
   return status;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "policy/approvals.hpp"
 #include "policy/course.hpp"
 #include "rules/rule.hpp"
 
@@ -15,30 +16,104 @@ extern const Rule rule;
 
 namespace {
 
-/// What the reports say of a year: its last value, as it was published last.
-const Measurement* reported_for(const Chain& chain, const Measure& measure, int year) {
-  const auto values = values_of(chain, measure, text::last_day_of(year));
-  return values.empty() || text::year_of(values.back()->date) != year ? nullptr : values.back();
-}
-
 bool is_same(double a, double b) {
   return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
+/// The day by which the plan was made: a figure that was published later could not stand in it.
+std::optional<text::Date> made_by(const Chain& chain, EntityId plan) {
+  if (const auto adoption = adoption_of(chain, plan)) return adoption->day;
+  const auto period = chain.effective_period(plan);
+  return period ? std::optional(period->from) : std::nullopt;
+}
+
+/// What the reports say of the last day of a year.
+struct Reported {
+  std::vector<const Measurement*> known;  ///< when the plan was made, in the order of publication
+  std::vector<const Measurement*> later;
+};
+
+Reported reported_for(const Chain& chain, const Measure& measure, int year, text::Date made) {
+  Reported reported;
+  // A figure of a year that was not over was written later than the plan, nobody knows when.
+  const text::Date known_by = std::max(made, text::last_day_of(year));
+  for (const Measurement* value : values_on(chain, measure, text::last_day_of(year)))
+    (value->published && known_by < *value->published ? reported.later : reported.known).push_back(value);
+  return reported;
+}
+
+/// The one that the plan was to start from is not what it says, nor is any that it may have taken later.
+bool is_other(double baseline, const Reported& reported) {
+  if (reported.known.empty()) return false;
+  const auto is_taken = [baseline](const Measurement* value) { return is_same(value->value, baseline); };
+  if (std::any_of(reported.later.begin(), reported.later.end(), is_taken)) return false;
+  // Of values that say no day of publication nobody knows which came last.
+  return std::none_of(reported.known.begin(), reported.known.end(), [&](const Measurement* value) {
+    return is_taken(value) && (value == reported.known.back() || !value->published);
+  });
+}
+
+std::string describe_day_of(const Measurement& value) {
+  const std::string day = fmt::format("of {}", text::to_string(value.date));
+  return value.published ? fmt::format("{}, published {}", day, text::to_string(*value.published)) : day;
+}
+
+void judge_year(const Chain& chain, const Measure& measure, text::Date made, diagnostics::Collector& findings) {
+  const Baseline& baseline = *measure.baseline;
+  const Reported reported = reported_for(chain, measure, baseline.year, made);
+  if (!is_other(baseline.value, reported)) return;
+  const Measurement& value = *reported.known.back();
+  auto& finding = findings.add(rule.kind, baseline.value_span,
+                               fmt::format("the baseline of {} is {}, but {} was reported for that year", baseline.year,
+                                           baseline.value, value.value));
+  finding.labels.push_back({value.value_span, describe_day_of(value)});
+  finding.help = fmt::format("write {}, or correct the report", value.value);
+}
+
+/// Whether a figure is the other one, rounded as it is written.
+bool is_rounded(double written, double exact) {
+  const std::string digits = fmt::format("{}", written);
+  const std::size_t point = digits.find('.');
+  const auto decimals = point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+  return std::abs(written - exact) <= 0.5 * std::pow(10.0, -decimals) + 1e-9 * std::max(1.0, std::abs(exact));
+}
+
+/// The average of what was reported for the years; nothing where one of them is not known, or was revised.
+std::optional<double> average_of(const Chain& chain, const Measure& measure, text::Date made) {
+  double sum = 0;
+  for (const int year : measure.baseline->years) {
+    const Reported reported = reported_for(chain, measure, year, made);
+    if (reported.known.size() != 1 || !reported.later.empty()) return std::nullopt;
+    sum += reported.known.front()->value;
+  }
+  return sum / static_cast<double>(measure.baseline->years.size());
+}
+
+void judge_average(const Chain& chain, const Measure& measure, text::Date made, diagnostics::Collector& findings) {
+  const Baseline& baseline = *measure.baseline;
+  const auto average = average_of(chain, measure, made);
+  if (!average || is_rounded(baseline.value, *average)) return;
+  const std::string said = fmt::format("{:.6g}", *average);
+  auto& finding = findings.add(
+      rule.kind, baseline.value_span,
+      fmt::format("the baseline is {}, but the average of what was reported for its years is {}", baseline.value, said));
+  finding.labels.push_back({baseline.year_span, "the years"});
+  finding.help = fmt::format("write {}, or correct the reports", said);
+}
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.figures().measurements().empty()) return;
+  std::map<EntityId, std::optional<text::Date>> days;
   for (const Measure& measure : chain.figures().measures()) {
     if (!measure.baseline) continue;
-    const Measurement* reported = reported_for(chain, measure, measure.baseline->year);
-    if (reported == nullptr || is_same(reported->value, measure.baseline->value)) continue;
-    auto& finding = findings.add(rule.kind, measure.baseline->value_span,
-                                 fmt::format("the baseline of {} is {}, but {} was reported for that year",
-                                             measure.baseline->year, measure.baseline->value, reported->value));
-    finding.labels.push_back(
-        {reported->value_span, reported->published ? fmt::format("of {}, published {}", text::to_string(reported->date),
-                                                                 text::to_string(*reported->published))
-                                                   : fmt::format("of {}", text::to_string(reported->date))});
-    finding.help = fmt::format("write {}, or correct the report", reported->value);
+    const auto [known, is_new] = days.try_emplace(measure.plan);
+    if (is_new) known->second = made_by(chain, measure.plan);
+    const text::Date made = known->second.value_or(text::last_day_of(measure.baseline->year));
+    if (measure.baseline->years.empty()) {
+      judge_year(chain, measure, made, findings);
+    } else {
+      judge_average(chain, measure, made, findings);
+    }
   }
 }
 
@@ -49,9 +124,14 @@ const Rule rule{
      "baseline-differs",
      diagnostics::Severity::warning,
      "a baseline that is not the value reported for its year",
-     {"A baseline whose value is not what a progress report says of that year: its last value, and of several for one "
-      "day the one published last. Only values of the same indicator, level and place count: the nation, the region, "
-      "or the zone by its number, earlier plans of it included. A year of which nothing was reported says nothing.",
+     {"A baseline whose value is not what was reported of that year when the plan was made. It is compared with values "
+      "that are dated on the last day of the year, and published by the day on which the plan was adopted (its first "
+      "day, where no adoption is given; a value without `published` counts as known); of several the one published "
+      "last. A baseline that was right at that time is right, whatever was revised afterwards, and so is one that took "
+      "up a revision. Only values of the same indicator, place and level count: the nation, the region, or the zone by "
+      "its number, earlier plans of it included, or the same `area`. A value of a quarter, or of twelve months that "
+      "end in the middle of the year, is not that of the year. A baseline that is the average of several `years` is "
+      "compared where each of them was reported once. A year of which nothing was reported says nothing.",
       "The Court of Audit wrote in 2016 that definitions were not uniform, and that the police could not say how far "
       "their aims were reached: one who starts from another figure than the one published arrives anywhere.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
@@ -80,8 +160,8 @@ const Rule rule{
       "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-06-30\n"
       "measurements:\n"
       "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2025-12-31}\n",
-      "Write the value as it was last published. Where a plan was adopted with a figure that was revised afterwards, "
-      "allow it with the reason."}},
+      "Write the value as it was published when the plan was made. Where the plan counts something else, measure it by "
+      "an indicator of its own."}},
     judge};
 
 }  // namespace nsp::rules::baseline_differs

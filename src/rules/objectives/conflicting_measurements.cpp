@@ -16,7 +16,7 @@ extern const Rule rule;
 namespace {
 
 auto subject_of(const Measurement& value) {
-  return std::tuple(value.indicator, value.territory, value.date, value.level, value.area);
+  return std::tuple(value.indicator, value.place, value.date, value.level);
 }
 
 /// Of values about the same thing the first pair that differs and that nothing orders.
@@ -42,7 +42,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<const Measurement*> values;
   // A value of which nobody knows what place it is about contradicts nothing.
   for (const Measurement& value : chain.figures().measurements())
-    if (value.territory != nowhere || !value.area.empty()) values.push_back(&value);
+    if (value.place.is_known()) values.push_back(&value);
   std::stable_sort(values.begin(), values.end(), [](const Measurement* a, const Measurement* b) {
     return std::tuple_cat(subject_of(*a), std::tuple(a->published)) <
            std::tuple_cat(subject_of(*b), std::tuple(b->published));
@@ -63,8 +63,8 @@ const Rule rule{
      diagnostics::Severity::warning,
      "two values for one date that nothing orders",
      {"Two measurements of one indicator for one date, level and place that differ, in one report or in two, and of "
-      "which at least one has no `published`, or both have the same. The place is the `area`, and the nation, region "
-      "or zone whose plan is reported on. Equal values are no conflict, nor is a revised value with a later day of "
+      "which at least one has no `published`, or both have the same. The place is the nation, region or zone whose plan "
+      "is reported on, or the part of it that `area` names, in whatever language and spelling. Equal values are no conflict, nor is a revised value with a later day of "
       "publication.",
       "Published figures get revised: the deaths on the spot of 2016 were first given as 540, later as 500. Both are "
       "right, if one can see which came later.",

@@ -22,8 +22,9 @@ struct Step {
 /// Baseline, milestones and target as they follow each other.
 class Steps {
  public:
-  explicit Steps(const Measure& measure) : measure_(measure), first_(measure.baseline ? 1 : 0) {}
-  std::size_t size() const { return first_ + measure_.milestones.size() + (measure_.target ? 1 : 0); }
+  Steps(const Measure& measure, bool with_target)
+      : measure_(measure), first_(measure.baseline ? 1 : 0), last_(with_target && measure.target ? 1 : 0) {}
+  std::size_t size() const { return first_ + measure_.milestones.size() + last_; }
   Step operator[](std::size_t i) const {
     if (i < first_) return {&*measure_.baseline, "baseline"};
     const std::size_t milestone = i - first_;
@@ -34,6 +35,7 @@ class Steps {
  private:
   const Measure& measure_;
   std::size_t first_;
+  std::size_t last_;
 };
 
 /// The direction that somebody says; else that from the first figure to the last.
@@ -67,13 +69,18 @@ void report(diagnostics::Collector& findings, const Step& step, const Step& othe
 
 /// The first step that is amiss is told; those behind it may only follow from it.
 void judge_measure(const Measure& measure, diagnostics::Collector& findings) {
-  const Steps steps(measure);
-  for (std::size_t i = 0; i + 1 < steps.size(); ++i)
-    if (steps[i + 1].value->year <= steps[i].value->year) return report(findings, steps[i + 1], steps[i], true);
+  const Steps by_year(measure, measure.target && !measure.target->every_year);
+  for (std::size_t i = 0; i + 1 < by_year.size(); ++i)
+    if (by_year[i + 1].value->year <= by_year[i].value->year)
+      return report(findings, by_year[i + 1], by_year[i], true);
+  // A ceiling or floor is no step: what keeps it may move.
+  if (measure.target && measure.target->bound != Bound::exact) return;
+  const Steps steps(measure, measure.target && measure.target->is_known && !measure.target->every_year);
   const auto direction = direction_of(measure, steps);
   if (!direction || *direction == Direction::keep) return;
   // A target on the wrong side is told by itself.
-  if (measure.baseline && measure.target && !is_as_good(measure.target->value, measure.baseline->value, *direction))
+  if (measure.baseline && measure.target && !measure.target->every_year &&
+      !is_as_good(measure.target->value, measure.baseline->value, *direction))
     return;
   for (std::size_t i = 0; i + 1 < steps.size(); ++i)
     if (!is_as_good(steps[i + 1].value->value, steps[i].value->value, *direction))
@@ -83,7 +90,9 @@ void judge_measure(const Measure& measure, diagnostics::Collector& findings) {
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (const Measure& measure : chain.figures().measures()) {
     if (measure.milestones.empty()) continue;
-    if (measure.baseline && measure.target && measure.target->year <= measure.baseline->year) continue;
+    if (measure.baseline && measure.target && !measure.target->every_year &&
+        measure.target->year <= measure.baseline->year)
+      continue;
     judge_measure(measure, findings);
   }
 }

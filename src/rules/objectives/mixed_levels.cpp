@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+
 #include <fmt/format.h>
 
 #include "policy/figures.hpp"
@@ -12,42 +15,68 @@ extern const Rule rule;
 
 namespace {
 
-/// Whether values of that level say nothing of the plan; one that is no plan, or a level that is not said, is let be.
+/// Whether a level is another than that of a plan; what is no plan, or says no level, is let be.
 bool is_mixed(const Chain& chain, EntityId plan, std::string_view level) {
   const std::string_view kind = chain.entity(plan).kind();
-  return !level.empty() && !Figures::level_of_plan(kind).empty() && !Figures::fits_level(kind, level);
+  return !level.empty() && !level_of_plan(kind).empty() && !fits_level(kind, level);
 }
 
-void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
-  if (!is_mixed(chain, measure.plan, measure.level) || !chain.is_sound(measure.indicator)) return;
-  const Entity& indicator = chain.entity(measure.indicator);
-  const Entity& plan = chain.entity(measure.plan);
-  auto& finding = findings.add(rule.kind, measure.name,
-                               fmt::format("`{}` has {} values, but `{}` is an {} of a {}", indicator.id, measure.level,
-                                           chain.entity(measure.holder).id, chain.entity(measure.holder).kind(),
-                                           model::describe_kind(plan.kind())));
-  finding.labels.push_back({place_of(indicator, "level"), "the level that its values are about"});
-  finding.help = fmt::format("measure by an indicator whose level is `{}`", Figures::level_of_plan(plan.kind()));
+/// Whether the objective is measured, by that indicator, at the level that the value says.
+bool is_measured_at(const Chain& chain, const Measurement& value) {
+  const auto measures = chain.figures().measures_of(value.objective);
+  return std::any_of(measures.begin(), measures.end(), [&value](const Measure& measure) {
+    return measure.indicator == value.indicator && measure.own_level && measure.level == value.level;
+  });
 }
 
 void judge_measurement(const Chain& chain, const Measurement& value, diagnostics::Collector& findings) {
   if (!value.own_level || value.objective == none) return;
   const EntityId plan = chain.plan_of(value.objective);
-  if (!is_mixed(chain, plan, value.level) || !chain.is_sound(value.report)) return;
-  // An indicator of the wrong level is told at the measure.
-  if (is_mixed(chain, plan, word(chain.entity(value.indicator), "level"))) return;
+  if (!is_mixed(chain, plan, value.level) || is_measured_at(chain, value) || !chain.is_sound(value.report)) return;
   const Entity& objective = chain.entity(value.objective);
+  const std::string_view kind = chain.entity(plan).kind();
   auto& finding = findings.add(rule.kind, value.level_span,
                                fmt::format("a {} value is given for `{}`, an objective of a {}", value.level,
-                                           objective.id, model::describe_kind(chain.entity(plan).kind())));
+                                           objective.id, model::describe_kind(kind)));
   finding.labels.push_back({objective.name, "the objective"});
-  finding.help = fmt::format("give the value at the level `{}`, or leave `objective` out",
-                             Figures::level_of_plan(chain.entity(plan).kind()));
+  finding.help = fmt::format("give the value at the level `{}`, or leave `objective` out", level_of_plan(kind));
+}
+
+/// Plans on which there is a report.
+std::set<EntityId> reported_plans(const Chain& chain) {
+  std::set<EntityId> plans;
+  for (EntityId report : chain.of_kind("progress-report")) plans.insert(chain.plan_of(report));
+  return plans;
+}
+
+/// Whether nothing but the indicator's own level says what is meant: no figure, no place, and no report yet.
+bool is_bare(const Chain& chain, const Measure& measure) {
+  return !measure.own_level && !measure.area && !measure.baseline && !measure.target && measure.milestones.empty() &&
+         measure.indicator != none && is_mixed(chain, measure.plan, measure.hint) && chain.is_sound(measure.indicator) &&
+         chain.is_sound(measure.holder) &&
+         chain.figures().measurements_of(measure.indicator, measure.place).empty();
+}
+
+void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
+  const Entity& indicator = chain.entity(measure.indicator);
+  const std::string_view level = level_of_plan(chain.entity(measure.plan).kind());
+  auto& finding = findings.add(rule.kind, measure.name,
+                               fmt::format("`{}` is published at the level `{}`, and nothing says what `{}` counts of it",
+                                           indicator.id, measure.hint, chain.entity(measure.holder).id));
+  finding.severity = diagnostics::Severity::note;
+  finding.labels.push_back({place_of(indicator, "level"), "the level at which it is published"});
+  finding.help = fmt::format("say `level: {}` where the plan's own figure is meant, or give a baseline or a target", level);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (const Measure& measure : chain.figures().measures()) judge_measure(chain, measure, findings);
   for (const Measurement& value : chain.figures().measurements()) judge_measurement(chain, value, findings);
+  std::optional<std::set<EntityId>> reported;
+  for (const Measure& measure : chain.figures().measures()) {
+    if (!is_bare(chain, measure)) continue;
+    if (!reported) reported = reported_plans(chain);
+    // Once there are reports, an indicator without a value is told as such.
+    if (!reported->contains(measure.plan)) judge_measure(chain, measure, findings);
+  }
 }
 
 }  // namespace
@@ -57,10 +86,12 @@ const Rule rule{
      "mixed-levels",
      diagnostics::Severity::warning,
      "a value of one level used for an objective of another",
-     {"A measure of a zone's objective or action whose indicator is not `local`, one of a region's that is not "
-      "`regional` or `federated`, one of the nation's that is not `federal`; and a measurement that says such a level "
-      "itself and names an objective of another. Where an indicator says no level, it may be used at any. A value of "
-      "the nation in a zone's report is no fault as long as it names no objective.",
+     {"A measurement that says a `level` itself, and names an objective that is measured at another: a federal value "
+      "given for the objective of a zone. A measure is about the territory of its plan, whatever level its indicator is "
+      "published at, so a zone may measure its own burglaries by the indicator of the nation; the level of an indicator "
+      "is only a hint. Where that is all there is, because the measure has no baseline, no milestone, no target, no "
+      "`area` and no `level`, and no value is reported yet, a note says so. A value of the nation in a zone's report is "
+      "no fault as long as it names no objective of the zone.",
       "A national value is no baseline for a zone: the nation's figure may fall while that of the zone rises, and the "
       "police can do something about their own only.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
@@ -70,7 +101,13 @@ const Rule rule{
       "    objectives:\n"
       "      - id: own-fewer-burglaries\n        title: Fewer burglaries\n"
       "        measures:\n"
-      "          - indicator: example-burglaries\n",
+      "          - indicator: example-burglaries\n"
+      "            baseline: {value: 160, year: 2025}\n            target: {value: 120, year: 2031}\n"
+      "---\n"
+      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
+      "measurements:\n"
+      "  - {indicator: example-burglaries, objective: own-fewer-burglaries, level: federal, value: 4790, "
+      "date: 2026-12-31}\n",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
       "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
       "priorities:\n"
@@ -78,9 +115,15 @@ const Rule rule{
       "    objectives:\n"
       "      - id: own-fewer-burglaries\n        title: Fewer burglaries\n"
       "        measures:\n"
-      "          - indicator: example-burglaries-in-the-zone\n",
-      "Use, or add to the register, an indicator of the plan's own level. Where the figure of another level is what is "
-      "meant, allow it with the reason."}},
+      "          - indicator: example-burglaries\n"
+      "            baseline: {value: 160, year: 2025}\n            target: {value: 120, year: 2031}\n"
+      "---\n"
+      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
+      "measurements:\n"
+      "  - {indicator: example-burglaries, objective: own-fewer-burglaries, value: 151, date: 2026-12-31}\n"
+      "  - {indicator: example-burglaries, level: federal, value: 4790, date: 2026-12-31}\n",
+      "Give the plan's own value, or leave `objective` out where the other level is shown beside it. Where an objective "
+      "is to be measured by the figure of another level, say that `level` at the measure."}},
     judge};
 
 }  // namespace nsp::rules::mixed_levels

@@ -27,10 +27,12 @@ void judge_values(const Chain& chain, const Measure& measure, diagnostics::Colle
   const auto& wanted = measure.wanted;
   if (!wanted || is_as_good(to, from, wanted->direction)) return;
   const Entity& said_by = chain.entity(wanted->by);
+  const std::string change = measure.target->change ? fmt::format(", a change of {} %,", *measure.target->change) : "";
   auto& finding = findings.add(
       rule.kind, measure.target->value_span,
-      fmt::format("the target {} is {} the baseline {}, but `{}` is to {}", to, to < from ? "below" : "above", from,
-                  said_by.id, wanted->direction == Direction::keep ? "stay as it is" : to_string(wanted->direction)));
+      fmt::format("the target {}{} is {} the baseline {}, but `{}` is to {}", to, change, to < from ? "below" : "above",
+                  from, said_by.id,
+                  wanted->direction == Direction::keep ? "stay as it is" : to_string(wanted->direction)));
   finding.labels.push_back({measure.baseline->value_span, fmt::format("the baseline, for {}", measure.baseline->year)});
   finding.labels.push_back(
       {place_of(said_by, "direction"), fmt::format("the {} says which way is better", said_by.kind())});
@@ -40,9 +42,9 @@ void judge_values(const Chain& chain, const Measure& measure, diagnostics::Colle
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (const Measure& measure : chain.figures().measures()) {
     if (!measure.baseline || !measure.target) continue;
-    if (measure.target->year <= measure.baseline->year) {
+    if (!measure.target->every_year && measure.target->year <= measure.baseline->year) {
       judge_years(chain, measure, findings);
-    } else {
+    } else if (measure.target->bound == Bound::exact) {
       judge_values(chain, measure, findings);
     }
   }
@@ -59,7 +61,8 @@ const Rule rule{
       "twentieth away from it where it is to be kept; and a target that is not set for a later year than the "
       "baseline. The objective's own `direction` wins over the indicator's; an action's measure follows the objective "
       "that its plan carries out. A target that equals the baseline is no contradiction, and where nobody says a "
-      "direction, there is none.",
+      "direction, there is none. A ceiling or a floor (`at_most`, `at_least`) says itself what is wanted, and may well "
+      "leave room beside the baseline.",
       "The one aim that the synthesis of the National Security Plan 2016-2019 states so that it can be counted is to "
       "reduce the deaths in road accidents significantly: a plan that says which way it wants to go must not set its "
       "target the other way.",

@@ -12,16 +12,26 @@ extern const Rule rule;
 
 namespace {
 
+std::string describe_aim(const Target& target, int year) {
+  switch (target.bound) {
+    case Bound::at_most: return fmt::format("stay at {} or below in {}", target.value, year);
+    case Bound::at_least: return fmt::format("be at {} or above in {}", target.value, year);
+    case Bound::exact: break;
+  }
+  return fmt::format("reach {} in {}", target.value, year);
+}
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (const Measure& measure : chain.figures().measures()) {
-    const auto day = chain.as_of(measure.holder);
-    if (!measure.target || !day || *day <= text::last_day_of(measure.target->year)) continue;
-    const Course course = course_of(chain, measure, day);
+    const std::optional<text::Date> as_of = chain.as_of(measure.holder);
+    if (!as_of || !measure.target) continue;
+    if (!measure.target->every_year && *as_of <= text::last_day_of(measure.target->year)) continue;
+    const Course course = course_of(chain, measure, as_of);
     if (course.verdict != Verdict::missed) continue;
-    auto& finding =
-        findings.add(rule.kind, measure.target->value_span,
-                     fmt::format("`{}` was to reach {} in {}, but {} was measured", chain.entity(measure.holder).id,
-                                 measure.target->value, measure.target->year, course.judged->value));
+    const int year = measure.target->every_year ? text::year_of(course.judged->date) : measure.target->year;
+    auto& finding = findings.add(rule.kind, measure.target->value_span,
+                                 fmt::format("`{}` was to {}, but {} was measured", chain.entity(measure.holder).id,
+                                             describe_aim(*measure.target, year), course.judged->value));
     finding.labels.push_back(
         {course.judged->value_span, fmt::format("the value of {}", text::to_string(course.judged->date))});
     finding.help = "say what follows from it: a new target, or other actions";
@@ -38,7 +48,9 @@ const Rule rule{
      {"A measure whose target's year is over by the day from which its plan is looked at (`--as-of`, else that of the "
       "newest progress report on it), and whose value falls short of it: the last value of that year, and where there is none the first one "
       "after it. Where neither was reported, nothing is said; nor where nobody says which way is better and there is "
-      "no baseline to read it off. A figure that is to be kept may stray by a twentieth. Which values count, and of "
+      "no baseline to read it off, nor where two values could be meant. A target for every year is missed by the first "
+      "year that is over and falls short. A value counts if it is about the place of the measure: the territory of its "
+      "plan as a whole, or the `area` that the measure names; and if it was published by the day of judgement. A figure that is to be kept may stray by a twentieth. Which values count, and of "
       "which the direction is taken, is as in `nsp status`.",
       "The National Security Plan 2016-2019 wants crime and insecurity fought \"in an efficient and effective way\". "
       "A target that was missed is no fault of the file, but one that nobody talks about is a fault of the plan.",

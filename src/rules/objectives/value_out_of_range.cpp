@@ -72,7 +72,7 @@ class Ranges {
 
 /// Adds a finding where the value cannot be, and says whether it did.
 bool judge_value(const Chain& chain, EntityId indicator, const Range& range, double value, source::Span place,
-                 diagnostics::Collector& findings) {
+                 bool may_be_broken, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(indicator);
   const auto add = [&](std::string message, source::Span bound, std::string label) {
     auto& finding = findings.add(rule.kind, place, std::move(message));
@@ -89,7 +89,7 @@ bool judge_value(const Chain& chain, EntityId indicator, const Range& range, dou
   if (range.most && value > *range.most)
     return add(fmt::format("{} is more than `{}` can be", value, entity.id), bound_place("max"),
                fmt::format("{} is the most", *range.most));
-  if (range.whole && value != std::floor(value))
+  if (range.whole && !may_be_broken && value != std::floor(value))
     return add(fmt::format("{} is no whole number, but `{}` is a count", value, entity.id), range.place,
                "what is counted comes whole");
   return false;
@@ -97,12 +97,14 @@ bool judge_value(const Chain& chain, EntityId indicator, const Range& range, dou
 
 /// Of one measure the first value that is amiss is told: the others may follow from the same slip.
 void judge_measure(const Chain& chain, const Range& range, const Measure& measure, diagnostics::Collector& findings) {
-  const auto told = [&](const YearValue& value) {
-    return judge_value(chain, measure.indicator, range, value.value, value.value_span, findings);
+  const auto told = [&](const YearValue& value, bool may_be_broken) {
+    return judge_value(chain, measure.indicator, range, value.value, value.value_span, may_be_broken, findings);
   };
-  if (measure.baseline && told(*measure.baseline)) return;
-  if (std::any_of(measure.milestones.begin(), measure.milestones.end(), told)) return;
-  if (measure.target) told(*measure.target);
+  // An average of whole numbers is seldom whole, and so is what a change in per cent leads to.
+  if (measure.baseline && told(*measure.baseline, !measure.baseline->years.empty())) return;
+  for (const YearValue& milestone : measure.milestones)
+    if (told(milestone, false)) return;
+  if (measure.target && measure.target->is_known) told(*measure.target, measure.target->change.has_value());
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
@@ -110,7 +112,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (const Measure& measure : chain.figures().measures())
     if (measure.indicator != none) judge_measure(chain, ranges.of(measure.indicator), measure, findings);
   for (const Measurement& value : chain.figures().measurements())
-    judge_value(chain, value.indicator, ranges.of(value.indicator), value.value, value.value_span, findings);
+    judge_value(chain, value.indicator, ranges.of(value.indicator), value.value, value.value_span, false, findings);
 }
 
 }  // namespace
@@ -122,7 +124,8 @@ const Rule rule{
      "a value that its indicator cannot have",
      {"A baseline, milestone, target or measurement below the indicator's `min` or above its `max`. Where the "
       "indicator says none, a unit of `%` means 0 to 100, and a unit of things that come whole (`facts`, `deaths`, "
-      "`reports`, `people` and the like, or `count`) means 0 and more; such a count is a whole number besides. One "
+      "`reports`, `people` and the like, or `count`) means 0 and more; such a count is a whole number besides, "
+      "but for a baseline that is the average of several `years`, and for what a `change` in per cent leads to. One "
       "finding for each measure, and for each measurement.",
       "Figures are there to be compared. A share of 112 % or a count of minus three is a slip of the hand, and "
       "everything that is worked out from it is wrong as well.",
@@ -144,8 +147,8 @@ const Rule rule{
       "        measures:\n"
       "          - indicator: example-bicycle-thefts-in-the-zone\n"
       "            baseline: {value: 310, year: 2025}\n            target: {value: 233, year: 2031}\n",
-      "Correct the value. Where the indicator can be more or less than that, say so with its own `min` and `max`. An "
-      "average that is broken though its unit comes whole can be allowed."}},
+      "Correct the value. Where the indicator can be more or less than that, say so with its own `min` and `max`. A "
+      "baseline that is an average says `years`."}},
     judge};
 
 }  // namespace nsp::rules::value_out_of_range
