@@ -285,8 +285,8 @@ tables::Table to_table(const StatusView& view) {
   for (const char* heading :
        {"plan",          "record",   "id",          "title",    "state",  "days_late",   "owner",     "start",
         "due",           "started",  "finished",    "progress", "of",     "unit",        "direction", "baseline",
-        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method",
-        "target_form", "place", "as_of"})
+        "baseline_year", "measured", "measured_on", "expected", "target", "target_year", "method",    "target_form",
+        "place",         "as_of"})
     table.columns.push_back({heading});
   for (const PlanStatus& plan : view.plans) StatusLister(view.look, table).list(plan);
   return table;

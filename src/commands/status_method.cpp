@@ -24,9 +24,8 @@ std::string name_of(const Look& look, const Measure& measure) {
                          ? std::string(look.loaded->files[measure.name.file].slice(measure.name))
                          : std::string(look.library().entity(measure.indicator).id);
   name += fmt::format(" of {}", holder);
-  const auto unit = measure.indicator == model::none
-                        ? std::nullopt
-                        : model::field(look.library().entity(measure.indicator), "unit");
+  const auto unit =
+      measure.indicator == model::none ? std::nullopt : model::field(look.library().entity(measure.indicator), "unit");
   if (unit)
     if (const std::string words = look.text(*unit); !words.empty()) name += fmt::format(", in {}", words);
   const std::string place = describe_place(look, measure);
@@ -82,8 +81,7 @@ std::string flat_target_of(const IndicatorStatus& status) {
   if (measure.target->every_year) text += " in each year";
   if (points.empty()) return text;
   if (points.size() == 1) return fmt::format("{} on {}", text, text::to_string(points.front().day));
-  return fmt::format("{} from {} to {}", text, text::to_string(points.front().day),
-                     text::to_string(points.back().day));
+  return fmt::format("{} from {} to {}", text, text::to_string(points.front().day), text::to_string(points.back().day));
 }
 
 std::string points_of(const IndicatorStatus& status) {
@@ -92,8 +90,8 @@ std::string points_of(const IndicatorStatus& status) {
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
   if (status.course.is_flat) {
     if (measure.baseline)
-      add(point_of(measure, {text::last_day_of(measure.baseline->year), measure.baseline->value,
-                             Point::Kind::baseline}));
+      add(point_of(measure,
+                   {text::last_day_of(measure.baseline->year), measure.baseline->value, Point::Kind::baseline}));
     add(flat_target_of(status));
   } else {
     for (const Point& point : status.course.points) add(point_of(measure, point));
@@ -119,7 +117,8 @@ std::string measured_of(const Look& look, const IndicatorStatus& status) {
   if (!course.rivals.empty()) {
     std::string text = course.measured.empty() ? "No value of the whole is reported, only of parts: "
                                                : "More than one value could be meant: ";
-    for (std::size_t i = 0; i < course.rivals.size(); ++i) text += (i == 0 ? "" : "; ") + value_of(look, *course.rivals[i]);
+    for (std::size_t i = 0; i < course.rivals.size(); ++i)
+      text += (i == 0 ? "" : "; ") + value_of(look, *course.rivals[i]);
     return text + ".";
   }
   const policy::Measurement* value = shown_value(course);
@@ -170,12 +169,12 @@ std::string silence_of(const IndicatorStatus& status) {
   const std::string verdict(to_string(course.verdict));
   if (course.verdict == Verdict::not_known) {
     if (course.judged == nullptr || !measure.target || !course.wanted) return {};
-    return fmt::format("The target is not met, and without a baseline nobody can say what is to be expected on the way: {}.",
-                       verdict);
+    return fmt::format(
+        "The target is not met, and without a baseline nobody can say what is to be expected on the way: {}.", verdict);
   }
   if (course.verdict != Verdict::not_measured || course.measured.empty()) return {};
-  const bool past = course.as_of && !measure.target->every_year &&
-                    text::last_day_of(measure.target->year) < *course.as_of;
+  const bool past =
+      course.as_of && !measure.target->every_year && text::last_day_of(measure.target->year) < *course.as_of;
   if (past) return fmt::format("The target's year is past, and no value of it or later is reported: {}.", verdict);
   if (measure.target->every_year) return {};
   return fmt::format("That value is {}: {}.",
@@ -186,13 +185,15 @@ std::string verdict_of(const IndicatorStatus& status) {
   const Course& course = status.course;
   std::string verdict(to_string(course.verdict));
   std::string text;
-  if (!course.years_missing.empty()) text = fmt::format("Of {} no value is reported. ", list_years(course.years_missing));
+  if (!course.years_missing.empty())
+    text = fmt::format("Of {} no value is reported. ", list_years(course.years_missing));
   if (course.judged != nullptr && course.expected && course.wanted) {
     const std::string comparison = comparison_of(course);
     if (course.expectation == Expectation::met)
       return fmt::format("{}{}, so the target is met already: {}.", text, comparison, verdict);
     if (course.verdict == Verdict::not_known)
-      return fmt::format("{}{}, but {} is not over: {}.", text, comparison, text::year_of(course.judged->date), verdict);
+      return fmt::format("{}{}, but {} is not over: {}.", text, comparison, text::year_of(course.judged->date),
+                         verdict);
     return fmt::format("{}{}: {}.", text, comparison, verdict);
   }
   if (const std::string silence = silence_of(status); !silence.empty()) return text + silence;
@@ -204,8 +205,8 @@ std::string verdict_of(const IndicatorStatus& status) {
 
 std::string describe_method(const Look& look, const IndicatorStatus& status) {
   std::string text = name_of(look, *status.measure) + ".";
-  for (const std::string& part : {direction_of(look, *status.measure, status.course), points_of(status), measured_of(look, status),
-                                  expected_of(status), verdict_of(status)})
+  for (const std::string& part : {direction_of(look, *status.measure, status.course), points_of(status),
+                                  measured_of(look, status), expected_of(status), verdict_of(status)})
     if (!part.empty()) text += " " + part;
   return text;
 }

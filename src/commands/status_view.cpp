@@ -198,7 +198,8 @@ std::string describe_place(const Look& look, const policy::Measurement& value) {
 std::string describe_baseline(const Measure& measure) {
   if (!measure.baseline) return {};
   std::string years;
-  for (const int year : measure.baseline->years) years += fmt::format("{}{}", years.empty() ? "average of " : ", ", year);
+  for (const int year : measure.baseline->years)
+    years += fmt::format("{}{}", years.empty() ? "average of " : ", ", year);
   if (years.empty()) years = fmt::format("{}", measure.baseline->year);
   return fmt::format("{} ({})", describe_figure(measure.baseline->value), years);
 }

@@ -114,7 +114,7 @@ class Judge {
     course_.verdict = Verdict::not_measured;
     if (target_.every_year) return judge_every_year();
     const bool past = is_past(target_.year);
-    const Values values = past                      ? values_for_year(course_.measured, target_.year, true)
+    const Values values = past                       ? values_for_year(course_.measured, target_.year, true)
                           : course_.measured.empty() ? Values()
                                                      : last_of(course_.measured);
     if (values.empty() || (!past && is_from_before(*values.back()))) return;

@@ -31,9 +31,9 @@ struct Point {
 /// What was expected of the value that is judged.
 enum class Expectation : std::uint8_t {
   nothing,  ///< nobody can say
-  line,    ///< the value on the line from baseline over milestones to target
-  target,  ///< the target itself: its year is past, or it is a ceiling or floor that is kept
-  met      ///< the target itself, before its year: without a baseline there is no line, but it is met already
+  line,     ///< the value on the line from baseline over milestones to target
+  target,   ///< the target itself: its year is past, or it is a ceiling or floor that is kept
+  met       ///< the target itself, before its year: without a baseline there is no line, but it is met already
 };
 
 struct Course {
@@ -43,8 +43,8 @@ struct Course {
   /// year, the target alone, at the first and the last day for which it holds.
   std::vector<Point> points;
   bool is_flat = false;  ///< the points are the target alone
-  /// The values that count, by date: of the measure's indicator and place, dated and published not later than the day of
-  /// judgement. Of several for one date the one that decides; all of them where nothing does.
+  /// The values that count, by date: of the measure's indicator and place, dated and published not later than the day
+  /// of judgement. Of several for one date the one that decides; all of them where nothing does.
   std::vector<const Measurement*> measured;
   /// Values between which nothing decides, so that the verdict is not known: several for the day that counts, or those
   /// of parts of a place of which as a whole there is none.

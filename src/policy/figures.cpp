@@ -318,9 +318,8 @@ class Figures::Builder {
         if (measurement.place.part != 0) visit(measurement);
     };
     for_each_part([&numbers](const auto& figure) { numbers.add(figure.place.territory, *figure.area); });
-    for_each_part([&numbers](auto& figure) {
-      figure.place.part = numbers.number(figure.place.territory, *figure.area);
-    });
+    for_each_part(
+        [&numbers](auto& figure) { figure.place.part = numbers.number(figure.place.territory, *figure.area); });
   }
 
   static constexpr std::uint32_t not_numbered = 0xFFFFFFFF;
@@ -377,10 +376,10 @@ std::span<const Measurement> Figures::measurements_of(EntityId indicator, Place 
   Measurement wanted;
   wanted.indicator = indicator;
   wanted.place = place;
-  const auto [first, last] = std::equal_range(
-      measurements_.begin(), measurements_.end(), wanted, [](const Measurement& a, const Measurement& b) {
-        return std::tie(a.indicator, a.place) < std::tie(b.indicator, b.place);
-      });
+  const auto [first, last] = std::equal_range(measurements_.begin(), measurements_.end(), wanted,
+                                              [](const Measurement& a, const Measurement& b) {
+                                                return std::tie(a.indicator, a.place) < std::tie(b.indicator, b.place);
+                                              });
   return {first, last};
 }
 

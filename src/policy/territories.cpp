@@ -18,21 +18,36 @@ using NameWords = std::vector<std::string>;
 
 /// Words that stand beside the name of a zone and say nothing more about which.
 constexpr auto zone_words = std::to_array<std::string_view>(
-    {"de",    "des",          "du",    "einsatzgebiet", "entiere",     "gehele",  "ganze",  "het",      "hele",
-     "l",     "la",           "le",    "local",         "locale",      "lokale",  "no",     "nr",       "number",
-     "of",    "pls",          "police", "politie",      "politiezone", "polizei", "polizeizone", "pz",  "the",
-     "toute", "van",          "whole", "zone",          "zp",          "zpz"});
+    {"de",    "des", "du",     "einsatzgebiet", "entiere",     "gehele",  "ganze",       "het", "hele",
+     "l",     "la",  "le",     "local",         "locale",      "lokale",  "no",          "nr",  "number",
+     "of",    "pls", "police", "politie",       "politiezone", "polizei", "polizeizone", "pz",  "the",
+     "toute", "van", "whole",  "zone",          "zp",          "zpz"});
 /// Those of them that say that a zone is meant, and not a municipality of that name.
-constexpr auto says_zone =
-    std::to_array<std::string_view>({"politiezone", "polizeizone", "pz", "zone", "zp", "zpz"});
-constexpr auto region_words = std::to_array<std::string_view>({"das", "de", "der", "die", "du", "gehele", "gewest",
-                                                               "het", "la", "of", "regio", "region", "the", "van",
-                                                               "whole"});
-constexpr auto nation_names = std::to_array<std::string_view>(
-    {"allthecountry", "belgie", "belgien", "belgique", "belgium", "ensembledupays", "ganzbelgien", "heelbelgie",
-     "heelhetland", "hetheleland", "konigreichbelgien", "koninkrijkbelgie", "lepays", "national", "nationaal",
-     "royaumedebelgique", "kingdomofbelgium", "thekingdomofbelgium", "thewholecountry", "toutelabelgique",
-     "toutlepays", "wholecountry"});
+constexpr auto says_zone = std::to_array<std::string_view>({"politiezone", "polizeizone", "pz", "zone", "zp", "zpz"});
+constexpr auto region_words = std::to_array<std::string_view>(
+    {"das", "de", "der", "die", "du", "gehele", "gewest", "het", "la", "of", "regio", "region", "the", "van", "whole"});
+constexpr auto nation_names = std::to_array<std::string_view>({"allthecountry",
+                                                               "belgie",
+                                                               "belgien",
+                                                               "belgique",
+                                                               "belgium",
+                                                               "ensembledupays",
+                                                               "ganzbelgien",
+                                                               "heelbelgie",
+                                                               "heelhetland",
+                                                               "hetheleland",
+                                                               "konigreichbelgien",
+                                                               "koninkrijkbelgie",
+                                                               "lepays",
+                                                               "national",
+                                                               "nationaal",
+                                                               "royaumedebelgique",
+                                                               "kingdomofbelgium",
+                                                               "thekingdomofbelgium",
+                                                               "thewholecountry",
+                                                               "toutelabelgique",
+                                                               "toutlepays",
+                                                               "wholecountry"});
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {

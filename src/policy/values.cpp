@@ -53,9 +53,8 @@ void keep_deciding(const Measure& measure, std::vector<const Measurement*>& grou
   std::vector<const Measurement*> kept;
   for (const Measurement* value : group) {
     const bool ordered = value->published && last->published && *value->published < *last->published;
-    const bool told = std::any_of(kept.begin(), kept.end(), [value](const Measurement* other) {
-      return other->value == value->value;
-    });
+    const bool told = std::any_of(kept.begin(), kept.end(),
+                                  [value](const Measurement* other) { return other->value == value->value; });
     if (value == last || (!ordered && value->value != last->value && !told)) kept.push_back(value);
   }
   group = std::move(kept);

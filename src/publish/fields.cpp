@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "publish/readings.hpp"
 #include "publish/situation.hpp"
 #include "text/ascii.hpp"
 #include "text/date.hpp"
@@ -145,7 +146,7 @@ class FieldReader {
   Blocks read_mapping(const Shape& shape, const Node& node) {
     if (shape.values != nullptr && shape.values->format == "uri") return read_addresses(node);
     if (const auto period = read_period(shape, node)) return line_of(*period);
-    if (const auto reading = read_reading(node)) return line_of(*reading);
+    if (const auto reading = read_reading(view_, node)) return line_of(*reading);
     Definitions definitions;
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());
@@ -175,20 +176,10 @@ class FieldReader {
     return blocks;
   }
 
-  /// A value and its year: "637 (2016)".
-  std::optional<Line> read_reading(const Node& node) const {
-    const auto value = node.find("value");
-    const auto year = node.find("year");
-    if (!value || !year || node.size() != 2) return std::nullopt;
-    const auto figure = policy::to_number(*value);
-    return Line{figure ? view_.number(*figure) : view_.plain(Wording::borrow(value->text())),
-                view_.plain(fmt::format("\u00a0({})", year->text()))};
-  }
-
   /// A mapping in a line: "Name: x, Value: y".
   Line read_pairs(const Shape& shape, const Node& node) {
     if (const auto period = read_period(shape, node)) return *period;
-    if (const auto reading = read_reading(node)) return *reading;
+    if (const auto reading = read_reading(view_, node)) return *reading;
     Line line;
     for (const syntax::Entry& entry : node.entries()) {
       const Property* property = shape.find(entry.key.text());

@@ -80,7 +80,8 @@ Figure draw(const Course& figure) {
   std::vector<Spot> planned;
   std::vector<Spot> measured;
   for (const CoursePoint& point : points) {
-    if (point.kind != Kind::measured) planned.push_back(scale.place(point));
+    const bool is_planned = point.kind != Kind::measured && !(figure.is_flat && point.kind == Kind::baseline);
+    if (is_planned) planned.push_back(scale.place(point));
     if (point.kind == Kind::baseline || point.kind == Kind::measured) measured.push_back(scale.place(point));
   }
   drawing.line(left, floor_line, right, floor_line, "grid");

@@ -96,6 +96,7 @@ struct Course {
   Piece day_column;
   Piece value_column;
   std::vector<Piece> kinds;  ///< names of the four kinds, in their order
+  bool is_flat = false;      ///< the target holds all the time, and no line leads to it from the baseline
 };
 Figure draw(const Course& figure);
 

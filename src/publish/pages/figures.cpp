@@ -156,11 +156,12 @@ void add_course_figure(View& view, EntityId holder, const policy::Measure& measu
     course.points.push_back(
         {kind, day, value, fmt::format("{}", text::year_of(day)), write_number(value, view.language())});
   };
-  for (std::size_t i = 0; i < from.points.size(); ++i) {
-    const bool first = i == 0 && measure.baseline.has_value();
-    const bool last = i + 1 == from.points.size() && measure.target.has_value();
-    add(last ? Sort::target : first ? Sort::baseline : Sort::milestone, from.points[i].day, from.points[i].value);
-  }
+  course.is_flat = from.is_flat;
+  if (from.is_flat && measure.baseline)
+    add(Sort::baseline, text::last_day_of(measure.baseline->year), measure.baseline->value);
+  constexpr std::array sorts{Sort::baseline, Sort::milestone, Sort::target};
+  for (const policy::Point& point : from.points)
+    add(sorts[static_cast<std::size_t>(point.kind)], point.day, point.value);
   for (const policy::Measurement* measured : from.measured) add(Sort::measured, measured->date, measured->value);
   const Piece title = view.title(measure.indicator);
   std::string description;
@@ -170,7 +171,17 @@ void add_course_figure(View& view, EntityId holder, const policy::Measure& measu
                                say(Word::colon, view.language()), point.value_text, point.day_text);
   course.frame = frame(view, id, title, std::move(description), Word::read_course);
   // One indicator may measure several aims.
-  course.frame.caption.insert(course.frame.caption.begin(), {view.link(holder), view.plain(" · ")});
+  Line about{view.link(holder), view.plain(" · ")};
+  if (measure.elsewhere) {
+    if (measure.area) {
+      const Said name = view.read_name(holder, *measure.area);
+      about.push_back({Wording::borrow(name.text), name.language, {}, Style::plain});
+    } else {
+      about.push_back(view.value(measure.level));
+    }
+    about.push_back(view.plain(" · "));
+  }
+  course.frame.caption.insert(course.frame.caption.begin(), about.begin(), about.end());
   blocks.emplace_back(draw(course));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "publish/pages/pages.hpp"
+#include "publish/readings.hpp"
 
 namespace nsp::publish {
 
@@ -46,9 +47,8 @@ std::vector<Mention> mentions_of(const WatchedChain& chain, EntityId indicator, 
 Cell reading_of(View& view, const Node& measure, std::string_view name) {
   const auto reading = measure.find(name);
   if (!reading) return {};
-  const auto value = policy::number(*reading, "value");
-  const std::string year(policy::word(*reading, "year"));
-  return value ? cell({view.plain(write_number(*value, view.language()) + "\u00a0(" + year + ")")}) : Cell{};
+  auto line = read_reading(view, *reading);
+  return line ? cell(std::move(*line)) : Cell{};
 }
 
 void add_aims(View& view, EntityId indicator, Blocks& blocks) {
@@ -59,10 +59,21 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
   std::size_t aims = 0;
   for (const model::Reference* reference : view.chain().incoming(indicator))
     aims += reports(view.chain(), reference->from) ? 0U : 1U;
-  for (const Mention& mention : mentions_of(view.chain(), indicator, "measures", false, most_rows))
+  const std::vector<Mention> mentions = mentions_of(view.chain(), indicator, "measures", false, most_rows);
+  // A place of its own is rare, and only then worth a column.
+  const bool has_places = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+    return mention.item.find("area") || mention.item.find("level");
+  });
+  if (has_places) {
+    table.columns.push_back({view.field("area")});
+    table.numeric.push_back(false);
+  }
+  for (const Mention& mention : mentions) {
     table.rows.push_back({{},
                           {cell({view.link(mention.holder)}), reading_of(view, mention.item, "baseline"),
                            reading_of(view, mention.item, "target")}});
+    if (has_places) table.rows.back().cells.push_back(cell(place_of_figure(view, mention.holder, mention.item)));
+  }
   if (table.rows.empty()) return;
   add_heading(blocks, "what_is_aimed_at", view.word(Word::what_is_aimed_at));
   const std::size_t rows = table.rows.size() < most_rows ? 0 : aims;
@@ -91,12 +102,9 @@ void add_course(View& view, EntityId indicator, Blocks& blocks) {
   table.columns = {{view.field("date")}, {view.field("value")}, {view.field("place")}, {view.word(Word::reported_in)}};
   table.numeric = {false, true, false, false};
   for (const Measured& each : course) {
-    const auto area = each.item.find("area");
-    const Said place = area ? view.read_name(each.report, *area) : Said{};
     table.rows.push_back({{},
                           {cell({view.date(each.date)}), cell({view.number(each.value)}),
-                           area ? cell({{Wording::borrow(place.text), place.language, {}, Style::plain}}) : Cell{},
-                           cell({view.link(each.report)})}});
+                           cell(place_of_figure(view, each.report, each.item)), cell({view.link(each.report)})}});
   }
   add_heading(blocks, "measured_values", view.word(Word::measured_values));
   add_course_figures(view, indicator, blocks);

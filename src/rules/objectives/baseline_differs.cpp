@@ -94,9 +94,10 @@ void judge_average(const Chain& chain, const Measure& measure, text::Date made, 
   const auto average = average_of(chain, measure, made);
   if (!average || is_rounded(baseline.value, *average)) return;
   const std::string said = fmt::format("{:.6g}", *average);
-  auto& finding = findings.add(
-      rule.kind, baseline.value_span,
-      fmt::format("the baseline is {}, but the average of what was reported for its years is {}", baseline.value, said));
+  auto& finding =
+      findings.add(rule.kind, baseline.value_span,
+                   fmt::format("the baseline is {}, but the average of what was reported for its years is {}",
+                               baseline.value, said));
   finding.labels.push_back({baseline.year_span, "the years"});
   finding.help = fmt::format("write {}, or correct the reports", said);
 }

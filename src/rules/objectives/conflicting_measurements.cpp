@@ -63,9 +63,9 @@ const Rule rule{
      diagnostics::Severity::warning,
      "two values for one date that nothing orders",
      {"Two measurements of one indicator for one date, level and place that differ, in one report or in two, and of "
-      "which at least one has no `published`, or both have the same. The place is the nation, region or zone whose plan "
-      "is reported on, or the part of it that `area` names, in whatever language and spelling. Equal values are no conflict, nor is a revised value with a later day of "
-      "publication.",
+      "which at least one has no `published`, or both have the same. The place is the nation, region or zone whose "
+      "plan is reported on, or the part of it that `area` names, in whatever language and spelling. Equal values are "
+      "no conflict, nor is a revised value with a later day of publication.",
       "Published figures get revised: the deaths on the spot of 2016 were first given as 540, later as 500. Both are "
       "right, if one can see which came later.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

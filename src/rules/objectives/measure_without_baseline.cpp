@@ -36,8 +36,8 @@ const Rule rule{
      "measure-without-baseline",
      diagnostics::Severity::note,
      "a target without a starting value",
-     {"A measure with a target and no baseline. A measure without a target only watches a figure, and needs none; nor does "
-      "a ceiling or a floor (`at_most`, `at_least`), or a target for every year, which is judged by itself.",
+     {"A measure with a target and no baseline. A measure without a target only watches a figure, and needs none; nor "
+      "does a ceiling or a floor (`at_most`, `at_least`), or a target for every year, which is judged by itself.",
       "The third ambition of the National Security Plan 2016-2019 is an internal management control system. Without "
       "the value from which one starts, nobody can say on the way whether the figure is on course.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

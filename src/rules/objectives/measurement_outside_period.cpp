@@ -92,9 +92,10 @@ const Rule rule{
      diagnostics::Severity::warning,
      "a value dated outside the period of the plan that is reported on",
      {"A measurement whose `date` lies before the plan begins or after it ends, a prolongation included. A value from "
-      "before is right where a measure of the plan has its baseline in that year, since that is where one starts from, and "
-      "where values of other years of the same indicator and place are reported on the plan as well: a series of earlier "
-      "years shows where the figure comes from. Where a baseline may stand in what has errors, nothing is said.",
+      "before is right where a measure of the plan has its baseline in that year, since that is where one starts from, "
+      "and where values of other years of the same indicator and place are reported on the plan as well: a series of "
+      "earlier years shows where the figure comes from. Where a baseline may stand in what has errors, nothing is "
+      "said.",
       "A plan answers for its own years, such as 2016 to 2019, and for those by which it was prolonged. A value of "
       "other years shows what others did.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

@@ -71,8 +71,7 @@ void report(diagnostics::Collector& findings, const Step& step, const Step& othe
 void judge_measure(const Measure& measure, diagnostics::Collector& findings) {
   const Steps by_year(measure, measure.target && !measure.target->every_year);
   for (std::size_t i = 0; i + 1 < by_year.size(); ++i)
-    if (by_year[i + 1].value->year <= by_year[i].value->year)
-      return report(findings, by_year[i + 1], by_year[i], true);
+    if (by_year[i + 1].value->year <= by_year[i].value->year) return report(findings, by_year[i + 1], by_year[i], true);
   // A ceiling or floor is no step: what keeps it may move.
   if (measure.target && measure.target->bound != Bound::exact) return;
   const Steps steps(measure, measure.target && measure.target->is_known && !measure.target->every_year);

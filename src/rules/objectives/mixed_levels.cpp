@@ -52,20 +52,22 @@ std::set<EntityId> reported_plans(const Chain& chain) {
 /// Whether nothing but the indicator's own level says what is meant: no figure, no place, and no report yet.
 bool is_bare(const Chain& chain, const Measure& measure) {
   return !measure.own_level && !measure.area && !measure.baseline && !measure.target && measure.milestones.empty() &&
-         measure.indicator != none && is_mixed(chain, measure.plan, measure.hint) && chain.is_sound(measure.indicator) &&
-         chain.is_sound(measure.holder) &&
+         measure.indicator != none && is_mixed(chain, measure.plan, measure.hint) &&
+         chain.is_sound(measure.indicator) && chain.is_sound(measure.holder) &&
          chain.figures().measurements_of(measure.indicator, measure.place).empty();
 }
 
 void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
   const Entity& indicator = chain.entity(measure.indicator);
   const std::string_view level = level_of_plan(chain.entity(measure.plan).kind());
-  auto& finding = findings.add(rule.kind, measure.name,
-                               fmt::format("`{}` is published at the level `{}`, and nothing says what `{}` counts of it",
-                                           indicator.id, measure.hint, chain.entity(measure.holder).id));
+  auto& finding =
+      findings.add(rule.kind, measure.name,
+                   fmt::format("`{}` is published at the level `{}`, and nothing says what `{}` counts of it",
+                               indicator.id, measure.hint, chain.entity(measure.holder).id));
   finding.severity = diagnostics::Severity::note;
   finding.labels.push_back({place_of(indicator, "level"), "the level at which it is published"});
-  finding.help = fmt::format("say `level: {}` where the plan's own figure is meant, or give a baseline or a target", level);
+  finding.help =
+      fmt::format("say `level: {}` where the plan's own figure is meant, or give a baseline or a target", level);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
@@ -87,10 +89,13 @@ const Rule rule{
      diagnostics::Severity::warning,
      "a value of one level used for an objective of another",
      {"A measurement that says a `level` itself, and names an objective that is measured at another: a federal value "
-      "given for the objective of a zone. A measure is about the territory of its plan, whatever level its indicator is "
-      "published at, so a zone may measure its own burglaries by the indicator of the nation; the level of an indicator "
+      "given for the objective of a zone. A measure is about the territory of its plan, whatever level its indicator "
+      "is "
+      "published at, so a zone may measure its own burglaries by the indicator of the nation; the level of an "
+      "indicator "
       "is only a hint. Where that is all there is, because the measure has no baseline, no milestone, no target, no "
-      "`area` and no `level`, and no value is reported yet, a note says so. A value of the nation in a zone's report is "
+      "`area` and no `level`, and no value is reported yet, a note says so. A value of the nation in a zone's report "
+      "is "
       "no fault as long as it names no objective of the zone.",
       "A national value is no baseline for a zone: the nation's figure may fall while that of the zone rises, and the "
       "police can do something about their own only.",
@@ -122,7 +127,8 @@ const Rule rule{
       "measurements:\n"
       "  - {indicator: example-burglaries, objective: own-fewer-burglaries, value: 151, date: 2026-12-31}\n"
       "  - {indicator: example-burglaries, level: federal, value: 4790, date: 2026-12-31}\n",
-      "Give the plan's own value, or leave `objective` out where the other level is shown beside it. Where an objective "
+      "Give the plan's own value, or leave `objective` out where the other level is shown beside it. Where an "
+      "objective "
       "is to be measured by the figure of another level, say that `level` at the measure."}},
     judge};
 

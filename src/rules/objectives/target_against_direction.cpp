@@ -28,11 +28,11 @@ void judge_values(const Chain& chain, const Measure& measure, diagnostics::Colle
   if (!wanted || is_as_good(to, from, wanted->direction)) return;
   const Entity& said_by = chain.entity(wanted->by);
   const std::string change = measure.target->change ? fmt::format(", a change of {} %,", *measure.target->change) : "";
-  auto& finding = findings.add(
-      rule.kind, measure.target->value_span,
-      fmt::format("the target {}{} is {} the baseline {}, but `{}` is to {}", to, change, to < from ? "below" : "above",
-                  from, said_by.id,
-                  wanted->direction == Direction::keep ? "stay as it is" : to_string(wanted->direction)));
+  auto& finding =
+      findings.add(rule.kind, measure.target->value_span,
+                   fmt::format("the target {}{} is {} the baseline {}, but `{}` is to {}", to, change,
+                               to < from ? "below" : "above", from, said_by.id,
+                               wanted->direction == Direction::keep ? "stay as it is" : to_string(wanted->direction)));
   finding.labels.push_back({measure.baseline->value_span, fmt::format("the baseline, for {}", measure.baseline->year)});
   finding.labels.push_back(
       {place_of(said_by, "direction"), fmt::format("the {} says which way is better", said_by.kind())});

@@ -46,12 +46,13 @@ const Rule rule{
      diagnostics::Severity::warning,
      "a target whose year is past, and that was not reached",
      {"A measure whose target's year is over by the day from which its plan is looked at (`--as-of`, else that of the "
-      "newest progress report on it), and whose value falls short of it: the last value of that year, and where there is none the first one "
-      "after it. Where neither was reported, nothing is said; nor where nobody says which way is better and there is "
-      "no baseline to read it off, nor where two values could be meant. A target for every year is missed by the first "
-      "year that is over and falls short. A value counts if it is about the place of the measure: the territory of its "
-      "plan as a whole, or the `area` that the measure names; and if it was published by the day of judgement. A figure that is to be kept may stray by a twentieth. Which values count, and of "
-      "which the direction is taken, is as in `nsp status`.",
+      "newest progress report on it), and whose value falls short of it: the last value of that year, and where there "
+      "is none the first one after it. A target for every year is missed by the first year that is over and falls "
+      "short. Where no such value was reported, nothing is said; nor where nobody says which way is better and there "
+      "is no baseline to read it off, nor where two values could be meant. A value counts if it is about the place of "
+      "the measure (the territory of its plan as a whole, or the `area` that the measure names), and if it was "
+      "published by that day. A figure that is to be kept may stray by a twentieth. Which values count, and of which "
+      "the direction is taken, is as in `nsp status`.",
       "The National Security Plan 2016-2019 wants crime and insecurity fought \"in an efficient and effective way\". "
       "A target that was missed is no fault of the file, but one that nobody talks about is a fault of the plan.",
       "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"

@@ -27,8 +27,7 @@ bool is_any_value_lost(const Chain& chain) {
 
 /// What a measure is about, in words, and where a value that was reported of something else says that.
 std::string describe_place_of(const Chain& chain, const Measure& measure) {
-  if (measure.area && measure.elsewhere)
-    return fmt::format("`{}`", model::localised(*measure.area, chain.languages()));
+  if (measure.area && measure.elsewhere) return fmt::format("`{}`", model::localised(*measure.area, chain.languages()));
   if (measure.elsewhere) return fmt::format("the level `{}`", measure.level);
   return fmt::format("the territory of `{}`", chain.entity(measure.plan).id);
 }
@@ -70,8 +69,8 @@ const Rule rule{
      "an indicator of an objective that no report gives a value of",
      {"An indicator by which an objective or action is measured, and of which no progress report gives a value for the "
       "place of the measure: the territory of its plan as a whole, whichever plan it was reported on, or the `area` "
-      "that the measure names. What was measured in another zone, or in a part only, is not measured here. "
-      "It is told once for each plan and place, and not before the first report on that plan is there: until then there is "
+      "that the measure names. What was measured in another zone, or in a part only, is not measured here. It is told "
+      "once for each plan and place, and not before the first report on that plan is there: until then there is "
       "nothing to miss. Indicators of a register that nothing is measured by are let be.",
       "The third ambition of the National Security Plan 2016-2019 is an internal management control system, and the "
       "Court of Audit found in 2016 that the police could not say how far their aims were reached. A figure that "
