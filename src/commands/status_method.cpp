@@ -29,7 +29,8 @@ std::string name_of(const Look& look, const Measure& measure) {
   if (unit)
     if (const std::string words = look.text(*unit); !words.empty()) name += fmt::format(", in {}", words);
   const std::string place = describe_place(look, measure);
-  return place.empty() ? name : fmt::format("{}, for {}", name, place);
+  if (place.empty()) return name;
+  return fmt::format("{}, {} {}", name, measure.area ? "for" : "at the level", place);
 }
 
 std::string direction_of(const Look& look, const Measure& measure, const Course& course) {

@@ -65,7 +65,7 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
     return mention.item.find("area") || mention.item.find("level");
   });
   if (has_places) {
-    table.columns.push_back({view.field("area")});
+    table.columns.push_back({view.field("place")});
     table.numeric.push_back(false);
   }
   for (const Mention& mention : mentions) {

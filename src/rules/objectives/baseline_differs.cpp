@@ -21,10 +21,15 @@ bool is_same(double a, double b) {
 }
 
 /// The day by which the plan was made: a figure that was published later could not stand in it.
-std::optional<text::Date> made_by(const Chain& chain, EntityId plan) {
-  if (const auto adoption = adoption_of(chain, plan)) return adoption->day;
+struct Making {
+  text::Date day;
+  bool is_said = false;  ///< it is that of the adoption, and not the plan's first
+};
+
+std::optional<Making> making_of(const Chain& chain, EntityId plan) {
+  if (const auto adoption = adoption_of(chain, plan)) return Making{adoption->day, true};
   const auto period = chain.effective_period(plan);
-  return period ? std::optional(period->from) : std::nullopt;
+  return period ? std::optional(Making{period->from, false}) : std::nullopt;
 }
 
 /// What the reports say of the last day of a year.
@@ -33,19 +38,20 @@ struct Reported {
   std::vector<const Measurement*> later;
 };
 
-Reported reported_for(const Chain& chain, const Measure& measure, int year, text::Date made) {
+Reported reported_for(const Chain& chain, const Measure& measure, int year, const Making& made) {
   Reported reported;
   // A figure of a year that was not over was written later than the plan, nobody knows when.
-  const text::Date known_by = std::max(made, text::last_day_of(year));
+  const text::Date known_by = std::max(made.day, text::last_day_of(year));
   for (const Measurement* value : values_on(chain, measure, text::last_day_of(year)))
     (value->published && known_by < *value->published ? reported.later : reported.known).push_back(value);
   return reported;
 }
 
 /// The one that the plan was to start from is not what it says, nor is any that it may have taken later.
-bool is_other(double baseline, const Reported& reported) {
-  if (reported.known.empty()) return false;
+bool is_other(double baseline, const Reported& reported, bool is_day_said) {
   const auto is_taken = [baseline](const Measurement* value) { return is_same(value->value, baseline); };
+  // Nobody knows which of the values the plan could know where its adoption is not given; some value it must be.
+  if (reported.known.empty() && (is_day_said || reported.later.empty())) return false;
   if (std::any_of(reported.later.begin(), reported.later.end(), is_taken)) return false;
   // Of values that say no day of publication nobody knows which came last.
   return std::none_of(reported.known.begin(), reported.known.end(), [&](const Measurement* value) {
@@ -58,11 +64,11 @@ std::string describe_day_of(const Measurement& value) {
   return value.published ? fmt::format("{}, published {}", day, text::to_string(*value.published)) : day;
 }
 
-void judge_year(const Chain& chain, const Measure& measure, text::Date made, diagnostics::Collector& findings) {
+void judge_year(const Chain& chain, const Measure& measure, const Making& made, diagnostics::Collector& findings) {
   const Baseline& baseline = *measure.baseline;
   const Reported reported = reported_for(chain, measure, baseline.year, made);
-  if (!is_other(baseline.value, reported)) return;
-  const Measurement& value = *reported.known.back();
+  if (!is_other(baseline.value, reported, made.is_said)) return;
+  const Measurement& value = reported.known.empty() ? *reported.later.back() : *reported.known.back();
   auto& finding = findings.add(rule.kind, baseline.value_span,
                                fmt::format("the baseline of {} is {}, but {} was reported for that year", baseline.year,
                                            baseline.value, value.value));
@@ -79,7 +85,7 @@ bool is_rounded(double written, double exact) {
 }
 
 /// The average of what was reported for the years; nothing where one of them is not known, or was revised.
-std::optional<double> average_of(const Chain& chain, const Measure& measure, text::Date made) {
+std::optional<double> average_of(const Chain& chain, const Measure& measure, const Making& made) {
   double sum = 0;
   for (const int year : measure.baseline->years) {
     const Reported reported = reported_for(chain, measure, year, made);
@@ -89,7 +95,7 @@ std::optional<double> average_of(const Chain& chain, const Measure& measure, tex
   return sum / static_cast<double>(measure.baseline->years.size());
 }
 
-void judge_average(const Chain& chain, const Measure& measure, text::Date made, diagnostics::Collector& findings) {
+void judge_average(const Chain& chain, const Measure& measure, const Making& made, diagnostics::Collector& findings) {
   const Baseline& baseline = *measure.baseline;
   const auto average = average_of(chain, measure, made);
   if (!average || is_rounded(baseline.value, *average)) return;
@@ -104,12 +110,12 @@ void judge_average(const Chain& chain, const Measure& measure, text::Date made, 
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.figures().measurements().empty()) return;
-  std::map<EntityId, std::optional<text::Date>> days;
+  std::map<EntityId, std::optional<Making>> days;
   for (const Measure& measure : chain.figures().measures()) {
     if (!measure.baseline) continue;
     const auto [known, is_new] = days.try_emplace(measure.plan);
-    if (is_new) known->second = made_by(chain, measure.plan);
-    const text::Date made = known->second.value_or(text::last_day_of(measure.baseline->year));
+    if (is_new) known->second = making_of(chain, measure.plan);
+    const Making made = known->second.value_or(Making{text::last_day_of(measure.baseline->year)});
     if (measure.baseline->years.empty()) {
       judge_year(chain, measure, made, findings);
     } else {
@@ -128,7 +134,8 @@ const Rule rule{
      {"A baseline whose value is not what was reported of that year when the plan was made. It is compared with values "
       "that are dated on the last day of the year, and published by the day on which the plan was adopted (its first "
       "day, where no adoption is given; a value without `published` counts as known); of several the one published "
-      "last. A baseline that was right at that time is right, whatever was revised afterwards, and so is one that took "
+      "last. Where no adoption is given and all were published after the first day, it may be any of them. A baseline "
+      "that was right at that time is right, whatever was revised afterwards, and so is one that took "
       "up a revision. Only values of the same indicator, place and level count: the nation, the region, or the zone by "
       "its number, earlier plans of it included, or the same `area`. A value of a quarter, or of twelve months that "
       "end in the middle of the year, is not that of the year. A baseline that is the average of several `years` is "
