@@ -50,7 +50,7 @@ constexpr auto nation_names = std::to_array<std::string_view>({"allthecountry",
                                                                "wholecountry"});
 
 template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+bool is_listed_name(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -97,7 +97,7 @@ template <std::size_t N>
 std::string without(const NameWords& words, const std::array<std::string_view, N>& passed_over) {
   std::string rest;
   for (const std::string& word : words)
-    if (!is_among(passed_over, word)) rest += word;
+    if (!is_listed_name(passed_over, word)) rest += word;
   return rest;
 }
 
@@ -123,7 +123,8 @@ bool names_zone(const Node& zone, std::string_view area) {
   NameWords words = words_of(area);
   const std::string whole = join(words);
   if (whole.empty()) return false;
-  const bool says = std::any_of(words.begin(), words.end(), [](const auto& word) { return is_among(says_zone, word); });
+  const bool says =
+      std::any_of(words.begin(), words.end(), [](const auto& word) { return is_listed_name(says_zone, word); });
   bool numbered = false;
   if (const auto said = number(zone, "number")) {
     const auto before = words.size();
@@ -183,7 +184,7 @@ Territory Territories::of(const Chain& chain, EntityId plan) const {
 }
 
 bool names_nation(const Node& area) {
-  return any_name(area, [](std::string_view name) { return is_among(nation_names, key_of(name)); });
+  return any_name(area, [](std::string_view name) { return is_listed_name(nation_names, key_of(name)); });
 }
 
 bool names_whole(const Chain& chain, EntityId plan, const Node& area) {
