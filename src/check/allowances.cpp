@@ -9,6 +9,7 @@
 
 #include "check/check.hpp"
 #include "check/kinds.hpp"
+#include "check/reasons.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/scan.hpp"
 #include "syntax/tokens.hpp"
@@ -93,12 +94,14 @@ bool says_something(std::string_view reason) {
 /// Reads the comments of one file.
 class Reader {
  public:
-  Reader(const syntax::Document& document, std::vector<Allowance>& all, diagnostics::Collector& faults)
+  Reader(const syntax::Document& document, std::vector<Allowance>& all, diagnostics::Collector& faults,
+         std::vector<Reason>* reasons = nullptr)
       : file_(document.file()),
         text_(file_.text()),
         head_end_(document.root().span().begin),
         all_(all),
-        faults_(faults) {}
+        faults_(faults),
+        reasons_(reasons) {}
 
   /// From the last to the first, so that the lines that follow a comment are looked at once.
   void read(const std::vector<Comment>& comments) {
@@ -118,12 +121,47 @@ class Reader {
     if (because == words.begin()) return report_no_rule(whole);
     if (because == words.end() || !says_something(text_.substr(because->end, comment.end - because->end)))
       return report_no_reason(whole, because != words.end());
+    if (reasons_ != nullptr) keep_reason(words, because, comment, line);
     words.erase(because, words.end());
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Kind* kind = find_allowed(words[i]);
       if (kind == nullptr) continue;
       all_.push_back({kind, words[i], line, below, removal(comment, words, i), false});
     }
+  }
+
+  void keep_reason(const std::vector<source::Span>& words, std::vector<source::Span>::const_iterator because,
+                   const Comment& comment, std::uint32_t line) {
+    const std::string reason = reason_behind(because->end, comment);
+    for (auto word = words.begin(); word != because; ++word)
+      if (const Kind* kind = find_kind(file_.slice(*word)); kind != nullptr && can_be_allowed(*kind))
+        reasons_->push_back({kind, line, reason});
+  }
+
+  /// The rest of the comment, and the comments that stand alone beneath it, up to one that says something to `nsp`.
+  std::string reason_behind(std::size_t at, const Comment& comment) const {
+    constexpr std::size_t longest = 2000;
+    std::string reason(trim(text_.substr(at, comment.end - at)));
+    if (!stands_alone(comment, " \t")) return reason;
+    for (std::size_t line = next_line(comment.end); line < text_.size() && reason.size() < longest;) {
+      std::size_t from = syntax::skip_blanks(text_, line);
+      if (from >= text_.size() || text_[from] != '#') break;
+      const std::size_t end = std::min(text_.find('\n', from), text_.size());
+      if (behind_sign(text_, {from, end})) break;
+      while (from < end && text_[from] == '#') ++from;
+      const std::string_view more = trim(text_.substr(from, end - from));
+      if (more.empty()) break;
+      reason.append(" ").append(more);
+      line = next_line(from);
+    }
+    return reason;
+  }
+
+  static std::string_view trim(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r";
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
   }
 
   std::uint32_t line_of(std::size_t at) const { return file_.position(static_cast<std::uint32_t>(at)).line; }
@@ -242,6 +280,7 @@ class Reader {
   std::size_t head_end_;
   std::vector<Allowance>& all_;
   diagnostics::Collector& faults_;
+  std::vector<Reason>* reasons_;                        ///< may be null
   std::size_t begin_of_next_ = std::string_view::npos;  ///< of the line of the next comment that stands alone
   std::uint32_t covered_by_next_ = 0;
   std::size_t suggested_ = 0;
@@ -301,6 +340,18 @@ void Allowances::report(const std::function<bool(const Kind&)>& were_sought, dia
     finding.help = "remove it, or put it on the line above the place that it is meant for";
     finding.fixes.push_back({"remove it", Grade::safe, {allowance.removal}});
   }
+}
+
+std::vector<Reason> reasons_in(const syntax::Document& document) {
+  std::vector<Reason> reasons;
+  if (document.empty()) return reasons;
+  const std::vector<Comment> comments = find_comments(document);
+  if (comments.empty()) return reasons;
+  std::vector<Allowance> all;
+  diagnostics::Collector faults;
+  Reader(document, all, faults, &reasons).read(comments);
+  std::reverse(reasons.begin(), reasons.end());  // they were read from the last to the first
+  return reasons;
 }
 
 }  // namespace nsp::check

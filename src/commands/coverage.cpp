@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "check/explanations.hpp"
 #include "commands/coverage_view.hpp"
 
 namespace nsp::commands {
@@ -52,7 +53,8 @@ Exit show_coverage(Session& session, const CoverageOptions& options) {
   if (!look) return ended;
   const auto scope = find_plan(session, *look, options.plan);
   if (!scope) return Exit::usage;
-  const std::vector<policy::Coverage> coverages = policy::cover(look->chain(), *scope);
+  const policy::Explanations explanations = check::explanations_of(*look->loaded);
+  const std::vector<policy::Coverage> coverages = policy::cover(look->chain(), explanations, *scope);
   if (coverages.empty())
     return *scope == model::none
                ? session.misuse("there is no framework and no national plan here",
@@ -60,11 +62,11 @@ Exit show_coverage(Session& session, const CoverageOptions& options) {
                : session.misuse(fmt::format("`{}` responds to no plan that is here", options.plan),
                                 "name in its `responds_to` the plan that it answers");
   session.print(write(session, {*look, coverages, options.holes}, options.format));
-  const policy::Totals totals = policy::total(coverages);
-  const bool under = least && (totals.answered + totals.explained) * 1000 < *least * totals.asked;
+  const policy::Counts counts = policy::total(coverages).all();
+  const bool under = least && (counts.answered + counts.explained) * 1000 < *least * counts.asked();
   if (under)
-    session.complain(fmt::format("{} is answered or explained, and `--fail-under` asks for {}",
-                                 describe_percent(totals), options.fail_under),
+    session.complain(fmt::format("{} of what is asked is answered or explained, and `--fail-under` asks for {}",
+                                 describe_percent(counts), options.fail_under),
                      options.holes ? "" : "`nsp coverage --holes` lists what is open");
   return finish(session, *look, under ? Exit::findings : Exit::clean);
 }

@@ -10,13 +10,12 @@ namespace {
 
 using policy::Cell;
 using policy::Column;
+using policy::Counts;
 using policy::Coverage;
 using policy::EntityId;
 using policy::Matrix;
 using policy::Orphan;
 using policy::Row;
-using policy::Standing;
-using policy::Subject;
 using policy::Totals;
 using policy::Voice;
 
@@ -25,11 +24,11 @@ EntityId subject_of(const Coverage& coverage) {
 }
 
 bool is_wanted(const CoverageView& view, const Matrix& matrix, const Row& row) {
-  return !view.holes || (matrix.asked && row.standing == Standing::silent);
+  return !view.holes || (matrix.asked && row.open > 0);
 }
 
 bool is_wanted(const CoverageView& view, const Voice& voice) {
-  return !view.holes || voice.standing == Standing::silent;
+  return !view.holes || is_open(voice);
 }
 
 /// The rows of one coverage.
@@ -51,8 +50,6 @@ class CoverageLister {
     const std::string kind(look_.library().entity(row.question).kind());
     const std::string question = look_.id(row.question);
     const std::string title = look_.title(row.question);
-    const bool one_question = matrix.subject == Subject::themes;
-    if (view_.holes && one_question) add({kind, question, title, "", "silent", "", "", "", ""});
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const std::string answer(matrix.columns[i].kind);
       for (const Voice& voice : row.cells[i].voices) {
@@ -61,17 +58,17 @@ class CoverageLister {
         for (EntityId priority : voice.through)
           through += fmt::format("{}{}", through.empty() ? "" : " ", look_.library().entity(priority).id);
         add({kind, question, title, answer, std::string(to_string(voice.standing)), look_.id(voice.by),
-             look_.title(voice.by), through, voice.reason ? look_.text(*voice.reason) : std::string()});
+             look_.title(voice.by), through, reason_of(view_, voice)});
       }
-      if (row.cells[i].voices.empty() && !view_.holes) add({kind, question, title, answer, "silent", "", "", "", ""});
+      if (row.cells[i].voices.empty() && !view_.holes)
+        add({kind, question, title, answer, std::string(to_string(row.cells[i].standing)), "", "", "", ""});
     }
   }
 
   void list(const Matrix& matrix, const Orphan& orphan) {
-    std::string kind(to_string(matrix.subject));
-    kind.pop_back();  // the plural
-    add({std::move(kind), std::string(orphan.written), "", std::string(look_.library().entity(orphan.by).kind()),
-         "orphaned", look_.id(orphan.by), look_.title(orphan.by), "", ""});
+    add({std::string(question_word(matrix.subject)), std::string(orphan.written), "",
+         std::string(look_.library().entity(orphan.by).kind()), "orphaned", look_.id(orphan.by), look_.title(orphan.by),
+         "", ""});
   }
 
   void add(std::vector<std::string> texts) {
@@ -135,16 +132,18 @@ class CoverageWriter {
   void write(const Matrix& matrix, const Row& row) {
     json_.object();
     write_entity(json_, "question", look_, row.question);
-    json_.text("standing", to_string(row.standing));
+    json_.flag("asked", row.asked).text("standing", to_string(row.standing));
     json_.array("cells");
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const Cell& cell = row.cells[i];
       json_.object()
           .text("kind", matrix.columns[i].kind)
           .text("standing", to_string(cell.standing))
-          .number("answered", cell.answered)
-          .number("explained", cell.explained)
-          .number("silent", cell.silent);
+          .number("asked", matrix.columns[i].asked ? cell.counts.asked() : 0)
+          .number("answered", cell.counts.answered)
+          .number("explained", cell.counts.explained)
+          .number("silent", cell.counts.silent)
+          .number("not_known", cell.counts.not_known);
       json_.array("voices");
       for (const Voice& voice : cell.voices)
         if (is_wanted(view_, voice)) write(voice);
@@ -161,7 +160,9 @@ class CoverageWriter {
       for (EntityId priority : voice.through) write_entity(json_, {}, look_, priority);
       json_.close();
     }
-    if (voice.reason) json_.text("reason", look_.text(*voice.reason));
+    if (voice.whole) json_.flag("whole_cluster", true);
+    if (const std::string reason = reason_of(view_, voice); !reason.empty()) json_.text("reason", reason);
+    if (voice.allowance != nullptr) json_.flag("allowed", true);
     json_.close();
   }
 
@@ -175,14 +176,22 @@ class CoverageWriter {
   }
 
   void write(const Totals& totals) {
-    json_.object("totals", JsonWriter::Layout::flat)
-        .number("asked", totals.asked)
-        .number("answered", totals.answered)
-        .number("explained", totals.explained)
-        .number("silent", totals.silent)
-        .number("orphaned", totals.orphaned)
-        .number("percent", totals.percent())
-        .close();
+    write("totals", totals.all(), totals.orphaned);
+    json_.object("asked_of");
+    write("plan", totals.of_plan, std::nullopt);
+    write("zones", totals.of_zones, std::nullopt);
+    json_.close();
+  }
+
+  void write(std::string_view name, const Counts& counts, std::optional<std::size_t> orphaned) {
+    json_.object(name, JsonWriter::Layout::flat)
+        .number("asked", counts.asked())
+        .number("answered", counts.answered)
+        .number("explained", counts.explained)
+        .number("silent", counts.silent)
+        .number("not_known", counts.not_known);
+    if (orphaned) json_.number("orphaned", *orphaned);
+    json_.number("percent", counts.percent()).close();
   }
 
   const CoverageView& view_;

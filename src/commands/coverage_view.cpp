@@ -14,6 +14,7 @@ namespace {
 
 using policy::Cell;
 using policy::Column;
+using policy::Counts;
 using policy::Coverage;
 using policy::EntityId;
 using policy::Matrix;
@@ -27,38 +28,47 @@ using tables::Tone;
 
 constexpr std::size_t longest_text = 160;
 
-/// The kind of a matrix's questions, in the singular.
-std::string_view question_word(Subject subject) {
-  switch (subject) {
-    case Subject::expectations: return "expectation";
-    case Subject::clusters: return "cluster";
-    case Subject::themes: return "theme";
-  }
-  return {};
-}
-
-bool is_open(const Matrix& matrix, const Row& row) {
-  return matrix.asked && row.standing == Standing::silent;
-}
-
-/// One cell in words. `!` marks an open question, also where there is no colour.
-tables::Cell describe(const Column& column, const Cell& cell) {
-  if (!column.asked) {
-    if (cell.answered == 0) return {"silent"};
-    return {cell.answered == 1 ? "answered" : fmt::format("answered ({})", cell.answered), Tone::settled};
-  }
-  if (cell.answered + cell.explained + cell.silent == 0) return {"silent"};
+/// What one cell says, in words. `!` marks what is open, also where there is no colour.
+std::string count_voices(const Counts& counts) {
   std::string text;
-  const bool several = cell.answered + cell.explained + cell.silent > 1;
+  const bool several = counts.asked() > 1;
   const auto add = [&](std::size_t count, std::string_view word, std::string_view mark) {
     if (count == 0) return;
     if (!text.empty()) text += ", ";
     text += several ? fmt::format("{}{} {}", mark, count, word) : fmt::format("{}{}", mark, word);
   };
-  add(cell.answered, "answered", "");
-  add(cell.explained, "explained", "");
-  add(cell.silent, "silent", "! ");
-  return {text, cell.silent > 0 ? Tone::open : Tone::settled};
+  add(counts.answered, "answered", "");
+  add(counts.explained, "explained", "");
+  add(counts.silent, "silent", "! ");
+  add(counts.not_known, "not known", "! ");
+  return text;
+}
+
+std::string_view without_voices(Standing standing) {
+  if (standing == Standing::none_here) return "none here";
+  return standing == Standing::not_known ? "not known" : "-";
+}
+
+tables::Cell describe(const Column& column, const Cell& cell) {
+  const Counts& counts = cell.counts;
+  if (counts.asked() == 0) return {std::string(without_voices(cell.standing))};
+  std::string text;
+  if (column.asked) {
+    text = count_voices(counts);
+    if (column.word == "zone" && counts.asked() > 1) text += fmt::format(" of {}", counts.asked());
+  } else {
+    text = counts.answered <= 1 ? count_voices(counts) : fmt::format("answered ({})", counts.answered);
+  }
+  return {text, counts.open() > 0 ? Tone::open : Tone::settled};
+}
+
+/// The questions that a matrix puts to somebody, and how many of them are answered.
+std::string describe_counts(const Counts& counts) {
+  std::string text = fmt::format("{} of {} answered", counts.answered, counts.asked());
+  if (counts.explained > 0) text += fmt::format(", {} explained", counts.explained);
+  if (counts.silent > 0) text += fmt::format(", {} silent", counts.silent);
+  if (counts.not_known > 0) text += fmt::format(", {} not known", counts.not_known);
+  return text;
 }
 
 /// Writes one coverage as blocks of a sheet.
@@ -71,13 +81,12 @@ class CoverageComposer {
     for (const Matrix& matrix : coverage.matrices) {
       if (view_.holes) {
         write_holes(matrix);
-      } else if (matrix.subject == Subject::expectations) {
-        write_expectations(matrix);
-      } else if (matrix.subject == Subject::themes) {
-        write_themes(matrix);
-      } else {
+      } else if (matrix.subject == Subject::clusters) {
         write_clusters(matrix);
+      } else {
+        write_answers(matrix);
       }
+      if (!view_.holes) write_reasons(matrix);
     }
     write_orphans(coverage);
     write_totals(coverage);
@@ -100,12 +109,11 @@ class CoverageComposer {
   }
 
   void write_heading(const Matrix& matrix) {
-    const Totals& totals = matrix.totals;
     std::string text = text::capitalise(to_string(matrix.subject));
-    if (totals.asked > 0)
-      text += fmt::format(": {} of {} answered{}{}", totals.answered, totals.asked,
-                          totals.explained > 0 ? fmt::format(", {} explained", totals.explained) : "",
-                          totals.silent > 0 ? fmt::format(", {} silent", totals.silent) : "");
+    const Totals& totals = matrix.totals;
+    if (totals.of_plan.asked() > 0) text += fmt::format(": {}", describe_counts(totals.of_plan));
+    if (totals.of_zones.asked() > 0)
+      text += fmt::format("{}{}", totals.of_plan.asked() > 0 ? "; of zones: " : ": ", describe_counts(totals.of_zones));
     sheet_.heading(text);
     if (matrix.rows.empty()) sheet_.paragraph(fmt::format("No {} is stated.", question_word(matrix.subject)));
   }
@@ -114,27 +122,6 @@ class CoverageComposer {
     const std::string title = tables::shorten(look_.title(question), longest_text);
     const std::string id(look_.library().entity(question).id);
     return title.empty() ? id : fmt::format("{}: {}", id, title);
-  }
-
-  void write_expectations(const Matrix& matrix) {
-    write_heading(matrix);
-    if (matrix.rows.empty()) return;
-    tables::Table table;
-    table.columns = {{"cluster"}, {"expectation"}, {"answered by"}};
-    EntityId last = model::none;
-    for (const Row& row : matrix.rows) {
-      const EntityId cluster = look_.chain().document_of(row.question);
-      std::string names;
-      for (const Voice& voice : row.cells[0].voices)
-        if (voice.standing == Standing::answered)
-          names += fmt::format("{}{}", names.empty() ? "" : ", ", look_.library().entity(voice.by).id);
-      const bool open = is_open(matrix, row);
-      table.rows.push_back({{cluster == last ? std::string() : std::string(look_.library().entity(cluster).id)},
-                            {label(row.question)},
-                            {open ? "! silent" : names, open ? Tone::open : Tone::plain}});
-      last = cluster;
-    }
-    sheet_.table(std::move(table));
   }
 
   void write_clusters(const Matrix& matrix) {
@@ -151,53 +138,115 @@ class CoverageComposer {
     sheet_.table(std::move(table));
   }
 
-  /// Themes of a framework and of the plan may have one id, so each stands under its own.
-  void write_themes(const Matrix& matrix) {
+  /// What a question belongs to: its cluster, or for a theme its plan. Two themes may have one id, so each stands under
+  /// its own.
+  EntityId group_of(const Matrix& matrix, const Row& row) const {
+    return matrix.subject == Subject::themes ? look_.chain().plan_of(row.question)
+                                             : look_.chain().holder_of(row.question, "cluster");
+  }
+
+  /// Expectations, phenomena and themes: a line for each, with those who answer.
+  void write_answers(const Matrix& matrix) {
     write_heading(matrix);
     if (matrix.rows.empty()) return;
     tables::Table table;
-    table.columns = {{"of"}, {"theme"}, {"answered by"}};
+    table.columns = {{matrix.subject == Subject::themes ? "of" : "cluster"},
+                     {std::string(question_word(matrix.subject))},
+                     {"answered by"}};
     EntityId last = model::none;
     for (const Row& row : matrix.rows) {
-      const EntityId plan = look_.chain().plan_of(row.question);
-      std::string answers;
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const std::size_t count = row.cells[i].answered;
-        if (count == 0) continue;
-        answers += fmt::format("{}{}", answers.empty() ? "" : ", ", matrix.columns[i].word);
-        if (count > 1) answers += fmt::format(" ({})", count);
-      }
-      const bool open = is_open(matrix, row);
-      table.rows.push_back({{plan == last ? std::string() : look_.id(plan)},
-                            {label(row.question)},
-                            {open              ? "! silent"
-                             : answers.empty() ? "silent"
-                                               : answers,
-                             open ? Tone::open : Tone::plain}});
-      last = plan;
+      const EntityId group = group_of(matrix, row);
+      table.rows.push_back(
+          {{group == last ? std::string() : look_.id(group)}, {label(row.question)}, describe_answers(matrix, row)});
+      last = group;
     }
     sheet_.table(std::move(table));
   }
 
-  /// Only what is open: a line for each silent voice.
+  /// Who answers; how the plan stands where it does not.
+  tables::Cell describe_answers(const Matrix& matrix, const Row& row) const {
+    std::string text;
+    const auto add = [&text](const std::string& more) { text += (text.empty() ? "" : ", ") + more; };
+    const bool is_plan_heard = row.standing == Standing::answered || matrix.columns.size() == 1;
+    if (!is_plan_heard || row.cells[0].counts.answered == 0) {
+      if (row.standing == Standing::explained) add("explained");
+      if (row.standing == Standing::silent) add("! silent");
+      if (row.standing == Standing::not_known) add(row.asked ? "! not known" : "not known");
+      if (row.standing == Standing::none_here) add("none here");
+    }
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const Cell& cell = row.cells[i];
+      if (cell.counts.answered == 0) continue;
+      if (matrix.subject == Subject::themes) {
+        const std::string word(is_own(row, i) ? "the plan itself" : matrix.columns[i].word);
+        add(cell.counts.answered > 1 ? fmt::format("{} ({})", word, cell.counts.answered) : word);
+      } else if (matrix.columns[i].asked) {
+        for (const Voice& voice : cell.voices)
+          if (voice.standing == Standing::answered)
+            add(fmt::format("{}{}", look_.library().entity(voice.by).id, voice.whole ? " (whole cluster)" : ""));
+      } else {
+        add(fmt::format("{} ({})", matrix.columns[i].word, cell.counts.answered));
+      }
+    }
+    if (text.empty()) text = "-";
+    return {text, row.open > 0 ? Tone::open : Tone::plain};
+  }
+
+  /// Whether a theme stands there by itself.
+  static bool is_own(const Row& row, std::size_t column) {
+    const auto& voices = row.cells[column].voices;
+    return voices.size() == 1 && voices[0].by == row.question;
+  }
+
+  /// The reasons that are given for not answering.
+  void write_reasons(const Matrix& matrix) {
+    constexpr std::size_t most = 50;
+    tables::Table table;
+    table.columns = {{std::string(question_word(matrix.subject))}, {"explained by"}, {"reason"}};
+    std::size_t more = 0;
+    for (const Row& row : matrix.rows)
+      for (const Cell& cell : row.cells)
+        for (const Voice& voice : cell.voices) {
+          if (voice.standing != Standing::explained) continue;
+          if (table.rows.size() == most) {
+            ++more;
+            continue;
+          }
+          const std::string reason = tables::shorten(reason_of(view_, voice), longest_text);
+          table.rows.push_back({{std::string(look_.library().entity(row.question).id)},
+                                {look_.id(voice.by)},
+                                {voice.allowance != nullptr ? fmt::format("allowed: {}", reason) : reason}});
+        }
+    if (table.rows.empty()) return;
+    sheet_.table(std::move(table));
+    if (more > 0) sheet_.paragraph(fmt::format("{} more reasons are in the form `csv`.", more));
+  }
+
+  /// Only what is open: a line for each voice that is silent or not known.
   void write_holes(const Matrix& matrix) {
-    if (matrix.totals.silent == 0) return;
-    sheet_.heading(fmt::format("{}: {} of {} silent", text::capitalise(to_string(matrix.subject)), matrix.totals.silent,
-                               matrix.totals.asked));
+    const Counts counts = matrix.totals.all();
+    if (counts.open() == 0) return;
+    std::string text = text::capitalise(to_string(matrix.subject));
+    if (counts.silent > 0) text += fmt::format(": {} of {} silent", counts.silent, counts.asked());
+    if (counts.not_known > 0)
+      text += fmt::format("{}{} of {} not known", counts.silent > 0 ? ", " : ": ", counts.not_known, counts.asked());
+    sheet_.heading(text);
     tables::Table table;
     table.columns = {{std::string(question_word(matrix.subject))}, {"silent"}};
     for (const Row& row : matrix.rows) {
-      if (!is_open(matrix, row)) continue;
+      if (row.open == 0) continue;
       const std::string question = label(row.question);
       bool named = false;
       for (const Cell& cell : row.cells) {
         for (const Voice& voice : cell.voices) {
-          if (voice.standing != Standing::silent) continue;
-          table.rows.push_back({{named ? std::string() : question}, {look_.name(voice.by), Tone::open}});
+          if (!is_open(voice)) continue;
+          const std::string name = look_.name(voice.by);
+          table.rows.push_back(
+              {{named ? std::string() : question},
+               {voice.standing == Standing::not_known ? fmt::format("{} (not known)", name) : name, Tone::open}});
           named = true;
         }
       }
-      if (!named) table.rows.push_back({{question}, {"everybody", Tone::open}});
     }
     sheet_.table(std::move(table));
     if (matrix.left_out > 0) sheet_.paragraph(fmt::format("{} more are not listed.", matrix.left_out));
@@ -226,28 +275,47 @@ class CoverageComposer {
 
   void write_totals(const Coverage& coverage) {
     if (view_.holes) {
-      if (coverage.totals.silent + coverage.totals.orphaned == 0) sheet_.paragraph("Nothing is open.");
+      if (coverage.totals.all().open() + coverage.totals.orphaned == 0) sheet_.paragraph("Nothing is open.");
       return;
     }
-    tables::Table table;
-    table.columns = {{"in all"},       {"asked", true},    {"answered", true}, {"explained", true},
-                     {"silent", true}, {"orphaned", true}, {"covered", true}};
-    for (const Matrix& matrix : coverage.matrices)
-      table.rows.push_back(totals_row(std::string(to_string(matrix.subject)), matrix.totals));
-    table.rows.push_back(totals_row("all", coverage.totals));
+    tables::Table table = begin_totals("asked");
+    for (const Matrix& matrix : coverage.matrices) {
+      const std::string name(to_string(matrix.subject));
+      const Totals& totals = matrix.totals;
+      const bool of_zones = totals.of_zones.asked() > 0;
+      if (coverage.only == model::none)
+        table.rows.push_back(totals_row(name + ", of the plan", totals.of_plan, totals.orphaned));
+      if (of_zones || coverage.only != model::none)
+        table.rows.push_back(totals_row(coverage.only != model::none ? name : fmt::format("{}, of each zone", name),
+                                        totals.of_zones,
+                                        coverage.only != model::none ? std::optional(totals.orphaned) : std::nullopt));
+    }
+    table.rows.push_back(totals_row("all", coverage.totals.all(), coverage.totals.orphaned));
     sheet_.heading("Totals");
     sheet_.table(std::move(table));
   }
 
  public:
-  static std::vector<tables::Cell> totals_row(std::string name, const Totals& totals) {
+  static tables::Table begin_totals(std::string first) {
+    tables::Table table;
+    table.columns = {{std::move(first)}, {"questions", true}, {"answered", true}, {"explained", true},
+                     {"silent", true},   {"not known", true}, {"orphaned", true}, {"covered", true}};
+    return table;
+  }
+
+  static std::vector<tables::Cell> totals_row(std::string name, const Counts& counts,
+                                              std::optional<std::size_t> orphaned) {
+    const auto open = [](std::size_t count) {
+      return tables::Cell{fmt::format("{}", count), count > 0 ? Tone::open : Tone::plain};
+    };
     return {{std::move(name)},
-            {fmt::format("{}", totals.asked)},
-            {fmt::format("{}", totals.answered)},
-            {fmt::format("{}", totals.explained)},
-            {fmt::format("{}", totals.silent), totals.silent > 0 ? Tone::open : Tone::plain},
-            {fmt::format("{}", totals.orphaned), totals.orphaned > 0 ? Tone::open : Tone::plain},
-            {describe_percent(totals), Tone::strong}};
+            {fmt::format("{}", counts.asked())},
+            {fmt::format("{}", counts.answered)},
+            {fmt::format("{}", counts.explained)},
+            open(counts.silent),
+            open(counts.not_known),
+            orphaned ? open(*orphaned) : tables::Cell{},
+            {describe_percent(counts), Tone::strong}};
   }
 
  private:
@@ -258,10 +326,24 @@ class CoverageComposer {
 
 }  // namespace
 
-std::string describe_percent(const Totals& totals) {
-  if (totals.asked == 0) return "-";
-  const std::size_t tenths = (totals.answered + totals.explained) * 1000 / totals.asked;
-  return fmt::format("{}.{} %", tenths / 10, tenths % 10);
+std::string_view question_word(Subject subject) {
+  switch (subject) {
+    case Subject::expectations: return "expectation";
+    case Subject::clusters: return "cluster";
+    case Subject::phenomena: return "phenomenon";
+    case Subject::themes: return "theme";
+  }
+  return {};
+}
+
+std::string reason_of(const CoverageView& view, const Voice& voice) {
+  if (voice.allowance != nullptr) return *voice.allowance;
+  return voice.reason ? view.look.text(*voice.reason) : std::string();
+}
+
+std::string describe_percent(const Counts& counts) {
+  const auto tenths = policy::tenths_covered(counts);
+  return tenths ? fmt::format("{}.{} %", *tenths / 10, *tenths % 10) : "-";
 }
 
 tables::Sheet to_sheet(const CoverageView& view) {
@@ -269,19 +351,21 @@ tables::Sheet to_sheet(const CoverageView& view) {
   for (const Coverage& coverage : view.coverages) CoverageComposer(view, sheet).compose(coverage);
   if (view.coverages.size() > 1) {
     sheet.title("All plans");
-    tables::Table table;
-    table.columns = {{"plan"},         {"asked", true},    {"answered", true}, {"explained", true},
-                     {"silent", true}, {"orphaned", true}, {"covered", true}};
+    tables::Table table = CoverageComposer::begin_totals("plan");
     for (const Coverage& coverage : view.coverages)
       table.rows.push_back(CoverageComposer::totals_row(
-          view.look.id(coverage.plan != model::none ? coverage.plan : coverage.frameworks.front()), coverage.totals));
-    table.rows.push_back(CoverageComposer::totals_row("all", policy::total(view.coverages)));
+          view.look.id(coverage.plan != model::none ? coverage.plan : coverage.frameworks.front()),
+          coverage.totals.all(), coverage.totals.orphaned));
+    const policy::Totals all = policy::total(view.coverages);
+    table.rows.push_back(CoverageComposer::totals_row("all", all.all(), all.orphaned));
     sheet.table(std::move(table));
   }
   if (!view.holes)
     sheet.paragraph(
-        "A ! marks what is open. Each cluster asks for a contribution, and asks each zone for a priority or a reason "
-        "to have none; nobody is asked for a programme, a project or a regional priority.");
+        "A ! marks what is open, a - what nobody is asked for. The plan is asked for an answer to each expectation, "
+        "cluster, phenomenon and theme of its framework; each zone that responds to it and shares a day with it, about "
+        "each cluster. Nobody is asked for a programme, a project or a regional priority. `none here` says that there "
+        "is nobody in the workspace to ask.");
   return sheet;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "check/explanations.hpp"
 #include "commands/languages.hpp"
 #include "environment/parallel.hpp"
 #include "text/digest.hpp"
@@ -53,6 +54,7 @@ publish::Settings settings_of(Session& session, const check::Publishing& publish
   settings.contact = publishing.contact;
   settings.mail = "mailto:" + publishing.contact;
   settings.reviewed = publishing.reviewed;
+  settings.explanations = check::explanations_of(loaded);
   settings.salt = find_salt(session, loaded);
   settings.spread = [jobs = session.jobs()](std::size_t count, const std::function<void(std::size_t)>& work) {
     environment::for_each_index(count, jobs, work);

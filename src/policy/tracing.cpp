@@ -23,6 +23,7 @@ struct ChainField {
 // Besides these, what stands within another, and the fields by which names resolve outward (`x-scope`).
 constexpr std::array chain_fields{
     ChainField{"contribution", "cluster", Relation::contributes},
+    ChainField{"contribution", "phenomena", Relation::takes_up},
     ChainField{"contribution", "answers", Relation::answers},
     ChainField{"contribution", "themes", Relation::takes_up},
     // The way up from a zone would lead on into the zone's whole plan.

@@ -133,7 +133,7 @@ void Material::list_pages() {
 }
 
 const std::vector<policy::Coverage>& Material::coverage() const {
-  std::call_once(covered_, [this] { coverage_ = policy::cover(chain); });
+  std::call_once(covered_, [this] { coverage_ = policy::cover(chain, settings.explanations); });
   return coverage_;
 }
 

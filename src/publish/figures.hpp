@@ -46,9 +46,14 @@ struct ChainFigure {
 Figure draw(const ChainFigure& figure);
 
 /// How far each row is covered by each column.
+struct HeatCell {
+  static constexpr std::size_t unmarked = static_cast<std::size_t>(-1);
+  std::size_t state = unmarked;  ///< index of the legend
+  std::string note;              ///< beside the mark, such as "198/200"; in its place where there is none
+};
 struct HeatRow {
   Piece name;
-  std::vector<std::size_t> cells;  ///< indices of the legend, one a column
+  std::vector<HeatCell> cells;  ///< one a column
 };
 struct HeatMap {
   FigureFrame frame;

@@ -12,6 +12,7 @@
 
 #include "model/entity.hpp"
 #include "policy/chain.hpp"
+#include "policy/explanations.hpp"
 #include "publish/memory.hpp"
 
 namespace nsp::publish {
@@ -31,8 +32,9 @@ struct Settings {
   std::string reviewed;
   Localised limits;
   std::vector<model::EntityId> plans;  ///< that are wanted, for forms with a file for each; empty: all
-  std::string live;        ///< address of a script that keeps pages up to date while they are written; mostly empty
-  std::uint64_t salt = 0;  ///< of all else that pages depend on: this program, and the schemas
+  std::string live;  ///< address of a script that keeps pages up to date while they are written; mostly empty
+  policy::Explanations explanations;  ///< why silences that coverage would show are as they are meant
+  std::uint64_t salt = 0;             ///< of all else that pages depend on: this program, and the schemas
   Spread spread = [](std::size_t count, const std::function<void(std::size_t)>& work) {
     for (std::size_t i = 0; i < count; ++i) work(i);
   };

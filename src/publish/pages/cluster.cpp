@@ -2,6 +2,7 @@
 // A cluster: what nation, region and each zone answer to it, side by side.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "publish/pages/pages.hpp"
 
@@ -29,8 +30,8 @@ std::optional<Node> reason_of(const WatchedChain& chain, const model::Reference&
   return std::nullopt;
 }
 
-std::vector<Answer> answers_of(const WatchedChain& chain, EntityId cluster, std::string_view kind_of_plan) {
-  std::vector<Answer> answers;
+void add_answers_to(const WatchedChain& chain, EntityId cluster, std::string_view kind_of_plan,
+                    std::vector<Answer>& answers) {
   for (const model::Reference* reference : chain.incoming(cluster)) {
     const EntityId plan = chain.plan_of(reference->from);
     if (!chain.is(plan, kind_of_plan)) continue;
@@ -41,6 +42,19 @@ std::vector<Answer> answers_of(const WatchedChain& chain, EntityId cluster, std:
       answers.push_back({plan, none, reference});
     }
   }
+}
+
+/// Who names a phenomenon of the cluster takes the cluster up.
+std::vector<Answer> answers_of(const WatchedChain& chain, EntityId cluster, std::string_view kind_of_plan) {
+  std::vector<Answer> answers;
+  add_answers_to(chain, cluster, kind_of_plan, answers);
+  const std::size_t of_whole = answers.size();
+  for (EntityId phenomenon : chain.within(cluster, "phenomenon"))
+    add_answers_to(chain, phenomenon, kind_of_plan, answers);
+  if (answers.size() == of_whole) return answers;
+  std::set<EntityId> heard;
+  std::erase_if(answers, [&](const Answer& answer) { return answer.by != none && !heard.insert(answer.by).second; });
+  std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) { return a.plan < b.plan; });
   return answers;
 }
 

@@ -33,12 +33,31 @@ std::string counted(const View& view, const std::vector<std::pair<Wording, std::
   return out;
 }
 
-/// In the order of `policy::Standing`.
-std::vector<Legend> standings(View& view) {
-  return {{Mark::full, view.word(Word::answered)},
-          {Mark::striped, view.word(Word::explained)},
-          {Mark::empty, view.word(Word::silent)},
-          {Mark::crossed, view.word(Word::orphaned)}};
+/// Those standings that a cell of the matrix has and that are drawn, in the order of `policy::Standing`.
+std::vector<std::pair<policy::Standing, Legend>> standings(View& view, const policy::Matrix& matrix) {
+  std::vector<std::pair<policy::Standing, Legend>> used{
+      {policy::Standing::answered, {Mark::full, view.word(Word::answered)}},
+      {policy::Standing::explained, {Mark::striped, view.word(Word::explained)}},
+      {policy::Standing::silent, {Mark::empty, view.word(Word::silent)}},
+      {policy::Standing::in_part, {Mark::dotted, view.word(Word::in_part)}},
+      {policy::Standing::not_known, {Mark::crossed, view.word(Word::not_known)}}};
+  std::erase_if(used, [&](const auto& entry) {
+    return std::none_of(matrix.rows.begin(), matrix.rows.end(), [&](const policy::Row& row) {
+      return std::any_of(row.cells.begin(), row.cells.end(),
+                         [&](const policy::Cell& cell) { return cell.standing == entry.first; });
+    });
+  });
+  return used;
+}
+
+HeatCell heat_cell(const std::vector<std::pair<policy::Standing, Legend>>& legend, const policy::Column& column,
+                   const policy::Cell& cell) {
+  HeatCell drawn{HeatCell::unmarked, "–"};
+  for (std::size_t i = 0; i < legend.size(); ++i)
+    if (legend[i].first == cell.standing) drawn = {i, {}};
+  if (column.asked && cell.counts.asked() > 1)
+    drawn.note = fmt::format("{}/{}", cell.counts.answered + cell.counts.explained, cell.counts.asked());
+  return drawn;
 }
 
 /// In the order of `policy::Stage`.
@@ -75,20 +94,17 @@ void add_chain_figure(View& view, Blocks& blocks) {
 void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::string& anchor, const Piece& title,
                          Blocks& blocks) {
   const std::string id = "figure_" + anchor;
-  HeatMap map{{}, view.word(Word::question), {}, {}, standings(view)};
+  const auto legend = standings(view, matrix);
+  HeatMap map{{}, view.word(Word::question), {}, {}, {}};
+  for (const auto& [standing, entry] : legend) map.legend.push_back(entry);
   for (const policy::Column& column : matrix.columns) map.columns.push_back(view.kinds(column.kind));
   for (const policy::Row& from : matrix.rows) {
     HeatRow row{view.link(from.question), {}};
-    for (const policy::Cell& cell : from.cells) {
-      row.cells.push_back(static_cast<std::size_t>(cell.standing));
-    }
+    for (std::size_t i = 0; i < from.cells.size(); ++i)
+      row.cells.push_back(heat_cell(legend, matrix.columns[i], from.cells[i]));
     map.rows.push_back(std::move(row));
   }
-  map.frame = frame(view, id, title,
-                    counted(view, {{map.legend[0].name.text, matrix.totals.answered},
-                                   {map.legend[1].name.text, matrix.totals.explained},
-                                   {map.legend[2].name.text, matrix.totals.silent}}),
-                    Word::read_coverage);
+  map.frame = frame(view, id, title, say_totals(view, matrix.totals), Word::read_coverage);
   Figure figure = draw(map);
   figure.data = {};  // the table that stands below says it, and more
   blocks.emplace_back(std::move(figure));

@@ -20,8 +20,12 @@ Word word_of(policy::Standing standing) {
   switch (standing) {
     case policy::Standing::answered: return Word::answered;
     case policy::Standing::explained: return Word::explained;
+    case policy::Standing::in_part: return Word::in_part;
+    case policy::Standing::not_known: return Word::not_known;
+    case policy::Standing::none_here: return Word::none_here;
     case policy::Standing::orphaned: return Word::orphaned;
-    case policy::Standing::silent: break;
+    case policy::Standing::silent:
+    case policy::Standing::not_asked: break;
   }
   return Word::silent;
 }
@@ -29,10 +33,17 @@ Word word_of(policy::Standing standing) {
 Word word_of(policy::Subject subject) {
   switch (subject) {
     case policy::Subject::expectations: return Word::expectations;
+    case policy::Subject::phenomena: return Word::phenomena;
     case policy::Subject::themes: return Word::themes;
     case policy::Subject::clusters: break;
   }
   return Word::clusters;
+}
+
+/// A standing in a word; a dash where nobody is asked.
+Cell standing_cell(View& view, policy::Standing standing) {
+  if (standing == policy::Standing::not_asked) return cell({view.plain("–")});
+  return cell({view.word(word_of(standing))}, policy::to_string(standing));
 }
 
 /// "answered: 3"
@@ -40,49 +51,79 @@ std::string name_and_count(const View& view, Word what, std::size_t count) {
   return fmt::format("{}{}{}", say(what, view.language()), say(Word::colon, view.language()), count);
 }
 
-/// Who answers where they are few, how many where they are not.
-Cell voices_of(View& view, const policy::Cell& from, bool asked) {
-  if (from.answered == 0 && from.explained == 0)
-    return asked ? cell({view.word(Word::silent)}, "silent") : cell({view.plain("–")});
-  Line line;
+/// "answered: 198 · no answer: 2". Where nothing is explained or unknown, nothing is said of it.
+std::string say_counts(const View& view, const policy::Counts& counts) {
+  std::string said = name_and_count(view, Word::answered, counts.answered);
+  const auto add = [&](Word what, std::size_t count) {
+    if (count > 0) said += " · " + name_and_count(view, what, count);
+  };
+  add(Word::explained, counts.explained);
+  add(Word::silent, counts.silent);
+  add(Word::not_known, counts.not_known);
+  return said;
+}
+
+/// One who answers or explains, and how.
+void add_voice(View& view, const policy::Voice& voice, bool states_itself, Blocks& blocks) {
+  if (states_itself) {
+    blocks.emplace_back(Paragraph{{view.word(Word::states_itself)}});
+    return;
+  }
+  Line line{view.link(voice.by)};
+  if (voice.whole || voice.standing == policy::Standing::explained) {
+    line.push_back(view.plain(" ("));
+    line.push_back(view.word(voice.whole ? Word::whole_cluster : Word::explained));
+    line.push_back(view.plain(")"));
+  }
+  blocks.emplace_back(Paragraph{std::move(line)});
+  if (voice.allowance != nullptr) {
+    blocks.emplace_back(Paragraph{{view.plain(*voice.allowance)}});
+  } else if (voice.reason) {
+    if (const Said said = view.read(voice.by, "reason", *voice.reason); !said.text.empty())
+      blocks.emplace_back(Prose{said.text, said.language});
+  }
+}
+
+/// Who answers where they are few, how many where they are not. What many were asked is counted in any case.
+Cell voices_of(View& view, const policy::Column& column, const policy::Row& row, const policy::Cell& from) {
+  const policy::Counts& counts = from.counts;
+  const std::size_t heard = counts.answered + counts.explained;
+  const bool many_asked = column.asked && counts.asked() > 1 && column.kind != "contribution";
+  if (heard == 0 && !many_asked) return standing_cell(view, from.standing);
+  Cell out{{}, policy::to_string(from.standing)};
+  if (many_asked) {
+    std::string said = say_counts(view, counts);
+    said += " · " + say(Word::of_asked, view.language(), fmt::format("{}", counts.asked()));
+    out.blocks = line_of({view.in_words(std::move(said))});
+    if (heard > most_voices) return out;
+  }
   std::size_t told = 0;
   for (const policy::Voice& voice : from.voices) {
-    if (voice.standing == policy::Standing::silent || voice.by == none || told == most_voices) continue;
-    if (told++ > 0) line.push_back(view.plain("; "));
-    line.push_back(view.link(voice.by));
-    if (voice.standing == policy::Standing::explained) {
-      line.push_back(view.plain(" ("));
-      line.push_back(view.word(Word::explained));
-      line.push_back(view.plain(")"));
-    }
+    const bool speaks = voice.standing == policy::Standing::answered || voice.standing == policy::Standing::explained;
+    if (!speaks || told == most_voices) continue;
+    ++told;
+    const bool states_itself = voice.by == row.question || view.chain().is(voice.by, "national-plan");
+    add_voice(view, voice, states_itself && voice.standing == policy::Standing::answered, out.blocks);
   }
-  const std::size_t all = from.answered + from.explained;
-  if (all > told)
-    line.push_back(view.in_words(" " + say(Word::and_more, view.language(), fmt::format("{}", all - told))));
-  if (from.silent > 0) {
-    line.push_back(view.plain("; "));
-    line.push_back(view.in_words(name_and_count(view, Word::silent, from.silent)));
-  }
-  return cell(std::move(line), policy::to_string(from.standing));
+  if (heard > told)
+    out.blocks.emplace_back(
+        Paragraph{{view.in_words(say(Word::and_more, view.language(), fmt::format("{}", heard - told)))}});
+  return out;
 }
 
 void add_matrix(View& view, const policy::Matrix& matrix, const std::string& anchor, Blocks& blocks) {
   add_heading(blocks, anchor, view.word(word_of(matrix.subject)), 3);
-  add_paragraph(blocks,
-                {view.in_words(fmt::format("{} · {} · {}", name_and_count(view, Word::answered, matrix.totals.answered),
-                                           name_and_count(view, Word::explained, matrix.totals.explained),
-                                           name_and_count(view, Word::silent, matrix.totals.silent)))});
+  if (const std::string said = say_totals(view, matrix.totals); !said.empty())
+    add_paragraph(blocks, {view.in_words(said)});
   add_coverage_figure(view, matrix, anchor, view.word(word_of(matrix.subject)), blocks);
   Table table;
   table.caption = {view.word(word_of(matrix.subject))};
-  table.columns = {{view.word(Word::question)}, {view.word(Word::standing)}};
+  table.columns = {{view.word(Word::question)}, {view.word(Word::own_answer)}};
   for (const policy::Column& column : matrix.columns) table.columns.push_back({view.kinds(column.kind)});
   for (const policy::Row& from : matrix.rows) {
-    Row row{{},
-            {cell({view.link(from.question)}),
-             cell({view.word(word_of(from.standing))}, policy::to_string(from.standing))}};
+    Row row{{}, {cell({view.link(from.question)}), standing_cell(view, from.standing)}};
     for (std::size_t i = 0; i < from.cells.size(); ++i)
-      row.cells.push_back(voices_of(view, from.cells[i], i < matrix.columns.size() && matrix.columns[i].asked));
+      row.cells.push_back(voices_of(view, matrix.columns[i], from, from.cells[i]));
     table.rows.push_back(std::move(row));
   }
   add_table(view, std::move(table), blocks);
@@ -189,6 +230,18 @@ Cell count_cell(View& view, std::size_t count, std::size_t late) {
 }
 
 }  // namespace
+
+std::string say_totals(const View& view, const policy::Totals& totals) {
+  std::string said;
+  const auto add = [&](Word of_whom, const policy::Counts& counts) {
+    if (counts.asked() == 0) return;
+    said += fmt::format("{}{} ({}).", said.empty() ? "" : " ",
+                        say(of_whom, view.language(), fmt::format("{}", counts.asked())), say_counts(view, counts));
+  };
+  add(Word::asked_of_plan, totals.of_plan);
+  add(Word::asked_of_zones, totals.of_zones);
+  return said;
+}
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
   view.chain().everything();

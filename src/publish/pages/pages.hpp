@@ -43,6 +43,8 @@ Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks);
 
 // Figures, where there is something to draw. A table that says more follows those of coverage and states.
 void add_chain_figure(View& view, Blocks& blocks);
+/// How many questions are put to whom, and how many of them are answered; empty where nobody is asked.
+std::string say_totals(const View& view, const policy::Totals& totals);
 void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::string& anchor, const Piece& title,
                          Blocks& blocks);
 void add_states_figure(View& view, const Material& material, Blocks& blocks);

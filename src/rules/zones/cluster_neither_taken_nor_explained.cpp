@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "policy/answers.hpp"
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
@@ -16,55 +17,80 @@ namespace {
 
 constexpr std::size_t most_labels = 3;
 
-/// Adds the clusters that a field names, or whose phenomena it names; false where one of them leads nowhere.
-bool add_named(const Chain& chain, EntityId from, std::string_view field, std::vector<EntityId>& named) {
-  for (const Reference* reference : chain.references(from, field)) {
-    if (reference->to == none) return false;
-    named.push_back(chain.holder_of(reference->to, "cluster"));
-  }
-  return true;
-}
-
 /// What the plan takes up or explains; nothing where it cannot be known.
 std::optional<std::vector<EntityId>> answered_clusters(const Chain& chain, EntityId plan) {
   std::vector<EntityId> named;
-  if (!chain.is_sound(plan) || !add_named(chain, plan, "cluster", named)) return std::nullopt;
+  if (!chain.is_sound(plan) || !add_named_clusters(chain, plan, "cluster", named)) return std::nullopt;
   for (EntityId priority : chain.within(plan, "priority"))
-    if (!add_named(chain, priority, "clusters", named) || !add_named(chain, priority, "phenomena", named))
+    if (!add_named_clusters(chain, priority, "clusters", named) ||
+        !add_named_clusters(chain, priority, "phenomena", named))
       return std::nullopt;
   std::sort(named.begin(), named.end());
   return named;
 }
 
-void report(const Chain& chain, EntityId plan, EntityId framework, const std::vector<EntityId>& missed,
-            diagnostics::Collector& findings) {
+void report(const Chain& chain, EntityId plan, const std::vector<EntityId>& missed, diagnostics::Collector& findings) {
   std::vector<std::string_view> names;
-  names.reserve(missed.size());
-  for (EntityId cluster : missed) names.push_back(chain.entity(cluster).id);
+  std::vector<std::string_view> of;
+  for (EntityId cluster : missed) {
+    names.push_back(chain.entity(cluster).id);
+    const std::string_view asker = chain.entity(chain.plan_of(cluster)).id;
+    if (of.empty() || of.back() != asker) of.push_back(asker);
+  }
   auto& finding = findings.add(rule.kind, chain.entity(plan).name,
-                               fmt::format("`{}` neither takes up nor explains {} of `{}`", chain.entity(plan).id,
-                                           join_names(names), chain.entity(framework).id));
+                               fmt::format("`{}` neither takes up nor explains {} of {}", chain.entity(plan).id,
+                                           join_names(names), join_names(of)));
   for (EntityId cluster : missed)
     if (finding.labels.size() < most_labels) finding.labels.push_back({chain.entity(cluster).name, "not mentioned"});
   finding.help = "name each cluster in a priority, or in `not_retained` with the reason";
 }
 
+/// What plans that respond to the same ones are asked about.
+struct Asked {
+  std::vector<EntityId> by;  ///< national plans; the framework where there is none between
+  std::vector<EntityId> clusters;
+};
+
+/// Nothing where more than one framework is behind the plan: which one its clusters are to fit is not known.
+Asked find_asked(const Chain& chain, EntityId plan) {
+  Asked asked;
+  std::vector<EntityId> frameworks;
+  for (EntityId above : reach_upward(chain, plan)) {
+    const bool is_nation = chain.is(above, "national-plan");
+    if (!is_nation && !chain.is(above, "framework")) continue;
+    (is_nation ? asked.by : frameworks).push_back(above);
+    const std::vector<EntityId> clusters = chain.in_plan(above, "cluster");
+    asked.clusters.insert(asked.clusters.end(), clusters.begin(), clusters.end());
+  }
+  if (frameworks.size() > 1) return {};
+  if (asked.by.empty()) asked.by = frameworks;
+  return asked;
+}
+
+/// Whether it is asked by a plan that it shares a day with: that others share none is told elsewhere.
+bool is_asked(const Chain& chain, EntityId plan, const Asked& asked) {
+  return std::any_of(asked.by.begin(), asked.by.end(), [&](EntityId by) { return may_meet(chain, plan, by); });
+}
+
+/// A national plan of other days asks nothing about what it states itself.
+bool may_ask(const Chain& chain, EntityId plan, EntityId cluster) {
+  const EntityId asker = chain.plan_of(cluster);
+  return !chain.is(asker, "national-plan") || may_meet(chain, plan, asker);
+}
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  std::map<std::vector<EntityId>, EntityId> frameworks;  // by what is answered, mostly the same
-  std::map<EntityId, std::vector<EntityId>> clusters;    // by framework
+  std::map<std::vector<EntityId>, Asked> asked_of;  // by what is answered, mostly the same
   for (EntityId plan : chain.judged("zonal-plan")) {
-    const auto [of_nation, is_first] = frameworks.try_emplace(chain.responds_to(plan), none);
-    if (is_first) of_nation->second = chain.framework_of(plan);
-    const EntityId framework = of_nation->second;
-    if (framework == none || chain.has_dangling(plan, "responds_to")) continue;
+    const auto [asked, is_first] = asked_of.try_emplace(chain.responds_to(plan));
+    if (is_first) asked->second = find_asked(chain, plan);
+    if (chain.has_dangling(plan, "responds_to") || !is_asked(chain, plan, asked->second)) continue;
     const auto answered = answered_clusters(chain, plan);
     if (!answered) continue;
-    const auto [known, is_new] = clusters.try_emplace(framework);
-    if (is_new) known->second = chain.in_plan(framework, "cluster");
     std::vector<EntityId> missed;
-    for (EntityId cluster : known->second)
-      if (!std::binary_search(answered->begin(), answered->end(), cluster)) missed.push_back(cluster);
-    if (!missed.empty()) report(chain, plan, framework, missed, findings);
+    for (EntityId cluster : asked->second.clusters)
+      if (!std::binary_search(answered->begin(), answered->end(), cluster) && may_ask(chain, plan, cluster))
+        missed.push_back(cluster);
+    if (!missed.empty()) report(chain, plan, missed, findings);
   }
 }
 
@@ -75,9 +101,10 @@ const Rule rule{
      "cluster-neither-taken-nor-explained",
      diagnostics::Severity::warning,
      "a zonal plan that passes over clusters of the framework in silence",
-     {"A zonal plan that leaves clusters of its framework without a word: no priority or point of attention names "
-      "them (or one of their phenomena), and `not_retained` gives no reason. One finding a plan, which lists them "
-      "all. A plan that leads to no framework, or to more than one, is left alone.",
+     {"A zonal plan that leaves clusters of its framework, or of the national plan that it responds to, without a "
+      "word: no priority or point of attention names them (or one of their phenomena), and `not_retained` gives no "
+      "reason. One finding a plan, which lists them all. A plan that leads to no framework or national plan, or to "
+      "more than one framework, or that shares no day with what it responds to, is left alone.",
       "\"Effective coordination still has to be reinforced at district and local levels through zonal security "
       "plans\", says the synthesis of the National Security Plan 2016-2019. A zone may well leave a cluster to "
       "others; zones' own plans say which priorities of the nation they do not take up, and why. Silence cannot be "

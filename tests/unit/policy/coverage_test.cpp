@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "../check/world.hpp"
+#include "check/explanations.hpp"
 
 namespace {
 
@@ -52,7 +53,8 @@ struct Covered {
   explicit Covered(std::map<std::string, std::string> texts, const std::string& scope = {}) : world(std::move(texts)) {
     world.check();
     const model::Library& library = world.loaded->library;
-    all = policy::cover(*world.loaded->chain, scope.empty() ? model::none : library.find(scope).at(0));
+    explanations = check::explanations_of(*world.loaded);
+    all = policy::cover(*world.loaded->chain, explanations, scope.empty() ? model::none : library.find(scope).at(0));
   }
   const policy::Matrix& matrix(Subject subject, std::size_t coverage = 0) const {
     for (const policy::Matrix& each : all.at(coverage).matrices)
@@ -76,25 +78,39 @@ struct Covered {
     return text;
   }
 
+  /// How the plan stands, and what each column says, also where nobody speaks.
+  std::string standings(const policy::Matrix& matrix, std::size_t at) const {
+    const policy::Row& row = matrix.rows.at(at);
+    std::string text = std::string(id(row.question)) + " " + std::string(to_string(row.standing)) + ":";
+    for (const policy::Cell& cell : row.cells) text += " " + std::string(to_string(cell.standing));
+    return text;
+  }
+
   World world;
+  policy::Explanations explanations;
   std::vector<policy::Coverage> all;
 };
 
+policy::Counts counts(std::size_t answered, std::size_t explained, std::size_t silent, std::size_t not_known = 0) {
+  return {answered, explained, silent, not_known};
+}
+
 }  // namespace
 
-TEST_CASE("each cell is answered, explained or silent") {
+TEST_CASE("a row stands as the plan answers it, and zones are counted beside") {
   const Covered covered(chain_of_plans());
   REQUIRE(covered.all.size() == 1);
   const policy::Matrix& clusters = covered.matrix(Subject::clusters);
   REQUIRE(clusters.rows.size() == 2);
   CHECK(covered.describe(clusters, 0) ==
         "fraud silent; contribution silent: answer=silent; programme answered: money=answered; "
-        "zonal-plan silent: north=explained south=silent");
+        "zonal-plan in_part: north=explained south=silent");
   CHECK(covered.describe(clusters, 1) ==
-        "theft silent; contribution answered: to-theft=answered; programme answered: money=answered; "
-        "zonal-plan silent: north=answered/p1/p2 south=silent");
-  CHECK(clusters.totals == policy::Totals{6, 2, 1, 3, 0});
-  CHECK(clusters.totals.percent() == 50.0);
+        "theft answered; contribution answered: to-theft=answered; programme answered: money=answered; "
+        "zonal-plan in_part: north=answered/p1/p2 south=silent");
+  CHECK(clusters.totals == policy::Totals{counts(1, 0, 1), counts(1, 1, 2), 0});
+  CHECK(clusters.rows[1].open == 1);
+  CHECK(clusters.totals.all().percent() == 50.0);
 }
 
 TEST_CASE("an expectation is silent under the contribution that should answer it") {
@@ -106,19 +122,156 @@ TEST_CASE("an expectation is silent under the contribution that should answer it
   CHECK(covered.describe(expectations, 2) == "e2 silent; contribution silent: to-theft=silent");
 }
 
-TEST_CASE("a theme is one question, wherever it is answered") {
-  const Covered covered(chain_of_plans());
+TEST_CASE("a theme is one question, wherever in the plan it is answered") {
+  auto texts = chain_of_plans();
+  texts["t2.yaml"] = "kind: theme\nid: nets\ntitle: Nets\npart_of: frame\nnumber: 2\n";
+  texts["z1.yaml"] = zone("north", "responds_to: [answer]\npriorities:\n  - {id: p1, title: P, themes: [nets]}\n");
+  const Covered covered(texts);
   const policy::Matrix& themes = covered.matrix(Subject::themes);
-  REQUIRE(themes.rows.size() == 1);
+  REQUIRE(themes.rows.size() == 2);
   CHECK(covered.describe(themes, 0) == "data answered; contribution answered: to-theft=answered");
-  CHECK(themes.totals == policy::Totals{1, 1, 0, 0, 0});
+  // What a zone takes up is no answer of the plan.
+  CHECK(covered.describe(themes, 1) ==
+        "nets silent; theme silent: answer=silent; zonal-plan answered: north=answered/p1");
+  CHECK(themes.totals == policy::Totals{counts(1, 0, 1), {}, 0});
+}
+
+TEST_CASE("what the plan states itself is answered by standing there, and is no question") {
+  auto texts = chain_of_plans();
+  texts["own.yaml"] = "kind: theme\nid: own\ntitle: Own\npart_of: answer\nnumber: 1\n";
+  const Covered covered(texts);
+  const policy::Matrix& themes = covered.matrix(Subject::themes);
+  REQUIRE(themes.rows.size() == 2);
+  CHECK(covered.describe(themes, 1) == "own answered; theme answered: own=answered");
+  CHECK(!themes.rows[1].asked);
+  CHECK(themes.totals == policy::Totals{counts(1, 0, 0), {}, 0});
 }
 
 TEST_CASE("two contributions to one cluster answer it once") {
   auto texts = chain_of_plans();
   texts["k2.yaml"] = contribution("again", "theft");
   const Covered covered(texts);
-  CHECK(covered.matrix(Subject::clusters).totals == policy::Totals{6, 2, 1, 3, 0});
+  CHECK(covered.matrix(Subject::clusters).totals.of_plan == counts(1, 0, 1));
+}
+
+TEST_CASE("who was not asked is not silent") {
+  auto texts = chain_of_plans();
+  SUBCASE("no zone is here") {
+    texts.erase("z1.yaml");
+    texts.erase("z2.yaml");
+    const Covered covered(texts);
+    CHECK(covered.standings(covered.matrix(Subject::clusters), 1) ==
+          "theft answered: answered answered not_asked none_here none_here");
+  }
+  SUBCASE("a zone that responds to another plan is not asked") {
+    texts["n2.yaml"] = national_plan("second", "frame");
+    texts["z2.yaml"] = zone("south", "responds_to: [second]\n");
+    texts["z1.yaml"] = zone("north", "responds_to: [second]\n");
+    const Covered covered(texts);
+    CHECK(covered.matrix(Subject::clusters).totals.of_zones == counts(0, 0, 0));
+    CHECK(covered.standings(covered.matrix(Subject::clusters), 1) ==
+          "theft answered: answered answered not_asked none_here none_here");
+  }
+  SUBCASE("a zone of other days is not asked") {
+    std::string south = zone("south", "responds_to: [answer]\n");
+    south.replace(south.find("2016-01-01, to: 2019-12-31"), 26, "2020-01-01, to: 2025-12-31");
+    texts["z2.yaml"] = south;
+    const Covered covered(texts);
+    CHECK(covered.matrix(Subject::clusters).totals.of_zones == counts(1, 1, 0));
+    const Covered own(texts, "south");
+    CHECK(own.standings(own.matrix(Subject::clusters), 0) == "fraud not_asked: not_asked");
+    CHECK(own.all[0].totals.all().asked() == 0);
+  }
+}
+
+TEST_CASE("what a fault hides is not known, and not silent") {
+  auto texts = chain_of_plans();
+  SUBCASE("of a zone") {
+    texts["z2.yaml"] = zone("south", "responds_to: [answer]\nunheard: of\n");
+    const Covered covered(texts);
+    CHECK(covered.describe(covered.matrix(Subject::clusters), 1) ==
+          "theft answered; contribution answered: to-theft=answered; programme answered: money=answered; "
+          "zonal-plan in_part: north=answered/p1/p2 south=not_known");
+    CHECK(covered.matrix(Subject::clusters).totals.of_zones == counts(1, 1, 0, 2));
+  }
+  SUBCASE("of a name in a zone that leads nowhere") {
+    texts["z2.yaml"] = zone("south", "responds_to: [answer]\npriorities:\n  - {id: p1, title: P, clusters: [thfet]}\n");
+    const Covered covered(texts);
+    CHECK(covered.matrix(Subject::clusters).totals.of_zones == counts(1, 1, 0, 2));
+  }
+  SUBCASE("of a contribution") {
+    texts["k2.yaml"] = contribution("to-fraud", "frud");
+    const Covered covered(texts);
+    CHECK(covered.matrix(Subject::clusters).totals.of_plan == counts(1, 0, 0, 1));
+    CHECK(covered.matrix(Subject::expectations).totals.of_plan == counts(1, 0, 0, 2));
+  }
+}
+
+TEST_CASE("an allowance of the rule that finds a silence explains it") {
+  auto texts = chain_of_plans();
+  texts["c2.yaml"] =
+      cluster("fraud", 1, "frame", "expectations:\n  - {id: e3, by: mayor, of: [police], text: Three}\n");
+  texts["c2.yaml"].insert(0, "# nsp: allow P001 because the nation decides in May,\n# and not before\n");
+  texts["c1.yaml"] = cluster("theft", 2, "frame",
+                             "expectations:\n  - {id: e1, by: mayor, of: [police], text: One}\n"
+                             "  # nsp: allow unanswered-expectation because it is new\n"
+                             "  - {id: e2, by: mayor, of: [police], text: Two}\n");
+  texts["z2.yaml"] =
+      "kind: zonal-plan\n# nsp: allow P058 because the plan is half-way\nid: south\ntitle: Zone\n"
+      "zone: {number: 5341, name: Zone}\nperiod: {from: 2016-01-01, to: 2019-12-31}\n"
+      "responds_to: [answer]\n";
+  const Covered covered(texts);
+  const policy::Matrix& clusters = covered.matrix(Subject::clusters);
+  CHECK(clusters.totals == policy::Totals{counts(1, 1, 0), counts(1, 3, 0), 0});
+  REQUIRE(clusters.rows[0].cells[0].voices.size() == 1);
+  REQUIRE(clusters.rows[0].cells[0].voices[0].allowance != nullptr);
+  CHECK(*clusters.rows[0].cells[0].voices[0].allowance == "the nation decides in May, and not before");
+  CHECK(*clusters.rows[0].cells.back().voices[1].allowance == "the plan is half-way");
+  const policy::Matrix& expectations = covered.matrix(Subject::expectations);
+  CHECK(expectations.totals.of_plan == counts(1, 2, 0));
+  CHECK(*expectations.rows[0].cells[0].voices[0].allowance == "the nation decides in May, and not before");
+  CHECK(*expectations.rows[2].cells[0].voices[0].allowance == "it is new");
+  CHECK(policy::tenths_covered(covered.all[0].totals.all()) == 1000);
+}
+
+TEST_CASE("phenomena are answered by name, or with the whole of their cluster") {
+  auto texts = chain_of_plans();
+  const std::string two = "phenomena:\n  - {id: a, title: A}\n  - {id: b, title: B}\n";
+  texts["c1.yaml"] = cluster("theft", 2, "frame", two);
+  texts["c2.yaml"] = cluster("fraud", 1, "frame", "phenomena:\n  - {id: c, title: C}\n");
+  texts["k.yaml"] = contribution("to-theft", "theft", "phenomena: [a]\n");
+  texts["k2.yaml"] = contribution("to-fraud", "fraud");
+  texts["z1.yaml"] =
+      zone("north", "responds_to: [answer]\npriorities:\n  - {id: p1, title: P, local: true, phenomena: [b]}\n");
+  SUBCASE("in part") {
+    const Covered covered(texts);
+    const policy::Matrix& phenomena = covered.matrix(Subject::phenomena);
+    REQUIRE(phenomena.rows.size() == 3);
+    CHECK(covered.describe(phenomena, 0) == "c answered; contribution answered: to-fraud=answered");
+    CHECK(phenomena.rows[0].cells[0].voices[0].whole);
+    CHECK(covered.describe(phenomena, 1) == "a answered; contribution answered: to-theft=answered");
+    CHECK(covered.describe(phenomena, 2) ==
+          "b silent; contribution silent: to-theft=silent; zonal-plan answered: north=answered/p1");
+    CHECK(phenomena.totals == policy::Totals{counts(2, 0, 1), {}, 0});
+    // Who names a phenomenon takes its cluster up.
+    CHECK(covered.matrix(Subject::clusters).rows[1].cells.back().voices[0].standing == Standing::answered);
+  }
+  SUBCASE("another contribution takes up the rest") {
+    texts["k3.yaml"] = contribution("again", "theft");
+    CHECK(Covered(texts).matrix(Subject::phenomena).totals.of_plan == counts(3, 0, 0));
+  }
+  SUBCASE("a name that leads nowhere hides the answer") {
+    texts["k.yaml"] = contribution("to-theft", "theft", "phenomena: [a, bb]\n");
+    CHECK(Covered(texts).matrix(Subject::phenomena).totals.of_plan == counts(2, 0, 0, 1));
+  }
+}
+
+TEST_CASE("what is nearly complete is not complete") {
+  CHECK(policy::tenths_covered(counts(1999, 0, 1)) == 999);
+  CHECK(policy::tenths_covered(counts(999'999, 0, 0, 1)) == 999);
+  CHECK(policy::tenths_covered(counts(1, 1, 0)) == 1000);
+  CHECK(policy::tenths_covered(counts(0, 0, 0)) == std::nullopt);
+  CHECK(counts(999'999, 0, 1).percent() < 100.0);
 }
 
 TEST_CASE("answers to what is not there, or is another plan's, are orphans") {
@@ -157,13 +310,19 @@ TEST_CASE("a zone that answers two chains is an orphan in neither") {
         "cheques silent; contribution silent: second=silent; zonal-plan answered: north=answered/p2");
 }
 
-TEST_CASE("a framework to which no plan responds is silent all over") {
+TEST_CASE("a framework to which no plan responds asks nobody who is here") {
   auto texts = chain_of_plans();
   texts.erase("n.yaml");
+  texts.erase("k.yaml");
+  texts.erase("p.yaml");
+  texts["z1.yaml"] = zone("north", "responds_to: [frame]\npriorities:\n  - {id: p1, title: P, clusters: [theft]}\n");
+  texts.erase("z2.yaml");
   const Covered covered(texts);
   REQUIRE(covered.all.size() == 1);
   CHECK(covered.all[0].plan == model::none);
-  CHECK(covered.describe(covered.matrix(Subject::clusters), 0) == "fraud silent; contribution silent: frame=silent");
+  const policy::Matrix& clusters = covered.matrix(Subject::clusters);
+  CHECK(covered.standings(clusters, 0) == "fraud none_here: none_here none_here none_here none_here silent");
+  CHECK(clusters.totals == policy::Totals{{}, counts(1, 0, 1), 0});
 }
 
 TEST_CASE("the view is narrowed to a plan, a framework or a zone") {
@@ -180,7 +339,8 @@ TEST_CASE("the view is narrowed to a plan, a framework or a zone") {
   CHECK(north.id(north.all[0].only) == "north");
   CHECK(north.all[0].matrices.size() == 2);
   CHECK(north.matrix(Subject::clusters).columns.size() == 1);
-  CHECK(north.matrix(Subject::clusters).totals == policy::Totals{2, 1, 1, 0, 0});
+  CHECK(north.matrix(Subject::clusters).totals == policy::Totals{{}, counts(1, 1, 0), 0});
+  CHECK(north.matrix(Subject::clusters).rows[1].standing == Standing::answered);
 }
 
 TEST_CASE("zones answer through their region, and plans that respond to each other end") {
@@ -194,5 +354,5 @@ TEST_CASE("zones answer through their region, and plans that respond to each oth
   const Covered covered(texts);
   CHECK(covered.describe(covered.matrix(Subject::clusters), 0) ==
         "fraud silent; contribution silent: answer=silent; programme answered: money=answered; "
-        "regional-plan answered: r1=answered/p9; zonal-plan silent: north=explained south=silent");
+        "regional-plan answered: r1=answered/p9; zonal-plan in_part: north=explained south=silent");
 }

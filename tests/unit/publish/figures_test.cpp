@@ -62,10 +62,13 @@ TEST_CASE("the chain shows the first plans of a step, its table all") {
 
 TEST_CASE("a heat map tells its states apart without colour") {
   publish::HeatMap map{frame(), piece("Cluster"), {piece("Nation"), piece(hostile)}, {}, legend()};
-  map.rows = {{piece("Drugs"), {0, 1}}, {piece(hostile), {2, 99}}};
+  map.rows = {{piece("Drugs"), {{0, {}}, {1, "198/200"}}},
+              {piece(hostile), {{2, hostile}, {publish::HeatCell::unmarked, "–"}}}};
   const publish::Figure figure = publish::draw(map);
   check_harmless(figure);
   CHECK(figure.svg.find("url(#fig_stripes)") != std::string::npos);
+  CHECK(figure.svg.find(">198/200<") != std::string::npos);
+  CHECK(figure.svg.find(">–<") != std::string::npos);
   CHECK(figure.data.rows.size() == 2);
 }
 
