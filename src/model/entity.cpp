@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/visible.hpp"
+
 namespace nsp::model {
 
 std::optional<syntax::Node> field(const Entity& entity, std::string_view name) {
@@ -12,12 +14,21 @@ std::optional<syntax::Node> field(const Entity& entity, std::string_view name) {
   return value == 0 ? std::nullopt : std::optional(syntax::Node(entity.node.document(), value));
 }
 
+namespace {
+
+/// What a reader sees of a text: one of blanks alone gives way to another language.
+std::string_view seen_text(const syntax::Node& text) {
+  return text.is_scalar() && text::has_visible(text.text()) ? text.text() : std::string_view();
+}
+
+}  // namespace
+
 std::string_view localised(const syntax::Node& text, std::span<const std::string> languages) {
-  if (text.is_scalar()) return text.text();
+  if (text.is_scalar()) return seen_text(text);
   for (const std::string& language : languages)
-    if (const auto found = text.find(language); found && found->is_scalar()) return found->text();
+    if (const auto found = text.find(language); found && !seen_text(*found).empty()) return found->text();
   for (const syntax::Entry& entry : text.entries())
-    if (entry.value.is_scalar()) return entry.value.text();
+    if (!seen_text(entry.value).empty()) return entry.value.text();
   return {};
 }
 

@@ -267,11 +267,16 @@ void Explainer::explain_number(const Instruction& instruction, const Node& insta
 
 void Explainer::explain_length(const Instruction& instruction, const Node& instance) {
   const bool too_long = instruction.keyword->names[0] == "maxLength";
-  const auto bound = operand<std::uint64_t>(instruction);
   if (!too_long && instance.text().empty()) {
     add(wrong_length, instance.span(), fmt::format("{} is empty", name()), "write the text, or remove the key");
     return;
   }
+  if (instruction.keyword->names[0] == "x-visible") {
+    add(wrong_length, instance.span(), fmt::format("{} is empty: it holds nothing that can be seen", name()),
+        "write the text, or remove the key");
+    return;
+  }
+  const auto bound = operand<std::uint64_t>(instruction);
   add(wrong_length, instance.span(),
       fmt::format("{} has {} than {}", name(), too_long ? "more" : "fewer", count_words(bound, "character")),
       too_long ? "shorten the text" : "write the text in full");

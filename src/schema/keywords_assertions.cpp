@@ -9,6 +9,7 @@
 #include "schema/evaluate.hpp"
 #include "schema/keyword_tables.hpp"
 #include "text/utf8.hpp"
+#include "text/visible.hpp"
 
 namespace nsp::schema {
 
@@ -109,7 +110,7 @@ bool compile_format(Compiler& compiler, const Node&, Instruction& instruction) {
   return true;
 }
 
-bool compile_unique(Compiler&, const Node&, Instruction& instruction) {
+bool compile_switch(Compiler&, const Node&, Instruction& instruction) {
   return is_true(instruction.value);
 }
 
@@ -192,6 +193,12 @@ bool check_min_length(Evaluator&, const Instruction& instruction, const Node& in
   const auto least = operand<std::uint64_t>(instruction);
   return instance.text().size() >= least &&
          (instance.text().size() / 4 >= least || text::count_code_points(instance.text()) >= least);
+}
+
+/// Text of no characters is what `minLength` tells of.
+bool check_visible(Evaluator& evaluator, const Instruction&, const Node& instance, Evaluated*) {
+  evaluator.add_steps(instance.text().size() / 64);
+  return instance.text().empty() || text::has_visible(instance.text());
 }
 
 bool check_pattern(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
@@ -287,6 +294,12 @@ constexpr std::array assertions_table{
             compile_count,
             check_min_length,
             explain<&Explainer::explain_length>},
+    Keyword{{"x-visible"},
+            Vocabulary::validation,
+            text_type,
+            compile_switch,
+            check_visible,
+            explain<&Explainer::explain_length>},
     Keyword{
         {"format"}, Vocabulary::format, text_type, compile_format, check_format, explain<&Explainer::explain_format>},
     Keyword{{"pattern"},
@@ -328,7 +341,7 @@ constexpr std::array assertions_table{
     Keyword{{"uniqueItems"},
             Vocabulary::validation,
             list_type,
-            compile_unique,
+            compile_switch,
             check_unique,
             explain<&Explainer::explain_unique>},
 };

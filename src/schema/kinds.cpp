@@ -82,9 +82,11 @@ const Kind wrong_length{
     "wrong-length",
     Severity::error,
     "text that is too short or too long",
-    {"Text with fewer or more characters than its field takes.",
-     "Empty text says nothing, and text that is too long does not fit where it is shown.", "title: \"\"\n",
-     "title: Road safety\n", "Write a text of the length that the finding names."}};
+    {"Text with fewer or more characters than its field takes; and text of blanks alone, of whatever width, or of "
+     "characters that nobody sees, such as the zero-width blank U+200B, where something is to be read.",
+     "Empty text says nothing: the published page would have an empty heading, and links without words. Text that is "
+     "too long does not fit where it is shown.",
+     "title: \"\"\n", "title: Road safety\n", "Write a text of the length that the finding names."}};
 
 const Kind wrong_count{"S009",
                        "wrong-count",

@@ -131,6 +131,7 @@ constexpr std::array operands{
     Operand{"unevaluatedProperties", is_schema, schema_words},
     Operand{"uniqueItems", is_boolean, "true or false"},
     Operand{"x-ascending", is_list_of_text_lists, "a list of lists of keys"},
+    Operand{"x-visible", is_boolean, "true or false"},
 };
 
 const Operand* find_operand(std::string_view keyword) {

@@ -119,3 +119,15 @@ TEST_CASE("kinds are named as people write them") {
   CHECK(model::describe_a_kind("improvement-project") == "an improvement project");
   CHECK(model::describe_a_kind("cluster") == "a cluster");
 }
+
+TEST_CASE("a title of which nothing is seen gives way to another language") {
+  const std::vector<std::string> languages{"en", "nl"};
+  const auto title_of = [&languages](const std::string& title) {
+    const Read read("kind: cluster\nid: drugs\ntitle: " + title + "\nnumber: 1\n", "cluster");
+    return std::string(model::title(read.reading.entities[0], languages));
+  };
+  CHECK(title_of("{en: \" \", nl: Drugs}") == "Drugs");
+  CHECK(title_of("{fr: \"\\u200b\", de: Drogen}") == "Drogen");
+  CHECK(title_of("\"\\u00a0\"") == "");
+  CHECK(title_of("\" Drugs\"") == " Drugs");
+}
