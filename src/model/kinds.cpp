@@ -65,9 +65,24 @@ const Kind circular_reference{"R006",
                                "Of things that are part of each other, or follow each other, none can ever come first.",
                                "", "", "Remove one of the references of the circle; the finding shows them all."}};
 
+const Kind repeated_name{
+    "R007",
+    "repeated-name",
+    Severity::error,
+    "a list that names one thing under two spellings",
+    {"A list of references in which two different names lead to the same thing: `speed`, and `road-safety/speed` "
+     "beside it. The same name twice is a `repeated-item`.",
+     "Each thing counts once in such a list. The published page would show it twice, and whoever counts would count it "
+     "twice.",
+     "kind: legislation\nid: laws\ntitle: Laws\nlaws:\n  - {id: police-law, title: Law on the police}\n"
+     "  - {id: noise-law, title: Law on noise, amends: [police-law, laws/police-law]}\n",
+     "kind: legislation\nid: laws\ntitle: Laws\nlaws:\n  - {id: police-law, title: Law on the police}\n"
+     "  - {id: noise-law, title: Law on noise, amends: [police-law]}\n",
+     "Keep one of the names; the shorter one, where it is clear."}};
+
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&unknown_reference, &wrong_kind,     &ambiguous_reference,
-                                  &duplicate_id,      &self_reference, &circular_reference};
+  static constexpr std::array all{&unknown_reference, &wrong_kind,         &ambiguous_reference, &duplicate_id,
+                                  &self_reference,    &circular_reference, &repeated_name};
   return all;
 }
 

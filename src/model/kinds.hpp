@@ -12,5 +12,6 @@ extern const diagnostics::Kind ambiguous_reference;  // R003
 extern const diagnostics::Kind duplicate_id;         // R004
 extern const diagnostics::Kind self_reference;       // R005
 extern const diagnostics::Kind circular_reference;   // R006
+extern const diagnostics::Kind repeated_name;        // R007
 
 }  // namespace nsp::model

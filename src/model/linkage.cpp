@@ -6,6 +6,7 @@
 #include "environment/parallel.hpp"
 #include "model/circles.hpp"
 #include "model/link_faults.hpp"
+#include "model/repeated_names.hpp"
 
 namespace nsp::model {
 
@@ -199,6 +200,7 @@ void Linkage::resolve_document(DocumentId document) {
   for (Reference& reference : references)
     if (reference.shape->scope == schema::Scope::none && !resolve(view, reference, of_document_[document]))
       troubled_[document] = 1;
+  report_repeated_names(library_, document, of_document_[document]);
 }
 
 /// False where it does not lead to the one thing in sight.
