@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "rules/rule.hpp"
+
+namespace nsp::rules::action_outside_year {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// When an action is to be carried out, as far as it says so.
+struct Course {
+  EntityId action = none;
+  text::Date begin;
+  text::Date end;
+  bool is_told = false;  ///< a day lies outside the period of the plan, or the days contradict each other
+};
+
+std::optional<Course> course_of_action(const Chain& chain, EntityId id, const std::optional<Period>& period) {
+  const Entity& action = chain.entity(id);
+  const auto start = date(action, "start");
+  const auto due = date(action, "due");
+  if (!start && !due) return std::nullopt;
+  const auto started = date(action, "started");
+  Course course{id, start ? *start : *due, due ? *due : *start, false};
+  course.is_told = course.end < course.begin;
+  for (const auto& day : {start, due}) course.is_told = course.is_told || (day && period && !period->contains(*day));
+  if (started) course.begin = std::min(course.begin, *started);
+  return course;
+}
+
+void report_action(const Chain& chain, const Course& course, EntityId action_plan, const Period& years,
+                   diagnostics::Collector& findings) {
+  const Entity& action = chain.entity(course.action);
+  const bool before = course.end < years.from;
+  const std::string_view name = field(action, "due") && (before || !field(action, "start")) ? "due" : "start";
+  const text::Date day = *date(action, name);
+  const Entity& plan = chain.entity(action_plan);
+  auto& finding =
+      findings.add(rule.kind, place_of(action, name),
+                   fmt::format("`{}` {} on {}, and its action plan is for {}", action.id,
+                               name == "due" ? "is due" : "starts", text::to_string(day), word(plan, "year")));
+  finding.labels.push_back({place_of(plan, "year"), "the year"});
+  finding.help = before || name == "start" ? "correct the day, or move the action to the action plan of its year"
+                                           : "correct the day; if it begins in the year, say so with `start`";
+}
+
+/// The year of the action plan, and those into which an action reaches that begins in it or before.
+Period years_covered(int year, const std::vector<Course>& courses) {
+  const text::Date end_of_year = text::last_day_of(year);
+  text::Date last = end_of_year;
+  for (const Course& course : courses)
+    if (!course.is_told && course.begin <= end_of_year) last = std::max(last, course.end);
+  return {text::first_day_of(year), text::last_day_of(text::year_of(last))};
+}
+
+void report_year(const Chain& chain, EntityId action_plan, EntityId first, diagnostics::Collector& findings) {
+  const Entity& plan = chain.entity(action_plan);
+  auto& finding = findings.add(
+      rule.kind, place_of(plan, "year"),
+      fmt::format("`{}` is for {}, and all of its actions are of other years", plan.id, word(plan, "year")));
+  finding.labels.push_back({chain.entity(first).name, "the first of them"});
+  finding.help = "correct the year";
+}
+
+void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector& findings) {
+  const auto written = number(chain.entity(action_plan), "year");
+  constexpr double last_year = 9999;
+  if (!written || *written < 0 || last_year < *written) return;
+  const int year = static_cast<int>(*written);
+  const auto period = chain.effective_period(chain.plan_of(action_plan));
+  if (period && (year < text::year_of(period->from) || text::year_of(period->to) < year)) return;
+  std::vector<Course> courses;
+  for (EntityId action : chain.within(action_plan, "action"))
+    if (const auto course = course_of_action(chain, action, period)) courses.push_back(*course);
+  const Period years = years_covered(year, courses);
+  std::vector<const Course*> outside;
+  for (const Course& course : courses)
+    if (!course.is_told && !years.shared_with({course.begin, course.end})) outside.push_back(&course);
+  if (outside.size() > 1 && outside.size() == courses.size())
+    return report_year(chain, action_plan, outside.front()->action, findings);
+  for (const Course* course : outside) report_action(chain, *course, action_plan, years, findings);
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (EntityId action_plan : chain.judged("action-plan")) judge_plan(chain, action_plan, findings);
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P087",
+     "action-outside-year",
+     diagnostics::Severity::warning,
+     "an action dated outside the year of its action plan",
+     {"An action of which all that it says of its time, from `start` or `started` to `due`, lies outside the year "
+      "of its action plan. One that reaches into the year from either side is right; where an action begins by the "
+      "last day of the year and is due in a later one, the action plan holds for those years as well. Where all "
+      "dated actions lie outside, the year is told, once. Nothing is said where a day, or the year, lies outside "
+      "the period of the plan too, which is told by itself.",
+      "The yearly action plans are how a zonal plan is carried out, and by its year one finds what was to be done. "
+      "An action of another year stands where nobody looks for it.",
+      "kind: zonal-plan\n"
+      "id: own-zone\n"
+      "title: Own zone\n"
+      "zone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - {id: own-calm, title: Calm nights, local: true}\n"
+      "---\n"
+      "kind: action-plan\n"
+      "id: own-actions\n"
+      "title: Own actions\n"
+      "part_of: own-zone\n"
+      "carries_out: own-calm\n"
+      "year: 2026\n"
+      "actions:\n"
+      "  - {id: routes, title: Choose the routes, owner: local-police, due: 2026-04-30, status: planned}\n"
+      "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2028-03-01, due: 2028-06-30, status: "
+      "planned}\n",
+      "kind: zonal-plan\n"
+      "id: own-zone\n"
+      "title: Own zone\n"
+      "zone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - {id: own-calm, title: Calm nights, local: true}\n"
+      "---\n"
+      "kind: action-plan\n"
+      "id: own-actions\n"
+      "title: Own actions\n"
+      "part_of: own-zone\n"
+      "carries_out: own-calm\n"
+      "year: 2026\n"
+      "actions:\n"
+      "  - {id: routes, title: Choose the routes, owner: local-police, due: 2026-04-30, status: planned}\n"
+      "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-11-01, due: 2027-03-31, status: "
+      "planned}\n",
+      "Correct the days or the year, or move the action to the action plan of its year. One that begins in the year "
+      "and ends later says so with `start`."}},
+    judge,
+    Reach::surroundings};
+
+}  // namespace nsp::rules::action_outside_year

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "policy/laws.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::numac_of_other_year {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// The year that a number of ten digits begins with.
+std::optional<int> year_of_number(std::string_view numac) {
+  constexpr std::size_t digits = 10;
+  const bool is_number =
+      numac.size() == digits && std::all_of(numac.begin(), numac.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_number) return std::nullopt;
+  int year = 0;
+  std::from_chars(numac.data(), numac.data() + 4, year);
+  return year;
+}
+
+struct FilingYears {
+  int first = 0;
+  int last = 0;
+};
+
+/// The years in which the law may have been filed; nothing where it has no day.
+std::optional<FilingYears> years_of_filing(const Entity& law) {
+  const auto day = date(law, "date");
+  const auto published = date(law, "published");
+  if (published && (!day || *published < *day)) {
+    // The order of the two is told by itself; without a date, the year before is possible.
+    if (day) return std::nullopt;
+    return FilingYears{text::year_of(*published) - 1, text::year_of(*published)};
+  }
+  if (!day) return std::nullopt;
+  const int year = text::year_of(*day);
+  const std::chrono::year_month_day ymd(*day);
+  const bool late_in_year = ymd.month() > std::chrono::June;
+  return FilingYears{year, published ? text::year_of(*published) : year + (late_in_year ? 1 : 0)};
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (EntityId id : chain.judged("law")) {
+    const Entity& law = chain.entity(id);
+    const auto year = year_of_number(word(law, "numac"));
+    const auto years = year ? years_of_filing(law) : std::nullopt;
+    if (!years || (years->first <= *year && *year <= years->last) || is_contradicted_by_address(law)) continue;
+    const std::string_view said = field(law, "date") ? "date" : "published";
+    auto& finding = findings.add(rule.kind, place_of(law, "numac"),
+                                 fmt::format("the number of `{}` is of {}, but the law {} {}", law.id, *year,
+                                             said == "date" ? "is of" : "was published on", word(law, said)));
+    finding.labels.push_back({place_of(law, said), said == "date" ? "its date" : "when it was published"});
+    finding.help = *year < years->first ? "correct the number or the date"
+                                        : "correct the number or the date, or say with `published` when it appeared";
+  }
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P104",
+     "numac-of-other-year",
+     diagnostics::Severity::warning,
+     "a law whose number is of another year",
+     {"A law whose `numac` begins with a year before that of its `date`, or after that of its publication. Where "
+      "`published` is not given, a law of the second half of a year may be filed in the next. Where the address of "
+      "the law contradicts its date or number, that is told by `eli-contradicts-law` alone.",
+      "The first four digits of the number under which the Belgian Official Gazette files an act are the year of "
+      "filing, between the day on which the act was signed and the day on which it appeared. With another year, "
+      "readers are sent to another act.",
+      "kind: legislation\n"
+      "id: own-laws\n"
+      "title: Laws\n"
+      "laws:\n"
+      "  - {id: own-law, title: Law on noise, date: 2014-05-12, numac: \"2004009301\"}\n",
+      "kind: legislation\n"
+      "id: own-laws\n"
+      "title: Laws\n"
+      "laws:\n"
+      "  - {id: own-law, title: Law on noise, date: 2014-05-12, numac: \"2014009301\"}\n",
+      "Look the law up in the Official Gazette, and correct the date or the number; where it appeared much later, "
+      "say so with `published`."}},
+    judge,
+    Reach::surroundings};
+
+}  // namespace nsp::rules::numac_of_other_year

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "policy/approvals.hpp"
+#include "policy/places.hpp"
+#include "rules/rule.hpp"
+
+namespace nsp::rules::amendment_outside_plan {
+
+using namespace policy;
+
+extern const Rule rule;
+
+namespace {
+
+/// The first day on which there was something to amend.
+text::Date first_day_to_amend(const Chain& chain, EntityId plan, text::Date start) {
+  std::optional<text::Date> first;
+  for (const ApprovalStep& step : approval_steps(chain, plan))
+    if (step.date && (!first || *step.date < *first)) first = step.date;
+  if (const auto adopted = date(chain.entity(plan), "adopted"); adopted && (!first || *adopted < *first))
+    first = adopted;
+  return first ? std::min(*first, start) : start - std::chrono::days(366);
+}
+
+void judge_plan(const Chain& chain, EntityId id, diagnostics::Collector& findings) {
+  const Entity& plan = chain.entity(id);
+  const auto amendments = field(plan, "amendments");
+  const auto period = amendments ? chain.effective_period(id) : std::nullopt;
+  if (!period) return;
+  const text::Date first = first_day_to_amend(chain, id, period->from);
+  for (const syntax::Node& amendment : amendments->items()) {
+    const auto day = date(amendment, "date");
+    if (!day || (first <= *day && *day <= period->to)) continue;
+    const bool after = period->to < *day;
+    auto& finding = findings.add(rule.kind, amendment.find("date")->span(),
+                                 fmt::format("`{}` was amended on {}, {}", plan.id, text::to_string(*day),
+                                             after ? "after its last day" : "before there was anything to amend"));
+    finding.labels.push_back(
+        {after ? place_of_end(plan) : place_of_start(plan), after ? "its last day" : "its first day"});
+    finding.help = after ? "correct the day, or say `prolonged_to` at the plan" : "correct the day";
+  }
+}
+
+void judge(const Chain& chain, diagnostics::Collector& findings) {
+  for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
+    for (EntityId plan : chain.judged(kind)) judge_plan(chain, plan, findings);
+}
+
+}  // namespace
+
+const Rule rule{
+    {"P099",
+     "amendment-outside-plan",
+     diagnostics::Severity::warning,
+     "an amendment of a day on which there was no plan to amend",
+     {"An amendment of a plan dated after its last day, a prolongation included; and one dated before the first "
+      "dated step of its approval, or before its period where that is earlier. Where no step is dated, the year "
+      "before the plan begins is let be: plans are adopted ahead, and adapted at once.",
+      "Amendments are what was changed while the plan ran. One of another time is a slip in the day, or was meant "
+      "for another plan.",
+      "kind: zonal-plan\n"
+      "id: own-zone\n"
+      "title: Own zone\n"
+      "zone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - {id: own-calm, title: Calm nights, local: true}\n"
+      "amendments:\n"
+      "  - {date: 2034-03-20, text: The priority on noise is new.}\n",
+      "kind: zonal-plan\n"
+      "id: own-zone\n"
+      "title: Own zone\n"
+      "zone: {number: 9911, name: Own zone}\n"
+      "period: {from: 2026-01-01, to: 2031-12-31}\n"
+      "responds_to: example-plan-2026\n"
+      "priorities:\n"
+      "  - {id: own-calm, title: Calm nights, local: true}\n"
+      "amendments:\n"
+      "  - {date: 2028-03-20, text: The priority on noise is new.}\n",
+      "Correct the day; where the plan was prolonged, say `prolonged_to`; else move it to the plan that follows."}},
+    judge,
+    Reach::surroundings};
+
+}  // namespace nsp::rules::amendment_outside_plan
