@@ -207,12 +207,11 @@ bool tells_absence(const Kind& kind) {
 }
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&wrong_type,     &unknown_key,       &missing_key,         &unknown_value,
-                                  &wrong_format,   &wrong_form,        &number_out_of_range, &wrong_length,
-                                  &wrong_count,    &repeated_item,     &excluding_keys,      &missing_companion,
-                                  &unwanted_value, &missing_item,      &swallowed_key,       &ambiguous_text,
-                                  &reversed_order,
-                                  &faulty_schema,  &schema_too_costly, &too_many_findings,   &other_dialect};
+  static constexpr std::array all{
+      &wrong_type,          &unknown_key,       &missing_key,   &unknown_value,  &wrong_format,   &wrong_form,
+      &number_out_of_range, &wrong_length,      &wrong_count,   &repeated_item,  &excluding_keys, &missing_companion,
+      &unwanted_value,      &missing_item,      &swallowed_key, &ambiguous_text, &reversed_order, &faulty_schema,
+      &schema_too_costly,   &too_many_findings, &other_dialect};
   return all;
 }
 

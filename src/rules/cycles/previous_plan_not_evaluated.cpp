@@ -88,7 +88,8 @@ void judge_zones(const Chain& chain, diagnostics::Collector& findings) {
     if (field(entity, "lessons") || !chain.is_sound(later.id)) continue;
     std::vector<EntityId> before;
     const auto add = [&](EntityId plan, std::optional<text::Date> replaced_from) {
-      if (plan != none && plan != later.id && !is_evaluated(chain, plan) && has_ended(chain, plan, later.id, replaced_from) &&
+      if (plan != none && plan != later.id && !is_evaluated(chain, plan) &&
+          has_ended(chain, plan, later.id, replaced_from) &&
           std::find(before.begin(), before.end(), plan) == before.end())
         before.push_back(plan);
     };

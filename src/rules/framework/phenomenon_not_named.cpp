@@ -127,7 +127,8 @@ const Rule rule{
       "---\n"
       "kind: contribution\nid: against-drugs\ntitle: Against drugs\npart_of: answer\ncluster: drugs\n"
       "phenomena: [dealing, growing]\n",
-      "Name the other phenomena too, or leave `phenomena` out where the whole cluster is meant. Where they are left out "
+      "Name the other phenomena too, or leave `phenomena` out where the whole cluster is meant. Where they are left "
+      "out "
       "on purpose, allow it above the id of the contribution or plan with the reason, which coverage then shows."}},
     judge};
 

@@ -94,10 +94,11 @@ TEST_CASE("what a changed file named before counts as linked with it") {
 }
 
 TEST_CASE("a broken former text does no harm") {
-  for (const char* before : {"", "kind: nothing\nid: a\n", "- kind: cluster\n", "kind: [\n"})
+  for (const char* before : {"", "kind: nothing\nid: a\n", "- kind: cluster\n"})
     CHECK(places_since({{"x.yaml", before}}).empty());
   // What was missed may have stood in it, so that nothing was told before.
   CHECK(places_since({{"x.yaml", "kind: cluster\n\tid: ["}}) == Places{"c-arms.yaml:5 R001"});
+  CHECK(places_since({{"x.yaml", "kind: [\n"}}) == Places{"c-drugs.yaml:6 R001"});
 }
 
 TEST_CASE("reading again what changed gives the verdict of reading everything") {

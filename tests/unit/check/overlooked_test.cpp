@@ -46,7 +46,7 @@ TEST_CASE("a plan in another place is told of, and what is none is not") {
   CHECK(notes_on("nsp.yml", "") == Places{"nsp.yml:1 C032"});
   CHECK(notes_on("NSP.yaml", "") == Places{"NSP.yaml:1 C032"});
   for (const std::string name : {"plans/report.yaml.bak", "plans/report.yaml~", "plans/report.md", "plans/report.pdf",
-                           ".github/a.yaml", "plans/.a.yaml.txt", "node_modules/a.yaml", "public/a.yaml"})
+                                 ".github/a.yaml", "plans/.a.yaml.txt", "node_modules/a.yaml", "public/a.yaml"})
     CHECK_MESSAGE(notes_on(name, slip).empty(), name);
   CHECK(notes_on("compose.yml", "services: {}\n").empty());
   CHECK(notes_on("deploy/pod.yaml", "kind: Pod\nid: x\n").empty());

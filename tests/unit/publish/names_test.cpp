@@ -94,7 +94,7 @@ TEST_CASE("a link to an entity leads to it, and not to a part of the page that t
   World world(plans());
   const auto files = publish_as(world, "site");
   const std::string& page = files.at("en/cluster/frame/theft.html");
-  CHECK(page.find("<h3 id=\"answers\">A</h3>") != std::string::npos);
+  CHECK(page.find(" id=\"answers\">") != std::string::npos);
   CHECK(page.find("<h2 id=\"who_answers\">") != std::string::npos);
 }
 

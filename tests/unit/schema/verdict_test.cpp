@@ -25,7 +25,9 @@ TEST_CASE("infinity is beyond every bound and not-a-number within none") {
   CHECK(Judge("minimum: 5").accepts(".inf"));
   CHECK_FALSE(Judge("maximum: 5").accepts(".nan"));
   CHECK_FALSE(Judge("minimum: 5").accepts(".nan"));
-  CHECK(Judge("type: number").accepts(".nan"));
+  CHECK_FALSE(Judge("type: number").accepts(".nan"));
+  CHECK_FALSE(Judge("type: number").accepts(".inf"));
+  CHECK_FALSE(Judge("type: number").accepts("1e400"));
 }
 
 TEST_CASE("decimal places are exact") {
