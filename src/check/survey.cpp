@@ -42,7 +42,7 @@ class Surveyor {
       const std::string folder = std::move(folders.back());
       folders.pop_back();
       environment::Listing listing = root_.look(folder);
-      if (listing.outcome != environment::Outcome::done) note_unread(folder, std::move(listing));
+      if (listing.outcome != environment::Outcome::done) note_unread(folder, listing);
       for (const environment::Entry& entry : listing.entries) {
         if (entry.name.starts_with('.')) continue;
         std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
@@ -67,9 +67,9 @@ class Surveyor {
   }
 
   /// A folder that goes away meanwhile is none.
-  void note_unread(const std::string& folder, environment::Listing listing) {
+  void note_unread(const std::string& folder, const environment::Listing& listing) {
     if (listing.outcome == environment::Outcome::missing || is_excluded(configuration_, folder)) return;
-    survey_.unread.push_back({folder, listing.outcome, std::move(listing.reason)});
+    survey_.unread.push_back({folder, listing.outcome, listing.reason});
   }
 
   /// Sorted. Several patterns may name one file.

@@ -76,9 +76,10 @@ std::size_t known_part(const std::vector<const Shape*>& shapes, std::string_view
 
 std::string suggest_field(std::string_view above, std::string_view key, const std::set<std::string_view>& names) {
   const std::vector<std::string_view> known(names.begin(), names.end());
-  const std::string help = suggest(key, known);
+  std::string help = suggest(key, known);
   if (!help.empty() && above.empty()) return help;
   std::vector<std::string> whole;
+  whole.reserve(known.size());
   for (const std::string_view name : known)
     whole.push_back(fmt::format("{}{}{}", above, above.empty() ? "" : ".", name));
   const std::vector<std::string_view> words(whole.begin(), whole.end());

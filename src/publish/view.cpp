@@ -50,7 +50,7 @@ std::string to_label(std::string_view name) {
 }
 
 std::string shorten(std::string_view text, std::size_t most) {
-  const std::string line = title_on_line(text);
+  std::string line = title_on_line(text);
   std::size_t count = 0;
   std::size_t cut = 0;  // where the last character begins before which there is room for all
   for (std::size_t at = 0; at < line.size();) {

@@ -286,7 +286,8 @@ void write_nation(const fs::path& out, std::size_t plans) {
           fmt::format("kind: theme\nid: {}\ntitle: \"{}\"\nnumber: {}\npart_of: framework\n", themes[i], themes[i],
                       i + 1));
   write(out / "nation/plan.yaml",
-        fmt::format("kind: national-plan\nid: nation\ntitle: National plan\nlanguages: [nl]\n"
+        fmt::format("# nsp: allow P089 because zones alone measure here, and so alone have objectives\n"
+                    "kind: national-plan\nid: nation\ntitle: National plan\nlanguages: [nl]\n"
                     "period: {{from: \"2020-01-01\", to: \"2023-12-31\"}}\nprolonged_to: \"{}-12-31\"\n"
                     "responds_to: [framework]\nconsulted: [local-police, federated-entities]\n"
                     "ambitions:\n  - {{id: quality-service, title: A service of quality}}\n",

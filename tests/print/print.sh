@@ -107,6 +107,7 @@ mkdir -p site/plans
 printf 'plans: [plans]\nlanguages: [nl]\npublish: {url: "https://plannen.example.org"}\n' >site/nsp.yaml
 long='Georganiseerde eigendomscriminaliteit en illegale goederentrafieken langs wegen, waterwegen en spoorwegen van het hele land'
 cp w/plans/* site/plans
+printf 'kind: contribution\nid: answer\ntitle: Antwoord\npart_of: nation\ncluster: theft\n' >site/plans/answer.yaml
 cat >site/plans/national.yaml <<Y
 kind: national-plan
 id: nation
@@ -114,7 +115,7 @@ title: Nationaal plan
 period: {from: 2026-01-01, to: 2029-12-31}
 responds_to: frame
 source: [{title: Bron, url: 'https://example.com/bron'}]
-ambitions: [{id: long, title: $long, text: 'Zie \`theft\`.'}]
+ambitions: [{id: long, title: '$long', text: 'Zie \`theft\`.'}]
 Y
 "$nsp" -C site -q render --to pdf -o "$work/linked" || fail "printing with an address ends with $?"
 linked=$(pdftotext -layout linked/nl/national-plan-nation.pdf -)

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "policy/figures.hpp"
+#include "policy/states.hpp"
 #include "rules/rule.hpp"
 
 namespace nsp::rules::complete_but_not_done {
@@ -20,7 +21,9 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
   const auto finished = date(action, "finished");
   for (const ActionState& state : states) {
     if (state.as_of != states.back().as_of || !state.progress || *state.progress < all_of_it) continue;
-    if (state.status == "done" || (finished && state.as_of < *finished)) continue;
+    const Stage stage = to_stage(state.status);
+    if (stage == Stage::done || stage == Stage::not_known) continue;
+    if (finished && state.as_of < *finished) continue;
     auto& finding =
         findings.add(rule.kind, state.progress_span,
                      fmt::format("all of `{}` is done by its progress, but it is {}", action.id, state.status));

@@ -36,7 +36,8 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
     finding.help = "correct the progress or the status";
     return;
   }
-  if (newest != nullptr && !is_over(to_stage(newest->status)) && was_done_by(action, newest->as_of)) {
+  const Stage reported = newest != nullptr ? to_stage(newest->status) : Stage::not_known;
+  if (reported != Stage::not_known && !is_over(reported) && was_done_by(action, newest->as_of)) {
     auto& finding = findings.add(
         rule.kind, newest->status_span,
         fmt::format("`{}` was finished on {}, but is reported as {} on {}", action.id,

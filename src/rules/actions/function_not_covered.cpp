@@ -14,16 +14,14 @@ extern const Rule rule;
 
 namespace {
 
-using std::chrono::operator""y;
-
 /// A basic function, and the day of the decree that made it one.
 struct BasicFunction {
   std::string_view name;
   std::chrono::year_month_day since;
 };
 
-constexpr std::chrono::year_month_day first_decree = 2001y / 9 / 17;
-constexpr std::chrono::year_month_day decree_on_traffic = 2009y / 10 / 16;
+constexpr std::chrono::year_month_day first_decree = std::chrono::year{2001} / 9 / 17;
+constexpr std::chrono::year_month_day decree_on_traffic = std::chrono::year{2009} / 10 / 16;
 
 constexpr std::array<BasicFunction, 7> basic_functions{BasicFunction{"neighbourhood-policing", first_decree},
                                                        BasicFunction{"reception", first_decree},

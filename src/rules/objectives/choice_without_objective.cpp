@@ -32,13 +32,18 @@ void report_choice(const Chain& chain, EntityId choice, diagnostics::Collector& 
 void judge_plan(const Chain& chain, EntityId plan, std::span<const EntityId> choices,
                 diagnostics::Collector& findings) {
   std::vector<EntityId> bare;
-  for (EntityId choice : choices)
-    if (!field(chain.entity(choice), "objectives") && !says_rank(chain, choice) && chain.is_sound(choice))
-      bare.push_back(choice);
-  if (bare.size() < 2 || bare.size() < choices.size() || !chain.is_sound(plan)) {
+  std::size_t sound = 0;
+  for (EntityId choice : choices) {
+    if (!chain.is_sound(choice)) continue;
+    ++sound;
+    if (!field(chain.entity(choice), "objectives") && !says_rank(chain, choice)) bare.push_back(choice);
+  }
+  if (bare.size() < sound || choices.size() < 2) {
     for (EntityId choice : bare) report_choice(chain, choice, findings);
     return;
   }
+  // Whether none has one is told of the plan, where that is known.
+  if (sound < choices.size() || !chain.is_sound(plan)) return;
   const Entity& entity = chain.entity(plan);
   auto& finding =
       findings.add(rule.kind, entity.name,

@@ -112,6 +112,16 @@ bool is_of_indent(const diagnostics::Kind& kind) {
   return &kind == &misplaced_indent || &kind == &tab_in_indent;
 }
 
+/// Where an item begins whose block text is not indented enough, counted from the begin of its line: hyphens that were
+/// put before each key of a mapping make one such place each, and are one slip.
+std::optional<std::size_t> hyphen_before_text(std::string_view text, const diagnostics::Diagnostic& finding) {
+  const std::size_t at = finding.primary.span.begin;
+  if (finding.kind != &misplaced_indent || at >= text.size() || (text[at] != '>' && text[at] != '|')) return {};
+  const std::size_t line = line_begin(text, at);
+  const std::size_t hyphen = skip_blanks(text, line);
+  return text.substr(hyphen).starts_with("- ") ? std::optional(hyphen - line) : std::nullopt;
+}
+
 /// The lines that a repair leaves out.
 void note_lost(const source::File& file, const Repaired& before, const Repair& repair,
                std::vector<source::Span>& lost) {
@@ -132,6 +142,7 @@ class Forgiving {
     Attempt now{Repaired(file_.text()), nullptr, std::move(fault), std::move(document), {}};
     now.file = std::make_unique<source::File>(file_.id(), file_.name(), now.repaired.text());
     std::map<std::size_t, std::uint32_t> told;  // the last place on each line
+    std::optional<std::size_t> last_hyphen;
     for (std::size_t faults = 0; now.fault && faults < max_faults; ++faults) {
       Cause cause = explain(*now.file, mode_, std::move(*now.fault));
       std::optional<Attempt> best;
@@ -141,7 +152,9 @@ class Forgiving {
       // No further than before on its line: another sign of the same slip, which is mended in silence.
       const std::uint32_t at = cause.finding.primary.span.begin;
       const auto [place, is_first] = told.try_emplace(line_begin(file_.text(), at), at);
-      const bool is_new = is_first || at > place->second;
+      const auto hyphen = hyphen_before_text(file_.text(), cause.finding);
+      const bool is_new = (is_first || at > place->second) && (!hyphen || hyphen != last_hyphen);
+      last_hyphen = hyphen;
       place->second = std::max(place->second, at);
       const bool gives_up = !cause.repairs.empty() && (!best || (faults + 1 == max_faults && best->fault));
       if (gives_up)
