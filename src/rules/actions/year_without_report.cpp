@@ -25,6 +25,9 @@ std::vector<int> reported_years(const Chain& chain, EntityId plan) {
     if (!day) continue;
     years.push_back(text::year_of(*day));
     if (is_in_first_months(*day, months_to_report)) years.push_back(text::year_of(*day) - 1);
+    // The last word on a plan takes its time.
+    if (word(chain.entity(report), "stage") == "final" && chain.target(report, "of") == plan)
+      if (const auto period = chain.effective_period(plan)) years.push_back(text::year_of(period->to));
   }
   std::sort(years.begin(), years.end());
   return years;
@@ -59,9 +62,9 @@ const Rule rule{
      {"A national, regional or zonal plan on which there is no progress report for a year of its effective period "
       "that was over three months before the day from which it is looked at (`--as-of`, else that of the newest "
       "progress report on it). "
-      "A report speaks of the year of its `as_of`, and up to 31 March of the year before as well; its stage does "
-      "not matter, and one on a part of the plan, such as a programme, counts. All such years are told in one "
-      "finding.",
+      "A report speaks of the year of its `as_of`, and up to 31 March of the year before as well; a final report on "
+      "the plan speaks of its last year whenever it is written, and one on a part of the plan, such as a programme, "
+      "counts. All such years are told in one finding.",
       "When the framework of 2016 was presented, the Minister of Justice promised to check every year how far its "
       "measures were, and zones publish yearly reports. A year without one is a year of which nobody can say what "
       "became of it.",
