@@ -70,7 +70,8 @@ Reading read(const syntax::Document& document, const schema::DocumentKind* kind)
 /// The value of a property of an entity; nothing where it is not there.
 std::optional<syntax::Node> field(const Entity& entity, std::string_view name);
 
-/// Localised text in the first of `languages` that it has; a plain string as it is; else whatever stands first.
+/// Localised text in the first of `languages` in which it has something to see; a plain string as it is; else whatever
+/// stands first. Empty where nothing of it can be seen.
 std::string_view localised(const syntax::Node& text, std::span<const std::string> languages);
 
 /// The entity's title in the first of `languages` that it has; empty where it has none.

@@ -392,13 +392,6 @@ std::span<const ActionState> Figures::states_of(EntityId action) const {
   return {first, last};
 }
 
-const ActionState* Figures::newest_state(EntityId action, std::optional<text::Date> until) const {
-  const auto states = states_of(action);
-  for (auto state = states.rbegin(); state != states.rend(); ++state)
-    if (!until || state->as_of <= *until) return &*state;
-  return nullptr;
-}
-
 std::optional<Direction> to_direction(std::string_view word) {
   if (word == "decrease") return Direction::decrease;
   if (word == "increase") return Direction::increase;

@@ -130,8 +130,6 @@ class Figures {
 
   /// What the reports say of an action, by their day and place.
   std::span<const ActionState> states_of(model::EntityId action) const;
-  /// The last of these up to a day (none: of all); null where there is none.
-  const ActionState* newest_state(model::EntityId action, std::optional<text::Date> until) const;
 
  private:
   class Builder;
