@@ -14,6 +14,7 @@
 #include "syntax/scan.hpp"
 #include "syntax/tokens.hpp"
 #include "text/similar.hpp"
+#include "text/words.hpp"
 
 namespace nsp::check {
 
@@ -141,7 +142,7 @@ class Reader {
   /// The rest of the comment, and the comments that stand alone beneath it, up to one that says something to `nsp`.
   std::string reason_behind(std::size_t at, const Comment& comment) const {
     constexpr std::size_t longest = 2000;
-    std::string reason(trim(text_.substr(at, comment.end - at)));
+    std::string reason(text::trim(text_.substr(at, comment.end - at), " \t\r"));
     if (!stands_alone(comment, " \t")) return reason;
     for (std::size_t line = next_line(comment.end); line < text_.size() && reason.size() < longest;) {
       std::size_t from = syntax::skip_blanks(text_, line);
@@ -149,19 +150,12 @@ class Reader {
       const std::size_t end = std::min(text_.find('\n', from), text_.size());
       if (behind_sign(text_, {from, end})) break;
       while (from < end && text_[from] == '#') ++from;
-      const std::string_view more = trim(text_.substr(from, end - from));
+      const std::string_view more = text::trim(text_.substr(from, end - from), " \t\r");
       if (more.empty()) break;
       reason.append(" ").append(more);
       line = next_line(from);
     }
     return reason;
-  }
-
-  static std::string_view trim(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
   }
 
   std::uint32_t line_of(std::size_t at) const { return file_.position(static_cast<std::uint32_t>(at)).line; }

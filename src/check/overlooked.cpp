@@ -12,6 +12,7 @@
 #include "check/plan_file.hpp"
 #include "check/publishing.hpp"
 #include "syntax/parse.hpp"
+#include "text/ascii.hpp"
 #include "text/similar.hpp"
 
 namespace nsp::check {
@@ -36,8 +37,7 @@ constexpr std::array<std::string_view, 7> of_tools{"node_modules", "vendor", "ve
 
 std::string to_lower(std::string_view name) {
   std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(), text::to_lower);
   return lower;
 }
 

@@ -9,6 +9,7 @@
 #include "text/date.hpp"
 #include "text/fold.hpp"
 #include "text/number.hpp"
+#include "text/words.hpp"
 
 namespace nsp::commands {
 
@@ -28,12 +29,6 @@ constexpr std::array sign_words{SignWord{"=", Sign::equal},     SignWord{"==", S
                                 SignWord{"!=", Sign::unequal},  SignWord{"<", Sign::less},
                                 SignWord{"<=", Sign::at_most},  SignWord{">", Sign::more},
                                 SignWord{">=", Sign::at_least}, SignWord{"~", Sign::contains}};
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
 
 /// The first key of a path, and what is left of it.
 std::string_view take_key(std::string_view& path) {
@@ -143,8 +138,8 @@ std::optional<Condition> read_condition(std::string_view words) {
   const std::string_view word = words.substr(at, behind - at);
   const auto sign =
       std::find_if(sign_words.begin(), sign_words.end(), [word](const SignWord& each) { return each.word == word; });
-  const std::string_view field = trim(words.substr(0, at));
-  const std::string_view value = trim(words.substr(behind));
+  const std::string_view field = text::trim(words.substr(0, at), " \t");
+  const std::string_view value = text::trim(words.substr(behind), " \t");
   if (sign == sign_words.end() || field.empty() || value.empty()) return std::nullopt;
   return Condition{std::string(field), sign->sign, std::string(value)};
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace nsp::diagnostics {
 
@@ -44,12 +45,6 @@ std::string_view widen(std::string_view line, std::size_t begin, std::size_t end
   return line.substr(begin, end - begin);
 }
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
-
 }  // namespace
 
 Content content_of(const source::Files& files, const Diagnostic& finding) {
@@ -62,7 +57,8 @@ Content content_of(const source::Files& files, const Diagnostic& finding) {
   const std::string_view mark = begin < end ? widen(line, begin, end) : std::string_view();
   const std::string_view part =
       line.empty() ? line : widen(line, begin - std::min(begin, around), std::min(end + around, line.size()));
-  return {make_valid(file.name()), std::string(finding.kind->code), squeeze(trim(mark)), squeeze(trim(part))};
+  return {make_valid(file.name()), std::string(finding.kind->code), squeeze(text::trim(mark, " \t\r")),
+          squeeze(text::trim(part, " \t\r"))};
 }
 
 std::uint64_t fingerprint(const Content& content) {

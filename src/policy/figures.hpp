@@ -28,8 +28,6 @@ struct YearValue {
 /// Where one starts.
 struct Baseline : YearValue {
   std::vector<int> years;  ///< those whose average it is, rising; then `year` is the last of them; else empty
-
-  bool holds_for(int of_year) const;
 };
 
 /// How a target bounds the figure: it moves to a value, or it is never to be above or below one.

@@ -35,10 +35,6 @@ double tidy_change(double value) {
 
 }  // namespace
 
-bool Baseline::holds_for(int of_year) const {
-  return years.empty() ? of_year == year : std::binary_search(years.begin(), years.end(), of_year);
-}
-
 std::optional<YearValue> read_value(const Node& node) {
   YearValue read;
   std::optional<double> value;

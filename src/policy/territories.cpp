@@ -101,22 +101,14 @@ std::string without(const NameWords& words, const std::array<std::string_view, N
   return rest;
 }
 
-/// Whether one of the zone's several municipalities has that name: then it is the one that is meant.
-bool is_one_of_several(const Node& zone, const std::string& key) {
+bool is_municipality_of(const Node& zone, const std::string& key) {
   const auto municipalities = zone.find("municipalities");
-  if (!municipalities || municipalities->size() < 2) return false;
+  if (!municipalities) return false;
   for (const Node& municipality : municipalities->items()) {
     const auto name = municipality.find("name");
     if (name && any_name(*name, [&key](std::string_view each) { return key_of(each) == key; })) return true;
   }
   return false;
-}
-
-bool is_only_municipality(const Node& zone, const std::string& key) {
-  const auto municipalities = zone.find("municipalities");
-  if (!municipalities || municipalities->size() != 1) return false;
-  const auto name = (*municipalities->items().begin()).find("name");
-  return name && any_name(*name, [&key](std::string_view each) { return key_of(each) == key; });
 }
 
 bool names_zone(const Node& zone, std::string_view area) {
@@ -133,8 +125,11 @@ bool names_zone(const Node& zone, std::string_view area) {
   }
   const std::string rest = without(words, zone_words);
   if (rest.empty()) return numbered || says;
-  if (!numbered && !says && is_one_of_several(zone, whole)) return false;
-  if (is_only_municipality(zone, whole)) return true;
+  if (is_municipality_of(zone, whole)) {
+    // One of several is meant itself; the only one is the zone.
+    if (zone.find("municipalities")->size() == 1) return true;
+    if (!numbered && !says) return false;
+  }
   const auto name = zone.find("name");
   return name && any_name(*name, [&](std::string_view each) {
            const std::string stripped = without(words_of(each), zone_words);
@@ -159,9 +154,13 @@ std::string_view level_of_plan(std::string_view kind) {
   return kind == "national-plan" || kind == "framework" ? "federal" : std::string_view();
 }
 
+bool is_same_level(std::string_view a, std::string_view b) {
+  const auto is_regional = [](std::string_view level) { return level == "regional" || level == "federated"; };
+  return a == b || (is_regional(a) && is_regional(b));
+}
+
 bool fits_level(std::string_view plan_kind, std::string_view level) {
-  const std::string_view of_plan = level_of_plan(plan_kind);
-  return level == of_plan || (of_plan == "regional" && level == "federated");
+  return is_same_level(level, level_of_plan(plan_kind));
 }
 
 void Territories::settle(const Chain& chain, EntityId plan) {

@@ -33,7 +33,9 @@ struct Place {
 
 /// What the values of a plan of that kind are about: `local`, `regional` or `federal`; empty for other documents.
 std::string_view level_of_plan(std::string_view kind);
-/// Whether a value of that level says something of a plan of that kind; a region's may be called federated.
+/// A region's level may be called federated.
+bool is_same_level(std::string_view a, std::string_view b);
+/// Whether a value of that level says something of a plan of that kind.
 bool fits_level(std::string_view plan_kind, std::string_view level);
 
 /// The territories of plans: those of one zone number, or of one region, are about one place through all their terms.

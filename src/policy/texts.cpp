@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t most_languages = 64;  // nobody publishes in more; hostile files do
 
-bool is_among(std::string_view language, std::span<const std::string> languages) {
-  return std::find(languages.begin(), languages.end(), language) != languages.end();
-}
-
 /// The languages of the country, and the one in which it speaks to others.
 bool is_read_in_the_country(std::string_view language) {
   constexpr std::array<std::string_view, 4> read{"nl", "fr", "de", "en"};
@@ -89,6 +85,10 @@ bool is_language(std::string_view key) {
   if (key.size() != 2 && key.size() != 5) return false;
   if (!is_lower(key[0]) || !is_lower(key[1])) return false;
   return key.size() == 2 || (key[2] == '-' && is_upper(key[3]) && is_upper(key[4]));
+}
+
+bool is_among(std::string_view language, std::span<const std::string> languages) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
 bool is_name(const model::Text& text) {

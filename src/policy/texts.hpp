@@ -64,6 +64,8 @@ bool is_language(std::string_view key);
 /// The two letters of a language with a country.
 std::string_view base_language(std::string_view language);
 
+bool is_among(std::string_view language, std::span<const std::string> languages);
+
 /// Whether it is what a place or person is called: no language of it is missed.
 bool is_name(const model::Text& text);
 

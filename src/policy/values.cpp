@@ -20,11 +20,6 @@ bool is_known_by(const Measurement& value, std::optional<text::Date> until) {
   return !until || (value.date <= *until && (!value.published || *value.published <= *until));
 }
 
-bool is_same_level(std::string_view a, std::string_view b) {
-  const auto is_regional = [](std::string_view level) { return level == "regional" || level == "federated"; };
-  return a == b || (is_regional(a) && is_regional(b));
-}
-
 /// A part may be called by the name of a place of another level, as a province by that of a city.
 bool contradicts(const Measure& measure, const Measurement& value) {
   return !measure.place.is_whole() && measure.own_level && value.own_level &&

@@ -19,11 +19,6 @@ std::string_view notice_of(const Blocks& blocks) {
   return prose == nullptr ? std::string_view() : prose->text;
 }
 
-std::string anchor_of(std::size_t part, std::string_view anchor) {
-  if (part == 0) return std::string(anchor);
-  return anchor.empty() ? fmt::format("part_{}", part) : fmt::format("{}_{}", part, anchor);
-}
-
 /// Sets blocks of a part one level deeper, with anchors of their own.
 class Lowering {
  public:

@@ -107,8 +107,9 @@ std::optional<Said> View::read(EntityId entity, const Node& mapping, std::string
   return text ? std::optional(read(entity, field, *text)) : std::nullopt;
 }
 
-std::string View::on_page(std::string_view name) const {
-  return part_ == 0 ? std::string(name) : fmt::format("{}_{}", part_, name);
+std::string anchor_of(std::size_t part, std::string_view anchor) {
+  if (part == 0) return std::string(anchor);
+  return anchor.empty() ? fmt::format("part_{}", part) : fmt::format("{}_{}", part, anchor);
 }
 
 std::vector<Lack> View::take_lacks() {

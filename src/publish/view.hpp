@@ -28,6 +28,10 @@ struct Said {
 using Titles = std::vector<Piece>;
 Titles find_titles(const Chain& chain, const Addresses& addresses, std::string_view language);
 
+/// An anchor of a part of a long page: with the number of the part before it, but for the first; the part itself where
+/// `anchor` is empty.
+std::string anchor_of(std::size_t part, std::string_view anchor);
+
 /// Made for one page, and used from one thread.
 class View {
  public:
@@ -45,8 +49,8 @@ class View {
   bool fell_back() const { return fell_back_; }
   /// From now on a part of a long page is composed: what it calls its own, other parts may as well.
   void begin_part(std::size_t number) { part_ = number; }
-  /// A name that nothing else on the page has: with the number of its part before it, but for the first.
-  std::string on_page(std::string_view name) const;
+  /// A name that nothing else on the page has.
+  std::string on_page(std::string_view name) const { return anchor_of(part_, name); }
   /// What fell back although its plan promises the language: sorted, each once.
   std::vector<Lack> take_lacks();
 

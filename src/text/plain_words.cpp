@@ -3,17 +3,14 @@
 
 #include <algorithm>
 
+#include "text/words.hpp"
+
 namespace nsp::text {
 
 namespace {
 
 bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 void blank(std::string& text, std::size_t from, std::size_t to) {
@@ -118,7 +115,7 @@ void blank_targets(std::string& text) {
 bool is_address(std::string_view word) {
   if (word.find("://") != std::string_view::npos || word.starts_with("www.")) return true;
   for (std::size_t at = 1; at + 1 < word.size(); ++at) {
-    if (!is_letter_or_digit(word[at - 1]) || !is_letter_or_digit(word[at + 1])) continue;
+    if (!is_word_byte(word[at - 1]) || !is_word_byte(word[at + 1])) continue;
     const bool is_figure = word[at + 1] >= '0' && word[at + 1] <= '9';
     if (word[at] == '@' || (word[at] == '.' && !is_figure)) return true;
   }

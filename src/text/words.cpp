@@ -37,6 +37,12 @@ std::string capitalise(std::string_view word) {
   return capital;
 }
 
+std::string_view trim(std::string_view text, std::string_view blanks) {
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
 std::string_view first_sentence(std::string_view text) {
   const std::size_t end = text.find(". ");
   return end == std::string_view::npos ? text : text.substr(0, end + 1);

@@ -26,6 +26,9 @@ std::string fold_case(std::string_view text);
 /// Offset of the first `word` in `text` that stands there as a word of its own, or `npos`.
 std::size_t find_word(std::string_view text, std::string_view word);
 
+/// The text without such blanks at its begin and end.
+std::string_view trim(std::string_view text, std::string_view blanks);
+
 /// Words as they begin a heading or a line: a capital for their first letter, that of Western European languages.
 std::string capitalise(std::string_view words);
 

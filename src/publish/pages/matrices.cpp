@@ -244,7 +244,6 @@ std::string say_totals(const View& view, const policy::Totals& totals) {
 }
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
-  view.chain().everything();
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::coverage_text)});
   std::size_t number = 0;
@@ -263,7 +262,6 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
 
 Page compose_status(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
-  view.chain().everything();
   add_paragraph(page.blocks, {view.word(Word::status_text)});
   std::vector<policy::ActionStatus> overdue;
   Table table;

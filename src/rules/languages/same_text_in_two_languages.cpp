@@ -6,6 +6,7 @@
 #include "policy/texts.hpp"
 #include "rules/rule.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace nsp::rules::same_text_in_two_languages {
 
@@ -16,20 +17,17 @@ extern const Rule rule;
 namespace {
 
 constexpr std::size_t short_text = 20;
-
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
-}
+constexpr std::string_view blanks_around = " \t\r\n";
 
 void judge_versions(const Chain& chain, const model::Text& text, const std::vector<Version>& versions,
                     diagnostics::Collector& findings) {
   for (std::size_t later = 1; later < versions.size(); ++later) {
-    const std::string_view said = trim(versions[later].text.text());
+    const std::string_view said = text::trim(versions[later].text.text(), blanks_around);
     if (said.size() <= short_text) continue;
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
-      if (trim(versions[earlier].text.text()) != said || text::count_code_points(said) <= short_text) continue;
+      if (text::trim(versions[earlier].text.text(), blanks_around) != said ||
+          text::count_code_points(said) <= short_text)
+        continue;
       auto& finding =
           findings.add(rule.kind, versions[later].place,
                        fmt::format("`{}` of {} says in `{}` word for word what it says in `{}`", name_of_field(text),

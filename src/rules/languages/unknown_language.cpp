@@ -24,10 +24,6 @@ struct Use {
   std::size_t more = 0;
 };
 
-bool is_among(std::string_view language, std::span<const std::string> languages) {
-  return std::find(languages.begin(), languages.end(), language) != languages.end();
-}
-
 void report(const Chain& chain, std::string_view language, const Use& use, diagnostics::Collector& findings) {
   std::vector<std::string_view> known(use.spoken.languages.begin(), use.spoken.languages.end());
   for (const std::string& each : chain.languages())
