@@ -47,14 +47,6 @@ bool holds_words(std::string_view words, std::string_view name) {
   return all.find("-" + std::string(name) + "-") != std::string::npos;
 }
 
-void gather_entity_kinds(const schema::Shape& shape, std::set<const schema::Shape*>& seen, Kinds& kinds) {
-  if (!seen.insert(&shape).second) return;
-  if (!shape.entity.empty()) kinds.insert(shape.entity);
-  for (const schema::Property& property : shape.properties) gather_entity_kinds(*property.shape, seen, kinds);
-  if (shape.items != nullptr) gather_entity_kinds(*shape.items, seen, kinds);
-  if (shape.values != nullptr) gather_entity_kinds(*shape.values, seen, kinds);
-}
-
 class LostFinder {
  public:
   LostFinder(std::span<const PlanFile* const> linked, const schema::Catalogue& catalogue) : catalogue_(catalogue) {
@@ -123,10 +115,11 @@ class LostFinder {
         std::any_of(shape.properties.begin(), shape.properties.end(),
                     [](const schema::Property& property) { return property.shape->scope == schema::Scope::part_of; });
     model::LostFile file;
-    std::set<const schema::Shape*> seen;
     // Of a document that is part of nothing the id alone is seen from others; what names it is excused in any case.
     if (shape.registry || is_part) {
-      gather_entity_kinds(shape, seen, file.kinds);
+      schema::ShapeWalk().over(shape, [&file](const schema::Shape& within) {
+        if (!within.entity.empty()) file.kinds.insert(within.entity);
+      });
     } else {
       file.kinds.insert(shape.entity);
     }

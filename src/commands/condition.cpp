@@ -144,6 +144,11 @@ std::optional<Condition> read_condition(std::string_view words) {
   return Condition{std::string(field), sign->sign, std::string(value)};
 }
 
+std::string_view word_of(Sign sign) {
+  return std::find_if(sign_words.begin(), sign_words.end(), [sign](const SignWord& each) { return each.sign == sign; })
+      ->word;
+}
+
 Sort sort_of(const Shape& leaf) {
   if (leaf.format == "date") return Sort::day;
   if (!leaf.choices.empty()) return Sort::choice;

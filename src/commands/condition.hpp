@@ -21,6 +21,9 @@ struct Condition {
   std::string value;
 };
 
+/// As it is written: `<=`.
+std::string_view word_of(Sign sign);
+
 /// Field, sign and value, with or without blanks between them; nothing where one of them is missing.
 std::optional<Condition> read_condition(std::string_view words);
 

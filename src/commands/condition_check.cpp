@@ -18,37 +18,17 @@ namespace {
 
 using schema::Shape;
 
-std::string_view word_of(Sign sign) {
-  switch (sign) {
-    case Sign::equal: return "=";
-    case Sign::unequal: return "!=";
-    case Sign::less: return "<";
-    case Sign::at_most: return "<=";
-    case Sign::more: return ">";
-    case Sign::at_least: return ">=";
-    case Sign::contains: break;
-  }
-  return "~";
-}
-
 bool is_order(Sign sign) {
   return sign == Sign::less || sign == Sign::at_most || sign == Sign::more || sign == Sign::at_least;
 }
 
-/// Shapes point to each other, in circles too.
-void gather_entities(const Shape& shape, std::string_view kind, std::set<const Shape*>& seen,
-                     std::vector<const Shape*>& found) {
-  if (!seen.insert(&shape).second) return;
-  if (!shape.entity.empty() && (kind.empty() || shape.entity == kind)) found.push_back(&shape);
-  for (const schema::Property& property : shape.properties) gather_entities(*property.shape, kind, seen, found);
-  if (shape.items != nullptr) gather_entities(*shape.items, kind, seen, found);
-  if (shape.values != nullptr) gather_entities(*shape.values, kind, seen, found);
-}
-
 std::vector<const Shape*> shapes_of(std::string_view kind, const schema::Catalogue& catalogue) {
-  std::set<const Shape*> seen;
+  schema::ShapeWalk walk;
   std::vector<const Shape*> found;
-  for (const schema::DocumentKind* each : catalogue.kinds()) gather_entities(each->shape(), kind, seen, found);
+  for (const schema::DocumentKind* each : catalogue.kinds())
+    walk.over(each->shape(), [&](const Shape& shape) {
+      if (!shape.entity.empty() && (kind.empty() || shape.entity == kind)) found.push_back(&shape);
+    });
   return found;
 }
 

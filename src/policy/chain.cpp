@@ -15,16 +15,6 @@ namespace nsp::policy {
 
 namespace {
 
-/// All kinds of entities that a document of that shape can hold.
-void collect_kinds(const schema::Shape* shape, std::set<const schema::Shape*>& seen,
-                   std::set<std::string_view>& kinds) {
-  if (shape == nullptr || !seen.insert(shape).second) return;
-  if (!shape->entity.empty()) kinds.insert(shape->entity);
-  for (const schema::Property& property : shape->properties) collect_kinds(property.shape, seen, kinds);
-  collect_kinds(shape->items, seen, kinds);
-  collect_kinds(shape->values, seen, kinds);
-}
-
 std::uint64_t next_revision() {
   static std::atomic<std::uint64_t> last{0};
   return ++last;
@@ -126,13 +116,16 @@ std::optional<text::Date> Chain::as_of(EntityId id) const {
 void Chain::note_faulty_documents() {
   settled_->all_uncertain = !settled_->settings.all_read;
   settled_->uncertain_kinds.clear();
-  std::set<const schema::Shape*> seen;
+  schema::ShapeWalk walk;
+  const auto note = [this](const schema::Shape& shape) {
+    if (!shape.entity.empty()) settled_->uncertain_kinds.insert(shape.entity);
+  };
   for (const model::LinkedDocument& document : library_.documents()) {
     if (!document.faulty) continue;
     if (document.kind == nullptr) {
       settled_->all_uncertain = true;
     } else {
-      collect_kinds(&document.kind->shape(), seen, settled_->uncertain_kinds);
+      walk.over(document.kind->shape(), note);
     }
   }
 }

@@ -24,14 +24,6 @@ std::string kind_name(const syntax::Document& document) {
   return name && name->is_string() ? std::string(name->text()) : std::string();
 }
 
-void collect_entity_kinds(const Shape* shape, std::set<const Shape*>& seen, std::set<std::string_view>& kinds) {
-  if (shape == nullptr || !seen.insert(shape).second) return;
-  if (!shape->entity.empty()) kinds.insert(shape->entity);
-  for (const Property& property : shape->properties) collect_entity_kinds(property.shape, seen, kinds);
-  collect_entity_kinds(shape->items, seen, kinds);
-  collect_entity_kinds(shape->values, seen, kinds);
-}
-
 }  // namespace
 
 Catalogue::Catalogue(source::Files& files, Content content)
@@ -108,9 +100,12 @@ const DocumentKind* Catalogue::find(std::string_view name) const {
 }
 
 std::vector<std::string_view> Catalogue::entity_kinds() const {
-  std::set<const Shape*> seen;
+  ShapeWalk walk;
   std::set<std::string_view> kinds;
-  for (const auto& [name, kind] : kinds_) collect_entity_kinds(&kind->shape(), seen, kinds);
+  for (const auto& [name, kind] : kinds_)
+    walk.over(kind->shape(), [&kinds](const Shape& shape) {
+      if (!shape.entity.empty()) kinds.insert(shape.entity);
+    });
   return {kinds.begin(), kinds.end()};
 }
 

@@ -53,6 +53,15 @@ std::optional<syntax::Node> find_step(const syntax::Node& node, std::string_view
 
 }  // namespace
 
+void ShapeWalk::over(const Shape& shape, const Visit& visit) {
+  if (!seen_.insert(&shape).second) return;
+  visit(shape);
+  for (const Property& property : shape.properties)
+    if (property.shape != nullptr) over(*property.shape, visit);
+  if (shape.items != nullptr) over(*shape.items, visit);
+  if (shape.values != nullptr) over(*shape.values, visit);
+}
+
 const Property* Shape::find(std::string_view name) const {
   const std::uint32_t number = names.find(name);
   return number == text::NameTable::none ? nullptr : &properties[number];

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,17 @@ struct Shape {
   bool refers_to_kind(std::string_view kind) const;
   /// The name of the property with `x-role: title`; "title" where none has it.
   std::string_view title_property = "title";
+};
+
+/// Goes over shapes and all within them. Shapes point to each other, in circles too: each is visited once, however
+/// often `over` is called.
+class ShapeWalk {
+ public:
+  using Visit = std::function<void(const Shape&)>;
+  void over(const Shape& shape, const Visit& visit);
+
+ private:
+  std::set<const Shape*> seen_;
 };
 
 /// Reads shapes out of schema documents and keeps them; shapes point to each other and never move.
