@@ -46,6 +46,7 @@ plan Theft frame
 start() { env --default-signal=INT "$nsp" -C w "$@" >"$work/out" 2>"$work/err" & running=$!; }
 ended() { kill -INT "$running"; wait "$running"; local code=$?; running=""; expect "$1 ends on Ctrl-C" "$code" 130; }
 code() { curl -s -o /dev/null -w '%{http_code}' --max-time 10 "$@"; }
+is_gone() { [ "$(code "$url$1")" = 404 ]; }
 says() { curl -s --max-time 10 "$url$1" | grep -qF "$2"; }
 
 start preview --port 0
@@ -101,7 +102,7 @@ until_true "a fault of the settings is shown" says "$page" nsp.yaml
 sed -i '$d' w/nsp.yaml
 until_true "the settings are read again" says "$page" Robbery
 rm w/plans/theft.yaml
-until_true "what is gone is not there" test "$(code "$url$page")" = 404
+until_true "what is gone is not there" is_gone "$page"
 plan Theft frame
 until_true "what comes is there" says "$page" Theft
 "$nsp" -C w preview --port "$port" >/dev/null 2>"$work/second"
