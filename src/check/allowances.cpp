@@ -320,7 +320,8 @@ bool Allowances::silence(const source::File& file, const diagnostics::Diagnostic
   return allowance != nullptr;
 }
 
-void Allowances::report(const std::function<bool(const Kind&)>& were_sought, diagnostics::Collector& findings) {
+void Allowances::report(const std::function<bool(const Kind&)>& were_sought, bool seen_whole,
+                        diagnostics::Collector& findings) {
   if (!certain_) return;
   findings.absorb(std::move(faults_));
   for (const Allowance& allowance : all_) {
@@ -332,7 +333,9 @@ void Allowances::report(const std::function<bool(const Kind&)>& were_sought, dia
                               : allowance.below   ? fmt::format("no such finding on line {}", allowance.line)
                                                   : "no such finding on this line";
     finding.help = "remove it, or put it on the line above the place that it is meant for";
-    finding.fixes.push_back({"remove it", Grade::safe, {allowance.removal}});
+    // With it goes the reason that somebody gave.
+    if (seen_whole)
+      finding.fixes.push_back({"remove the allowance, with its reason", Grade::suggested, {allowance.removal}});
   }
 }
 

@@ -41,8 +41,9 @@ class Allowances {
   bool silence(const source::File& file, const diagnostics::Diagnostic& finding);
 
   /// What is wrong with the comments themselves, and those that silenced nothing although findings of their kind
-  /// `were_sought`.
-  void report(const std::function<bool(const diagnostics::Kind&)>& were_sought, diagnostics::Collector& findings);
+  /// `were_sought`. They can be removed by a fix where `seen_whole`: all was read, and looked at as on any day.
+  void report(const std::function<bool(const diagnostics::Kind&)>& were_sought, bool seen_whole,
+              diagnostics::Collector& findings);
 
  private:
   Allowance* find(std::uint32_t line, const diagnostics::Kind& kind);

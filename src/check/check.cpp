@@ -335,11 +335,15 @@ class Rerun::Pipeline {
   /// languages, alone.
   std::vector<Diagnostic> judge_allowances(bool sound, std::vector<Allowances>& allowances) const {
     Collector found;
+    const bool seen_whole = !request_.as_of && survey_.unread.empty() &&
+                            std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) {
+                              return plan.is_plan && (plan.document == nullptr || !plan.document->complete());
+                            });
     for (std::size_t i = 0; i < allowances.size(); ++i) {
       const auto were_sought = [&](const diagnostics::Kind& kind) {
         return is_judged(kind) && (sound || kind.code.starts_with('S')) && !may_be_found_elsewhere(kind, plans()[i]);
       };
-      allowances[i].report(were_sought, found);
+      allowances[i].report(were_sought, seen_whole, found);
     }
     return found.take_sorted();
   }

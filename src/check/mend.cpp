@@ -6,6 +6,10 @@
 #include <set>
 #include <tuple>
 
+#include "check/intact.hpp"
+#include "check/kinds.hpp"
+#include "environment/parallel.hpp"
+#include "model/kinds.hpp"
 #include "syntax/edit.hpp"
 
 namespace nsp::check {
@@ -17,8 +21,10 @@ using diagnostics::Edit;
 using diagnostics::Fix;
 using diagnostics::Grade;
 
-constexpr int max_rounds = 10;
-constexpr int max_readings = 64;  ///< of the whole workspace
+// A run reads the whole workspace again and again: a large one less often than a small one.
+constexpr std::size_t most_bytes_read = 32 << 20;
+constexpr std::size_t most_readings = 200;
+constexpr std::size_t fewest_readings = 12;
 
 /// A finding by what it says and where, but not on which line: lines move.
 using Said = std::tuple<std::string, std::string_view, std::string>;
@@ -41,12 +47,30 @@ bool speaks_of_shape(const Said& said) {
 
 /// A fix that is to be made, and the finding that it is for.
 struct Choice {
+  source::FileId file = 0;
   Said said;
   std::vector<Edit> edits;  ///< sorted
+  bool repoints = false;    ///< it names another thing
 };
 
 using Choices = std::vector<Choice>;
 
+/// Whether what is said of a file may hide a name that others refer to, so that they seem to name nothing.
+bool may_hide_name(const Loaded& loaded, const Diagnostic& finding) {
+  const char family = finding.kind->code[0];
+  if (family == 'C') return finding.severity != diagnostics::Severity::note && finding.kind->code != "C020";
+  if (finding.severity != diagnostics::Severity::error || (family != 'Y' && family != 'S')) return false;
+  if (family == 'Y' && finding.kind->name != "duplicate-key") return true;
+  const auto names = [&finding](std::string_view word) { return finding.message.find(word) != std::string::npos; };
+  if (names("`id`") || names("`kind`")) return true;
+  const source::File& file = loaded.files[finding.primary.span.file];
+  std::string_view line = file.text().substr(0, finding.primary.span.begin);
+  line.remove_prefix(line.rfind('\n') + 1);
+  line = line.substr(std::min(line.find_first_not_of(" -"), line.size()));
+  return line.starts_with("id:") || line.starts_with("kind:");
+}
+
+/// Makes the choices of one round, as many at once as do what they are meant to.
 class Mender {
  public:
   Mender(const Workspace& workspace, const environment::Folder& folder, const Request& request, Grade most)
@@ -54,11 +78,15 @@ class Mender {
 
   Mending run() {
     current_ = read(texts_);
-    for (int round = 0; round < max_rounds && readings_ < max_readings; ++round)
-      if (!improve()) break;
+    std::size_t bytes = 1;
+    for (const PlanFile& plan : current_->plans) bytes += current_->files[plan.id].text().size();
+    readings_left_ = std::clamp(most_bytes_read / bytes, fewest_readings, most_readings);
+    while (improve()) {
+    }
     Mending mending;
     for (const auto& [name, text] : texts_) mending.files.push_back({name, originals_.at(name), text});
     mending.mended = mended_;
+    mending.tried_all = readings_left_ > 0;
     Request rest = request_;
     rest.drafts = texts_;
     mending.loaded = check::run(workspace_, folder_, rest);
@@ -67,10 +95,10 @@ class Mender {
 
  private:
   using Texts = std::map<std::string, std::string>;
+  using Taken = std::map<source::FileId, std::set<std::pair<std::uint32_t, std::uint32_t>>>;
 
   /// All that can be said of the workspace with these texts, whatever is selected.
-  std::unique_ptr<Loaded> read(const Texts& texts) {
-    ++readings_;
+  std::shared_ptr<const Loaded> read(const Texts& texts) const {
     Request all;
     all.jobs = request_.jobs;
     all.as_of = request_.as_of;
@@ -79,32 +107,69 @@ class Mender {
     return check::run(workspace_, folder_, all);
   }
 
+  const std::string& name_of(source::FileId file) const { return current_->files[file].name(); }
+
   /// One round over all files; whether anything was mended.
   bool improve() {
-    std::map<source::FileId, Choices> chosen;
-    std::map<source::FileId, std::set<std::pair<std::uint32_t, std::uint32_t>>> taken;
-    for (const Diagnostic& finding : current_->result.findings) choose(finding, chosen, taken);
-    const std::size_t before = mended_;
-    // What is chosen names files of the reading before: it stays until all are done.
-    const std::shared_ptr<const Loaded> base = std::move(current_);
-    for (const auto& [file, choices] : chosen) {
-      kept_.clear();
-      keep(*base, file, choices);
-      if (kept_.empty()) continue;
-      const std::string& name = (*base).files[file].name();
-      originals_.try_emplace(name, (*base).files[file].text());
-      texts_[name] = text_with(*base, file, kept_);
-      mended_ += kept_.size();
+    const Choices choices = choose_all();
+    kept_.clear();
+    kept_reading_ = nullptr;
+    if (!choices.empty()) settle(choices);
+    // What waited for the others does not wait for what cannot be made.
+    if (kept_.empty()) return waiting_ && readings_left_ > 0;
+    for (auto& [file, edits] : edits_of(kept_)) {
+      originals_.try_emplace(name_of(file), current_->files[file].text());
+      texts_[name_of(file)] = syntax::apply(current_->files[file].text(), std::move(edits));
     }
-    if (mended_ == before) return false;
-    current_ = read(texts_);
+    mended_ += kept_.size();
+    current_ = kept_reading_;
+    // What stood in the way of others may be gone.
+    refused_.clear();
     return true;
   }
 
-  void choose(const Diagnostic& finding, std::map<source::FileId, Choices>& chosen,
-              std::map<source::FileId, std::set<std::pair<std::uint32_t, std::uint32_t>>>& taken) const {
+  Choices choose_all() {
+    Choices choices;
+    Taken taken;
+    misread_.clear();
+    for (const Diagnostic& finding : current_->result.findings)
+      if (finding.kind->code[0] == 'Y' && finding.severity == diagnostics::Severity::error)
+        misread_.insert(finding.primary.span.file);
+    for (const Diagnostic& finding : current_->result.findings) choose(finding, choices, taken);
+    const auto repoints = [](const Choice& choice) { return choice.repoints; };
+    // A thing may be there under the name that it is called by, as soon as all is mended that hides it.
+    const auto& findings = current_->result.findings;
+    const bool hidden = std::any_of(findings.begin(), findings.end(),
+                                    [this](const Diagnostic& finding) { return may_hide_name(*current_, finding); });
+    const bool others = !std::all_of(choices.begin(), choices.end(), repoints);
+    waiting_ = others && !hidden && std::any_of(choices.begin(), choices.end(), repoints);
+    if (others || hidden) std::erase_if(choices, repoints);
+    if (!others) leave_agreeing(choices);
+    return choices;
+  }
+
+  /// Where several references agree on a name that is not there, and nothing refers to the one that is near, the slip
+  /// is in that one: they are left as they are.
+  void leave_agreeing(Choices& choices) const {
+    using Names = std::pair<std::string_view, std::string_view>;  // what is written, and what is near
+    const auto names = [this](const Choice& choice) {
+      const source::Span span = choice.edits[0].span;
+      return Names(current_->files[choice.file].text().substr(span.begin, span.end - span.begin), choice.edits[0].text);
+    };
+    std::map<Names, int> counts;
+    for (const Choice& choice : choices) ++counts[names(choice)];
+    std::set<std::string_view> referred;
+    for (model::EntityId id = 0; id < current_->library.entities().size(); ++id)
+      if (!current_->library.incoming(id).empty()) referred.insert(current_->library.entity(id).id);
+    std::erase_if(choices, [&](const Choice& choice) {
+      const Names both = names(choice);
+      return counts.at(both) > 1 && !referred.contains(both.second.substr(both.second.rfind('/') + 1));
+    });
+  }
+
+  void choose(const Diagnostic& finding, Choices& choices, Taken& taken) const {
     const source::FileId file = finding.primary.span.file;
-    if (!is_wanted(request_, finding, current_->files[file].name())) return;
+    if (plan_at(*current_, file) == nullptr || !is_wanted(request_, finding, name_of(file))) return;
     const Said said = said_by(*current_, finding);
     if (refused_.contains(said)) return;
     for (const Fix& fix : finding.fixes) {
@@ -112,11 +177,19 @@ class Mender {
       const bool elsewhere =
           std::any_of(fix.edits.begin(), fix.edits.end(), [file](const Edit& edit) { return edit.span.file != file; });
       if (elsewhere || overlaps(fix.edits, taken[file])) continue;
-      Choice choice{said, fix.edits};
+      const bool repoints = finding.kind == &model::unknown_reference;
+      // A safe fix of a document that was read to its end is judged by what that says, before and after.
+      const bool judged_whole = fix.grade == Grade::safe && plan_at(*current_, file)->document != nullptr &&
+                                plan_at(*current_, file)->document->complete();
+      const std::string_view text = current_->files[file].text();
+      const bool is_allowance = finding.kind == &unused_allowance;
+      if (!judged_whole && !is_allowance && (loses_remark(text, fix) || (!repoints && loses_words(text, fix))))
+        continue;
+      Choice choice{file, said, fix.edits, repoints};
       std::sort(choice.edits.begin(), choice.edits.end(),
                 [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
       for (const Edit& edit : choice.edits) taken[file].emplace(edit.span.begin, edit.span.end);
-      chosen[file].push_back(std::move(choice));
+      choices.push_back(std::move(choice));
       return;
     }
   }
@@ -129,96 +202,124 @@ class Mender {
     });
   }
 
-  static std::vector<Edit> edits_of(const Choices& choices) {
-    std::vector<Edit> edits;
-    for (const Choice& choice : choices) edits.insert(edits.end(), choice.edits.begin(), choice.edits.end());
+  using EditsOfFiles = std::map<source::FileId, std::vector<Edit>>;
+
+  static EditsOfFiles edits_of(const Choices& choices) {
+    EditsOfFiles edits;
+    for (const Choice& choice : choices) {
+      auto& own = edits[choice.file];
+      own.insert(own.end(), choice.edits.begin(), choice.edits.end());
+    }
+    for (auto& [file, own] : edits)
+      std::sort(own.begin(), own.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
     return edits;
   }
 
-  static std::string text_with(const Loaded& base, source::FileId file, const Choices& choices) {
-    return syntax::apply(base.files[file].text(), edits_of(choices));
+  /// Keeps as many of the choices as do what they are meant to: all at once, else those of files in which nothing is
+  /// amiss and half of the others; where nothing tells which are to blame, either half by itself.
+  void settle(const Choices& choices) {
+    std::vector<Choices> open{choices};
+    while (!open.empty() && readings_left_ > 0) {
+      const Choices tried = std::move(open.back());
+      open.pop_back();
+      const auto blamed = try_out(tried);
+      if (!blamed) continue;
+      Choices now;
+      Choices later;
+      for (auto first = tried.begin(); first != tried.end();) {
+        const auto last =
+            std::find_if(first, tried.end(), [&](const Choice& each) { return each.file != first->file; });
+        if (!blamed->contains(first->file)) {
+          now.insert(now.end(), first, last);
+        } else if (last - first == 1) {
+          refused_.insert(first->said);
+        } else {
+          const auto middle = first + (last - first) / 2;
+          now.insert(now.end(), first, middle);
+          later.insert(later.end(), middle, last);
+        }
+        first = last;
+      }
+      if (now.size() == tried.size()) {
+        if (tried.size() == 1) {
+          refused_.insert(tried.front().said);
+          continue;
+        }
+        const auto middle = now.begin() + static_cast<std::ptrdiff_t>(now.size() / 2);
+        later.assign(middle, now.end());
+        now.erase(middle, now.end());
+      }
+      if (!later.empty()) open.push_back(std::move(later));
+      if (!now.empty()) open.push_back(std::move(now));
+    }
   }
 
-  /// Keeps as many of the choices as do what they are meant to: all at once, else each half by itself.
-  void keep(const Loaded& base, source::FileId file, const Choices& choices) {
-    if (readings_ >= max_readings) return;
+  /// Keeps the choices, or gives the files in which something is amiss with them and those kept so far.
+  std::optional<std::set<source::FileId>> try_out(const Choices& choices) {
     Choices together = kept_;
     together.insert(together.end(), choices.begin(), choices.end());
-    if (holds(base, file, together)) {
-      kept_ = std::move(together);
-    } else if (choices.size() == 1) {
-      refused_.insert(choices.front().said);
-    } else {
-      const auto middle = choices.begin() + static_cast<std::ptrdiff_t>(choices.size() / 2);
-      keep(base, file, {choices.begin(), middle});
-      keep(base, file, {middle, choices.end()});
-    }
-  }
-
-  bool holds(const Loaded& base, source::FileId file, const Choices& choices) {
-    const std::string& name = base.files[file].name();
     Texts trial = texts_;
-    trial[name] = text_with(base, file, choices);
-    if (trial[name] == base.files[file].text()) return false;
-    const auto result = read(trial);
-    return says_less(base, *result, choices) && stands_still(base, *result, file, choices);
+    const EditsOfFiles edits = edits_of(together);
+    for (const auto& [file, own] : edits) trial[name_of(file)] = syntax::apply(current_->files[file].text(), own);
+    --readings_left_;
+    auto reading = read(trial);
+    std::set<source::FileId> blamed;
+    const bool holds = says_less(*reading, together, blamed) & are_intact(*reading, edits, blamed);
+    if (!holds) return blamed;
+    kept_ = std::move(together);
+    kept_reading_ = std::move(reading);
+    return std::nullopt;
   }
 
-  /// What was to be mended is said less often, and nothing more than before. Other files of this round count with what
-  /// they said before it: their own fixes can only have made that less.
-  static bool says_less(const Loaded& before, const Loaded& after, const Choices& choices) {
-    std::map<Said, int> allowed = count_said(before);
-    std::set<Said> chosen;
+  /// What was to be mended is said less often, and nothing more than before.
+  bool says_less(const Loaded& after, const Choices& choices, std::set<source::FileId>& blamed) const {
+    std::map<Said, int> allowed = count_said(*current_);
+    std::map<Said, source::FileId> chosen;
     for (const Choice& choice : choices) {
       --allowed[choice.said];
-      chosen.insert(choice.said);
+      chosen.emplace(choice.said, choice.file);
     }
-    const std::map<Said, int> said = count_said(after);
-    return std::all_of(said.begin(), said.end(), [&](const auto& each) {
-      const auto known = allowed.find(each.first);
-      const bool more = known == allowed.end() || each.second > known->second;
-      return !more || (!speaks_of_shape(each.first) && !chosen.contains(each.first));
+    bool less = true;
+    std::map<Said, int> said;
+    for (const Diagnostic& finding : after.result.findings) {
+      Said each = said_by(after, finding);
+      const int count = ++said[each];
+      const auto known = allowed.find(each);
+      const bool more = known == allowed.end() || count > known->second;
+      if (!more || (!speaks_of_shape(each) && !chosen.contains(each))) continue;
+      less = false;
+      // The files are the same ones, under the same numbers.
+      blamed.insert(finding.primary.span.file);
+    }
+    return less;
+  }
+
+  static const PlanFile* plan_at(const Loaded& loaded, source::FileId file) {
+    if (loaded.plans.empty() || file < loaded.plans.front().id || file > loaded.plans.back().id) return nullptr;
+    return &loaded.plans[file - loaded.plans.front().id];
+  }
+
+  bool are_intact(const Loaded& after, const EditsOfFiles& edits, std::set<source::FileId>& blamed) const {
+    std::vector<const EditsOfFiles::value_type*> files;
+    for (const auto& each : edits) files.push_back(&each);
+    std::vector<char> intact(files.size());
+    environment::for_each_index(files.size(), request_.jobs, [&](std::size_t i) {
+      intact[i] = static_cast<char>(is_intact(after, files[i]->first, files[i]->second));
     });
+    for (std::size_t i = 0; i < files.size(); ++i)
+      if (intact[i] == 0) blamed.insert(files[i]->first);
+    return std::find(intact.begin(), intact.end(), 0) == intact.end();
   }
 
-  static const syntax::Document* document_of(const Loaded& loaded, const std::string& name) {
-    for (const PlanFile& plan : loaded.plans)
-      if (plan.candidate.path == name) return plan.document.get();
-    return nullptr;
-  }
-
-  /// Every value and key outside of the edits stands where it stood, and says what it said.
-  static bool stands_still(const Loaded& before, const Loaded& after, source::FileId file, const Choices& choices) {
-    const std::string& name = before.files[file].name();
-    const syntax::Document* old_tree = document_of(before, name);
-    const syntax::Document* new_tree = document_of(after, name);
+  bool is_intact(const Loaded& after, source::FileId file, const std::vector<Edit>& edits) const {
+    if (current_->files[file].text() == after.files[file].text()) return false;
+    const syntax::Document* old_tree = plan_at(*current_, file)->document.get();
+    const syntax::Document* new_tree = plan_at(after, file)->document.get();
     if (old_tree == nullptr || new_tree == nullptr) return old_tree == new_tree;
-    std::vector<Edit> edits = edits_of(choices);
-    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
-
-    std::map<std::uint32_t, const syntax::Cell*> present;
-    for (const syntax::Cell& cell : new_tree->cells())
-      if (cell.type < syntax::Type::sequence && cell.flags != syntax::absent) present[cell.begin] = &cell;
-    std::vector<const syntax::Cell*> cells;
-    for (const syntax::Cell& cell : old_tree->cells())
-      if (cell.type < syntax::Type::sequence && cell.flags != syntax::absent) cells.push_back(&cell);
-    std::stable_sort(cells.begin(), cells.end(),
-                     [](const syntax::Cell* a, const syntax::Cell* b) { return a->begin < b->begin; });
-    std::size_t next = 0;
-    std::int64_t shift = 0;
-    for (const syntax::Cell* cell : cells) {
-      for (; next < edits.size() && edits[next].span.end <= cell->begin; ++next)
-        shift += static_cast<std::int64_t>(edits[next].text.size()) -
-                 static_cast<std::int64_t>(edits[next].span.end - edits[next].span.begin);
-      if (next < edits.size() && edits[next].span.begin <= cell->end) continue;
-      // An insertion at the very beginning belongs to the value.
-      if (next > 0 && edits[next - 1].span.end == cell->begin) continue;
-      const auto found = present.find(static_cast<std::uint32_t>(cell->begin + shift));
-      if (found == present.end() || found->second->type != cell->type ||
-          new_tree->text(*found->second) != old_tree->text(*cell))
-        return false;
-    }
-    return true;
+    return stands_still(*old_tree, *new_tree, edits) &&
+           !swallows_lines(misread_.contains(file) ? nullptr : old_tree, *new_tree, edits) &&
+           (most_ != Grade::safe ||
+            (!loses_comments(*old_tree, *new_tree, edits) && means_the_same(*old_tree, *new_tree)));
   }
 
   const Workspace& workspace_;
@@ -227,11 +328,14 @@ class Mender {
   Grade most_;
   Texts texts_;                                   ///< by file, what has been mended so far
   std::map<std::string, std::string> originals_;  ///< of the same files
-  std::unique_ptr<const Loaded> current_;
+  std::shared_ptr<const Loaded> current_;         ///< the workspace with these texts
+  std::set<source::FileId> misread_;              ///< where a fault was read over as well as could be
   std::set<Said> refused_;
-  Choices kept_;
+  Choices kept_;                                ///< of this round
+  std::shared_ptr<const Loaded> kept_reading_;  ///< the workspace with them
+  bool waiting_ = false;                        ///< choices that name another thing, for the next round
   std::size_t mended_ = 0;
-  int readings_ = 0;
+  std::size_t readings_left_ = 0;
 };
 
 }  // namespace

@@ -207,6 +207,8 @@ Exit mend(Session& session, const CheckOptions& options, Settled& settled, const
   if (written && mending.mended > 0)
     session.remark(fmt::format("mended {} finding{} in {} file{}", mending.mended, mending.mended == 1 ? "" : "s",
                                mending.files.size(), mending.files.size() == 1 ? "" : "s"));
+  if (!mending.tried_all)
+    session.remark("not every fix could be tried in one run: run the command again for those that are left");
   const Exit left = report(session, settled, opened, *mending.loaded);
   return written ? left : Exit::world;
 }

@@ -8,7 +8,7 @@
 namespace nsp::commands {
 
 /// Writes each file that changed, whole; refuses one that somebody else has changed since it was read. False, with a
-/// message, where a file could not be written: the others are.
+/// message, where a file could not be written: the others are. Drafts that a killed run has left are removed.
 bool write_mended(Session& session, const Opened& opened, const check::Mending& mending);
 
 /// The changes in the form that `patch` takes; nothing is written.

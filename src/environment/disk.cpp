@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <dirent.h>
 #include <fcntl.h>
@@ -187,10 +188,35 @@ class DiskFolder : public MovableFolder {
     return refuse(outcome_of_error(), last_error());
   }
 
-  Reading write(std::string_view path, std::string_view bytes) const override {
-    return put(path, bytes, [](int folder, const char* draft, const char* target) {
-      return ::renameat(folder, draft, folder, target) == 0;
-    });
+  void clear_drafts(std::string_view path) const override {
+    const Listing listing = look(path);
+    const Handle folder = walk(path, false);
+    for (const Entry& entry : listing.entries)
+      if (folder && entry.type == EntryType::file && is_left_over(entry.name))
+        ::unlinkat(folder.get(), entry.name.c_str(), 0);
+  }
+
+  Reading write(std::string_view path, std::string_view bytes) const override { return put(path, bytes, take_place); }
+
+  std::vector<Reading> write_all(std::span<const NewFile> files) const override {
+    std::vector<Reading> written;
+    if (files.size() <= few) {
+      for (const NewFile& file : files) written.push_back(write(file.path, file.bytes));
+      return written;
+    }
+    std::vector<Draft> drafts;
+    for (const NewFile& file : files) {
+      const auto [folder_path, name] = split(file.path);
+      drafts.push_back(make_draft(walk(folder_path, true), name, file.bytes));
+    }
+    const Handle disk(::openat(root_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const bool synced = disk && ::syncfs(disk.get()) == 0;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (!synced && drafts[i].written.outcome == Outcome::done)
+        drafts[i].written = refuse(Outcome::failed, last_error());
+      written.push_back(put_in_place(walk(split(files[i].path).first, false), drafts[i], take_place));
+    }
+    return written;
   }
 
   Reading create(std::string_view path, std::string_view bytes) const override {
@@ -204,24 +230,67 @@ class DiskFolder : public MovableFolder {
   }
 
  private:
+  static constexpr std::size_t few = 16;  // to wait for each is quicker than for all that the disk has to write
+
   using Settle = bool (*)(int folder, const char* draft, const char* target);
+
+  static bool take_place(int folder, const char* draft, const char* target) {
+    return ::renameat(folder, draft, folder, target) == 0;
+  }
+
+  /// A draft beside the file whose place it will take.
+  struct Draft {
+    std::string name;
+    std::string target;
+    Reading written;
+  };
 
   /// Writes a draft beside the target, which `settle` puts in its place.
   Reading put(std::string_view path, std::string_view bytes, Settle settle) const {
     const auto [folder_path, name] = split(path);
     const Handle folder = walk(folder_path, true);
-    if (!folder || !is_safe(name)) return refuse(folder ? Outcome::missing : outcome_of_error(), last_error());
+    Draft draft = make_draft(folder, name, bytes);
+    if (draft.written.outcome == Outcome::done) {
+      const Reading synced = sync(folder, draft.name);
+      if (synced.outcome != Outcome::done) draft.written = synced;
+    }
+    return put_in_place(folder, draft, settle);
+  }
+
+  static Draft make_draft(const Handle& folder, std::string_view name, std::string_view bytes) {
+    if (!folder || !is_safe(name))
+      return {{}, {}, refuse(folder ? Outcome::missing : outcome_of_error(), last_error())};
     const std::string target(name);
     struct stat facts {};
     if (::fstatat(folder.get(), target.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(facts.st_mode))
-      return refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there");
-    const std::string draft = fmt::format(".{}.{}.nsp-draft", target, ::getpid());
-    Reading written = write_new(folder, draft, bytes);
-    if (written.outcome == Outcome::done) written = sync(folder, draft);
-    if (written.outcome == Outcome::done && !settle(folder.get(), draft.c_str(), target.c_str()))
+      return {
+          {}, {}, refuse(S_ISLNK(facts.st_mode) ? Outcome::link : Outcome::not_regular, "something else stands there")};
+    const bool replaces = facts.st_nlink > 0;
+    std::string draft = fmt::format(".{}.{}{}", target, ::getpid(), draft_ending);
+    Reading written = write_new(folder, draft, bytes, replaces ? &facts : nullptr);
+    return {std::move(draft), target, std::move(written)};
+  }
+
+  /// How it ended; a draft that was not written as a whole is removed.
+  static Reading put_in_place(const Handle& folder, const Draft& draft, Settle settle) {
+    Reading written = draft.written;
+    if (written.outcome == Outcome::done && !(folder && settle(folder.get(), draft.name.c_str(), draft.target.c_str())))
       written = refuse(errno == EEXIST ? Outcome::exists : Outcome::failed, last_error());
-    if (written.outcome != Outcome::done) ::unlinkat(folder.get(), draft.c_str(), 0);
+    if (written.outcome != Outcome::done && folder && !draft.name.empty())
+      ::unlinkat(folder.get(), draft.name.c_str(), 0);
     return written;
+  }
+
+  static constexpr std::string_view draft_ending = ".nsp-draft";
+
+  /// Whether that is the name of a draft whose process runs no more.
+  static bool is_left_over(std::string_view name) {
+    if (!name.starts_with('.') || !name.ends_with(draft_ending)) return false;
+    name.remove_suffix(draft_ending.size());
+    const std::string number(name.substr(std::min(name.rfind('.') + 1, name.size())));
+    if (number.empty() || number.size() > 9 || number.find_first_not_of("0123456789") != std::string::npos)
+      return false;
+    return ::kill(static_cast<pid_t>(std::stol(number)), 0) != 0 && errno == ESRCH;
   }
 
   /// A file to be read; no part of its path may be a link. Non-blocking, so that a FIFO without a writer does not hold
@@ -312,11 +381,33 @@ class DiskFolder : public MovableFolder {
     return {Outcome::done, std::move(bytes), {}};
   }
 
-  static Reading write_new(const Handle& folder, const std::string& draft, std::string_view bytes) {
+  /// `former` is the file whose place it will take, if any.
+  static Reading write_new(const Handle& folder, const std::string& draft, std::string_view bytes,
+                           const struct stat* former = nullptr) {
     ::unlinkat(folder.get(), draft.c_str(), 0);
-    const Handle file(
-        ::openat(folder.get(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-    return file ? write_rest(file, bytes) : refuse(Outcome::failed, last_error());
+    // Nobody reads what a private file holds before it is private.
+    const Handle file(::openat(folder.get(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                               former == nullptr ? 0666 : 0600));
+    if (!file) return refuse(Outcome::failed, last_error());
+    std::string lost;
+    if (former != nullptr && !inherit(file, *former, lost)) return refuse(Outcome::failed, last_error());
+    Reading written = write_rest(file, bytes);
+    if (written.outcome == Outcome::done) written.reason = std::move(lost);
+    return written;
+  }
+
+  /// Gives a file the owner and the mode of another, and says what could not be kept.
+  static bool inherit(const Handle& file, const struct stat& former, std::string& lost) {
+    struct stat own {};
+    if (::fstat(file.get(), &own) != 0) return false;
+    const bool foreign = own.st_uid != former.st_uid || own.st_gid != former.st_gid;
+    if (foreign && ::fchown(file.get(), former.st_uid, former.st_gid) != 0) {
+      const bool group_kept = ::fchown(file.get(), static_cast<uid_t>(-1), former.st_gid) == 0;
+      if (!group_kept || own.st_uid != former.st_uid) lost = "the system does not let its owner be kept";
+    }
+    if (former.st_nlink > 1)
+      lost += (lost.empty() ? "" : ", and ") + std::string("its other names (hard links) keep the text from before");
+    return ::fchmod(file.get(), former.st_mode & 0777) == 0;
   }
 
   static Reading write_rest(const Handle& file, std::string_view bytes) {

@@ -46,7 +46,9 @@ class Folder {
   virtual Listing look(std::string_view path) const = 0;
   /// The same where it does not matter why there are none.
   std::vector<Entry> list(std::string_view path) const { return look(path).entries; }
-  /// Writes a file as a whole or not at all, making the folders above it; never through a link.
+  /// Writes a file as a whole or not at all, making the folders above it; never through a link. One that stood there
+  /// keeps its mode and owner. What it could not keep is said in the `reason`: its owner, where the system does not
+  /// give that away, and other names of the file (hard links), which stay with what it held before.
   virtual Reading write(std::string_view path, std::string_view bytes) const = 0;
   /// The same, but `exists` where anything stands there already: nothing is ever overwritten.
   virtual Reading create(std::string_view path, std::string_view bytes) const = 0;

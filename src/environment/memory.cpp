@@ -101,6 +101,14 @@ class MemoryFolder : public MovableFolder {
     return {files_.erase(absolute(path)) > 0 ? Outcome::done : Outcome::missing, {}, {}};
   }
 
+  std::vector<Reading> write_all(std::span<const NewFile> files) const override {
+    std::vector<Reading> written;
+    for (const NewFile& file : files) written.push_back(write(file.path, file.bytes));
+    return written;
+  }
+
+  void clear_drafts(std::string_view /*path*/) const override {}  // nothing is killed half-way here
+
   Reading create(std::string_view path, std::string_view bytes) const override {
     if (type(path) != EntryType::missing) return {Outcome::exists, {}, "something stands there"};
     return write(path, bytes);

@@ -2,11 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "environment/file_system.hpp"
 
 namespace nsp::environment {
+
+/// A file that is to have other bytes.
+struct NewFile {
+  std::string_view path;
+  std::string_view bytes;
+};
 
 /// A folder whose files can also be drafted, moved and removed, as a run that fills a folder as a whole does. Those of
 /// `Disk` and `Memory` are. What holds for paths of a `Folder` holds here.
@@ -24,6 +32,10 @@ class MovableFolder : public Folder {
   virtual Reading move(std::string_view from, std::string_view to) const = 0;
   /// Removes a file, a link itself, or an empty folder.
   virtual Reading remove(std::string_view path) const = 0;
+  /// Writes files as `write` does, each by itself as a whole or not at all; many wait for the disk together.
+  virtual std::vector<Reading> write_all(std::span<const NewFile> files) const = 0;
+  /// Removes what runs that were killed while they wrote files have left in the folder at that path.
+  virtual void clear_drafts(std::string_view path) const = 0;
 };
 
 /// The folder at an absolute path, or nullptr where there is none, or none whose files can be moved.

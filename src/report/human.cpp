@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/alike.hpp"
 #include "report/formats.hpp"
 #include "report/palette.hpp"
 #include "report/snippet.hpp"
@@ -24,7 +25,8 @@ class Writer {
   Writer(const Findings& findings, const Style& style, std::string& out)
       : findings_(findings), style_(style), out_(out) {}
 
-  void write(const Diagnostic& finding) {
+  void write(const Shown& shown) {
+    const Diagnostic& finding = *shown.finding;
     const auto snippets = lay_out(finding, findings_.files, std::max(20, style_.width - 12));
     digits_ = 1;
     for (const Snippet& snippet : snippets)
@@ -35,6 +37,10 @@ class Writer {
     for (const std::string& note : finding.notes) write_remark("note", note);
     if (!finding.help.empty()) write_remark("help", finding.help);
     write_remark("explain", fmt::format("nsp explain {}", finding.kind->code));
+    if (shown.more > 0)
+      write_remark("more",
+                   fmt::format("{} like this one in {} file{} are not shown; `nsp check --format concise` lists all",
+                               shown.more, shown.files, shown.files == 1 ? "" : "s"));
     out_ += '\n';
   }
 
@@ -162,10 +168,15 @@ std::string write_human(const Findings& findings, const Style& style) {
   std::string out;
   Writer writer(findings, style, out);
   const std::size_t all = findings.diagnostics.size();
-  const std::size_t shown = style.max_findings == 0 ? all : std::min(all, style.max_findings);
-  for (const Diagnostic& finding : findings.diagnostics.first(shown)) writer.write(finding);
-  if (shown < all)
-    out += fmt::format("{} more {} not shown\n\n", all - shown, all - shown == 1 ? "finding is" : "findings are");
+  std::vector<Shown> shown = gather_alike(findings.diagnostics);
+  if (style.max_findings > 0 && shown.size() > style.max_findings) shown.resize(style.max_findings);
+  std::size_t told = 0;
+  for (const Shown& each : shown) {
+    writer.write(each);
+    told += 1 + each.more;
+  }
+  if (told < all)
+    out += fmt::format("{} more {} not shown\n\n", all - told, all - told == 1 ? "finding is" : "findings are");
   if (style.statistics && all > 0) out += write_statistics(findings, style) + '\n';
   const Summary& summary = findings.summary;
   std::string counts = describe_counts(findings.diagnostics);

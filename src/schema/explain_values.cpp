@@ -88,7 +88,7 @@ bool can_be_quoted(const Node& scalar) {
 void add_quotes(Diagnostic& finding, const Node& scalar) {
   const source::Span span = scalar.span();
   finding.fixes.push_back({"put it between double quotes",
-                           Grade::safe,
+                           Grade::suggested,
                            {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
 }
 
@@ -131,7 +131,7 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
                         fmt::format("write {}, or remove {}", types, place_.item ? "the item" : "the key"));
     if ((wanted & bit(Type::string)) == 0) return;
     finding.help = fmt::format("if the word itself is meant, put it between double quotes: \"{}\"", word);
-    finding.fixes.push_back({"put it between double quotes", Grade::safe, {{null, fmt::format("\"{}\"", word)}}});
+    finding.fixes.push_back({"put it between double quotes", Grade::suggested, {{null, fmt::format("\"{}\"", word)}}});
     return;
   }
   if (instance.has(syntax::absent)) {
@@ -286,9 +286,13 @@ void Explainer::explain_format(const Instruction& instruction, const Node& insta
   const FormatFault fault = schema::explain_format(instruction.value.text(), instance.text());
   auto& finding = add(wrong_format, instance.span(),
                       fmt::format("{} is {}: {}", name(), quote_value(instance), fault.message), fault.help);
-  if (!fault.meant.empty())
-    finding.fixes.push_back(
-        {fmt::format("replace it by `{}`", fault.meant), Grade::suggested, {{instance.span(), fault.meant}}});
+  if (fault.meant.empty()) return;
+  // What goes without another word in its place is named.
+  const std::string_view text = instance.text();
+  const std::string without =
+      text.starts_with(fault.meant) ? fmt::format(", without `{}`", text.substr(fault.meant.size())) : std::string();
+  finding.fixes.push_back(
+      {fmt::format("replace it by `{}`{}", fault.meant, without), Grade::suggested, {{instance.span(), fault.meant}}});
 }
 
 void Explainer::explain_pattern(const Instruction& instruction, const Node& instance) {

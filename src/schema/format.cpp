@@ -345,6 +345,11 @@ FormatFault explain_no_day(std::string_view text) {
   return fault;
 }
 
+/// `14:30`, `14:30:00.5Z` and the like.
+bool is_time_of_day(std::string_view text) {
+  return text.size() >= 5 && text[2] == ':' && text.find_first_not_of("0123456789:.,+-TZtz ") == std::string_view::npos;
+}
+
 FormatFault explain_date(std::string_view text) {
   if (has_date_shape(text)) return explain_no_day(text);
   if (text.size() == 4 && all_digits(text)) {
@@ -355,7 +360,15 @@ FormatFault explain_date(std::string_view text) {
   }
   if (text.size() > 10 && is_date(text.substr(0, 10)) && (text[10] == 'T' || text[10] == ' ')) {
     const std::string day(text.substr(0, 10));
-    return {"a date has no time of day", fmt::format("write the day alone: {}", day), day};
+    if (is_time_of_day(text.substr(11)))
+      return {"a date has no time of day", fmt::format("write the day alone: {}", day), day};
+    // What somebody has written there is for people to read.
+    const std::string_view rest = text.substr(std::min(text.find_first_not_of(' ', 10), text.size()));
+    const std::size_t word = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    if (word != std::string_view::npos && word > 0 && rest.substr(word).starts_with(": "))
+      return {"another key stands behind the date", fmt::format("write `{}` on a line of its own", rest), {}};
+    std::string with_remark = fmt::format("{}  # {}", day, rest);
+    return {"more than a date stands here", fmt::format("write the rest as a remark: `{}`", with_remark), with_remark};
   }
   if (const auto date = text::read_customary_date(text)) return explain_customary(*date);
   return {"this is not a date", like_a_date, {}};

@@ -66,6 +66,8 @@ class Parts {
     // The first of an item, behind its dash: the next takes its place. Any other has a mark before it, such as `?`.
     if (!owns_line && index > 0) return {};
     if (!owns_line) return {edit(part.begin, parts_[index + 1].begin, "")};
+    if (const std::size_t remark = skip_blanks(text_, part.end); remark < text_.size() && text_[remark] == '#')
+      return {edit(part.begin, remark, "")};
     const std::size_t end = text_.find('\n', part.end);
     if (end != std::string_view::npos) return {edit(line, end + 1, "")};
     // The last line of a file that has no line end: the one before it has none then either.

@@ -15,7 +15,7 @@ using Edits = std::vector<diagnostics::Edit>;
 
 // Each gives edits to the file of a document that was read without a fault; every byte outside of their spans stays.
 // Texts are written plain where they read back as the same text, else between double quotes. Indents, commas and line
-// ends are those of the neighbours. Comments stay, but for one at the end of a line that is removed.
+// ends are those of the neighbours. Comments stay, but for those within a value that is removed.
 
 /// `text` in the place of a value, which may be a scalar, a collection or absent.
 Edits replace_value(const Node& value, std::string_view text);

@@ -49,6 +49,12 @@ class FailingDisk : public environment::FileSystem {
       return disk_.fails() ? no_space() : folder_->move(from, to);
     }
     environment::Reading remove(std::string_view path) const override { return folder_->remove(path); }
+    std::vector<environment::Reading> write_all(std::span<const environment::NewFile> files) const override {
+      std::vector<environment::Reading> written;
+      for (const environment::NewFile& file : files) written.push_back(write(file.path, file.bytes));
+      return written;
+    }
+    void clear_drafts(std::string_view path) const override { folder_->clear_drafts(path); }
 
    private:
     static environment::Reading no_space() { return {environment::Outcome::failed, {}, "no space left"}; }

@@ -11,6 +11,7 @@
 
 #include "environment/disk.hpp"
 #include "environment/memory.hpp"
+#include "environment/movable.hpp"
 #include "environment/parallel.hpp"
 
 namespace {
@@ -150,4 +151,43 @@ TEST_CASE("every index is worked on once, whatever the number of jobs") {
   CHECK_THROWS(for_each_index(10, 2, [](std::size_t i) {
     if (i == 5) throw 1;
   }));
+}
+
+TEST_CASE("a file that is written again keeps its mode, and is written whole though it has another name") {
+  const Scratch scratch;
+  scratch.write("private.yaml", "old");
+  REQUIRE(::chmod((scratch.path / "private.yaml").c_str(), 0600) == 0);
+  fs::create_hard_link(scratch.path / "private.yaml", scratch.path / "twin");
+  const auto folder = Disk().open(scratch.path.string());
+  const Reading written = folder->write("private.yaml", "new");
+  CHECK(written.outcome == Outcome::done);
+  CHECK(written.reason == "its other names (hard links) keep the text from before");
+  CHECK(folder->read("private.yaml", 10).bytes == "new");
+  CHECK(folder->read("twin", 10).bytes == "old");
+  struct stat facts {};
+  REQUIRE(::stat((scratch.path / "private.yaml").c_str(), &facts) == 0);
+  CHECK((facts.st_mode & 0777) == 0600);
+
+  scratch.write("shared.yaml", "old");
+  REQUIRE(::chmod((scratch.path / "shared.yaml").c_str(), 0664) == 0);
+  CHECK(folder->write("shared.yaml", "new").reason.empty());
+  REQUIRE(::stat((scratch.path / "shared.yaml").c_str(), &facts) == 0);
+  CHECK((facts.st_mode & 0777) == 0664);
+}
+
+TEST_CASE("drafts of runs that were killed are cleared, and nothing else is") {
+  const Scratch scratch;
+  // No system has a process of that number.
+  const std::string dead = "999999";
+  const std::string alive = std::to_string(::getpid());
+  for (const std::string& name :
+       {".a.yaml." + dead + "999.nsp-draft", ".a.yaml." + alive + ".nsp-draft", std::string(".a.yaml.nsp-draft"),
+        std::string(".nsp-draft"), "a.yaml." + dead + "99.nsp-draft"})
+    scratch.write("plans/" + name, "x");
+  fs::create_directories(scratch.path / "plans" / (".b." + dead + "998.nsp-draft"));
+  const auto folder = open_movable(Disk(), scratch.path.string());
+  folder->clear_drafts("plans");
+  CHECK(folder->list("plans").size() == 5);
+  CHECK(folder->type("plans/.a.yaml." + dead + "999.nsp-draft") == EntryType::missing);
+  folder->clear_drafts("no-such-folder");
 }
