@@ -124,7 +124,7 @@ TEST_CASE("entries are removed, put in and replaced, and nothing else moves") {
   const Read read("# plan\nid: x  # the id\nlist:\n  - a: 1  # one\n    b: 2\n  - c\nlast: |\n  text\n\n# end\n");
   const Node root = read.document.root();
   CHECK(read.with(syntax::remove_entry(root, 0)) ==
-        "# plan\nlist:\n  - a: 1  # one\n    b: 2\n  - c\nlast: |\n  text\n\n# end\n");
+        "# plan\n# the id\nlist:\n  - a: 1  # one\n    b: 2\n  - c\nlast: |\n  text\n\n# end\n");
   CHECK(read.with(syntax::remove_entry(root, 1)) == "# plan\nid: x  # the id\nlast: |\n  text\n\n# end\n");
   CHECK(read.with(syntax::remove_entry(root, 2)) ==
         "# plan\nid: x  # the id\nlist:\n  - a: 1  # one\n    b: 2\n  - c\n\n# end\n");
