@@ -6,6 +6,7 @@
 
 #include "check/allowances.hpp"
 #include "check/impact.hpp"
+#include "check/intact.hpp"
 #include "check/kinds.hpp"
 #include "check/lost.hpp"
 #include "check/overlooked.hpp"
@@ -13,6 +14,7 @@
 #include "check/unread.hpp"
 #include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
+#include "model/kinds.hpp"
 #include "model/linkage.hpp"
 #include "rules/elsewhere.hpp"
 #include "rules/rule.hpp"
@@ -290,7 +292,10 @@ class Rerun::Pipeline {
     const bool sound = is_sound();
     Collector wanted;
     for (Diagnostic& finding : findings_.take_sorted())
-      if (is_shown(finding) && !is_silenced(finding, allowances)) wanted.add(std::move(finding));
+      if (is_shown(finding) && !is_silenced(finding, allowances)) {
+        leave_harmful_fixes(finding);
+        wanted.add(std::move(finding));
+      }
     for (Diagnostic& finding : judge_allowances(sound, allowances))
       if (is_shown(finding)) wanted.add(std::move(finding));
     loaded_->result.findings = wanted.take_sorted();
@@ -300,6 +305,21 @@ class Rerun::Pipeline {
       loaded_->result.world_failed = true;
     if (is_fault_of_world(schema_findings_.findings())) loaded_->result.world_failed = true;
     if (request_.changed) keep_caused();
+  }
+
+  /// Nobody is offered a fix that loses a word, but for one of two keys that say the same, and a name in the place of
+  /// another.
+  void leave_harmful_fixes(Diagnostic& finding) const {
+    const std::string_view text = loaded_->files[finding.primary.span.file].text();
+    const bool is_name = finding.kind == &model::unknown_reference;
+    std::erase_if(finding.fixes, [&](const diagnostics::Fix& fix) {
+      const bool here = std::all_of(fix.edits.begin(), fix.edits.end(), [&finding](const diagnostics::Edit& edit) {
+        return edit.span.file == finding.primary.span.file;
+      });
+      if (!here || (fix.grade == diagnostics::Grade::safe && finding.kind->code[0] != 'Y')) return false;
+      if (finding.kind->name == "duplicate-key") return false;
+      return loses_remark(text, fix) || (!is_name && loses_words(text, fix));
+    });
   }
 
   void keep_caused() {
@@ -337,7 +357,9 @@ class Rerun::Pipeline {
     Collector found;
     const bool seen_whole = !request_.as_of && survey_.unread.empty() &&
                             std::none_of(plans().begin(), plans().end(), [](const PlanFile& plan) {
-                              return plan.is_plan && (plan.document == nullptr || !plan.document->complete());
+                              // One that ends within a line may have been cut off there.
+                              return plan.is_plan && (plan.document == nullptr || !plan.document->complete() ||
+                                                      !plan.document->file().text().ends_with('\n'));
                             });
     for (std::size_t i = 0; i < allowances.size(); ++i) {
       const auto were_sought = [&](const diagnostics::Kind& kind) {

@@ -16,7 +16,7 @@ namespace nsp::check {
 /// counts a list.
 bool loses_words(std::string_view text, const diagnostics::Fix& fix);
 
-/// Whether a fix leaves out what begins like a remark, with `#`.
+/// Whether a fix leaves out what stands behind a `#`, and may be a remark.
 bool loses_remark(std::string_view text, const diagnostics::Fix& fix);
 
 /// Whether a comment that the edits touch is gone, or is another one.

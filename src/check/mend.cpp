@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "check/intact.hpp"
-#include "check/kinds.hpp"
 #include "environment/parallel.hpp"
 #include "model/kinds.hpp"
 #include "syntax/edit.hpp"
@@ -178,13 +177,6 @@ class Mender {
           std::any_of(fix.edits.begin(), fix.edits.end(), [file](const Edit& edit) { return edit.span.file != file; });
       if (elsewhere || overlaps(fix.edits, taken[file])) continue;
       const bool repoints = finding.kind == &model::unknown_reference;
-      // A safe fix of a document that was read to its end is judged by what that says, before and after.
-      const bool judged_whole = fix.grade == Grade::safe && plan_at(*current_, file)->document != nullptr &&
-                                plan_at(*current_, file)->document->complete();
-      const std::string_view text = current_->files[file].text();
-      const bool is_allowance = finding.kind == &unused_allowance;
-      if (!judged_whole && !is_allowance && (loses_remark(text, fix) || (!repoints && loses_words(text, fix))))
-        continue;
       Choice choice{file, said, fix.edits, repoints};
       std::sort(choice.edits.begin(), choice.edits.end(),
                 [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });

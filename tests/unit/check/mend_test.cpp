@@ -91,3 +91,14 @@ TEST_CASE("references that agree are right, and the id that nothing refers to is
   REQUIRE(mending.files.size() == 1);
   CHECK(mending.files[0].after.find("responds_to: [frane]") != std::string::npos);
 }
+
+TEST_CASE("a fix loses nothing that stands behind the sign of a remark") {
+  const auto loses_remark = [](const std::string& text, const std::string& written) {
+    return check::loses_remark(text,
+                               {"", Grade::suggested, {{{0, 0, static_cast<std::uint32_t>(text.size())}, written}}});
+  };
+  CHECK(loses_remark("scan#c", "scan"));
+  CHECK_FALSE(loses_remark("scan#c", "scan-c"));
+  CHECK_FALSE(loses_remark("scan#c", "scan #c"));
+  CHECK_FALSE(loses_remark("scan#", "scan"));
+}
