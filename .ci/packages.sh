@@ -3,7 +3,7 @@
 # Installs what is missing as root or through sudo; else prints the one command to run and fails.
 set -euo pipefail
 
-build="g++ cmake ninja-build pkg-config libfmt-dev libyaml-cpp-dev libre2-dev libcli11-dev libgit2-dev libevent-dev libxxhash-dev libmimalloc-dev libcmark-gfm-dev libcmark-gfm-extensions-dev doctest-dev"
+build="g++ cmake ninja-build pkg-config libfmt-dev libyaml-cpp-dev libre2-dev libpcre2-dev libidn2-dev libcli11-dev libgit2-dev libevent-dev libxxhash-dev libmimalloc-dev libcmark-gfm-dev libcmark-gfm-extensions-dev doctest-dev"
 develop="git clang clang-format clang-tidy libclang-rt-14-dev libyaml-dev ccache python3 hugo"
 
 wanted=$build

@@ -189,9 +189,9 @@ std::unique_ptr<AgainstSchema> check_against_schema(const environment::FileSyste
   const bool readable = std::none_of(schema_findings.findings().begin(), schema_findings.findings().end(),
                                      [](const auto& f) { return f.severity == diagnostics::Severity::error; });
   if (readable)
-    compiled = schema::compile(
-        SchemaFiles::uri_of(request.schemas.front().path),
-        [&schemas](std::string_view uri) { return schemas.load(uri); }, schema_findings);
+    compiled = schema::compile(SchemaFiles::uri_of(request.schemas.front().path),
+                               [&schemas](std::string_view uri) { return schemas.load(uri); }, schema_findings,
+                               {.of_plans = false});
   result->schema_findings = schema_findings.take_sorted();
   result->world_failed = schemas.world_failed();
   result->schema_usable = compiled.has_value();

@@ -42,6 +42,7 @@ std::unique_ptr<const Program> Compiler::run(std::string_view uri) {
   const auto start = hash == std::string_view::npos ? std::optional(Location{resource->root, resource})
                                                     : resources_.resolve(*resource, uri.substr(hash));
   if (!start) return nullptr;
+  program_->of_plans = options_.of_plans;
   add(start->node, start->resource);
   do {
     while (next_ < program_->subschemas.size()) compile_next();
@@ -52,6 +53,9 @@ std::unique_ptr<const Program> Compiler::run(std::string_view uri) {
 }
 
 std::unique_ptr<const Program> Compiler::finish() {
+  for (const syntax::Node& name : resources_.doubled_anchors())
+    fault(name, fmt::format("`{}` is the name of two places of this schema", name.text()),
+          "give each a name of its own");
   if (faulty_) return nullptr;
   if (const auto circle = find_circle(*program_)) {
     fault(*circle, "the schema comes back to itself here without a step into the document",
@@ -104,7 +108,8 @@ std::unique_ptr<Regex> Compiler::compile_regex(const syntax::Node& place, std::s
   auto regex = Regex::compile(text, error, expressions_++);
   if (regex == nullptr)
     fault(place, fmt::format("the expression `{}` cannot be used: {}", text, error),
-          "write an expression that needs no look-ahead, look-behind or back-reference");
+          error.starts_with("it ") ? "write the expression in another way"
+                                   : "write an expression of ECMA-262, as JavaScript reads it with the flag `u`");
   return regex;
 }
 

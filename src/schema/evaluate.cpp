@@ -56,6 +56,17 @@ void Evaluator::add_steps(std::uint64_t count) {
   if (steps_ > max_steps) gave_up_ = true;
 }
 
+bool Evaluator::matches(const Regex& regex, std::string_view text) {
+  if (gave_up_) return true;
+  std::uint64_t left = max_steps - steps_;
+  const auto matches = regex.matches(text, left);
+  steps_ = max_steps - left;
+  if (matches) return *matches;
+  gave_up_ = true;
+  costly_ = &regex;
+  return true;
+}
+
 bool Evaluator::accepts(SubschemaId id, const Node& instance, Evaluated* evaluated) {
   const Subschema* subschemas = program_.subschemas.data();
   const Subschema& subschema = subschemas[subschemas[id].enter];

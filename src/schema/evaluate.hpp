@@ -57,8 +57,12 @@ class Evaluator {
   SubschemaId resolve(const DynamicReference& reference);
   /// Counts work that is no subschema.
   void add_steps(std::uint64_t count);
+  /// Whether the expression matches anywhere in the text.
+  bool matches(const Regex& regex, std::string_view text);
 
   bool gave_up() const { return gave_up_; }
+  /// The expression that took the last of the steps; nullptr where it was something else.
+  const Regex* costly() const { return costly_; }
   const Program& program() const { return program_; }
 
   /// Entering a resource for as long as it lives: what dynamic references look through, outermost first.
@@ -100,6 +104,7 @@ class Evaluator {
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
   bool gave_up_ = false;
+  const Regex* costly_ = nullptr;
   std::unordered_map<Key, bool, KeyHash> verdicts_;
   std::unordered_map<Key, Remembered, KeyHash> marked_verdicts_;
   std::size_t marks_kept_ = 0;

@@ -22,35 +22,8 @@ constexpr int max_explained_depth = 1'100;
 
 }  // namespace
 
-std::string shorten(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return std::string(text);
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
-
-std::string describe_types(TypeSet types) {
-  if ((types & numeric) == numeric) types = static_cast<TypeSet>(types & ~bit(Type::integer));
-  std::vector<std::string_view> words;
-  for (Type type :
-       {Type::string, Type::integer, Type::number, Type::boolean, Type::sequence, Type::mapping, Type::null})
-    if ((types & bit(type)) != 0) words.push_back(syntax::describe(type));
-  std::string joined;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    joined += fmt::format("{}{}", i == 0 ? "" : (i + 1 == words.size() ? " or " : ", "), words[i]);
-  return joined;
-}
-
-std::string list_names(const std::vector<std::string_view>& names) {
-  constexpr std::size_t most = 20;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-    list += fmt::format("{}`{}`", i == 0 ? "" : ", ", shorten(names[i], 60));
-  if (names.size() > most) list += fmt::format(" and {} more", names.size() - most);
-  return list;
-}
-
 std::string quote_value(const Node& scalar) {
+  if (scalar.text().empty()) return "empty";
   return fmt::format("`{}`", shorten(scalar.text(), 60));
 }
 
@@ -67,6 +40,11 @@ std::string Explainer::name() const {
   return place_.item ? fmt::format("this item of {}", key) : key;
 }
 
+std::string Explainer::or_remove() const {
+  if (place_.is_key || place_.required || (!place_.key && !place_.item)) return {};
+  return place_.item ? ", or remove the item" : ", or remove the key";
+}
+
 void Explainer::explain(SubschemaId id, const Node& instance, const Place& place) {
   if (evaluator_.gave_up() || depth_ >= max_explained_depth) return;
   if (diagnostics_->size() >= max_findings || !explained_.emplace(id, instance.index()).second) return;
@@ -75,7 +53,15 @@ void Explainer::explain(SubschemaId id, const Node& instance, const Place& place
   const SubschemaId outer_subschema = std::exchange(current_, id);
   ++depth_;
   if (subschema.constant) {
-    add(unwanted_value, instance.span(), fmt::format("{} may not stand here", name()), "remove it");
+    // It is the key that must go, with its value.
+    const bool of_key = place_.key && !place_.item;
+    if (place_.key || place_.item) {
+      add(unwanted_value, of_key ? place_.key->span() : instance.span(), fmt::format("{} may not stand here", name()),
+          "remove it");
+    } else {
+      add(unwanted_value, instance.span(), "the schema allows no document at all",
+          "mend the schema: it says `false` here");
+    }
   } else {
     const Evaluator::Scope scope(evaluator_, subschema.resource);
     explain_instructions(subschema, instance);
@@ -122,14 +108,15 @@ void Explainer::explain_contains(const Instruction& instruction, const Node& ins
   const auto& contains = operand<Contains>(instruction);
   std::uint64_t count = 0;
   for (const Node& item : instance.items()) count += evaluator_.accepts(contains.subschema, item) ? 1U : 0U;
-  const std::string what = schema_title(evaluator_.program().subschemas[contains.subschema].node);
+  std::string what = describe_wanted(contains.subschema);
+  if (what == "anything") what.clear();
   const bool too_many = count > contains.most;
   add(missing_item, place_.key ? place_.key->span() : instance.span(),
       fmt::format("{} has {} of the items that are wanted{}, where {} {} {} wanted", name(), count,
                   what.empty() ? "" : " (" + what + ")", too_many ? "at most" : "at least",
                   too_many ? contains.most : contains.least,
                   (too_many ? contains.most : contains.least) == 1 ? "is" : "are"),
-      too_many ? "remove some of them" : "add an item that is as wanted");
+      too_many ? "remove some of them" : fmt::format("add {}", what.empty() ? "an item that is as wanted" : what));
 }
 
 void Explainer::explain_reference(const Instruction& instruction, const Node& instance) {
@@ -156,8 +143,11 @@ void Explainer::explain_not(const Instruction& instruction, const Node& instance
       return;
     }
   }
+  const std::string what = describe_wanted(operand<SubschemaId>(instruction));
   add(unwanted_value, instance.span(), fmt::format("{} may not be as it is here", name()),
-      "write something else; `nsp explain KIND.FIELD` says what may stand there");
+      what == "anything" ? fmt::format("the schema refuses whatever stands here: mend the schema{}", or_remove())
+      : what.empty()     ? "write something else"
+                         : fmt::format("write something else than {}", what));
 }
 
 void Explainer::explain_condition(const Instruction& instruction, const Node& instance) {
@@ -188,11 +178,6 @@ void Explainer::explain_property_names(const Instruction& instruction, const Nod
     if (evaluator_.accepts(operand<SubschemaId>(instruction), entry.key)) continue;
     explain(operand<SubschemaId>(instruction), entry.key, {entry.key, false, true});
   }
-}
-
-std::string Explainer::schema_title(const Node& schema) const {
-  const auto title = schema.find("title");
-  return title && title->is_string() ? std::string(title->text()) : std::string();
 }
 
 }  // namespace nsp::schema

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diagnostics/collector.hpp"
+#include "schema/describe.hpp"
 #include "schema/evaluate.hpp"
 
 namespace nsp::schema {
@@ -20,6 +21,7 @@ struct Place {
   std::optional<syntax::Node> key;  ///< the key whose value it is; of a list's items: the list's key
   bool item = false;                ///< it is an item of a list
   bool is_key = false;              ///< it is itself a key
+  bool required = false;            ///< its key must be there
 };
 
 /// Goes through a refused instance again and adds a finding for each fault: one for one root cause.
@@ -75,6 +77,7 @@ class Explainer {
   struct Keys {
     const Known& known;
     std::vector<std::string_view> absent;  ///< known ones that the mapping lacks
+    std::string_view keyword;              ///< which refuses all others
     std::string_view wanted{};             ///< where one key is unknown and one that must be there is not: that one
   };
 
@@ -83,15 +86,22 @@ class Explainer {
   bool may_stand_for(const syntax::Entry& entry, std::string_view wanted);
   diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help);
   std::string name() const;
-  std::string schema_title(const syntax::Node& schema) const;
+  /// ", or remove the key": only where that is a way out.
+  std::string or_remove() const;
+  bool is_of_plans() const { return evaluator_.program().of_plans; }
+  std::string describe_wanted(SubschemaId id) const { return schema::describe_wanted(evaluator_.program(), id); }
   void explain_instructions(const Subschema& subschema, const syntax::Node& instance);
 
   void explain_unknown_key(const syntax::Entry& entry, const syntax::Node& mapping, const Keys& keys);
-  Keys keys_of(SubschemaId id, const syntax::Node& mapping);
+  void explain_known_key(const syntax::Entry& entry, const Keys& keys);
+  void explain_null(const syntax::Node& instance, source::Span written, TypeSet wanted);
+  void suggest_list(diagnostics::Diagnostic& finding, const syntax::Node& instance);
+  Keys keys_of(SubschemaId id, const syntax::Node& mapping, std::string_view keyword);
   /// The one candidate that is near; none once the budget of comparisons is spent.
   std::string_view find_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
   void explain_read(const syntax::Node& instance, const std::string& types);
+  std::optional<syntax::Node> meant_choice(const std::vector<syntax::Node>& values, const syntax::Node& instance);
   void report_indent(const syntax::Entry& entry, const syntax::Entry& above, std::size_t blanks);
   void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);
   source::Span place_of_missing(const syntax::Node& mapping) const;
@@ -122,16 +132,7 @@ class Explainer {
   int depth_ = 0;
 };
 
-/// "text", "text or a mapping": the types that a field takes.
-std::string describe_types(TypeSet types);
-
-/// Names between backticks, the first 20 of them.
-std::string list_names(const std::vector<std::string_view>& names);
-
-/// The text, cut to so many bytes with an ellipsis behind where it is longer.
-std::string shorten(std::string_view text, std::size_t most);
-
-/// A scalar between backticks, cut to a readable length.
+/// A scalar between backticks, cut to a readable length; "empty" where there is nothing to show.
 std::string quote_value(const syntax::Node& scalar);
 
 }  // namespace nsp::schema

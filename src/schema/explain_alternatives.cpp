@@ -26,18 +26,18 @@ class Alternatives {
     // Alternatives within alternatives multiply: further in, only the outward likeness decides.
     constexpr int most_nested = 2;
     const bool tries = explainer_.attempts_ < most_nested;
-    std::optional<Attempt> best;
+    std::vector<Attempt> best;  // equally good ones
     for (SubschemaId branch : find_likeliest()) {
       Attempt attempt = compare_branch(branch);
       if (tries) try_branch(attempt);
-      if (!best || attempt.rank() < best->rank()) best = std::move(attempt);
+      if (!best.empty() && attempt.rank() > best[0].rank()) continue;
+      if (!best.empty() && attempt.rank() < best[0].rank()) best.clear();
+      best.push_back(std::move(attempt));
     }
-    if (!best) return;
-    if (tries) {
-      explainer_.diagnostics_->absorb(std::move(best->findings));
-    } else {
-      explainer_.explain(best->branch, instance_, explainer_.place_);
-    }
+    if (best.empty()) return;
+    if (!tries) return explainer_.explain(best[0].branch, instance_, explainer_.place_);
+    if (explainer_.is_of_plans()) return explainer_.diagnostics_->absorb(std::move(best[0].findings));
+    report(best);
   }
 
  private:
@@ -53,6 +53,53 @@ class Alternatives {
       return {other_type, contradicted - confirmed, -recognised, findings.size()};
     }
   };
+
+  /// The findings of the best branch, with the ways out that the others offer.
+  void report(std::vector<Attempt>& best) {
+    std::vector<diagnostics::Diagnostic> findings = best[0].findings.take_sorted();
+    if (findings.empty()) return;
+    if (findings.size() == 1 && is_of_whole(findings[0])) {
+      add_ways_out(findings[0], best);
+    } else if (const std::string what = explainer_.describe_wanted(best[0].branch);
+               branches_.size() > 1 && !what.empty()) {
+      findings[0].notes.push_back(
+          fmt::format("the schema has {} alternatives here; this is said of the nearest: {}", branches_.size(), what));
+    }
+    for (auto& finding : findings) explainer_.diagnostics_->add(std::move(finding));
+  }
+
+  /// Whether a finding is of the instance itself, and not of a part of it.
+  bool is_of_whole(const diagnostics::Diagnostic& finding) const {
+    return finding.primary.span.begin == instance_.span().begin && finding.primary.span.end == instance_.span().end;
+  }
+
+  void add_ways_out(diagnostics::Diagnostic& finding, std::vector<Attempt>& best) {
+    constexpr std::size_t most_ways = 4;
+    std::vector<std::string> ways{finding.help};
+    const auto add_way = [&](std::string way) {
+      if (!way.empty() && ways.size() < most_ways && std::find(ways.begin(), ways.end(), way) == ways.end())
+        ways.push_back(std::move(way));
+    };
+    std::set<SubschemaId> told{best[0].branch};
+    for (std::size_t i = 1; i < best.size(); ++i) {
+      auto others = best[i].findings.take_sorted();
+      if (others.size() != 1 || !is_of_whole(others[0])) continue;
+      told.insert(best[i].branch);
+      add_way(std::move(others[0].help));
+    }
+    const bool has_equals = ways.size() > 1;
+    for (std::size_t i = 0; i < branches_.size() && i < 2 * most_ways; ++i)
+      if (const std::string what = told.contains(branches_[i]) ? "" : explainer_.describe_wanted(branches_[i]);
+          !what.empty())
+        add_way("write " + what);
+    finding.help = fmt::format("{}", fmt::join(ways, "; or "));
+    if (!has_equals) return;
+    // What is said of one of several equals misleads.
+    finding.message = fmt::format(
+        "{}{} fits none of {} alternatives", explainer_.name(),
+        instance_.is_scalar() ? fmt::format(" is {}, which", quote_value(instance_)) : std::string(), branches_.size());
+    finding.fixes.clear();
+  }
 
   /// The branches that look most like the instance, in their order.
   std::vector<SubschemaId> find_likeliest() {
@@ -231,8 +278,12 @@ void Explainer::explain_one(const Instruction& instruction, const Node& instance
     }
   }
   if (keys.size() < 2) {
-    add(excluding_keys, instance.span(), fmt::format("{} fits several alternatives that exclude each other", name()),
-        "say more exactly which one is meant; `nsp explain KIND.FIELD` shows them");
+    auto& finding = add(excluding_keys, instance.span(),
+                        fmt::format("{} fits several alternatives that exclude each other", name()),
+                        "change it so that it fits one of them only");
+    for (SubschemaId branch : fitting)
+      if (const std::string what = describe_wanted(branch); !what.empty() && finding.notes.size() < 4)
+        finding.notes.push_back("it fits: " + what);
     return;
   }
   std::sort(keys.begin(), keys.end(), [](const Entry& a, const Entry& b) { return a.key.index() < b.key.index(); });

@@ -28,14 +28,6 @@ bool has_key(const Node& mapping, std::string_view key) {
   return mapping.find(key).has_value();
 }
 
-/// "a", "a and b", "a, b and c".
-std::string join_words(const std::vector<std::string>& words) {
-  std::string joined;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    joined += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-  return joined;
-}
-
 /// An example of a property where it is one word; texts of examples would mislead.
 std::string example_of(const Node& schema) {
   std::string_view example;
@@ -79,8 +71,8 @@ const Explainer::Known& Explainer::properties_of(SubschemaId id) {
   return known->second;
 }
 
-Explainer::Keys Explainer::keys_of(SubschemaId id, const Node& mapping) {
-  Keys keys{properties_of(id), {}};
+Explainer::Keys Explainer::keys_of(SubschemaId id, const Node& mapping, std::string_view keyword) {
+  Keys keys{properties_of(id), {}, keyword};
   const KeySet present(mapping);
   for (std::string_view name : keys.known.names)
     if (!present.has(name)) keys.absent.push_back(name);
@@ -133,12 +125,13 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
   for (const Entry& entry : instance.entries()) {
     if (diagnostics_->size() >= max_findings) break;
     const auto* property = members.find(entry.key.text());
-    const bool matched = std::any_of(members.patterns.begin(), members.patterns.end(),
-                                     [&](const auto& pattern) { return pattern.first->matches(entry.key.text()); });
+    const bool matched = std::any_of(members.patterns.begin(), members.patterns.end(), [&](const auto& pattern) {
+      return evaluator_.matches(*pattern.first, entry.key.text());
+    });
     if ((property != nullptr && property->subschema) || matched || !members.additional) continue;
     if (members.closed) {
       if (!keys) {
-        keys.emplace(keys_of(own, instance));
+        keys.emplace(keys_of(own, instance, "additionalProperties"));
         keys->wanted = wanted_key(members, instance, keys->known);
       }
       explain_unknown_key(entry, instance, *keys);
@@ -149,9 +142,9 @@ void Explainer::explain_members(const Instruction& instruction, const Node& inst
   for (const Entry& entry : instance.entries()) {
     const auto* property = members.find(entry.key.text());
     if (property != nullptr && property->subschema && !evaluator_.accepts(*property->subschema, entry.value))
-      explain(*property->subschema, entry.value, {entry.key, false, false});
+      explain(*property->subschema, entry.value, {entry.key, false, false, property->required != 0});
     for (const auto& [regex, subschema] : members.patterns)
-      if (regex->matches(entry.key.text()) && !evaluator_.accepts(subschema, entry.value))
+      if (evaluator_.matches(*regex, entry.key.text()) && !evaluator_.accepts(subschema, entry.value))
         explain(subschema, entry.value, {entry.key, false, false});
   }
   frames_.pop_back();
@@ -187,7 +180,7 @@ bool Explainer::may_stand_for(const Entry& entry, std::string_view wanted) {
 
 void Explainer::explain_unevaluated_properties(const Instruction& instruction, const Node& instance) {
   const SubschemaId wanted = *operand_if<SubschemaId>(instruction);
-  const Keys keys = keys_of(current_, instance);
+  const Keys keys = keys_of(current_, instance, "unevaluatedProperties");
   std::size_t index = 0;
   for (const Entry& entry : instance.entries()) {
     const bool evaluated = evaluated_->has(index++);
@@ -207,21 +200,27 @@ void Explainer::explain_unevaluated_properties(const Instruction& instruction, c
 void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, const Keys& keys) {
   if (!told_keys_.insert(entry.key.index()).second) return;
   const std::string_view key = entry.key.text();
+  if (keys.known.table.find(key) != text::NameTable::none) return explain_known_key(entry, keys);
   const std::vector<std::string_view>& absent = keys.absent;
   std::string_view nearest = find_nearest(key, absent);
   if (nearest.empty() && explain_misplaced_key(entry, mapping)) return;
   if (nearest.empty() && may_stand_for(entry, keys.wanted)) nearest = keys.wanted;
   const bool doubled = nearest.empty();
   if (doubled) nearest = find_nearest(key, keys.known.names);
-  const std::string owner = place_.key ? fmt::format("{}", name()) : std::string("this kind of document");
+  const std::string shown = shorten(key, 60);
   auto& finding = add(unknown_key, entry.key.span(),
-                      fmt::format("{} has no key `{}`", owner, key.size() > 60 ? key.substr(0, 60) : key), {});
+                      !is_of_plans() ? fmt::format("the schema allows no key `{}` {}", shown,
+                                                   place_.key || place_.item ? "in " + name() : "here")
+                      : place_.key   ? fmt::format("{} has no key `{}`", name(), shown)
+                                     : fmt::format("this kind of document has no key `{}`", shown),
+                      {});
   if (!nearest.empty()) {
     finding.help = doubled ? fmt::format("did you mean `{}`, which stands here already?", nearest)
                            : fmt::format("did you mean `{}`?", nearest);
     if (!doubled)
-      finding.fixes.push_back(
-          {fmt::format("replace it by `{}`", nearest), Grade::suggested, {{entry.key.span(), std::string(nearest)}}});
+      finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
+                               Grade::suggested,
+                               {{entry.key.span(), write_text(entry.key, nearest)}}});
   } else if (absent.empty()) {
     finding.help = "remove it";
   } else if (absent.size() == 1) {
@@ -235,9 +234,26 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
     explain(*meant, entry.value, {entry.key, false, false});
 }
 
+/// A key that some part of the schema knows, and that is refused where it stands.
+void Explainer::explain_known_key(const Entry& entry, const Keys& keys) {
+  const std::string key = shorten(entry.key.text(), 60);
+  const bool sees_little = keys.keyword == "additionalProperties";
+  auto& finding =
+      add(unknown_key, entry.key.span(), fmt::format("the schema does not allow `{}` here", key), "remove it");
+  finding.notes.push_back(
+      sees_little
+          ? fmt::format("the schema knows `{}` in another part, which `additionalProperties: false` does not see; "
+                        "`unevaluatedProperties: false` would",
+                        key)
+          : fmt::format("the schema knows `{}` in a part that does not hold for this mapping, so that "
+                        "`unevaluatedProperties: false` refuses it",
+                        key));
+}
+
 /// A key with the wrong indent: it belongs to the mapping above it, to the last item of the list above it, or one level
 /// further out.
 bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
+  if (is_json(mapping)) return false;  // where an indent says nothing
   const std::string_view key = entry.key.text();
   // The mapping that stands above may have lost more than one of its keys.
   std::optional<Entry> previous;
@@ -320,15 +336,16 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
     names.push_back(fmt::format("`{}`", name));
     const auto property = property_of(current_, name);
     const Node schema = evaluator_.program().subschemas[property.value_or(current_)].node;
-    lines.push_back(fmt::format("`{}: {}`", name, property ? example_of(schema) : "..."));
+    lines.push_back(fmt::format("`{}: {}`", is_json(mapping) ? write_text(mapping, name) : std::string(name),
+                                property ? example_of(schema) : "..."));
     if (const auto said = property ? schema.find("description") : std::nullopt; said && said->is_string())
       notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said->text())));
   }
   const bool one = missing.size() == 1;
   auto& finding = add(missing_key, place_of_missing(mapping),
-                      fmt::format("the key{} {} {} missing{}", one ? "" : "s", join_words(names), one ? "is" : "are",
-                                  place_.key ? " in " + name() : std::string()),
-                      fmt::format("add {}", join_words(lines)));
+                      fmt::format("the key{} {} {} missing{}", one ? "" : "s", join_words(names, "and"),
+                                  one ? "is" : "are", place_.key ? " in " + name() : std::string()),
+                      fmt::format("add {}", join_words(lines, "and")));
   std::vector<std::string_view> there;
   for (const Entry& entry : mapping.entries())
     if (there.size() < few && std::find(there.begin(), there.end(), entry.key.text()) == there.end())

@@ -19,22 +19,6 @@ using syntax::Type;
 
 namespace {
 
-/// The number as people write it.
-std::string plain_number(std::string_view text) {
-  if (text.size() > 40) return shorten(text, 40);
-  const auto number = to_decimal(text);
-  if (!number || number->infinite || number->exponent > 20 || number->exponent < -20) return std::string(text);
-  std::string digits = number->digits.empty() ? "0" : number->digits;
-  if (number->exponent >= 0) {
-    digits.append(static_cast<std::size_t>(number->exponent), '0');
-  } else {
-    const auto places = static_cast<std::size_t>(-number->exponent);
-    if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
-    digits.insert(digits.size() - places, ".");
-  }
-  return (number->negative ? "-" : "") + digits;
-}
-
 /// `x` for a value, as the author would see it in a sentence: what YAML has read where text was wanted.
 std::string describe_read(const Node& scalar) {
   switch (scalar.type()) {
@@ -114,30 +98,18 @@ std::string first_example(const Node& schema) {
   return example.is_scalar() ? std::string(example.text()) : std::string();
 }
 
-std::string count_words(std::uint64_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 void Explainer::explain_type(const Instruction& instruction, const Node& instance) {
   const auto wanted = operand<TypeSet>(instruction);
   const std::string types = describe_types(wanted);
   if (excused_values_.contains(instance.index())) return;
-  if (const source::Span null = written_null(instance); instance.type() == Type::null && null.begin != null.end) {
-    const std::string_view word = instance.document().file().slice(null);
-    auto& finding = add(wrong_type, null,
-                        fmt::format("YAML reads `{}` behind {} as nothing, where {} is wanted", word, name(), types),
-                        fmt::format("write {}, or remove {}", types, place_.item ? "the item" : "the key"));
-    if ((wanted & bit(Type::string)) == 0) return;
-    finding.help = fmt::format("if the word itself is meant, put it between double quotes: \"{}\"", word);
-    finding.fixes.push_back({"put it between double quotes", Grade::suggested, {{null, fmt::format("\"{}\"", word)}}});
-    return;
-  }
+  if (const source::Span null = written_null(instance); instance.type() == Type::null && null.begin != null.end)
+    return explain_null(instance, null, wanted);
   if (instance.has(syntax::absent)) {
     const source::Span span = place_.key && !place_.item ? place_.key->span() : instance.span();
     add(wrong_type, span, fmt::format("nothing stands behind {}, where {} is wanted", name(), types),
-        fmt::format("write {}, or remove {}", types, place_.item ? "the hyphen" : "the key"));
+        fmt::format("write {}{}", types, place_.item ? ", or remove the hyphen" : or_remove()));
     return;
   }
   const bool is_number = (bit(instance.type()) & numeric) != 0;
@@ -147,13 +119,12 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
         "write a number in digits: 24");
     return;
   }
-  if ((wanted & bit(Type::string)) != 0 && instance.is_scalar()) return explain_read(instance, types);
+  if ((wanted & bit(Type::string)) != 0 && instance.is_scalar() && !is_json(instance))
+    return explain_read(instance, types);
   auto& finding =
       add(wrong_type, instance.span(),
           fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()), types), {});
   finding.help = fmt::format("write {}", types);
-  const bool plain_word =
-      instance.is_scalar() && instance.text().find_first_of(",[]{}:#\"'\n") == std::string_view::npos;
   const auto suggest = [&](std::string help, std::string text) {
     finding.help = std::move(help);
     finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
@@ -165,17 +136,11 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
     suggest(fmt::format("write {}", truth), std::string(truth));
   } else if ((wanted & bit(Type::boolean)) != 0 && instance.is_scalar()) {
     finding.help = "write true or false, without quotes";
-  } else if ((wanted & bit(Type::sequence)) != 0 && plain_word && find_meant_items(instance).empty()) {
-    suggest(fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60)),
-            fmt::format("[{}]", instance.text()));
+  } else if ((wanted & bit(Type::string)) != 0 && instance.is_scalar() && instance.type() != Type::null) {
+    const std::string text = write_text(instance, instance.text());
+    suggest(fmt::format("put it between double quotes: {}", shorten(text, 60)), text);
   } else if ((wanted & bit(Type::sequence)) != 0) {
-    finding.help = "write a list: one item a line, each behind a hyphen and a blank";
-    const std::string words = find_meant_words(instance);
-    if (!words.empty()) suggest(fmt::format("write a list in brackets: {}", shorten(words, 60)), words);
-    if (auto items = find_meant_items(instance); !items.empty()) {
-      finding.help = "begin each item on a line of its own, with a hyphen and a blank before it";
-      finding.fixes.push_back({"begin each item with a hyphen and a blank", Grade::suggested, std::move(items)});
-    }
+    suggest_list(finding, instance);
   } else if (const source::Span text = text_with_colon(instance); text.begin != text.end) {
     finding.help = "put the whole text between double quotes: the colon with a blank behind it makes a key of it";
     finding.fixes.push_back({"put the text between double quotes",
@@ -183,10 +148,60 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
                              {{{text.file, text.begin, text.begin}, "\""}, {{text.file, text.end, text.end}, "\""}}});
   } else if ((wanted & bit(Type::mapping)) != 0) {
     const auto& known = properties_of(current_).names;
+    if (is_json(instance)) {
+      finding.help = "write a mapping in braces";
+      if (!known.empty()) finding.help += "; the keys are " + list_names(known);
+      return;
+    }
     finding.help = known.empty()
                        ? "write `key: value` lines"
                        : fmt::format("write lines of a key and its value below it; the keys are {}", list_names(known));
     if (instance.is_sequence()) finding.help += ", without hyphens before them";
+  }
+}
+
+/// `null` or `~`, which may be meant as a word.
+void Explainer::explain_null(const Node& instance, source::Span written, TypeSet wanted) {
+  const std::string types = describe_types(wanted);
+  const std::string_view word = instance.document().file().slice(written);
+  if (!place_.key && !place_.item) {
+    add(wrong_type, written, fmt::format("the document is empty (`{}`), where {} is wanted", word, types),
+        fmt::format("write {}", types));
+    return;
+  }
+  auto& finding = add(
+      wrong_type, written,
+      is_json(instance) ? fmt::format("{} is `{}`, which is nothing, where {} is wanted", name(), word, types)
+                        : fmt::format("YAML reads `{}` behind {} as nothing, where {} is wanted", word, name(), types),
+      fmt::format("write {}{}", types, or_remove()));
+  if ((wanted & bit(Type::string)) == 0) return;
+  finding.help = fmt::format("if the word itself is meant, put it between double quotes: \"{}\"", word);
+  finding.fixes.push_back({"put it between double quotes", Grade::suggested, {{written, fmt::format("\"{}\"", word)}}});
+}
+
+void Explainer::suggest_list(Diagnostic& finding, const Node& instance) {
+  const auto suggest = [&](std::string help, std::string text) {
+    finding.help = std::move(help);
+    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
+  };
+  const bool plain_word =
+      instance.is_scalar() && instance.text().find_first_of(",[]{}:#\"'\n") == std::string_view::npos;
+  if (is_json(instance)) {
+    const std::string text =
+        instance.is_scalar() ? fmt::format("[{}]", write_value(instance, instance)) : std::string();
+    finding.help = "write a list in square brackets";
+    if (!text.empty()) suggest(fmt::format("write a list, even of one: {}", shorten(text, 60)), text);
+    return;
+  }
+  if (plain_word && find_meant_items(instance).empty())
+    return suggest(fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60)),
+                   fmt::format("[{}]", instance.text()));
+  finding.help = "write a list: one item a line, each behind a hyphen and a blank";
+  const std::string words = find_meant_words(instance);
+  if (!words.empty()) suggest(fmt::format("write a list in brackets: {}", shorten(words, 60)), words);
+  if (auto items = find_meant_items(instance); !items.empty()) {
+    finding.help = "begin each item on a line of its own, with a hyphen and a blank before it";
+    finding.fixes.push_back({"begin each item with a hyphen and a blank", Grade::suggested, std::move(items)});
   }
 }
 
@@ -209,40 +224,51 @@ void Explainer::explain_read(const Node& instance, const std::string& types) {
 }
 
 void Explainer::explain_choices(const Instruction& instruction, const Node& instance) {
-  std::vector<std::string_view> words;
-  for (const Node& value : operand<Choices>(instruction).values)
-    if (value.is_scalar()) words.push_back(value.text());
-  if (!instance.is_scalar() && !words.empty()) {
-    add(wrong_type, instance.span(),
-        fmt::format("{} is {}, where a word is wanted", name(), syntax::describe(instance.type())),
-        fmt::format("write one of {}", list_names(words)));
-    return;
-  }
+  const std::vector<Node>& values = operand<Choices>(instruction).values;
+  const bool json = is_json(instance);
+  std::string help = values.size() == 1 ? fmt::format("write `{}`", write_short(values[0], json))
+                                        : fmt::format("write one of {}", list_values(values, json));
+  if (values.empty()) help = fmt::format("mend the schema, which allows no value here{}", or_remove());
+  const bool of_words = std::any_of(values.begin(), values.end(), [](const Node& value) { return value.is_scalar(); });
   if (!instance.is_scalar()) {
-    add(unknown_value, instance.span(), fmt::format("{} is none of the possible values", name()),
-        "`nsp explain KIND.FIELD` lists them");
+    add(of_words ? wrong_type : unknown_value, instance.span(),
+        of_words ? fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()),
+                               values.size() == 1 ? "a certain value" : "one of a few values")
+                 : fmt::format("{} is none of the possible values", name()),
+        std::move(help));
     return;
   }
   if (instance.has(syntax::absent)) {
     add(unknown_value, place_.key ? place_.key->span() : instance.span(),
-        fmt::format("nothing stands behind {}", name()), fmt::format("write one of {}", list_names(words)));
+        fmt::format("nothing stands behind {}", name()), std::move(help));
     return;
   }
-  auto& finding =
-      add(unknown_value, instance.span(), fmt::format("{} cannot be {}", name(), quote_value(instance)), {});
-  const std::string_view nearest = find_nearest(instance.text(), words);
-  if (words.size() == 1) {
-    finding.help = fmt::format("write `{}`", words[0]);
-  } else if (!nearest.empty()) {
-    finding.help = fmt::format("did you mean `{}`?", nearest);
-    finding.notes.push_back(fmt::format("possible values: {}", list_names(words)));
-  } else {
-    finding.help = fmt::format("write one of {}", list_names(words));
+  auto& finding = add(unknown_value, instance.span(), fmt::format("{} cannot be `{}`", name(), write_short(instance)),
+                      std::move(help));
+  if (const auto meant = meant_choice(values, instance)) {
+    if (values.size() > 1) {
+      finding.help = fmt::format("did you mean `{}`?", write_short(*meant, json));
+      if (meant->text() == instance.text())
+        finding.help = fmt::format("write it {}: {}", meant->is_string() ? "as text" : "without quotes",
+                                   write_value(instance, *meant));
+      finding.notes.push_back(fmt::format("possible values: {}", list_values(values, json)));
+    }
+    const std::string text = write_value(instance, *meant);
+    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
   }
-  const std::string_view meant = words.size() == 1 ? words[0] : nearest;
-  if (!meant.empty())
-    finding.fixes.push_back(
-        {fmt::format("replace it by `{}`", meant), Grade::suggested, {{instance.span(), std::string(meant)}}});
+}
+
+/// The one of some values that a scalar is likely to mean.
+std::optional<Node> Explainer::meant_choice(const std::vector<Node>& values, const Node& instance) {
+  if (values.size() == 1) return values[0].is_scalar() ? std::optional(values[0]) : std::nullopt;
+  std::vector<std::string_view> words;
+  for (const Node& value : values)
+    if (value.is_scalar()) words.push_back(value.text());
+  const std::string_view nearest = find_nearest(instance.text(), words);
+  if (nearest.empty()) return std::nullopt;
+  const auto found = std::find_if(values.begin(), values.end(),
+                                  [&](const Node& value) { return value.is_scalar() && value.text() == nearest; });
+  return found == values.end() ? std::nullopt : std::optional(*found);
 }
 
 void Explainer::explain_number(const Instruction& instruction, const Node& instance) {
@@ -266,20 +292,18 @@ void Explainer::explain_number(const Instruction& instruction, const Node& insta
 }
 
 void Explainer::explain_length(const Instruction& instruction, const Node& instance) {
-  const bool too_long = instruction.keyword->names[0] == "maxLength";
-  if (!too_long && instance.text().empty()) {
-    add(wrong_length, instance.span(), fmt::format("{} is empty", name()), "write the text, or remove the key");
-    return;
-  }
-  if (instruction.keyword->names[0] == "x-visible") {
-    add(wrong_length, instance.span(), fmt::format("{} is empty: it holds nothing that can be seen", name()),
-        "write the text, or remove the key");
+  const std::string_view keyword = instruction.keyword->names[0];
+  const bool too_long = keyword == "maxLength";
+  if (keyword == "x-visible" || (!too_long && instance.text().empty())) {
+    add(wrong_length, instance.span(),
+        fmt::format("{} is empty{}", name(), keyword == "x-visible" ? ": it holds nothing that can be seen" : ""),
+        fmt::format("write the text{}", or_remove()));
     return;
   }
   const auto bound = operand<std::uint64_t>(instruction);
   add(wrong_length, instance.span(),
       fmt::format("{} has {} than {}", name(), too_long ? "more" : "fewer", count_words(bound, "character")),
-      too_long ? "shorten the text" : "write the text in full");
+      fmt::format("write at {} {}", too_long ? "most" : "least", count_words(bound, "character")));
 }
 
 void Explainer::explain_format(const Instruction& instruction, const Node& instance) {
@@ -291,31 +315,35 @@ void Explainer::explain_format(const Instruction& instruction, const Node& insta
   const std::string_view text = instance.text();
   const std::string without =
       text.starts_with(fault.meant) ? fmt::format(", without `{}`", text.substr(fault.meant.size())) : std::string();
-  finding.fixes.push_back(
-      {fmt::format("replace it by `{}`{}", fault.meant, without), Grade::suggested, {{instance.span(), fault.meant}}});
+  finding.fixes.push_back({fmt::format("replace it by `{}`{}", fault.meant, without),
+                           Grade::suggested,
+                           {{instance.span(), is_json(instance) ? write_text(instance, fault.meant) : fault.meant}}});
 }
 
 void Explainer::explain_pattern(const Instruction& instruction, const Node& instance) {
   const Node schema = evaluator_.program().subschemas[current_].node;
-  const auto& regex = operand<std::unique_ptr<Regex>>(instruction);
+  const Regex& regex = *operand<std::unique_ptr<Regex>>(instruction);
   auto& finding = add(wrong_form, instance.span(),
                       place_.is_key ? fmt::format("{} does not have the form that is wanted", name())
                                     : fmt::format("{} is {}, which does not have the form that is wanted", name(),
                                                   quote_value(instance)),
                       {});
   // What takes several words is no id; then it is the form of one line.
-  const std::string slug = regex->matches("Two words") ? std::string() : slugify(instance.text());
-  const bool one_line = instance.text().find('\n') != std::string_view::npos && regex->matches("Two words");
+  const bool takes_words = evaluator_.matches(regex, "Two words");
+  const std::string slug = takes_words ? std::string() : slugify(instance.text());
+  const bool one_line = instance.text().find('\n') != std::string_view::npos && takes_words;
   const std::string example = first_example(schema);
-  if (one_line) {
+  if (one_line && is_of_plans()) {
     finding.help = "write it on one line";
-  } else if (!slug.empty() && slug != instance.text() && regex->matches(slug)) {
+  } else if (!slug.empty() && slug != instance.text() && evaluator_.matches(regex, slug)) {
     finding.help = fmt::format("write it with lower-case letters, digits and single hyphens: `{}`", slug);
-    finding.fixes.push_back({fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), slug}}});
-  } else if (!example.empty()) {
+    finding.fixes.push_back(
+        {fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), write_text(instance, slug)}}});
+  } else if (!example.empty() && is_of_plans()) {
     finding.help = fmt::format("write it like `{}`", example);
   } else {
-    finding.help = "`nsp explain KIND.FIELD` says what may stand there";
+    finding.help = fmt::format("write {} that matches `{}`{}", place_.is_key ? "a key" : "text",
+                               shorten(regex.text(), 200), example.empty() ? "" : fmt::format(", like `{}`", example));
   }
   if (const auto description = schema.find("description"); description && description->is_string())
     finding.notes.push_back(shorten(description->text(), 200));
@@ -328,21 +356,26 @@ void Explainer::explain_size(const Instruction& instruction, const Node& instanc
   const auto bound = operand<std::uint64_t>(instruction);
   const std::string bound_words =
       word == "entry" && bound != 1 ? fmt::format("{} entries", bound) : count_words(bound, word);
+  const std::string_view verb = bound == 1 ? "is" : "are";
   if (!too_many && instance.size() == 0) {
-    add(wrong_count, instance.span(), fmt::format("{} is empty, where at least {} is wanted", name(), bound_words),
-        "add what belongs there, or remove the key");
+    add(wrong_count, instance.span(),
+        fmt::format("{} is empty, where at least {} {} wanted", name(), bound_words, verb),
+        fmt::format("add what belongs there{}", or_remove()));
     return;
   }
   add(wrong_count, instance.span(),
       fmt::format("{} has {}, where {} {} {} wanted", name(), instance.size(), too_many ? "at most" : "at least",
-                  bound_words, bound == 1 ? "is" : "are"),
-      too_many ? "remove some" : "add what is missing");
+                  bound_words, verb),
+      !too_many    ? "add what is missing"
+      : bound == 0 ? "remove them"
+                   : "remove some");
 }
 
 void Explainer::explain_unique(const Instruction&, const Node& instance) {
   const auto equal = find_equal_items(instance);
   if (!equal) return;
-  const std::string what = equal->second.is_scalar() ? quote_value(equal->second) : "this item";
+  const std::string what =
+      equal->second.is_scalar() && !equal->second.text().empty() ? quote_value(equal->second) : "this item";
   auto& finding = add(repeated_item, equal->second.span(), fmt::format("{} stands twice in {}", what, name()),
                       "remove one of the two");
   finding.labels.push_back({equal->first.span(), "first here"});

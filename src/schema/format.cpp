@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/format_addresses.hpp"
 #include "schema/regex.hpp"
 #include "text/ascii.hpp"
 #include "text/customary_date.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 using text::is_digit;
 using text::is_hex;
-using text::is_letter;
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -74,91 +74,6 @@ bool is_date_time(std::string_view text) {
          is_time(text.substr(11));
 }
 
-bool is_ipv4(std::string_view text) {
-  int parts = 0;
-  while (true) {
-    const std::string_view part = text.substr(0, text.find('.'));
-    if (!all_digits(part) || part.size() > 3 || (part.size() > 1 && part[0] == '0') || to_int(part) > 255) return false;
-    ++parts;
-    if (part.size() == text.size()) return parts == 4;
-    text.remove_prefix(part.size() + 1);
-  }
-}
-
-bool is_ipv6(std::string_view text) {
-  int groups = 0;
-  bool compressed = false;
-  if (text.starts_with("::")) {
-    compressed = true;
-    text.remove_prefix(2);
-    if (text.empty()) return true;
-  }
-  while (true) {
-    const std::size_t colon = text.find(':');
-    const std::string_view group = text.substr(0, colon);
-    if (colon == std::string_view::npos && group.find('.') != std::string_view::npos) {
-      if (!is_ipv4(group)) return false;
-      groups += 2;
-      break;
-    }
-    if (group.empty() || group.size() > 4 || !std::all_of(group.begin(), group.end(), is_hex)) return false;
-    ++groups;
-    if (colon == std::string_view::npos) break;
-    text.remove_prefix(colon + 1);
-    if (text.starts_with(':')) {
-      if (compressed) return false;
-      compressed = true;
-      text.remove_prefix(1);
-      if (text.empty()) break;
-    }
-  }
-  return compressed ? groups < 8 : groups == 8;
-}
-
-/// RFC 1123 labels.
-bool is_hostname(std::string_view text) {
-  if (text.empty() || text.size() > 253) return false;
-  while (true) {
-    const std::string_view label = text.substr(0, text.find('.'));
-    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
-    if (!std::all_of(label.begin(), label.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '-'; }))
-      return false;
-    if (label.size() > 3 && label.substr(2, 2) == "--") return false;
-    if (label.size() == text.size()) return true;
-    text.remove_prefix(label.size() + 1);
-  }
-}
-
-bool is_quoted_local(std::string_view local) {
-  if (local.size() < 2 || local.front() != '"' || local.back() != '"') return false;
-  local = local.substr(1, local.size() - 2);
-  for (std::size_t i = 0; i < local.size(); ++i) {
-    if (local[i] == '"' || static_cast<unsigned char>(local[i]) < 0x20) return false;
-    if (local[i] == '\\' && ++i == local.size()) return false;
-  }
-  return true;
-}
-
-/// RFC 5321, section 4.1.2: Mailbox.
-bool is_email(std::string_view text) {
-  const std::size_t at = text.rfind('@');
-  if (at == std::string_view::npos || at == 0 || at > 64) return false;
-  const std::string_view local = text.substr(0, at);
-  const std::string_view domain = text.substr(at + 1);
-  if (!is_quoted_local(local)) {
-    if (local.front() == '.' || local.back() == '.' || local.find("..") != std::string_view::npos) return false;
-    const auto is_atom = [](char c) {
-      return is_letter(c) || is_digit(c) || std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos;
-    };
-    if (!std::all_of(local.begin(), local.end(), is_atom)) return false;
-  }
-  if (domain.starts_with('[') && domain.ends_with(']')) {
-    const std::string_view address = domain.substr(1, domain.size() - 2);
-    return address.starts_with("IPv6:") ? is_ipv6(address.substr(5)) : is_ipv4(address);
-  }
-  return is_hostname(domain);
-}
-
 bool is_uuid(std::string_view text) {
   if (text.size() != 36) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -166,72 +81,6 @@ bool is_uuid(std::string_view text) {
     if (hyphen ? text[i] != '-' : !is_hex(text[i])) return false;
   }
   return true;
-}
-
-/// Whether every character is one of RFC 3986 or a whole percent escape; `extra` beside the unreserved and sub-delims.
-bool has_uri_characters(std::string_view text, std::string_view extra) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '%') {
-      if (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])) return false;
-      i += 2;
-    } else if (!is_letter(c) && !is_digit(c) && std::string_view("-._~!$&'()*+,;=").find(c) == std::string_view::npos &&
-               extra.find(c) == std::string_view::npos) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool is_authority(std::string_view authority) {
-  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) {
-    if (!has_uri_characters(authority.substr(0, at), ":")) return false;
-    authority.remove_prefix(at + 1);
-  }
-  std::string_view port;
-  if (authority.starts_with('[')) {
-    const std::size_t end = authority.find(']');
-    if (end == std::string_view::npos) return false;
-    const std::string_view address = authority.substr(1, end - 1);
-    if (!is_ipv6(address) && !(address.starts_with('v') && has_uri_characters(address, ":"))) return false;
-    port = authority.substr(end + 1);
-    if (!port.empty() && port[0] != ':') return false;
-  } else {
-    const std::size_t colon = authority.find(':');
-    if (!has_uri_characters(authority.substr(0, colon), "")) return false;
-    if (colon != std::string_view::npos) port = authority.substr(colon);
-  }
-  return port.empty() || port.size() == 1 || all_digits(port.substr(1));
-}
-
-bool is_reference_tail(std::string_view text) {
-  const std::size_t hash = text.find('#');
-  if (hash != std::string_view::npos && !has_uri_characters(text.substr(hash + 1), ":@/?")) return false;
-  text = text.substr(0, hash);
-  const std::size_t query = text.find('?');
-  if (query != std::string_view::npos && !has_uri_characters(text.substr(query + 1), ":@/?")) return false;
-  text = text.substr(0, query);
-  if (text.starts_with("//")) {
-    const std::size_t end = std::min(text.find('/', 2), text.size());
-    if (!is_authority(text.substr(2, end - 2))) return false;
-    text.remove_prefix(end);
-  }
-  return has_uri_characters(text, ":@/");
-}
-
-/// RFC 3986, section 3.
-bool is_uri(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon == 0 || !is_letter(text[0])) return false;
-  const auto is_scheme = [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; };
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_scheme) &&
-         is_reference_tail(text.substr(colon + 1));
-}
-
-bool is_uri_reference(std::string_view text) {
-  if (is_uri(text)) return true;
-  const std::size_t segment = text.find_first_of("/?#");
-  return text.substr(0, segment).find(':') == std::string_view::npos && is_reference_tail(text);
 }
 
 bool is_json_pointer(std::string_view text) {
@@ -276,24 +125,43 @@ bool is_duration(std::string_view text) {
 }
 
 bool is_regex(std::string_view text) {
-  return is_ecma_regex(text);
+  std::string fault;
+  return is_ecma_regex(text, fault);
 }
 
-constexpr std::array<std::pair<std::string_view, FormatCheck>, 14> formats{
-    {{"date", is_date},
-     {"date-time", is_date_time},
-     {"time", is_time},
-     {"uri", is_uri},
-     {"uri-reference", is_uri_reference},
-     {"email", is_email},
-     {"uuid", is_uuid},
-     {"regex", is_regex},
-     {"hostname", is_hostname},
-     {"ipv4", is_ipv4},
-     {"ipv6", is_ipv6},
-     {"json-pointer", is_json_pointer},
-     {"relative-json-pointer", is_relative_json_pointer},
-     {"duration", is_duration}}};
+struct Format {
+  std::string_view name;
+  FormatCheck check;
+  std::string_view noun;  ///< "this is not ..."
+  std::string_view example;
+};
+
+constexpr std::array formats{
+    Format{"date", is_date, "a date", "2016-02-28"},
+    Format{"date-time", is_date_time, "a date with a time", "2016-02-28T14:30:00+01:00"},
+    Format{"time", is_time, "a time of day with its zone", "14:30:00+01:00"},
+    Format{"duration", is_duration, "a duration", "P1Y2M3DT4H"},
+    Format{"uri", is_uri, "a web address", "https://www.example.org/"},
+    Format{"uri-reference", is_uri_reference, "an address or the end of one", "/en/news?page=2"},
+    Format{"iri", is_iri, "a web address", "https://www.exämple.be/"},
+    Format{"iri-reference", is_iri_reference, "an address or the end of one", "/actualités?page=2"},
+    Format{"uri-template", is_uri_template, "an address with names in braces", "https://example.org/{id}"},
+    Format{"email", is_email, "an e-mail address", "name@example.org"},
+    Format{"idn-email", is_idn_email, "an e-mail address", "name@example.org"},
+    Format{"hostname", is_hostname, "the name of a computer", "www.example.org"},
+    Format{"idn-hostname", is_idn_hostname, "the name of a computer", "www.exämple.org"},
+    Format{"ipv4", is_ipv4, "an address of four numbers", "192.0.2.1"},
+    Format{"ipv6", is_ipv6, "an IPv6 address", "2001:db8::1"},
+    Format{"uuid", is_uuid, "a UUID", "123e4567-e89b-12d3-a456-426614174000"},
+    Format{"regex", is_regex, "a regular expression", "^[a-z]+$"},
+    Format{"json-pointer", is_json_pointer, "a JSON Pointer", "/list/0/name"},
+    Format{"relative-json-pointer", is_relative_json_pointer, "a relative JSON Pointer", "1/name"}};
+
+const Format* find(std::string_view name) {
+  const auto* const found =
+      std::find_if(formats.begin(), formats.end(), [name](const Format& format) { return format.name == name; });
+  return found == formats.end() ? nullptr : found;
+}
 
 constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                   "May",       "June",     "July",     "August",
@@ -374,28 +242,62 @@ FormatFault explain_date(std::string_view text) {
   return {"this is not a date", like_a_date, {}};
 }
 
+/// What is written where a time is wanted; its zone is forgotten most often.
+FormatFault explain_time(std::string_view name, std::string_view text) {
+  const Format& format = *find(name);
+  FormatFault fault{fmt::format("this is not {}", format.noun), fmt::format("write it like {}", format.example), {}};
+  const std::size_t before = name == "time" ? 0 : 11;  // the date and its T
+  if (before > 0 && is_date(text)) {
+    fault.message = "the time of day is missing";
+    fault.help = fmt::format("put it and its zone behind the day: {}T14:30:00+01:00", text);
+    return fault;
+  }
+  std::string whole(text);
+  if (before > 0 && whole.size() > before && is_date(text.substr(0, 10)) && whole[10] == ' ') whole[10] = 'T';
+  if (format.check(whole)) return {"a `T` stands between the day and the time", fmt::format("write {}", whole), whole};
+  const bool lacks_seconds = whole.size() == before + 5;
+  if (format.check(whole + (lacks_seconds ? ":00Z" : "Z"))) {
+    if (lacks_seconds) whole += ":00";
+    return {lacks_seconds ? "the seconds and the zone of the time are missing" : "the zone of the time is missing",
+            fmt::format("put the zone behind the time: {0}Z for universal time, or {0}+01:00", whole),
+            {}};
+  }
+  return fault;
+}
+
 }  // namespace
 
 FormatCheck find_format(std::string_view name) {
-  for (const auto& [known, check] : formats)
-    if (known == name) return check;
-  return nullptr;
+  const Format* const format = find(name);
+  return format == nullptr ? nullptr : format->check;
+}
+
+std::string describe_format(std::string_view name) {
+  const Format* const format = find(name);
+  return format == nullptr ? std::string() : fmt::format("that is {} like {}", format->noun, format->example);
 }
 
 FormatFault explain_format(std::string_view name, std::string_view text) {
   if (name == "date") return explain_date(text);
-  if (name == "date-time") return {"this is not a date with a time", "write it like 2016-02-28T14:30:00+01:00", {}};
-  if (name == "uri") {
-    if (text.find(' ') != std::string_view::npos) return {"a web address holds no blanks", "write a blank as %20", {}};
-    if (text.starts_with("www."))
-      return {"a web address begins with https://", fmt::format("write https://{}", text),
-              fmt::format("https://{}", text)};
-    return {"this is not a web address", "write it whole, like https://www.police.be/", {}};
+  if (name == "date-time" || name == "time") return explain_time(name, text);
+  const bool is_address = name == "uri" || name == "iri";
+  if (is_address && text.find(' ') != std::string_view::npos)
+    return {"a web address holds no blanks", "write a blank as %20", {}};
+  if (is_address && text.starts_with("www."))
+    return {"a web address begins with https://", fmt::format("write https://{}", text),
+            fmt::format("https://{}", text)};
+  const Format* const format = find(name);
+  if (format == nullptr)
+    return {fmt::format("this does not have the form of {}", name), "write it as the schema says", {}};
+  FormatFault fault{fmt::format("this is not {}", format->noun), fmt::format("write it like {}", format->example), {}};
+  if (name == "regex") {
+    std::string reason;
+    is_ecma_regex(text, reason);
+    fault.message += ": " + reason;
+    fault.help = "write an expression of ECMA-262, as JavaScript reads it with the flag `u`";
   }
-  if (name == "email") return {"this is not an e-mail address", "write it like name@example.org", {}};
-  if (name == "uuid") return {"this is not a UUID", "write it like 123e4567-e89b-12d3-a456-426614174000", {}};
-  if (name == "regex") return {"this is not a regular expression", "look for brackets that are not closed", {}};
-  return {fmt::format("this does not have the form of {}", name), "compare it with an example in `nsp explain`", {}};
+  if (is_address) fault.help = fmt::format("write it whole, like {}", format->example);
+  return fault;
 }
 
 }  // namespace nsp::schema

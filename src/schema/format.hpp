@@ -20,6 +20,9 @@ using FormatCheck = bool (*)(std::string_view text);
 /// The check for a `format` of JSON Schema 2020-12 (validation, section 7.3) that is asserted; nullptr for others.
 FormatCheck find_format(std::string_view name);
 
+/// What a format wants, behind "text": "that is a date like 2016-02-28"; empty for others.
+std::string describe_format(std::string_view name);
+
 /// Why `text` fails the format `name`.
 FormatFault explain_format(std::string_view name, std::string_view text);
 

@@ -29,7 +29,4 @@ bool compile_subschema(Compiler& compiler, const syntax::Node& schema, Instructi
 /// A whole number from 0; what is none is 0, what is too large is the largest.
 std::uint64_t to_count(const syntax::Node& value);
 
-/// In steps. A short text is matched by table look-ups; over a long one a hostile expression outgrows its tables.
-std::uint64_t cost_of_matching(std::string_view text);
-
 }  // namespace nsp::schema

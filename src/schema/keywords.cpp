@@ -26,11 +26,6 @@ std::uint64_t to_count(const Node& value) {
   return count;
 }
 
-std::uint64_t cost_of_matching(std::string_view text) {
-  constexpr std::size_t longest_cheap = 4096;
-  return text.size() <= longest_cheap ? text.size() / 2 : text.size() * 16;
-}
-
 std::span<const Keyword> keywords() {
   // Cheap assertions first, what looks at what others have evaluated last.
   static const std::vector<Keyword> table = [] {

@@ -202,8 +202,7 @@ bool check_visible(Evaluator& evaluator, const Instruction&, const Node& instanc
 }
 
 bool check_pattern(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
-  evaluator.add_steps(cost_of_matching(instance.text()));
-  return operand<std::unique_ptr<Regex>>(instruction)->matches(instance.text());
+  return evaluator.matches(*operand<std::unique_ptr<Regex>>(instruction), instance.text());
 }
 
 bool check_format(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Regular expressions of ECMA-262, as JSON Schema wants them, matched in linear time by RE2.
+// Regular expressions of ECMA-262, as JSON Schema wants them: matched in linear time by RE2 where it can express them,
+// else by counted tries.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,35 +15,39 @@ class RE2;
 
 namespace nsp::schema {
 
+class BacktrackingRegex;
+
 /// A compiled expression; safe from several threads.
 class Regex {
  public:
-  /// Nothing matches until `compile` succeeded. `error` is set to a reason in plain words where it does not: the
-  /// expression is malformed, or uses what no linear-time library can do (look-around, back-references).
+  /// nullptr, and a reason in plain words in `error`, where it cannot be used.
   /// `known` is the number of expressions that the schema has already: the more, the less memory each may take.
   static std::unique_ptr<Regex> compile(std::string_view ecma, std::string& error, std::size_t known = 0);
   ~Regex();
   Regex(const Regex&) = delete;
   Regex& operator=(const Regex&) = delete;
 
-  /// Whether it matches anywhere in the text.
-  bool matches(std::string_view text) const;
+  /// Whether it matches anywhere in the text; nothing where that takes more than `steps`, from which is taken what was
+  /// needed.
+  std::optional<bool> matches(std::string_view text, std::uint64_t& steps) const;
+
+  /// As the schema writes it.
+  const std::string& text() const { return text_; }
 
  private:
   /// Forms that most texts of a plan have, and that are told faster by hand.
   enum class Form : std::uint8_t { any, slug, slugs, line };
 
-  Regex(std::unique_ptr<re2::RE2> expression, Form form);
+  explicit Regex(std::string_view ecma);
   static Form form_of(std::string_view ecma);
 
-  std::unique_ptr<re2::RE2> expression_;
+  std::string text_;
   Form form_;
+  std::unique_ptr<re2::RE2> linear_;
+  std::unique_ptr<BacktrackingRegex> backtracking_;  ///< where RE2 cannot express it
 };
 
-/// ECMA-262 syntax in RE2's; what RE2 cannot express makes `error`.
-std::string translate_ecma(std::string_view ecma, std::string& error);
-
-/// Whether the text is a regular expression by ECMA-262 (with the `u` flag), whatever RE2 makes of it.
-bool is_ecma_regex(std::string_view text);
+/// Whether the text is a regular expression by ECMA-262 (with the `u` flag); in `fault`, why not, in plain words.
+bool is_ecma_regex(std::string_view text, std::string& fault);
 
 }  // namespace nsp::schema

@@ -88,7 +88,10 @@ void Resources::scan(const syntax::Node& node, Resource* resource) {
   for (std::string_view keyword : {"$anchor", "$dynamicAnchor"}) {
     const auto name = node.find(keyword);
     if (!name || !name->is_string()) continue;
-    resource->anchors.emplace(name->text(), node);
+    const auto [known, added] = resource->anchors.emplace(name->text(), node);
+    const bool is_same =
+        &known->second.document() == &node.document() && known->second.content_index() == node.content_index();
+    if (!added && !is_same) doubled_anchors_.push_back(*name);
     if (keyword == "$dynamicAnchor") resource->dynamic_anchors.emplace(name->text());
   }
   scan_children(node, resource);

@@ -51,6 +51,8 @@ class Resources {
   /// The resource that a subschema belongs to; `otherwise` for a place that is no known subschema.
   const Resource* of(const syntax::Node& node, const Resource* otherwise) const;
   const std::deque<Resource>& all() const { return all_; }
+  /// Names that another place of the same resource has already (core, section 8.2.2: what they lead to is undefined).
+  const std::vector<syntax::Node>& doubled_anchors() const { return doubled_anchors_; }
 
  private:
   using Key = std::pair<const syntax::Document*, std::uint32_t>;
@@ -67,6 +69,7 @@ class Resources {
   std::deque<Resource> all_;
   std::map<std::string, Resource*, std::less<>> by_uri_;
   std::map<Key, const Resource*> owner_;
+  std::vector<syntax::Node> doubled_anchors_;
   /// The members of large mappings that pointers have led through.
   struct Members {
     text::NameTable names;

@@ -20,6 +20,8 @@ using Loader = std::function<const syntax::Document*(std::string_view uri)>;
 struct Options {
   /// Whether `format` is an assertion. In the specification it is an annotation; for plans it is checked.
   bool assert_formats = true;
+  /// Whether it describes plans; else findings are for readers who know nothing of them.
+  bool of_plans = true;
 };
 
 struct Program;

@@ -65,13 +65,35 @@ source::Span begin_of(const Node& instance) {
   return {span.file, span.begin, span.begin};
 }
 
+Verdict check(Evaluator& evaluator, const Node& instance) {
+  const bool accepted = evaluator.accepts(0, instance);
+  if (evaluator.gave_up()) return Verdict::gave_up;
+  return accepted ? Verdict::accepted : Verdict::refused;
+}
+
+/// Nothing is known of a document that took too many steps.
+void explain_limit(const Evaluator& evaluator, const Node& instance, diagnostics::Collector& found) {
+  constexpr std::uint64_t millions = Evaluator::max_steps / 1'000'000;
+  auto& finding = found.add(schema_too_costly, begin_of(instance), {});
+  if (const Regex* regex = evaluator.costly()) {
+    finding.message =
+        fmt::format("the document was not checked to the end: the expression `{}` asks for more than {} million steps",
+                    shorten(regex->text(), 100), millions);
+    finding.help = "write the expression in the schema without repetitions within a repetition, such as `(a+)+`";
+    return;
+  }
+  finding.message =
+      fmt::format("the schema asks for more than {} million steps, or refers to itself without end", millions);
+  finding.help = "write the schema so that references go deeper into the document";
+}
+
 /// Looking for words has a budget of its own; what it found before that was spent stays.
 void explain_refusal(const Schema& schema, const Node& instance, diagnostics::Collector& found) {
   Evaluator evaluator(schema.program());
   Explainer(evaluator, found).explain(0, instance, {});
   if (!found.empty()) return;
   found.add(schema_too_costly, begin_of(instance), "the document does not have the shape that its schema wants").help =
-      "the schema is too intricate to tell which line is at fault; compare the document with an example";
+      "the schema is too intricate to tell which line is at fault; compare the document with what the schema says";
 }
 
 }  // namespace
@@ -90,13 +112,12 @@ std::optional<Schema> compile(std::string_view uri, const Loader& loader, diagno
 
 Verdict check(const Schema& schema, const Node& instance) {
   Evaluator evaluator(schema.program());
-  const bool accepted = evaluator.accepts(0, instance);
-  if (evaluator.gave_up()) return Verdict::gave_up;
-  return accepted ? Verdict::accepted : Verdict::refused;
+  return check(evaluator, instance);
 }
 
 Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collector& diagnostics) {
-  const Verdict verdict = check(schema, instance);
+  Evaluator evaluator(schema.program());
+  const Verdict verdict = check(evaluator, instance);
   diagnostics::Collector found;
   if (verdict == Verdict::refused) explain_refusal(schema, instance, found);
   if (found.size() >= Explainer::max_findings)
@@ -104,14 +125,9 @@ Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collec
         .add(too_many_findings, instance.span(),
              fmt::format("more than {} faults of shape in this file; the others are left out", Explainer::max_findings))
         .help = "mend the first ones and check again";
-  note_ambiguous_text(instance, found);
-  if (verdict == Verdict::gave_up) {
-    found
-        .add(schema_too_costly, begin_of(instance),
-             fmt::format("the schema asks for more than {} million steps, or refers to itself without end",
-                         Evaluator::max_steps / 1'000'000))
-        .help = "write the schema so that references go deeper into the document";
-  }
+  // Of plans, because other tools may read them; any other file is held against its schema and nothing else.
+  if (schema.program().of_plans) note_ambiguous_text(instance, found);
+  if (verdict == Verdict::gave_up) explain_limit(evaluator, instance, found);
   diagnostics.absorb(std::move(found));
   return verdict;
 }

@@ -20,7 +20,7 @@ declare -A may=(
   [tables]="text"
   [commands]="check publish report tables rules policy model schema syntax diagnostics source text environment"
 )
-declare -A owner=([yaml-cpp]=syntax [re2]=schema [CLI]=commands [git2.h]=environment [mimalloc.h]=environment [event2]=environment [cmark-gfm.h]=publish [cmark-gfm-core-extensions.h]=publish)
+declare -A owner=([yaml-cpp]=syntax [re2]=schema [pcre2.h]=schema [idn2.h]=schema [CLI]=commands [git2.h]=environment [mimalloc.h]=environment [event2]=environment [cmark-gfm.h]=publish [cmark-gfm-core-extensions.h]=publish)
 
 faults=0
 complain() { echo "$*"; faults=$((faults + 1)); }
