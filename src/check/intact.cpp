@@ -177,7 +177,7 @@ bool loses_remark(std::string_view text, const diagnostics::Fix& fix) {
     const std::size_t sign = former.find('#');
     if (sign == std::string_view::npos || edit.text.find('#') != std::string::npos) return false;
     const std::string_view remark = text::trim(former.substr(sign + 1), " \t\r\n");
-    return !remark.empty() && edit.text.find(remark) == std::string::npos;
+    return !remark.empty() && !std::string_view(edit.text).ends_with(remark);
   });
 }
 
