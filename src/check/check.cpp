@@ -160,7 +160,7 @@ class Rerun::Pipeline {
       for (const environment::Entry& entry : listing.entries) {
         const bool schema =
             entry.name.ends_with(".json") || entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
-        if (entry.type != EntryType::file || !schema) continue;
+        if (!schema || entry.type == EntryType::folder) continue;
         const std::string name = path.empty() ? entry.name : path + "/" + entry.name;
         environment::Reading reading = folder_.read(name, syntax::max_file_size);
         if (reading.outcome == Outcome::done) {

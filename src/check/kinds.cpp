@@ -76,6 +76,29 @@ const Kind missing_folder{
     {"A folder under `plans:` or `schemas:` that is not there.",
      "Plans in a folder of a similar name would go unchecked.", "", "", "Correct the path, or make the folder."}};
 
+const Kind linked_path{
+    "C037",
+    "linked-path",
+    Severity::error,
+    "a path in `nsp.yaml` that leads through a symbolic link",
+    {"A path under `plans:`, `exclude:`, `schemas:` or `publish:` that is a symbolic link, or leads through one.",
+     "A link can lead out of the workspace, so none is followed. What stands behind it would go unread, and rules of "
+     "your own would be off, without a word.",
+     "", "",
+     "Write the folder that the link leads to, where that lies in the workspace, or put the folder itself in its "
+     "place."}};
+
+const Kind unusable_output{
+    "C038",
+    "unusable-output",
+    Severity::error,
+    "a folder under `publish:` in which nothing can be published",
+    {"`publish: {output: ...}` that names the workspace itself, a folder that holds its plans or schemas, a place "
+     "within "
+     "`.git`, or a name with a control character in it.",
+     "Published pages need a folder of their own: what is published there is replaced and removed by the next run.",
+     "publish:\n  output: .\n", "publish:\n  output: public\n", "Write a folder of its own, such as `public`."}};
+
 const Kind unused_allowance{
     "C020",
     "unused-allowance",
@@ -185,14 +208,12 @@ const Kind link_not_followed{
      "Put the folder itself in its place, or name the link under `exclude:`."}};
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&missing_kind,           &unknown_kind,
-                                  &not_a_regular_file,     &unreadable_file,
-                                  &unknown_rule,           &path_outside_workspace,
-                                  &missing_folder,         &unused_allowance,
-                                  &malformed_allowance,    &allowance_of_unknown_rule,
-                                  &allowance_not_possible, &unreadable_folder,
-                                  &plan_not_read,          &configuration_not_read,
-                                  &plan_elsewhere,         &link_not_followed};
+  static constexpr std::array all{&missing_kind,           &unknown_kind,        &not_a_regular_file,
+                                  &unreadable_file,        &unknown_rule,        &path_outside_workspace,
+                                  &missing_folder,         &linked_path,         &unusable_output,
+                                  &unused_allowance,       &malformed_allowance, &allowance_of_unknown_rule,
+                                  &allowance_not_possible, &unreadable_folder,   &plan_not_read,
+                                  &configuration_not_read, &plan_elsewhere,      &link_not_followed};
   return all;
 }
 

@@ -15,6 +15,8 @@ extern const diagnostics::Kind unreadable_file;            // C004
 extern const diagnostics::Kind unknown_rule;               // C010
 extern const diagnostics::Kind path_outside_workspace;     // C011
 extern const diagnostics::Kind missing_folder;             // C012
+extern const diagnostics::Kind linked_path;                // C037
+extern const diagnostics::Kind unusable_output;            // C038
 extern const diagnostics::Kind unused_allowance;           // C020
 extern const diagnostics::Kind malformed_allowance;        // C021
 extern const diagnostics::Kind allowance_of_unknown_rule;  // C022

@@ -37,15 +37,19 @@ class ConfigurationReader {
       : folder_(folder), configuration_(configuration), diagnostics_(diagnostics) {}
 
   void read(const Node& root) {
-    if (const auto plans = root.find("plans")) configuration_.plans = read_paths(*plans, true);
-    if (const auto exclude = root.find("exclude")) configuration_.exclude = read_paths(*exclude, false);
-    if (const auto schemas = root.find("schemas")) configuration_.schemas = read_paths(*schemas, true);
+    if (const auto plans = root.find("plans")) configuration_.plans = read_paths(*plans, Paths::of_plans);
+    if (const auto exclude = root.find("exclude")) configuration_.exclude = read_paths(*exclude, Paths::any);
+    if (const auto schemas = root.find("schemas")) configuration_.schemas = read_paths(*schemas, Paths::folders);
     if (const auto languages = root.find("languages")) read_languages(*languages);
     if (const auto rules = root.find("rules")) read_rules(*rules);
+    const auto publish = root.find("publish");
+    if (const auto output = publish ? publish->find("output") : std::nullopt) look_at_output(*output);
   }
 
  private:
-  std::vector<std::string> read_paths(const Node& list, bool must_exist) {
+  enum class Paths : std::uint8_t { any, of_plans, folders };
+
+  std::vector<std::string> read_paths(const Node& list, Paths what) {
     std::vector<std::string> paths;
     for (const Node& item : list.items()) {
       const std::string fixed = fixed_part(clean(item.text()));
@@ -53,8 +57,14 @@ class ConfigurationReader {
         diagnostics_
             .add(path_outside_workspace, item.span(), fmt::format("`{}` leads out of the workspace", item.text()))
             .help = "write a path beneath the folder of `nsp.yaml`";
-      } else if (must_exist && folder_.type(fixed) == EntryType::missing) {
+      } else if (what != Paths::any && report_link(item, fixed)) {
+        continue;
+      } else if (what != Paths::any && folder_.type(fixed) == EntryType::missing &&
+                 folder_.look(fixed).outcome != environment::Outcome::done) {
         if (!report_unread_above(item, fixed)) report_missing_folder(item, fixed);
+      } else if (what == Paths::folders && folder_.type(fixed) == EntryType::file) {
+        diagnostics_.add(missing_folder, item.span(), fmt::format("`{}` is a file, and no folder", fixed)).help =
+            "write the folder that it stands in: all schemas in it are read";
       } else {
         paths.push_back(clean(item.text()));
       }
@@ -62,18 +72,71 @@ class ConfigurationReader {
     return paths;
   }
 
+  /// No link is followed, so that what stands behind it would be passed over in silence.
+  bool report_link(const Node& item, const std::string& path) {
+    for (std::size_t end = path.find('/'); !path.empty(); end = path.find('/', end + 1)) {
+      const std::string step = path.substr(0, end);
+      if (folder_.type(step) == EntryType::link) {
+        diagnostics_
+            .add(linked_path, item.span(), fmt::format("`{}` is a symbolic link, and links are not followed", step))
+            .help =
+            "write the folder that it leads to, where that lies beneath `nsp.yaml`; else put the folder itself here";
+        return true;
+      }
+      if (end == std::string::npos) break;
+    }
+    return false;
+  }
+
+  /// Where pages go must be a folder of its own. What else stands in its way is told when something is published.
+  void look_at_output(const Node& output) {
+    const std::string path = clean(output.text());
+    if (leads_out(output.text())) {
+      diagnostics_
+          .add(path_outside_workspace, output.span(), fmt::format("`{}` leads out of the workspace", output.text()))
+          .help = "write a folder beneath that of `nsp.yaml`; `nsp render -o DIR` publishes elsewhere";
+    } else if (std::any_of(path.begin(), path.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; })) {
+      diagnostics_.add(unusable_output, output.span(), "a control character stands in the name of the folder").help =
+          "write the name of a folder, such as `public`";
+    } else if (path.empty() || is_in_git(path) || is_source(path)) {
+      diagnostics_
+          .add(unusable_output, output.span(),
+               fmt::format("`{}` is no folder to publish in: it holds what is published, or belongs to git",
+                           output.text()))
+          .help = "write a folder of its own, such as `public`";
+    } else {
+      report_link(output, path);
+    }
+  }
+
+  static bool is_in_git(const std::string& path) {
+    return path == ".git" || path.starts_with(".git/") || path.ends_with("/.git") ||
+           path.find("/.git/") != std::string::npos;
+  }
+
+  bool is_source(const std::string& path) const {
+    const auto lies_within = [&path](const std::string& pattern) {
+      const std::string fixed = fixed_part(pattern);
+      return !fixed.empty() && environment::is_beneath("/" + path, "/" + fixed);
+    };
+    const auto any_lies_within = [&](const std::vector<std::string>& paths) {
+      return std::any_of(paths.begin(), paths.end(), lies_within);
+    };
+    return any_lies_within(configuration_.plans) || any_lies_within(configuration_.schemas);
+  }
+
   /// What stands in a folder that cannot be looked into is not missing.
   bool report_unread_above(const Node& item, const std::string& path) {
-    for (std::size_t end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
+    for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
       const std::string above = path.substr(0, end);
       const environment::Listing listing = folder_.look(above);
+      if (listing.outcome != environment::Outcome::failed && end == std::string::npos) return false;
       if (listing.outcome != environment::Outcome::failed) continue;
       diagnostics_
           .add(unreadable_folder, item.span(), fmt::format("the folder `{}` cannot be read: {}", above, listing.reason))
           .help = "give yourself the right to read it, or look after the disk";
       return true;
     }
-    return false;
   }
 
   void report_missing_folder(const Node& item, const std::string& path) {
@@ -220,7 +283,9 @@ std::string find_root(const environment::FileSystem& files, const std::string& s
   std::string git_root;
   for (std::string at = start;; at = environment::parent_folder(at)) {
     if (const auto folder = files.open(at)) {
-      if (folder->type(configuration_name) == EntryType::file) return at;
+      // A link is no configuration; it is told, and not passed over.
+      const EntryType type = folder->type(configuration_name);
+      if (type == EntryType::file || type == EntryType::link) return at;
       if (git_root.empty() && folder->type(".git") != EntryType::missing) git_root = at;
     }
     if (at == "/") break;
@@ -239,7 +304,10 @@ Workspace open_workspace(const environment::FileSystem& disk, const std::string&
   environment::Reading reading = folder->read(name, syntax::max_file_size);
   const bool readable = reading.outcome == environment::Outcome::done;
   const source::File& file = files.add(name, std::move(reading.bytes));
-  if (readable) {
+  if (reading.outcome == environment::Outcome::link) {
+    diagnostics.add(not_a_regular_file, file.span(0, 0), fmt::format("`{}` is a symbolic link, and is not read", name))
+        .help = "put the file itself in its place";
+  } else if (readable) {
     read_configuration(file, *folder, workspace.configuration, files, diagnostics);
   } else {
     diagnostics.add(unreadable_file, file.span(0, 0), fmt::format("`{}` cannot be read", name)).help =

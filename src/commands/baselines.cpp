@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "commands/paths.hpp"
+#include "commands/targets.hpp"
 #include "syntax/guard.hpp"
 
 namespace nsp::commands {
@@ -56,7 +57,7 @@ std::optional<check::Baseline> read_baseline(Session& session, const std::string
 
 bool write_baseline(Session& session, const std::string& path, const source::Files& files,
                     const std::vector<diagnostics::Diagnostic>& findings) {
-  return session.write_file(environment::make_absolute(session.folder(), path), check::write_baseline(files, findings));
+  return Target(session, path).write(check::write_baseline(files, findings));
 }
 
 }  // namespace nsp::commands

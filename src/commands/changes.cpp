@@ -22,6 +22,15 @@ std::string how_to_name_revision(std::string_view revision) {
   return "name a branch, a tag or a commit, such as `main`, `HEAD~1`, or `main...` for where you left it";
 }
 
+/// The folder of the repository that the workspace lies in.
+std::string find_repository(const Session& session) {
+  std::string root = session.find_root();
+  const std::string inside = session.place_in_repository(root);
+  for (const char c : inside)
+    if (c == '/') root = environment::parent_folder(root);
+  return root;
+}
+
 Exit refuse(Session& session, const environment::ChangedFiles& changed, const std::string& revision) {
   switch (changed.fault) {
     case GitFault::no_repository:
@@ -30,8 +39,14 @@ Exit refuse(Session& session, const environment::ChangedFiles& changed, const st
     case GitFault::bare:
       return session.misuse("the git repository is bare: it has no files to compare", "run in an ordinary clone");
     case GitFault::foreign:
-      return session.misuse("the git repository belongs to another user, and is not trusted",
-                            "run as the user who owns it, or make it your own with `chown -R`");
+      return session.misuse(
+          "the git repository belongs to another user, and is not trusted",
+          fmt::format("say that you trust it: `git config --global --add safe.directory {}`; or run as "
+                      "the user who owns it",
+                      find_repository(session)));
+    case GitFault::too_large:
+      return session.misuse(fmt::format("`{}` holds, or differs by, more files than can be compared", revision),
+                            "name a revision nearer by, or leave `--changed-since` out");
     case GitFault::no_commits:
       return session.misuse(fmt::format("the git repository has no commit yet, so there is no `{}`", revision),
                             "commit first, or leave `--changed-since` out");

@@ -15,6 +15,7 @@
 #include "commands/output_formats.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
+#include "commands/targets.hpp"
 #include "commands/watch.hpp"
 #include "syntax/guard.hpp"
 
@@ -116,6 +117,7 @@ std::optional<Settled> settle(Session& session, CheckOptions& options, Exit& end
     session.misuse("`--write-baseline` names no file", "write `--write-baseline FILE`");
     return std::nullopt;
   }
+  if (options.new_baseline && Target(session, *options.new_baseline).refuse()) return std::nullopt;
   if (options.baseline) {
     settled.known = read_baseline(session, *options.baseline, ended);
     if (!settled.known) return std::nullopt;
@@ -194,6 +196,7 @@ Exit report(Session& session, const Settled& settled, const Opened& opened, chec
 
 Exit mend(Session& session, const CheckOptions& options, Settled& settled, const Opened& opened,
           const check::Request& request) {
+  if (const auto refused = options.diff ? std::nullopt : refuse_wide_workspace(session)) return *refused;
   if (request.standard_input)
     return session.misuse("standard input cannot be mended", "name the file, or save the text in one");
   const auto grade = options.suggested ? diagnostics::Grade::suggested : diagnostics::Grade::safe;
@@ -269,7 +272,7 @@ Exit watch_workspace(Session& session, const CheckOptions& options, Settled& set
   steps.report = [&](const Opened& opened, check::Loaded& loaded) {
     return report(session, settled, opened, loaded) != Exit::world || loaded.result.world_failed;
   };
-  for (const WantedReport& report : settled.reports) steps.written.insert(report.path);
+  for (const WantedReport& report : settled.reports) steps.written.insert(Target(session, report.path).absolute());
   return watch(session, steps);
 }
 

@@ -2,6 +2,8 @@
 #include "commands/commands.hpp"
 
 #include <exception>
+#include <new>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -41,7 +43,7 @@ class CommandLine {
     }
     if (const auto ended = session.settle()) return *ended;
     for (std::size_t i = 0; i < table().size(); ++i)
-      if (table()[i].name == chosen[0]->get_name()) return runs_[i](session);
+      if (table()[i].name == chosen[0]->get_name()) return session.end(runs_[i](session));
     return Exit::bug;
   }
 
@@ -138,11 +140,23 @@ int report_bug(environment::Environment& environment, std::string_view what) {
   return static_cast<int>(Exit::bug);
 }
 
+int report_lack(environment::Environment& environment, std::string_view what) {
+  environment.err.write(fmt::format("error: {}\n  = help: give it more, or let it do less at once: `-j 1`\n", what));
+  return static_cast<int>(Exit::world);
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, environment::Environment& environment) {
   try {
     return static_cast<int>(CommandLine(environment).run(arguments));
+  } catch (const std::bad_alloc&) {
+    return report_lack(environment, "there is not enough memory");
+  } catch (const std::system_error& fault) {
+    const bool lacks =
+        fault.code() == std::errc::resource_unavailable_try_again || fault.code() == std::errc::not_enough_memory;
+    return lacks ? report_lack(environment, "the machine gives no further thread, or no memory for it")
+                 : report_bug(environment, fault.what());
   } catch (const std::exception& fault) {
     return report_bug(environment, fault.what());
   } catch (...) {

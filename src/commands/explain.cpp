@@ -10,6 +10,7 @@
 #include "commands/session.hpp"
 #include "commands/yaml_view.hpp"
 #include "model/entity.hpp"
+#include "text/escape.hpp"
 #include "text/words.hpp"
 
 namespace nsp::commands {
@@ -25,6 +26,14 @@ std::size_t text_width(Session& session) {
   return std::min<std::size_t>(comfortable, static_cast<std::size_t>(std::max(20, session.style_out().width)));
 }
 
+/// Words of a schema, which may be anybody's, within a line.
+std::string said(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return text::escape_terminal(line);
+}
+
 std::string paragraph(std::string_view title, std::string_view text, std::size_t width) {
   if (text.empty()) return {};
   return fmt::format("{}\n{}\n", title, wrap(text, width, 2));
@@ -32,20 +41,23 @@ std::string paragraph(std::string_view title, std::string_view text, std::size_t
 
 std::string example(std::string_view title, std::string_view text) {
   if (text.empty()) return {};
-  return fmt::format("{}\n{}\n", title, indent_lines(text, 4));
+  std::string lines;
+  for (; !text.empty(); text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1))
+    lines += text::escape_terminal(text.substr(0, text.find('\n'))) + "\n";
+  return fmt::format("{}\n{}\n", title, indent_lines(lines, 4));
 }
 
 std::string explain_rule(const diagnostics::Kind& kind, std::size_t width) {
-  const diagnostics::Explanation& said = kind.explanation;
+  const diagnostics::Explanation& words = kind.explanation;
   std::string text = fmt::format("{} {} ({})\n\n", kind.code, kind.name, to_string(kind.severity));
-  text += paragraph("What it finds", said.finds, width) + paragraph("Why it matters", said.matters, width);
-  text += example("Wrong", said.wrong) + example("Right", said.right);
-  text += paragraph("How to mend it", said.mend, width);
+  text += paragraph("What it finds", words.finds, width) + paragraph("Why it matters", words.matters, width);
+  text += example("Wrong", words.wrong) + example("Right", words.right);
+  text += paragraph("How to mend it", words.mend, width);
   return text + paragraph("How to allow it", check::how_to_allow(kind), width);
 }
 
 std::string join(const std::vector<std::string_view>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
+  return said(fmt::format("{}", fmt::join(words, ", ")));
 }
 
 /// The references of a field or of its items.
@@ -58,7 +70,7 @@ std::string describe_type(const Shape& shape) {
   if (const auto& kinds = references(shape); !kinds.empty()) {
     const bool several = shape.items != nullptr || shape.types.size() > 1;
     return fmt::format("{} of {}", several ? "ids" : "id",
-                       kinds.front() == "*" ? "anything" : fmt::format("{}", fmt::join(kinds, " or ")));
+                       kinds.front() == "*" ? "anything" : said(fmt::format("{}", fmt::join(kinds, " or "))));
   }
   if (shape.localised) return shape.prose ? "text by language" : "line by language";
   if (!shape.choices.empty()) return "one word";
@@ -73,9 +85,9 @@ std::string list_fields(const Shape& shape, std::size_t width) {
   if (shape.properties.empty()) return {};
   std::string text = "Fields\n";
   for (const Property& property : shape.properties) {
-    text += fmt::format("  {}  ({}{})\n", property.name, property.required ? "required, " : "",
+    text += fmt::format("  {}  ({}{})\n", said(property.name), property.required ? "required, " : "",
                         describe_type(*property.shape));
-    text += wrap(text::first_sentence(property.shape->description), width, 6);
+    text += wrap(said(text::first_sentence(property.shape->description)), width, 6);
   }
   return text + "\n";
 }
@@ -85,14 +97,14 @@ std::string first_example(const Shape& shape) {
 }
 
 std::string explain_shape(const std::string& path, const Shape& shape, bool required, std::size_t width) {
-  std::string text = fmt::format("{}: {}{}\n\n", path, shape.title, required ? " (required)" : "");
-  text += wrap(shape.description, width, 2) + "\n";
+  std::string text = fmt::format("{}: {}{}\n\n", said(path), said(shape.title), required ? " (required)" : "");
+  text += wrap(said(shape.description), width, 2) + "\n";
   const auto& kinds = references(shape);
   if (!kinds.empty()) text += paragraph("Refers to", kinds.front() == "*" ? "anything" : join(kinds), width);
   if (!shape.choices.empty()) text += paragraph("Possible values", join(shape.choices), width);
   text += list_fields(shape, width);
   if (shape.items != nullptr && !shape.items->properties.empty())
-    text += fmt::format("Each item: {}\n\n", shape.items->title) + list_fields(*shape.items, width);
+    text += fmt::format("Each item: {}\n\n", said(shape.items->title)) + list_fields(*shape.items, width);
   text += example("Example", first_example(shape));
   return text;
 }

@@ -8,6 +8,7 @@
 
 #include "commands/embedded.hpp"
 #include "commands/session.hpp"
+#include "commands/targets.hpp"
 #include "environment/movable.hpp"
 #include "schema/embedded.hpp"
 #include "text/escape.hpp"
@@ -66,6 +67,7 @@ class Initialisation {
 
   Exit run() {
     if (const auto ended = refuse_nested()) return *ended;
+    if (const auto ended = refuse_wide_folder(session_, target_)) return *ended;
     const std::vector<TemplateFile> files = files_of_workspace();
     for (const TemplateFile& file : files) look_at_way(environment::make_absolute(target_, file.path));
     if (!in_the_way_.empty()) return refuse();

@@ -8,6 +8,7 @@
 #include "commands/commands.hpp"
 #include "commands/outline.hpp"
 #include "commands/session.hpp"
+#include "commands/targets.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -104,11 +105,15 @@ std::string main_page(const std::vector<CommandOutline>& commands) {
 }
 
 Exit write_all(Session& session, const std::vector<CommandOutline>& commands, const std::string& output) {
-  const std::string folder = environment::make_absolute(session.folder(), output);
-  if (!session.write_file(folder + "/nsp.1", main_page(commands))) return Exit::world;
+  const auto write = [&](const std::string& name, const std::string& page) {
+    const Target target(session, fmt::format("{}/{}", output, name));
+    if (const auto refused = target.refuse()) return *refused;
+    return target.write(page) ? Exit::clean : Exit::world;
+  };
+  Exit ended = write("nsp.1", main_page(commands));
   for (const CommandOutline& command : commands)
-    if (!session.write_file(fmt::format("{}/nsp-{}.1", folder, command.name), page_of(command))) return Exit::world;
-  return Exit::clean;
+    if (ended == Exit::clean) ended = write(fmt::format("nsp-{}.1", command.name), page_of(command));
+  return ended;
 }
 
 Exit print_manual(Session& session, const ManualOptions& options) {

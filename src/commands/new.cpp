@@ -8,6 +8,7 @@
 #include "commands/draft.hpp"
 #include "commands/entities.hpp"
 #include "commands/session.hpp"
+#include "commands/targets.hpp"
 #include "text/slug.hpp"
 
 namespace nsp::commands {
@@ -47,6 +48,7 @@ class NewFile {
   NewFile(Session& session, const NewOptions& options) : session_(session), options_(options) {}
 
   Exit run() {
+    if (const auto refused = refuse_wide_workspace(session_)) return *refused;
     const auto opened = session_.open_and_load(loaded_);
     if (!opened) return session_.refusal();
     const schema::DocumentKind* kind = loaded_->catalogue->find(options_.kind);
@@ -63,7 +65,10 @@ class NewFile {
       return session_.misuse(fmt::format("a {} is part of nothing", kind->name()), "leave `--part-of` out");
     }
     if (const auto ended = refuse_taken(request)) return *ended;
+    if (Target(session_, options_.output).is_output() && !options_.output.empty())
+      return session_.print(draft(request, *loaded_->chain).text), Exit::clean;
     const std::string path = place(*opened, request);
+    if (const auto refused = refuse_way(session_, path)) return *refused;
     if (!environment::is_beneath(opened->workspace.root, path))
       return session_.misuse(fmt::format("`{}` lies outside the workspace", options_.output),
                              "write into the workspace, so that the plan is linked with the others");

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "commands/targets.hpp"
+
 namespace nsp::commands {
 
 namespace {
@@ -26,7 +28,10 @@ std::optional<WantedReport> read_format(Session& session, const std::string& wor
     session.misuse(fmt::format("`--format {}` names no file", word), fmt::format("write `{}=FILE`", name));
     return std::nullopt;
   }
-  wanted.path = environment::make_absolute(session.folder(), word.substr(equals + 1));
+  wanted.path = word.substr(equals + 1);
+  const Target target(session, wanted.path);
+  if (target.refuse()) return std::nullopt;
+  if (wanted.path == "-") wanted.path.clear();
   return wanted;
 }
 
@@ -62,7 +67,7 @@ bool write_reports(Session& session, const std::vector<WantedReport>& wanted, re
     } else {
       report::Style plain = style;
       plain.color = false;
-      written = session.write_file(report.path, report.format->write(findings, plain)) && written;
+      written = Target(session, report.path).write(report.format->write(findings, plain)) && written;
     }
   }
   return written;

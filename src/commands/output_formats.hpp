@@ -12,7 +12,7 @@ namespace nsp::commands {
 
 struct WantedReport {
   const report::Format* format = nullptr;
-  std::string path;  ///< absolute; empty: standard output
+  std::string path;  ///< as the user wrote it; empty: standard output
 };
 
 /// The formats that the user names, or the human one; nothing, and a message, where one is not known.

@@ -9,8 +9,10 @@
 #include "commands/baselines.hpp"
 #include "commands/excused_lacks.hpp"
 #include "commands/publication.hpp"
+#include "commands/record.hpp"
 #include "commands/session.hpp"
 #include "commands/site_writer.hpp"
+#include "commands/targets.hpp"
 #include "commands/watch.hpp"
 #include "environment/output_folder.hpp"
 #include "publish/publish.hpp"
@@ -25,7 +27,7 @@ using environment::OutputFolder;
 struct RenderOptions {
   std::vector<std::string> ids;
   std::string form = "site";
-  std::string output;
+  std::optional<std::string> output;
   bool check = false;
   bool strict = false;
   bool watch = false;
@@ -113,6 +115,10 @@ Exit refuse_lacks(Session& session, const check::Loaded& loaded, const std::vect
 Exit tell_differences(Session& session, const std::vector<std::string>& differing, const OutputFolder& output,
                       const std::string& shown) {
   const std::vector<std::string> left_over = output.left_over();
+  if (!output.trouble().path.empty())
+    return session.fail(
+        fmt::format("`{}/{}` cannot be read: {}", shown, output.trouble().path, output.trouble().reason),
+        "give yourself the right to read it, or look after the disk");
   std::size_t told = 0;
   for (const std::string& path : differing)
     if (++told <= most_told) session.print(text::escape_terminal(fmt::format("{}/{} differs", shown, path)) + "\n");
@@ -133,19 +139,31 @@ struct Kept {
 
 /// Writes every file of a publication, or compares it with what is there. What is `kept` of the last writing is used
 /// up, and replaced by what this one leaves, where it succeeds.
-Exit write_all(Session& session, const Writing& writing, const check::Loaded& loaded,
+Exit write_all(Session& session, const Writing& writing, const std::string& root, const check::Loaded& loaded,
                const std::optional<check::Baseline>& known, const publish::Publication& publication,
                std::optional<publish::Memory>* kept) {
-  OutputFolder output(session.disk(), writing.folder, writing.form);
   const std::vector<std::string> documents = documents_of(loaded.library);
+  const std::string shown = session.display_path(writing.folder);
+  const Record record(session, root, writing.folder, writing.form);
   const bool trusted = kept != nullptr && kept->has_value();
   publish::Memory earlier;
   if (trusted) {
     earlier = std::move(**kept).renumbered(documents);
     kept->reset();
-  } else if (writing.remembers) {
-    earlier = publish::Memory::read(output.read_memory(), documents);
+  } else {
+    earlier = record.read(documents);
   }
+  OutputFolder output(session.disk(), writing.folder,
+                      writing.compare ? OutputFolder::Use::look : OutputFolder::Use::write,
+                      provenance_of(session, earlier, writing.folder, writing.form), [&] {
+                        session.remark(fmt::format("another run writes to `{}`; this one waits for it", shown));
+                        session.environment().err.flush();
+                      });
+  if (const std::string stranger = output.stranger(); !stranger.empty())
+    return session.misuse(
+        fmt::format("`{}` holds `{}`, and nothing that `nsp render` wrote, so nothing is written there", shown,
+                    stranger),
+        "name a folder that is new or empty with `-o`; to publish in this one, empty it first");
   Written written = put_all(session, writing, publication, output, earlier, trusted);
   if (writing.printer != nullptr && writing.printer->interrupted()) return Exit::interrupted;
   if (!written.unprinted.empty())
@@ -153,14 +171,14 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
                         "try again; `chromium --version` shows whether it works");
   if (writing.strict) pass_over_excused(loaded, known, written.lacks);
   if (writing.strict && !written.lacks.empty()) return refuse_lacks(session, loaded, written.lacks);
-  const std::string shown = session.display_path(writing.folder);
   if (writing.compare) return tell_differences(session, written.differing, output, shown);
   written.memory.set_documents(documents);
   OutputFolder::Summary summary;
-  if (!output.finish(summary, is_known(session) ? written.memory.write() : std::string()))
+  if (!output.finish(summary))
     return session.fail(
         fmt::format("`{}/{}` cannot be written: {}", shown, output.trouble().path, output.trouble().reason),
         "name a folder of its own, to which you may write, with `-o`");
+  if (is_known(session)) record.write(written.memory);
   if (kept != nullptr) *kept = std::move(written.memory);
   if (!session.globals().quiet)
     session.remark(fmt::format("{}: {} files; {} new, {} changed, {} removed", shown,
@@ -172,8 +190,8 @@ Exit write_all(Session& session, const Writing& writing, const check::Loaded& lo
 /// The absolute folder that is written to.
 std::string find_folder(Session& session, const RenderOptions& options, const Opened& opened,
                         const check::Publishing& publishing) {
-  return options.output.empty() ? environment::make_absolute(opened.workspace.root, publishing.output)
-                                : environment::make_absolute(session.folder(), options.output);
+  return options.output ? environment::make_absolute(session.folder(), *options.output)
+                        : environment::make_absolute(opened.workspace.root, publishing.output);
 }
 
 /// Nothing, with a message, where there is none.
@@ -198,8 +216,7 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
                    const check::Loaded& loaded, Kept& kept) {
   const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
   const std::string folder = find_folder(session, options, opened, publishing);
-  if (loaded.library.entities().empty())
-    return session.misuse("there are no plans here", "`plans` in nsp.yaml says where they are");
+  if (const auto refused = refuse_output_folder(session, opened, loaded, folder)) return *refused;
   Exit ended = Exit::usage;
   std::optional<check::Baseline> known;
   if (options.baseline && !(known = read_baseline(session, *options.baseline, ended))) return ended;
@@ -207,15 +224,14 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   if (known) check::Baseline(*known).pass_over(loaded.files, faults);
   bool going = false;
   if (const auto refused = refuse_faulty(session, options, loaded, faults, going)) return *refused;
+  if (loaded.library.entities().empty())
+    return session.misuse("there are no plans here", "`plans` in nsp.yaml says where they are");
   auto languages = choose_languages(session, opened.workspace);
   if (!languages) return Exit::usage;
   const auto plans = choose_plans(session, loaded, options.ids);
   if (!plans) return Exit::usage;
   if (!plans->empty() && !form.takes_plans)
     return session.misuse(fmt::format("a {} holds all plans", form.name), "leave the ids out, or write `--to html`");
-  if (options.output.empty() && !environment::is_beneath(opened.workspace.root, folder))
-    return session.misuse(fmt::format("`{}` leads out of the workspace", publishing.output),
-                          "`publish.output` in nsp.yaml names a folder beneath the workspace");
   publish::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
   settings.plans = *plans;
   std::vector<diagnostics::Diagnostic> marked = errors_of(loaded);
@@ -229,8 +245,8 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   const Writing writing{
       folder,       options.form, options.check, options.strict, is_known(session) && !options.check && !options.strict,
       printer.get()};
-  const Exit written =
-      write_all(session, writing, loaded, known, *kept.publication, options.watch ? &kept.memory : nullptr);
+  const Exit written = write_all(session, writing, opened.workspace.root, loaded, known, *kept.publication,
+                                 options.watch ? &kept.memory : nullptr);
   return going && written == Exit::clean ? Exit::findings : written;
 }
 
@@ -257,6 +273,9 @@ Exit watch_and_render(Session& session, const RenderOptions& options, const publ
 Exit render(Session& session, const RenderOptions& options) {
   const publish::Form* form = choose_form(session, options.form);
   if (form == nullptr) return Exit::usage;
+  if (options.output && options.output->empty())
+    return session.misuse("`-o` names no folder", "write `-o DIR`, or leave it out");
+  if (const auto refused = refuse_wide_workspace(session)) return *refused;
   if (options.watch) return watch_and_render(session, options, *form);
   const std::optional<Opened> opened = session.open();
   if (!opened) return session.refusal();

@@ -6,6 +6,8 @@
 
 #include "commands/layout.hpp"
 #include "commands/session.hpp"
+#include "commands/targets.hpp"
+#include "text/escape.hpp"
 
 namespace nsp::commands {
 
@@ -29,11 +31,33 @@ std::string_view find_text(const schema::Catalogue& catalogue, std::string_view 
 
 Exit write_all(Session& session, const SchemaOptions& options) {
   if (options.output.empty()) return session.misuse("`--all` wants a folder to write to", "add `-o DIR`");
-  const std::string folder = environment::make_absolute(session.folder(), options.output);
-  for (const source::Embedded& file : schema::embedded())
-    if (file.name.ends_with(suffix) && !session.write_file(folder + "/" + std::string(file.name), file.text))
-      return Exit::world;
+  for (const bool look : {true, false})
+    for (const source::Embedded& file : schema::embedded()) {
+      if (!file.name.ends_with(suffix)) continue;
+      const Target target(session, fmt::format("{}/{}", options.output, file.name));
+      if (const auto refused = look ? target.refuse(file.text) : std::nullopt) return *refused;
+      if (!look && !target.write(file.text)) return Exit::world;
+    }
   return Exit::clean;
+}
+
+/// The text of a schema, which may be anybody's: for a terminal without controls, for a log without what a CI runner
+/// would obey. Two hashes can stand nowhere but in a string of JSON, where the escape means the same.
+std::string make_harmless(std::string_view text, bool terminal) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::string harmless = text::escape_terminal(line);
+    std::string shown(terminal ? harmless : line);
+    if (!terminal && harmless != line)
+      for (std::size_t at = 0; (at = shown.find("##", at)) != std::string::npos; at += 6)
+        shown.replace(at, 1, "\\u0023");
+    out += shown;
+    if (end < text.size()) out += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
 }
 
 Exit list_kinds(Session& session, const schema::Catalogue& catalogue) {
@@ -59,11 +83,12 @@ Exit print_schema(Session& session, const SchemaOptions& options) {
                           help.empty() ? "`nsp schema` lists the kinds" : help);
   }
   if (options.output.empty()) {
-    session.print(text);
+    session.print(make_harmless(text, session.environment().terminal.out));
     return Exit::clean;
   }
-  const std::string path = environment::make_absolute(session.folder(), options.output);
-  return session.write_file(path, text) ? Exit::clean : Exit::world;
+  const Target target(session, options.output);
+  if (const auto refused = target.refuse(text)) return *refused;
+  return target.write(text) ? Exit::clean : Exit::world;
 }
 
 }  // namespace

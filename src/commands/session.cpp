@@ -20,12 +20,20 @@ bool is_language(std::string_view code) {
              std::string_view::npos;
 }
 
+std::string describe_reason(const environment::Reading& written) {
+  if (written.outcome == environment::Outcome::link) return ": a symbolic link stands on the way";
+  return written.reason.empty() ? "" : ": " + written.reason;
+}
+
 }  // namespace
 
 Session::Session(environment::Environment& environment, const Globals& globals)
     : environment_(environment), globals_(globals), folder_(environment.current_folder) {}
 
 std::optional<Exit> Session::settle() {
+  if (folder_.empty() && !globals_.folder.starts_with('/'))
+    return fail("the current folder cannot be told: it is gone, or its path is longer than 4,095 bytes",
+                "go to a folder that is there, or name one with `-C`");
   if (globals_.color != "auto" && globals_.color != "always" && globals_.color != "never") {
     std::string help = suggest(globals_.color, {"auto", "always", "never"});
     if (help.empty()) help = "write `auto`, `always` or `never`";
@@ -50,6 +58,9 @@ std::optional<Exit> Session::settle() {
   if (!globals_.config.empty()) {
     config_ = environment::make_absolute(folder_, globals_.config);
     const auto parent = disk().open(environment::parent_folder(config_));
+    if (parent != nullptr && parent->type(environment::file_name(config_)) == EntryType::link)
+      return misuse(fmt::format("`{}` is a symbolic link, and links are not followed", globals_.config),
+                    "name the file that it leads to");
     if (parent == nullptr || parent->type(environment::file_name(config_)) != EntryType::file)
       return misuse(fmt::format("there is no file `{}`", globals_.config),
                     "`--config` takes a file in the form of nsp.yaml");
@@ -70,6 +81,11 @@ Exit Session::misuse(std::string_view message, std::string_view help) {
 Exit Session::fail(std::string_view message, std::string_view help) {
   complain(message, help);
   return Exit::world;
+}
+
+Exit Session::end(Exit exit) {
+  if (exit != Exit::usage || unread_.empty()) return exit;
+  return fail(unread_, "give yourself the right to read it, or look after the disk");
 }
 
 void Session::remark(std::string_view message) {
@@ -108,6 +124,10 @@ report::Style Session::style_err() const {
 
 void Session::report(const source::Files& files, std::span<const diagnostics::Diagnostic> findings) {
   environment_.err.write(report::find_format("human")->write({files, findings, {}}, style_err()));
+}
+
+bool Session::is_configuration(const std::string& absolute) const {
+  return absolute == config_ || environment::file_name(absolute) == check::configuration_name;
 }
 
 std::string Session::find_root() const {
@@ -152,6 +172,9 @@ std::optional<Opened> Session::open_and_load(std::unique_ptr<check::Loaded>& loa
   request.as_of = as_of;
   request.selection.ignore = {"P", "L"};
   loaded = check::run(opened->workspace, *opened->folder, request);
+  for (const diagnostics::Diagnostic& finding : loaded->result.findings)
+    if (unread_.empty() && check::is_fault_of_world({&finding, 1}))
+      unread_ = fmt::format("`{}`: {}", loaded->files[finding.primary.span.file].name(), finding.message);
   return opened;
 }
 
@@ -173,7 +196,8 @@ std::string Session::display_path(const std::string& absolute) const {
 }
 
 std::pair<std::unique_ptr<environment::Folder>, std::string> Session::open_above(const std::string& absolute) const {
-  std::string at = environment::parent_folder(absolute);
+  std::string at = find_root();
+  if (absolute == at || !environment::is_beneath(at, absolute)) at = environment::parent_folder(absolute);
   std::unique_ptr<environment::Folder> folder = disk().open(at);
   while (folder == nullptr && at != "/") folder = disk().open(at = environment::parent_folder(at));
   return {std::move(folder), std::move(at)};
@@ -184,7 +208,7 @@ bool Session::write_file(const std::string& absolute, std::string_view bytes) {
   environment::Reading written;
   if (folder != nullptr) written = folder->write(environment::make_relative(at, absolute), bytes);
   if (written.outcome == environment::Outcome::done) return true;
-  const std::string reason = written.reason.empty() ? "" : ": " + written.reason;
+  const std::string reason = describe_reason(written);
   complain(fmt::format("`{}` cannot be written{}", display_path(absolute), reason),
            "name a file in a folder that you may write to");
   return false;
@@ -204,7 +228,7 @@ std::optional<Exit> Session::create_file(const std::string& absolute, std::strin
   if (written.outcome == environment::Outcome::exists)
     return misuse(fmt::format("`{}` exists already, and nothing is ever overwritten", display_path(absolute)),
                   "choose another name, or move the file away first");
-  const std::string reason = written.reason.empty() ? "" : ": " + written.reason;
+  const std::string reason = describe_reason(written);
   return fail(fmt::format("`{}` cannot be written{}", display_path(absolute), reason),
               "choose a folder that you may write to");
 }

@@ -48,6 +48,8 @@ class Session {
   /// Findings in human form on standard error.
   void report(const source::Files& files, std::span<const diagnostics::Diagnostic> findings);
 
+  /// Whether the workspace is described by the file at an absolute path.
+  bool is_configuration(const std::string& absolute) const;
   /// The absolute folder of the workspace, whether or not its configuration is in order.
   std::string find_root() const;
   /// The workspace of the current folder. Where its configuration has faults, these are reported (on standard error)
@@ -59,6 +61,9 @@ class Session {
   /// The rules are not asked: what they find is not shown.
   std::optional<Opened> open_and_load(std::unique_ptr<check::Loaded>& loaded,
                                       std::optional<text::Date> as_of = std::nullopt);
+
+  /// How a run ends after all: what is not found, while something could not be read, is no mistake of the user's.
+  Exit end(Exit exit);
 
   /// How a run ends whose workspace could not be opened: the configuration is wrong, or the world failed.
   Exit refusal() const { return refusal_; }
@@ -81,7 +86,8 @@ class Session {
  private:
   bool wants_color(bool terminal) const;
   int width() const;
-  /// The nearest folder above a path that exists, and where it is.
+  /// The folder of the workspace for a path within, so that no link there is followed; else the nearest above that
+  /// exists. And where it is.
   std::pair<std::unique_ptr<environment::Folder>, std::string> open_above(const std::string& absolute) const;
 
   environment::Environment& environment_;
@@ -90,6 +96,7 @@ class Session {
   std::string config_;  ///< absolute
   unsigned jobs_ = 1;
   Exit refusal_ = Exit::usage;
+  std::string unread_;  ///< what could not be read of the plans, and why; empty: nothing
 };
 
 /// Says that the workspace holds no plan.

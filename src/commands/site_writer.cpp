@@ -84,6 +84,8 @@ class Putting {
   }
 
  private:
+  std::uint64_t digest(std::string_view bytes) const { return text::digest(bytes, earlier_.seed()); }
+
   bool is_still_good(std::size_t index, const std::string& path, const Remembered& earlier) const {
     if (earlier.ingredients.everything || publication_.key(index, earlier.ingredients) != earlier.key) return false;
     return trusted_ || output_.holds(path, earlier.size, earlier.digest);
@@ -96,7 +98,7 @@ class Putting {
     Remembered& now = done.remembered;
     now.ingredients = std::move(file.ingredients);
     if (!now.ingredients.everything) now.key = publication_.key(index, now.ingredients);
-    now.digest = text::digest(file.bytes);
+    now.digest = digest(file.bytes);
     now.size = file.bytes.size();
   }
 
@@ -119,7 +121,7 @@ class Putting {
       return;
     }
     done.state = writing_.compare ? output_.compare(done.path, pdf.bytes) : output_.put(done.path, pdf.bytes);
-    now.digest = text::digest(pdf.bytes);
+    now.digest = digest(pdf.bytes);
     now.size = pdf.bytes.size();
   }
 
@@ -139,7 +141,7 @@ class Putting {
       } else {
         const std::string bytes = publication_.write_part(index, part);
         now.size = bytes.size();
-        now.digest = text::digest(bytes);
+        now.digest = digest(bytes);
         stretches.append(bytes);
       }
       if (before != nullptr) offset += before->size;
@@ -178,6 +180,7 @@ Written put_all(Session& session, const Writing& writing, const publish::Publica
     });
   }
   Written written;
+  written.memory.set_seed(earlier.seed());
   for (Putting::Done& each : done) {
     written.lacks.insert(written.lacks.end(), each.lacks.begin(), each.lacks.end());
     if (!each.reason.empty() && written.unprinted.empty()) {

@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -229,6 +230,22 @@ class DiskFolder : public MovableFolder {
     });
   }
 
+  static Reading write_rest(const Handle& file, std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) return refuse(Outcome::failed, last_error());
+      bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return {Outcome::done, {}, {}};
+  }
+
+  Locking lock() const override {
+    if (!lock_) lock_ = Handle(::openat(root_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (lock_ && ::flock(lock_.get(), LOCK_EX | LOCK_NB) == 0) return Locking::locked;
+    return errno == EWOULDBLOCK ? Locking::busy : Locking::impossible;
+  }
+
  private:
   static constexpr std::size_t few = 16;  // to wait for each is quicker than for all that the disk has to write
 
@@ -410,16 +427,6 @@ class DiskFolder : public MovableFolder {
     return ::fchmod(file.get(), former.st_mode & 0777) == 0;
   }
 
-  static Reading write_rest(const Handle& file, std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0) return refuse(Outcome::failed, last_error());
-      bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-    return {Outcome::done, {}, {}};
-  }
-
   /// Waits until the disk has a file.
   static Reading sync(const Handle& folder, const std::string& name) {
     const Handle file(::openat(folder.get(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
@@ -428,9 +435,21 @@ class DiskFolder : public MovableFolder {
   }
 
   Handle root_;
+  mutable Handle lock_{-1};  ///< held while it is open
 };
 
 }  // namespace
+
+std::optional<Reading> Disk::write_stream(const std::string& absolute, std::string_view bytes) const {
+  struct stat facts {};
+  const auto is_stream = [&facts] { return S_ISFIFO(facts.st_mode) || S_ISCHR(facts.st_mode); };
+  const bool descriptor = is_beneath("/dev/fd", absolute) || is_beneath("/proc/self/fd", absolute);
+  if (::stat(absolute.c_str(), &facts) != 0 || (!is_stream() && !descriptor)) return std::nullopt;
+  const Handle stream(::open(absolute.c_str(), O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC));
+  if (!stream || ::fstat(stream.get(), &facts) != 0) return refuse(Outcome::failed, last_error());
+  if (!is_stream() && !descriptor) return refuse(Outcome::not_regular, "something else stands there");
+  return DiskFolder::write_rest(stream, bytes);
+}
 
 std::unique_ptr<Folder> Disk::open(const std::string& absolute) const {
   Handle root(::open(absolute.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));

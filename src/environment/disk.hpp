@@ -10,6 +10,7 @@ namespace nsp::environment {
 class Disk : public FileSystem {
  public:
   std::unique_ptr<Folder> open(const std::string& absolute) const override;
+  std::optional<Reading> write_stream(const std::string& absolute, std::string_view bytes) const override;
 };
 
 }  // namespace nsp::environment

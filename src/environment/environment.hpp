@@ -46,7 +46,7 @@ struct Environment {
   Output& out;
   Output& err;
   Terminal terminal;
-  std::string current_folder;  ///< absolute
+  std::string current_folder;  ///< absolute; empty where it cannot be told: it was removed, above all
   std::map<std::string, std::string> variables;
   std::function<Reading(std::size_t limit)> read_input;  ///< all of standard input
   unsigned cores = 1;

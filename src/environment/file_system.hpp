@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,11 @@ class FileSystem {
   virtual ~FileSystem() = default;
   /// The folder at an absolute path (links on the way to it are followed), or nullptr where there is none.
   virtual std::unique_ptr<Folder> open(const std::string& absolute) const = 0;
+  /// Writes to what takes bytes as they come: a pipe, a terminal, `/dev/null`, a descriptor that the shell handed on.
+  /// Nothing where the path is none of these. Links on the way to it are followed.
+  virtual std::optional<Reading> write_stream(const std::string& /*absolute*/, std::string_view /*bytes*/) const {
+    return std::nullopt;
+  }
 };
 
 /// `path` made absolute against `folder`, with `.` and `..` resolved by text. No trailing slash but for the root.

@@ -20,6 +20,7 @@ enum class GitFault : std::uint8_t {
   ambiguous,         ///< more than one has
   shallow,           ///< no commit has that name in the part of the history that is here
   unrelated,         ///< two commits have no common past, so that none is where they forked
+  too_large,         ///< a revision holds, or differs by, more files than can be compared
   elsewhere,         ///< its settings lead to a working tree in another place
   failed
 };
@@ -27,7 +28,7 @@ enum class GitFault : std::uint8_t {
 /// A file that is not as it was at a revision.
 struct ChangedFile {
   std::string path;                   ///< relative to the folder that was asked about
-  std::optional<std::string> before;  ///< its content then; nothing where it was not there, or was too large
+  std::optional<std::string> before;  ///< its content then, of a plan file; nothing where it was not there, or was too large
 };
 
 struct ChangedFiles {

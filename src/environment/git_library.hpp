@@ -7,7 +7,8 @@
 namespace nsp::environment {
 
 /// libgit2, for as long as something uses it; it counts how often it is asked to begin and to end. The settings of the
-/// user and the machine are left out: what is said of a tree must not depend on who asks.
+/// user and the machine are left out: what is said of a tree must not depend on who asks. Whether a repository is to be
+/// trusted is looked at by who opens it, since the library does not tell one that it distrusts from none.
 ///
 /// It is loaded when something uses it first: it brings fifteen other libraries along, which would cost every command a
 /// third of its start. Throws `std::runtime_error` where it is not there.
@@ -18,6 +19,7 @@ class GitLibrary {
     for (const int level :
          {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL})
       git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
   }
   ~GitLibrary() { git_libgit2_shutdown(); }
   GitLibrary(const GitLibrary&) = delete;
@@ -39,6 +41,11 @@ class GitLibrary {
   FUNCTION(git_blob_rawcontent)
   FUNCTION(git_blob_rawsize)
   FUNCTION(git_buf_dispose)
+  FUNCTION(git_config_free)
+  FUNCTION(git_config_iterator_free)
+  FUNCTION(git_config_multivar_iterator_new)
+  FUNCTION(git_config_next)
+  FUNCTION(git_config_open_ondisk)
   FUNCTION(git_diff_free)
   FUNCTION(git_diff_get_delta)
   FUNCTION(git_diff_num_deltas)
@@ -53,6 +60,8 @@ class GitLibrary {
   FUNCTION(git_object_id)
   FUNCTION(git_object_lookup)
   FUNCTION(git_object_peel)
+  FUNCTION(git_odb_free)
+  FUNCTION(git_odb_read_header)
   FUNCTION(git_oid_is_zero)
   FUNCTION(git_patch_free)
   FUNCTION(git_patch_from_buffers)
@@ -62,9 +71,18 @@ class GitLibrary {
   FUNCTION(git_repository_is_bare)
   FUNCTION(git_repository_is_empty)
   FUNCTION(git_repository_is_shallow)
+  FUNCTION(git_repository_odb)
   FUNCTION(git_repository_open_ext)
+  FUNCTION(git_repository_path)
   FUNCTION(git_repository_workdir)
   FUNCTION(git_revparse_single)
+  FUNCTION(git_tree_entry_byindex)
+  FUNCTION(git_tree_entry_id)
+  FUNCTION(git_tree_entry_type)
+  FUNCTION(git_tree_entrycount)
+  FUNCTION(git_tree_free)
+  FUNCTION(git_tree_id)
+  FUNCTION(git_tree_lookup)
 #undef FUNCTION
 };
 

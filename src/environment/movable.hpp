@@ -36,6 +36,14 @@ class MovableFolder : public Folder {
   virtual std::vector<Reading> write_all(std::span<const NewFile> files) const = 0;
   /// Removes what runs that were killed while they wrote files have left in the folder at that path.
   virtual void clear_drafts(std::string_view path) const = 0;
+
+  enum class Locking : std::uint8_t {
+    locked,
+    busy,       ///< somebody else has locked it
+    impossible  ///< this file system knows no locks
+  };
+  /// Keeps other runs that lock the folder out, until this object goes.
+  virtual Locking lock() const { return Locking::impossible; }
 };
 
 /// The folder at an absolute path, or nullptr where there is none, or none whose files can be moved.

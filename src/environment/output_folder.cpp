@@ -2,6 +2,12 @@
 #include "environment/output_folder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <random>
+#include <set>
+#include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,31 +17,57 @@ namespace nsp::environment {
 
 namespace {
 
-constexpr std::string_view manifest_name = ".nsp-files-";
-constexpr std::string_view manifest_head = "# Files that nsp wrote here; it removes no others.\n";
-constexpr std::string_view memory_name = ".nsp-memory-";
-constexpr std::string_view draft_name = ".nsp-draft";
+constexpr std::string_view draft_name = ".nsp-draft-";
+constexpr std::size_t draft_digits = 16;
 constexpr std::size_t stretch_size = std::size_t{1} << 20U;
 constexpr std::size_t copied_at_once = std::size_t{128} << 10U;  ///< small enough for the cache of a processor
 constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
+/// What stands in folders that are made to be published, before anything is. It is neither ours nor in our way.
+constexpr std::array<std::string_view, 9> of_hosts{".git",      ".gitattributes", ".gitignore", ".gitkeep",  ".keep",
+                                                   ".nojekyll", ".well-known",    "CNAME",      "lost+found"};
+
 bool is_tame(std::string_view path) {
   return !path.empty() && path.front() != '/' && make_absolute("/", path) == "/" + std::string(path) &&
-         path.find('\0') == std::string_view::npos && !path.starts_with(draft_name) &&
-         !path.starts_with(manifest_name) && !path.starts_with(memory_name);
+         path.find('\0') == std::string_view::npos && !path.starts_with('.');
 }
 
-std::set<std::string, std::less<>> read_manifest(const Folder& folder, const std::string& name) {
-  std::set<std::string, std::less<>> paths;
-  const Reading reading = folder.read(name, largest_file);
-  if (reading.outcome != Outcome::done || !reading.bytes.starts_with(manifest_head)) return paths;
-  std::string_view rest = std::string_view(reading.bytes).substr(manifest_head.size());
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (is_tame(rest.substr(0, end))) paths.emplace(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+/// A name that no other run has, nor anybody else.
+std::string name_draft() {
+  std::random_device random;
+  const auto half = [&random] { return std::uint64_t{random()}; };
+  return fmt::format("{}{:016x}", draft_name, half() << 32U | half());
+}
+
+bool is_draft(std::string_view name) {
+  return name.starts_with(draft_name) && name.size() == draft_name.size() + draft_digits &&
+         name.substr(draft_name.size()).find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Calls `look` with the path of everything beneath that is no folder; goes on while it answers true. What is hidden is
+/// passed over, and no link is followed. False where a folder could not be read: `unread` is its path, and why.
+bool walk_beneath(const Folder& root, const std::function<bool(const std::string& path, EntryType type)>& look,
+                  std::pair<std::string, std::string>& unread) {
+  std::vector<std::string> folders{""};
+  while (!folders.empty()) {
+    const std::string folder = std::move(folders.back());
+    folders.pop_back();
+    const Listing listing = root.look(folder);
+    if (listing.outcome == Outcome::failed) {
+      unread = {folder.empty() ? "." : folder, listing.reason};
+      return false;
+    }
+    for (const Entry& entry : listing.entries) {
+      if (entry.name.starts_with('.')) continue;
+      std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
+      if (entry.type == EntryType::folder) {
+        folders.push_back(std::move(path));
+      } else if (!look(path, entry.type)) {
+        return true;
+      }
+    }
   }
-  return paths;
+  return true;
 }
 
 /// Removes a folder of ours and all beneath it. Folders stand on a list, so that no depth of them exhausts the stack.
@@ -63,40 +95,73 @@ std::unique_ptr<MovableFolder> open_movable(const FileSystem& files, const std::
   return std::unique_ptr<MovableFolder>(movable);
 }
 
-OutputFolder::OutputFolder(const FileSystem& disk, const std::string& absolute, std::string_view purpose)
-    : absolute_(absolute),
-      folder_(open_movable(disk, absolute)),
-      manifest_(fmt::format("{}{}", manifest_name, purpose)),
-      memory_(fmt::format("{}{}", memory_name, purpose)) {
-  if (folder_ != nullptr) {
-    drafts_ = draft_name;
-    earlier_ = read_manifest(*folder_, manifest_);
-    return;
+OutputFolder::OutputFolder(const FileSystem& disk, const std::string& absolute, Use use, Provenance provenance,
+                           const std::function<void()>& on_wait)
+    : provenance_(std::move(provenance)) {
+  open(disk, absolute);
+  if (use == Use::look) return;
+  bool locked = false;
+  while (root() != nullptr && (locked = wait_for_others(on_wait))) {
+    // Whoever was here before may have made the folder meanwhile, or replaced it.
+    const bool was_there = folder_ != nullptr;
+    if (was_there == (open_movable(disk, absolute) != nullptr)) break;
+    open(disk, absolute);
   }
-  std::string above = parent_folder(absolute);
-  while ((parent_ = open_movable(disk, above)) == nullptr && above != "/") above = parent_folder(above);
-  const std::string inner = make_relative(above, parent_folder(absolute));
-  drafts_ = fmt::format("{}{}.{}{}", inner, inner.empty() ? "" : "/", file_name(absolute), draft_name);
+  if (locked) clear_old_drafts();
 }
 
 OutputFolder::~OutputFolder() {
   clear_drafts();
 }
 
+void OutputFolder::open(const FileSystem& disk, const std::string& absolute) {
+  folder_ = open_movable(disk, absolute);
+  parent_.reset();
+  drafts_ = name_draft();
+  if (folder_ != nullptr) return;
+  std::string above = parent_folder(absolute);
+  while ((parent_ = open_movable(disk, above)) == nullptr && above != "/") above = parent_folder(above);
+  target_ = make_relative(above, absolute);
+}
+
+/// False where there can be no locks: each run has drafts of its own, so that files are whole all the same.
+bool OutputFolder::wait_for_others(const std::function<void()>& on_wait) const {
+  MovableFolder::Locking locking = root()->lock();
+  if (locking == MovableFolder::Locking::busy) on_wait();
+  while (locking == MovableFolder::Locking::busy) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    locking = root()->lock();
+  }
+  return locking == MovableFolder::Locking::locked;
+}
+
+/// Those of runs that were killed: whoever is at work holds the lock.
+void OutputFolder::clear_old_drafts() {
+  for (const Entry& entry : root()->list(""))
+    if (entry.type == EntryType::folder && is_draft(entry.name)) remove_all(*root(), entry.name);
+}
+
 void OutputFolder::clear_drafts() {
   if (root() != nullptr && root()->type(drafts_) == EntryType::folder) remove_all(*root(), drafts_);
 }
 
-OutputFolder::State OutputFolder::fail(const std::string& path, std::string reason) {
+OutputFolder::State OutputFolder::fail(const std::string& path, std::string reason) const {
   const std::lock_guard lock(guard_);
   if (trouble_.path.empty()) trouble_ = {path, std::move(reason)};
   return State::failed;
 }
 
-OutputFolder::State OutputFolder::compare(const std::string& path, std::string_view bytes) const {
+OutputFolder::State OutputFolder::compare(const std::string& path, std::string_view bytes) {
+  std::string unread;
+  const State state = look_at(path, bytes, unread);
+  return unread.empty() ? state : fail(path, unread);
+}
+
+OutputFolder::State OutputFolder::look_at(const std::string& path, std::string_view bytes, std::string& unread) const {
   State state = State::fresh;
   if (folder_ != nullptr) {
     const Reading there = folder_->read(path, std::max<std::size_t>(bytes.size(), 1));
+    if (there.outcome == Outcome::failed) unread = there.reason;
     if (there.outcome != Outcome::missing)
       state = there.outcome == Outcome::done && there.bytes == bytes ? State::same : State::changed;
   }
@@ -109,16 +174,38 @@ OutputFolder::State OutputFolder::take(const std::string& path, State state) con
   return state;
 }
 
-std::string OutputFolder::read_memory() const {
-  if (folder_ == nullptr) return {};
-  Reading reading = folder_->read(memory_, largest_file);
-  return reading.outcome == Outcome::done ? std::move(reading.bytes) : std::string();
+Provenance::Mark OutputFolder::mark_of(const std::string& path) const {
+  const Reading head = folder_->read_range(path, 0, Provenance::head_size);
+  return head.outcome == Outcome::done ? provenance_.find_mark(path, head.bytes) : Provenance::Mark::none;
+}
+
+std::string OutputFolder::stranger() const {
+  std::string first;
+  bool ours = false;
+  std::pair<std::string, std::string> unread;
+  if (folder_ == nullptr) return first;
+  const auto is_of_host = [](std::string_view path) {
+    const std::string_view name = path.substr(0, path.find('/'));
+    return std::find(of_hosts.begin(), of_hosts.end(), name) != of_hosts.end() || is_draft(name);
+  };
+  for (const Entry& entry : folder_->list(""))
+    if (first.empty() && entry.name.starts_with('.') && !is_of_host(entry.name)) first = entry.name;
+  walk_beneath(
+      *folder_,
+      [&](const std::string& path, EntryType type) {
+        ours = type == EntryType::file && (provenance_.known(path) || mark_of(path) != Provenance::Mark::none);
+        if (first.empty() && !is_of_host(path)) first = path;
+        return !ours;
+      },
+      unread);
+  return ours ? std::string() : first;
 }
 
 bool OutputFolder::holds(const std::string& path, std::uint64_t size, std::uint64_t digest) const {
-  if (folder_ == nullptr || !earlier_.contains(path)) return false;
+  if (folder_ == nullptr) return false;
   const Reading there = folder_->read(path, static_cast<std::size_t>(size));
-  return there.outcome == Outcome::done && there.bytes.size() == size && text::digest(there.bytes) == digest;
+  return there.outcome == Outcome::done && there.bytes.size() == size &&
+         text::digest(there.bytes, provenance_.seed) == digest;
 }
 
 void OutputFolder::keep(const std::string& path) {
@@ -126,14 +213,15 @@ void OutputFolder::keep(const std::string& path) {
 }
 
 bool OutputFolder::may_replace(const std::string& path, State state) {
-  if (state != State::changed || earlier_.contains(path)) return true;
+  if (state != State::changed || provenance_.known(path) || mark_of(path) == Provenance::Mark::own) return true;
   fail(path, "another file of that name stands there, which was not written by `nsp render`");
   return false;
 }
 
 OutputFolder::State OutputFolder::put(const std::string& path, std::string_view bytes) {
   if (!is_tame(path)) return fail(path, "no name for a file");
-  const State state = compare(path, bytes);
+  std::string unread;  // what cannot be read is written again
+  const State state = look_at(path, bytes, unread);
   if (state == State::same) return state;
   if (!may_replace(path, state)) return State::failed;
   if (root() == nullptr) return fail(path, "there is no such folder");
@@ -142,7 +230,7 @@ OutputFolder::State OutputFolder::put(const std::string& path, std::string_view 
 }
 
 bool OutputFolder::Stretches::append_earlier(const Stretch& stretch) {
-  if (output_.folder_ == nullptr || !output_.earlier_.contains(path_) || stretch.size > largest_file) return false;
+  if (output_.folder_ == nullptr || stretch.size > largest_file) return false;
   if (!drafted_ && !pending_.empty() && stretch.offset == size_ + pending_.size()) write_pending();
   // What stays where it is need not be written, and what nobody touched need not be looked at.
   const bool stays = !drafted_ && pending_.empty() && stretch.offset == size_;
@@ -155,7 +243,8 @@ bool OutputFolder::Stretches::append_earlier(const Stretch& stretch) {
     return true;
   }
   const Reading read = output_.folder_->read_range(path_, stretch.offset, static_cast<std::size_t>(stretch.size));
-  if (read.outcome != Outcome::done || read.bytes.size() != stretch.size || text::digest(read.bytes) != stretch.digest)
+  if (read.outcome != Outcome::done || read.bytes.size() != stretch.size ||
+      text::digest(read.bytes, output_.provenance_.seed) != stretch.digest)
     return false;
   if (stays) return size_ += stretch.size, true;
   append(read.bytes);
@@ -165,6 +254,7 @@ bool OutputFolder::Stretches::append_earlier(const Stretch& stretch) {
 bool OutputFolder::Stretches::is_same(std::string_view bytes) const {
   if (output_.folder_ == nullptr) return false;
   const Reading there = output_.folder_->read_range(path_, size_, bytes.size());
+  if (compare_ && there.outcome == Outcome::failed) output_.fail(path_, there.reason);
   return there.outcome == Outcome::done && there.bytes == bytes;
 }
 
@@ -178,7 +268,7 @@ void OutputFolder::Stretches::write_pending() {
   if (!failed_ && !pending_.empty() && (drafted_ || !is_same(pending_))) {
     if (!drafted_) begin_draft();
     const Reading written =
-        failed_ ? Reading{Outcome::done, {}, {}} : output_.root()->extend(output_.drafts_ + "/" + path_, pending_);
+        failed_ || compare_ ? Reading{Outcome::done, {}, {}} : output_.root()->extend(output_.drafts_ + "/" + path_, pending_);
     if (written.outcome != Outcome::done) failed_ = output_.fail(path_, written.reason) == State::failed;
   }
   size_ += pending_.size();
@@ -199,7 +289,7 @@ void OutputFolder::Stretches::begin_draft() {
 
 /// Appends a part of the file of the earlier run to the draft.
 void OutputFolder::Stretches::append_range(std::uint64_t begin, std::uint64_t end) {
-  for (std::uint64_t at = begin; at < end && !failed_; at += copied_at_once) {
+  for (std::uint64_t at = begin; at < end && !failed_ && !compare_; at += copied_at_once) {
     const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(copied_at_once, end - at));
     Reading done = output_.folder_->read_range(path_, at, size);
     if (done.outcome == Outcome::done && done.bytes.size() != size)
@@ -233,28 +323,27 @@ OutputFolder::State OutputFolder::Stretches::end() {
 
 std::vector<std::string> OutputFolder::left_over() const {
   std::vector<std::string> paths;
-  for (const std::string& path : earlier_)
-    if (!seen_.contains(path) && folder_ != nullptr && folder_->type(path) == EntryType::file) paths.push_back(path);
+  std::pair<std::string, std::string> unread;
+  if (folder_ == nullptr) return paths;
+  walk_beneath(
+      *folder_,
+      [&](const std::string& path, EntryType type) {
+        if (type == EntryType::file && !seen_.contains(path) && mark_of(path) == Provenance::Mark::own)
+          paths.push_back(path);
+        return true;
+      },
+      unread);
+  if (!unread.first.empty()) fail(unread.first, unread.second);
+  std::sort(paths.begin(), paths.end());
   return paths;
-}
-
-/// A file of the folder's own, which is in no list.
-bool OutputFolder::write_own(const std::string& path, std::string_view text) {
-  if (folder_ != nullptr) {
-    const Reading there = folder_->read(path, std::max<std::size_t>(text.size(), 1));
-    if (there.outcome == Outcome::done && there.bytes == text) return true;
-  }
-  const Reading written = root()->draft(drafts_ + "/" + path, text);
-  if (written.outcome != Outcome::done) return fail(path, written.reason) != State::failed;
-  seen_[path] = State::changed;
-  return true;
 }
 
 bool OutputFolder::move_into_place() {
   if (folder_ == nullptr) {
-    const std::string above = drafts_.substr(0, drafts_.size() - file_name(drafts_).size());
-    const Reading moved = parent_->move(drafts_, above + std::string(file_name(absolute_)));
-    if (moved.outcome != Outcome::done) fail(".", moved.reason);
+    const Reading moved = parent_->move(drafts_, target_);
+    const bool other = moved.outcome != Outcome::done && parent_->type(target_) != EntryType::missing;
+    if (moved.outcome != Outcome::done)
+      fail(".", other ? "another run has made it meanwhile; run again" : moved.reason);
     return moved.outcome == Outcome::done;
   }
   for (const auto& [path, state] : seen_) {
@@ -281,18 +370,19 @@ void OutputFolder::remove_left_over(Summary& summary) {
   for (auto folder = above.rbegin(); folder != above.rend(); ++folder) folder_->remove(*folder);
 }
 
-bool OutputFolder::finish(Summary& summary, std::string_view memory) {
+bool OutputFolder::finish(Summary& summary) {
   if (!trouble_.path.empty()) return false;
   for (const auto& [path, state] : seen_) {
     summary.fresh += state == State::fresh ? 1U : 0U;
     summary.changed += state == State::changed ? 1U : 0U;
     summary.same += state == State::same ? 1U : 0U;
   }
-  std::string manifest(manifest_head);
-  for (const auto& [path, state] : seen_) manifest += path + "\n";
-  if (!write_own(manifest_, manifest) || (!memory.empty() && !write_own(memory_, memory)) || !move_into_place())
-    return false;
-  if (folder_ != nullptr) remove_left_over(summary);
+  if (!move_into_place()) return false;
+  if (folder_ != nullptr) {
+    remove_left_over(summary);
+    if (!trouble_.path.empty()) return false;
+    for (const std::string& name : provenance_.obsolete) folder_->remove(name);
+  }
   clear_drafts();
   return true;
 }

@@ -2,10 +2,10 @@
 // A folder that a run fills as a whole: pages of a site, above all.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,29 +14,51 @@
 
 namespace nsp::environment {
 
+/// How files that former runs wrote are told from those of others. Nothing that stands in the folder itself is
+/// believed.
+struct Provenance {
+  std::uint64_t seed =
+      0;  ///< of digests, known to this user alone, so that nobody makes another file of the same digest
+  /// Whether a former run is known to have written that path.
+  std::function<bool(const std::string& path)> known = [](const std::string&) { return false; };
+  enum class Mark : std::uint8_t { none, of_another_purpose, own };
+  /// Whether a file is of our making: `head` is how it begins, up to `head_size` bytes.
+  std::function<Mark(const std::string& path, std::string_view head)> find_mark =
+      [](const std::string&, std::string_view) { return Mark::none; };
+
+  /// Names of files in the folder itself that runs of earlier versions left there, and this one removes.
+  std::vector<std::string> obsolete = {};
+
+  static constexpr std::size_t head_size = std::size_t{64} << 10U;
+};
+
 /// Takes the files of one run in, and puts them in place together.
 ///
 /// What is guaranteed: a folder that was not there appears whole or not at all. In one that was there, files are first
 /// all written as drafts, and then moved into place one by one, each whole; a run that is interrupted before the moves
 /// changes nothing, one that is interrupted between them is completed by the next. Files that are the same already are
-/// not touched. Files that an earlier run wrote and this one did not are removed; any other file stays, and is never
-/// overwritten. Nothing is written through a link, nor outside of the folder.
+/// not touched. Files that bear our mark and that this run did not write are removed; any other file stays, and is
+/// overwritten only where a former run is known to have written it. Nothing is written through a link, nor outside of
+/// the folder. Of runs that write, one waits for the other.
 class OutputFolder {
  public:
-  /// `absolute` need not exist yet. What runs of another `purpose` wrote there is foreign.
-  OutputFolder(const FileSystem& disk, const std::string& absolute, std::string_view purpose);
+  enum class Use : std::uint8_t { look, write };
+  /// `absolute` need not exist yet. `on_wait` is called before this waits for another run.
+  OutputFolder(
+      const FileSystem& disk, const std::string& absolute, Use use, Provenance provenance,
+      const std::function<void()>& on_wait = [] {});
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
   enum class State : std::uint8_t { same, changed, fresh, failed };
   /// How a file differs from what stands in the folder; nothing is written.
-  State compare(const std::string& path, std::string_view bytes) const;
+  State compare(const std::string& path, std::string_view bytes);
   /// The same, with a draft kept where it differs. Safe from several threads.
   State put(const std::string& path, std::string_view bytes);
 
-  /// What the last run remembered of its files; empty where there was none.
-  std::string read_memory() const;
+  /// Something that others put there, where the folder holds nothing of ours; empty where it may be written to.
+  std::string stranger() const;
   /// Whether a file of an earlier run is still what it was.
   bool holds(const std::string& path, std::uint64_t size, std::uint64_t digest) const;
   /// Takes a file of an earlier run to be as it is wanted.
@@ -84,7 +106,7 @@ class OutputFolder {
     bool failed_ = false;
   };
 
-  /// Files of an earlier run that have not been put or compared in this one, sorted.
+  /// Files that bear our mark and have not been put or compared in this run, sorted.
   std::vector<std::string> left_over() const;
 
   struct Summary {
@@ -95,7 +117,7 @@ class OutputFolder {
   };
   /// Puts everything in place. False where something failed: `trouble` says what, and the folder is as it was, unless
   /// the disk failed between two moves.
-  bool finish(Summary& summary, std::string_view memory = {});
+  bool finish(Summary& summary);
 
   /// What went wrong first: a path relative to the folder, and the system's words.
   struct Trouble {
@@ -107,23 +129,25 @@ class OutputFolder {
  private:
   bool move_into_place();
   void remove_left_over(Summary& summary);
-  bool write_own(const std::string& path, std::string_view text);
+  void open(const FileSystem& disk, const std::string& absolute);
+  bool wait_for_others(const std::function<void()>& on_wait) const;
+  Provenance::Mark mark_of(const std::string& path) const;
   const MovableFolder* root() const { return folder_ != nullptr ? folder_.get() : parent_.get(); }
   State take(const std::string& path, State state) const;
   bool may_replace(const std::string& path, State state);
   void clear_drafts();
-  State fail(const std::string& path, std::string reason);
+  void clear_old_drafts();
+  State fail(const std::string& path, std::string reason) const;
+  State look_at(const std::string& path, std::string_view bytes, std::string& unread) const;
 
-  std::string absolute_;
   std::unique_ptr<MovableFolder> folder_;  ///< nullptr while it is not there
   std::unique_ptr<MovableFolder> parent_;  ///< of a folder that is not there yet: the nearest that is
-  std::string manifest_;                   ///< name of the list of files
-  std::string memory_;                     ///< name of what is remembered of them
+  std::string target_;                     ///< where it will be, relative to that
   std::string drafts_;  ///< where drafts go, relative to `folder_`, or to `parent_` where that is null
-  std::set<std::string, std::less<>> earlier_;  ///< what the manifest of the last run lists
-  mutable std::mutex guard_;                    ///< of what follows
+  Provenance provenance_;
+  mutable std::mutex guard_;  ///< of what follows
   mutable std::map<std::string, State> seen_;
-  Trouble trouble_;
+  mutable Trouble trouble_;
 };
 
 }  // namespace nsp::environment

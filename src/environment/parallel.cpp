@@ -56,7 +56,7 @@ class Helpers {
   void hire(std::size_t wanted) {
     try {
       while (threads_.size() < wanted) threads_.emplace_back([this, number = threads_.size()] { serve(number); });
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) {
       // The machine gives no more threads: fewer do the same work.
     }
   }

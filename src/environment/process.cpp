@@ -51,9 +51,10 @@ class Stream : public Output {
   bool lost_ = false;
 };
 
+/// Empty where it cannot be told.
 std::string working_folder() {
   std::string path(4096, '\0');
-  if (::getcwd(path.data(), path.size()) == nullptr) return "/";
+  if (::getcwd(path.data(), path.size()) == nullptr) return {};
   path.resize(std::strlen(path.c_str()));
   return path;
 }

@@ -16,6 +16,9 @@ bool StopSignals::start() {
   ::sigemptyset(&signals);
   ::sigaddset(&signals, SIGINT);
   ::sigaddset(&signals, SIGTERM);
+  // Whoever began us with `nohup` wants that the end of the terminal is not ours.
+  struct sigaction hangup {};
+  if (::sigaction(SIGHUP, nullptr, &hangup) == 0 && hangup.sa_handler != SIG_IGN) ::sigaddset(&signals, SIGHUP);
   blocking_ = ::pthread_sigmask(SIG_BLOCK, &signals, &before_) == 0;
   descriptor_ = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
   return descriptor_ >= 0;

@@ -5,7 +5,7 @@
 
 namespace nsp::environment {
 
-/// SIGINT and SIGTERM as something to wait for among other things, from `start` on; with the end of this they do again
+/// SIGINT, SIGTERM and SIGHUP as something to wait for among other things, from `start` on; with the end of this they do again
 /// what they did before.
 class StopSignals {
  public:

@@ -7,9 +7,11 @@
 #include <event2/event.h>
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
+#include <event2/listener.h>
 #include <netinet/in.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <system_error>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -41,6 +43,7 @@ class LoopbackServer : public WebServer {
       ::eventfd_write(stop_, 1);
       loop_.join();
     }
+    again_.reset();
     ended_.reset();
     http_.reset();
     base_.reset();
@@ -65,12 +68,21 @@ class LoopbackServer : public WebServer {
         this);
     evhttp_bound_socket* bound = ::evhttp_bind_socket_with_handle(http_.get(), "127.0.0.1", port);
     if (bound == nullptr || !find_port(::evhttp_bound_socket_get_fd(bound))) return refuse(refusal);
+    wait_when_full(::evhttp_bound_socket_get_listener(bound));
     ended_.reset(::event_new(
         base_.get(), stop_, EV_READ,
         [](evutil_socket_t, short, void* base) { ::event_base_loopbreak(static_cast<event_base*>(base)); },
         base_.get()));
     if (ended_ == nullptr || ::event_add(ended_.get(), nullptr) != 0) return refuse(refusal);
-    loop_ = std::thread([this] { ::event_base_dispatch(base_.get()); });
+    try {
+      loop_ = std::thread([this] {
+        full_ = this;
+        ::event_base_dispatch(base_.get());
+      });
+    } catch (const std::system_error& fault) {
+      errno = fault.code().value();
+      return refuse(refusal);
+    }
     return true;
   }
 
@@ -78,6 +90,24 @@ class LoopbackServer : public WebServer {
   static bool refuse(WebRefusal& refusal) {
     refusal = {errno == EADDRINUSE, describe_error(errno)};
     return false;
+  }
+
+  /// Where there is no descriptor left for one more browser, it waits a while, and nobody is told thousands of times.
+  void wait_when_full(evconnlistener* listener) {
+    listener_ = listener;
+    ::event_set_log_callback([](int, const char*) {});
+    again_.reset(::event_new(
+        base_.get(), -1, 0,
+        [](evutil_socket_t, short, void* self) {
+          ::evconnlistener_enable(static_cast<LoopbackServer*>(self)->listener_);
+        },
+        this));
+    ::evconnlistener_set_error_cb(listener, [](evconnlistener* full, void*) {
+      constexpr timeval while_full{0, 100'000};
+      if (full_ == nullptr || full_->again_ == nullptr) return;
+      ::evconnlistener_disable(full);
+      ::event_add(full_->again_.get(), &while_full);
+    });
   }
 
   bool find_port(int descriptor) {
@@ -132,6 +162,10 @@ class LoopbackServer : public WebServer {
   EventOwner<event_base> base_;
   EventOwner<evhttp> http_;
   EventOwner<event> ended_;
+  EventOwner<event> again_;  ///< after a while without a descriptor
+  evconnlistener* listener_ = nullptr;
+  /// The one on whose thread this is: what the library hands to the callback of failures is not ours.
+  static inline thread_local LoopbackServer* full_ = nullptr;
   int stop_ = -1;
   std::uint16_t port_ = 0;
   std::thread loop_;

@@ -7,6 +7,7 @@
 
 #include "publish/document.hpp"
 #include "publish/forms.hpp"
+#include "publish/handwriting.hpp"
 #include "publish/markdown.hpp"
 #include "publish/reach.hpp"
 
@@ -104,7 +105,7 @@ class MarkdownFiles : public Publication {
 
   static std::string finish(std::string text) {
     while (text.ends_with("\n\n")) text.pop_back();
-    return text;
+    return fmt::format("{}\n{}", markdown_mark, text);
   }
 
   std::unordered_map<std::string_view, EntityId> find_owners() const {

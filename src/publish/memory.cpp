@@ -9,7 +9,9 @@ namespace nsp::publish {
 
 namespace {
 
-constexpr std::string_view head = "# What nsp wrote these files from, so that it need not write them again.\n1\n";
+constexpr std::string_view head = "# What nsp wrote these files from, so that it need not write them again.\n2\n";
+constexpr std::string_view head_without_seed =
+    "# What nsp wrote these files from, so that it need not write them again.\n1\n";
 constexpr std::uint32_t gone = 0xFFFFFFFF;
 
 /// Reads numbers, and texts that say how long they are. Whatever it meets, it only ever moves on; what does not fit
@@ -100,6 +102,7 @@ const Remembered* Memory::find(const std::string& path) const {
 
 std::string Memory::write() const {
   std::string out(head);
+  append_number(out, seed_);
   append_number(out, documents_.size());
   for (const std::string& document : documents_) append_text(out, document);
   std::vector<const std::pair<const std::string, Remembered>*> sorted;
@@ -132,8 +135,10 @@ std::string Memory::write() const {
 
 Memory Memory::read(std::string_view text, const std::vector<std::string>& documents) {
   Memory written(documents);
-  if (!text.starts_with(head)) return written;
+  const bool has_seed = text.starts_with(head);
+  if (!has_seed && !text.starts_with(head_without_seed)) return written;
   TextReader reader(text.substr(head.size()));
+  if (has_seed) written.seed_ = reader.number();
   std::unordered_map<std::string_view, std::uint32_t> number_of;
   for (std::uint32_t i = 0; i < documents.size(); ++i) number_of.emplace(documents[i], i);
   std::vector<std::uint32_t> numbers;

@@ -43,9 +43,13 @@ class Memory {
 
   const Remembered* find(const std::string& path) const;
   void set_documents(std::vector<std::string> documents) { documents_ = std::move(documents); }
+  /// Of the digests of files; nobody else knows it.
+  std::uint64_t seed() const { return seed_; }
+  void set_seed(std::uint64_t seed) { seed_ = seed; }
   void keep(std::string path, Remembered remembered) { files_[std::move(path)] = std::move(remembered); }
 
  private:
+  std::uint64_t seed_ = 0;
   std::vector<std::string> documents_;
   std::unordered_map<std::string, Remembered> files_;
 };

@@ -8,7 +8,7 @@ std::string to_csv(const Table& table) {
   std::string text;
   const auto add = [&text](std::size_t column, const std::string& cell) {
     if (column > 0) text += ',';
-    text += text::escape_csv(cell);
+    text += text::escape_csv(cell, column == 0);
   };
   for (std::size_t i = 0; i < table.columns.size(); ++i) add(i, table.columns[i].heading);
   text += "\r\n";

@@ -6,8 +6,8 @@
 
 namespace nsp::text {
 
-std::uint64_t digest(std::string_view bytes) {
-  return XXH64(bytes.data(), bytes.size(), 0);
+std::uint64_t digest(std::string_view bytes, std::uint64_t seed) {
+  return XXH64(bytes.data(), bytes.size(), seed);
 }
 
 }  // namespace nsp::text

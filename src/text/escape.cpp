@@ -184,7 +184,7 @@ namespace {
 
 /// Whether a byte stands in a JSON string as it is, whatever stands around it.
 constexpr bool is_plain_in_json(char c) {
-  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '#';
 }
 
 }  // namespace
@@ -199,6 +199,7 @@ void append_json(std::string& out, std::string_view text) {
     at += c.size;
     switch (c.value) {
       case '"': out += "\\\""; break;
+      case '#': out += is_command(text.substr(at - c.size)) ? "\\u0023" : "#"; break;
       case '\\': out += "\\\\"; break;
       case '\n': out += "\\n"; break;
       case '\r': out += "\\r"; break;
@@ -396,7 +397,24 @@ std::string quote_mermaid(std::string_view text) {
   return out;
 }
 
-std::string escape_csv(std::string_view text) {
+namespace {
+
+std::string break_up_colons_of_lines(std::string_view text, bool begins_line) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size() - 1) + 1;
+    std::string line(text.substr(0, end));
+    if (begins_line) break_up_leading_colons(line);
+    begins_line = true;
+    out += line;
+    text.remove_prefix(end);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string escape_csv(std::string_view text, bool begins_line) {
   std::string cell;
   if (starts_formula(text) && !is_number(text)) cell.push_back('\'');
   while (!text.empty()) {
@@ -405,9 +423,11 @@ std::string escape_csv(std::string_view text) {
       append(cell, c.value);
     } else {
       append_visible(cell, text, c);
+      if (c.value == '#' && is_command(text)) cell.push_back(' ');
     }
     text.remove_prefix(c.size);
   }
+  cell = break_up_colons_of_lines(cell, begins_line);
   if (cell.find_first_of("\",\r\n\t;'") == std::string::npos) return cell;
   std::string out = "\"";
   for (char c : cell) {
@@ -430,6 +450,7 @@ std::string escape_xml(std::string_view text) {
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&apos;"; break;
+      case '#': out += is_command(text) ? "&#35;" : "#"; break;
       default: append(out, (c.value < 0x20 && !layout) || (c.value & 0xFFFEU) == 0xFFFE ? 0xFFFD : c.value);
     }
     text.remove_prefix(c.size);

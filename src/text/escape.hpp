@@ -12,8 +12,8 @@ namespace nsp::text {
 /// are broken up by a blank. What is harmless already stays as it is.
 std::string escape_terminal(std::string_view text);
 
-/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD. Controls and what would
-/// change the direction of the text are written as escapes.
+/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD. Controls, what would change
+/// the direction of the text, and the first sign of what a CI runner would obey (`##[`) are written as escapes.
 std::string escape_json(std::string_view text);
 void append_json(std::string& out, std::string_view text);
 
@@ -47,10 +47,12 @@ void append_html(std::string& out, std::string_view text);
 std::string escape_roff(std::string_view text);
 
 /// One CSV cell (RFC 4180), quoted where needed; a cell that a spreadsheet would run as a formula gets a leading `'`.
-/// Controls become visible as on a terminal; tabs and line ends stay.
-std::string escape_csv(std::string_view text);
+/// Controls and what CI runners would obey become visible as on a terminal; tabs and line ends stay.
+/// `begins_line` says that nothing stands before it.
+std::string escape_csv(std::string_view text, bool begins_line = false);
 
-/// Text or an attribute's value in XML 1.0; what XML cannot hold becomes U+FFFD.
+/// Text or an attribute's value in XML 1.0; what XML cannot hold becomes U+FFFD, and `##[` is
+/// written as an entity.
 std::string escape_xml(std::string_view text);
 
 /// A relative path as a URI reference (RFC 3986): all but unreserved characters and `/` as `%XX`, byte for byte.

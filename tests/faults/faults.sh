@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Every call of every command that writes fails once, with a full disk and with a broken one: the run ends with 3 and
-# says so, no file is half-written, and nothing is left behind. Usage: faults.sh NSP SHIM SOURCE_ROOT
+# says so, no file is half-written, and nothing is left behind. And every call that reads: the run ends with 3, or as it
+# would have without, and nothing that is published goes. Usage: faults.sh NSP SHIM SOURCE_ROOT
 set -uo pipefail
 nsp=$(realpath "$1") shim=$(realpath "$2") root=$(realpath "$3")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export HOME=$work/home XDG_CACHE_HOME=
 injected=0 faults=0
 complain() { echo "FAILED $*"; faults=$((faults + 1)); }
 
@@ -77,6 +79,32 @@ try() {
   done
 }
 
+# try_reads WORDS...: every call that reads fails once.
+try_reads() {
+  local calls call error code name wanted
+  export NSP_FAULT_READS=1
+  run "$work/done" 0 0 "$@"
+  wanted=$?
+  cp "$work/out" "$work/wanted"
+  tree "$work/done" >"$work/after"
+  tree "$clean" >"$work/before"
+  mapfile -t calls <"$work/log"
+  [ "${#calls[@]}" -gt 10 ] || complain "$*: reads nothing"
+  for error in 5 13 24; do
+    for ((call = 1; call <= ${#calls[@]}; call++)); do
+      name="$*: ${calls[call - 1]} (read $call, error $error)"
+      run "$work/now" "$call" "$error" "$@"
+      code=$?
+      injected=$((injected + 1))
+      if [ "$code" = "$wanted" ] && cmp -s "$work/out" "$work/wanted" && cmp -s <(tree "$work/now") "$work/after"; then continue; fi
+      [ "$code" = 3 ] || complain "$name ends with $code in the place of $wanted: $(head -3 "$work/err" | tr '\n' ' ')"
+      grep -q 'error' "$work/err" "$work/out" || complain "$name says nothing"
+      if [ -n "$(comm -23 "$work/before" <(tree "$work/now"))" ]; then complain "$name loses something"; fi
+    done
+  done
+  unset NSP_FAULT_READS
+}
+
 has() { "$nsp" --help | grep -qE "^  $1 "; }
 takes() { "$nsp" "$1" --help 2>/dev/null | grep -q -- "$2"; }
 
@@ -106,6 +134,22 @@ try completions --words ids
 has render && try render -o public
 has coverage && try coverage
 has trace && try trace kis
+
+mkdir "$work/published"
+cp -r "$work/clean/." "$work/published"
+sed -i 's/tilte/title/' "$work/published/plans/drugs.yaml"
+(cd "$work/published" && "$nsp" render -q)
+clean=$work/published
+try_reads check --format concise
+try_reads list
+try_reads show kis
+try_reads coverage
+try_reads render -q
+try_reads render -q --check
+try_reads check --fix
+try_reads new cluster arms
+try_reads schema cluster
+clean=$work/clean
 
 # The same on a full device; a reader that goes away is no error, and nothing is said.
 for words in check list rules "explain R001" schema manual "completions zsh"; do

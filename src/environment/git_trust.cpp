@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "environment/git_trust.hpp"
+
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "environment/file_system.hpp"
+
+namespace nsp::environment {
+
+namespace {
+
+std::string variable_of(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody sets variables here
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+/// The files of settings that are the user's or the machine's own, in the order in which git reads them.
+std::vector<std::string> settings_of_user() {
+  const std::string home = variable_of("HOME");
+  const std::string general = variable_of("XDG_CONFIG_HOME");
+  const std::string named = variable_of("GIT_CONFIG_GLOBAL");
+  std::vector<std::string> files{"/etc/gitconfig"};
+  if (!named.empty()) {
+    files.push_back(named);
+    return files;
+  }
+  if (!general.empty()) {
+    files.push_back(general + "/git/config");
+  } else if (!home.empty()) {
+    files.push_back(home + "/.config/git/config");
+  }
+  if (!home.empty()) files.push_back(home + "/.gitconfig");
+  return files;
+}
+
+/// Whether one value of `safe.directory` names a folder.
+bool names(std::string value, const std::string& root) {
+  if (value == "*") return true;
+  if (value.starts_with("~/")) value = variable_of("HOME") + value.substr(1);
+  if (value.ends_with("/*")) return root.starts_with(value.substr(0, value.size() - 1));
+  std::error_code fault;
+  const std::filesystem::path real = std::filesystem::canonical(value, fault);
+  return !fault && real == root;
+}
+
+bool is_trap(const std::filesystem::directory_entry& entry) {
+  std::error_code fault;
+  const auto type = entry.status(fault).type();
+  return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::character ||
+         type == std::filesystem::file_type::socket || type == std::filesystem::file_type::block;
+}
+
+}  // namespace
+
+bool is_trusted_by_user(const GitLibrary& git, const std::string& root) {
+  bool trusted = false;
+  for (const std::string& file : settings_of_user()) {
+    std::error_code fault;
+    git_config* settings = nullptr;
+    git_config_iterator* values = nullptr;
+    if (!std::filesystem::is_regular_file(file, fault)) continue;
+    if (git.git_config_open_ondisk(&settings, file.c_str()) == 0 &&
+        git.git_config_multivar_iterator_new(&values, settings, "safe.directory", nullptr) == 0) {
+      git_config_entry* entry = nullptr;
+      while (git.git_config_next(&entry, values) == 0) {
+        const std::string value = entry->value == nullptr ? "" : entry->value;
+        // An empty one takes back all before it.
+        trusted = !value.empty() && (trusted || names(value, root));
+      }
+    }
+    if (values != nullptr) git.git_config_iterator_free(values);
+    if (settings != nullptr) git.git_config_free(settings);
+  }
+  return trusted;
+}
+
+bool is_owned(const std::string& path) {
+  struct stat facts {};
+  if (::lstat(path.c_str(), &facts) != 0 || facts.st_uid == ::geteuid()) return true;
+  const std::string before_sudo = variable_of("SUDO_UID");
+  uid_t user = 0;
+  const auto [end, fault] = std::from_chars(before_sudo.data(), before_sudo.data() + before_sudo.size(), user);
+  return ::geteuid() == 0 && !before_sudo.empty() && fault == std::errc() &&
+         end == before_sudo.data() + before_sudo.size() && facts.st_uid == user;
+}
+
+std::string find_trap(const std::string& folder) {
+  namespace fs = std::filesystem;
+  constexpr std::size_t most = 20'000;
+  std::error_code fault;
+  fs::path git;
+  for (std::string at = folder; git.empty(); at = parent_folder(at)) {
+    if (fs::is_directory(at + "/.git", fault)) git = at + "/.git";
+    if (fs::is_other(at + "/.git", fault)) return at + "/.git";
+    if (at == "/") break;
+  }
+  if (git.empty()) return {};
+  const auto look_at = [&](const fs::path& place) -> std::string {
+    for (fs::directory_iterator at(place, fault), end; !fault && at != end; at.increment(fault))
+      if (is_trap(*at)) return at->path().string();
+    return {};
+  };
+  for (const char* place : {"", "info", "objects/info"})
+    if (std::string trap = look_at(git / place); !trap.empty()) return trap;
+  std::size_t seen = 0;
+  for (fs::recursive_directory_iterator at(git / "refs", fault), end; !fault && at != end && ++seen < most;
+       at.increment(fault))
+    if (is_trap(*at)) return at->path().string();
+  return {};
+}
+
+}  // namespace nsp::environment
