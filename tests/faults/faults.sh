@@ -90,7 +90,7 @@ try_reads() {
   tree "$clean" >"$work/before"
   mapfile -t calls <"$work/log"
   [ "${#calls[@]}" -gt 10 ] || complain "$*: reads nothing"
-  for error in 5 13 24; do
+  for error in ${READ_ERRORS:-5}; do
     for ((call = 1; call <= ${#calls[@]}; call++)); do
       name="$*: ${calls[call - 1]} (read $call, error $error)"
       run "$work/now" "$call" "$error" "$@"
@@ -140,7 +140,7 @@ cp -r "$work/clean/." "$work/published"
 sed -i 's/tilte/title/' "$work/published/plans/drugs.yaml"
 (cd "$work/published" && "$nsp" render -q)
 clean=$work/published
-try_reads check --format concise
+READ_ERRORS="5 13 24" try_reads check --format concise
 try_reads list
 try_reads show kis
 try_reads coverage
