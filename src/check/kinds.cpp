@@ -96,8 +96,8 @@ const Kind unusable_output{
     {"`publish: {output: ...}` that names the workspace itself, a folder that holds its plans or schemas, a place "
      "within "
      "`.git`, or a name with a control character in it.",
-     "Published pages need a folder of their own: what is published there is replaced and removed by the next run.",
-     "publish:\n  output: .\n", "publish:\n  output: public\n", "Write a folder of its own, such as `public`."}};
+     "Published pages need a folder of their own: what is published there is replaced and removed by the next run.", "",
+     "", "Write a folder of its own, such as `public`."}};
 
 const Kind unused_allowance{
     "C020",

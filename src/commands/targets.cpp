@@ -82,7 +82,9 @@ std::optional<Exit> refuse_output_folder(Session& session, const Opened& opened,
                           help);
   if (const std::string source = find_source_in(opened, loaded, folder); !source.empty())
     return session.misuse(
-        fmt::format("`{}` holds what is published, such as `{}`, and nothing is published there", shown, source), help);
+        fmt::format("`{}` is or holds what the workspace is made of (`{}`), and nothing is published there", shown,
+                    source),
+        help);
   if (is_home_in(session, folder))
     return session.misuse(fmt::format("`{}` is or holds your home, and nothing is published there", shown), help);
   if (const auto refused = refuse_way(session, folder)) return refused;

@@ -267,8 +267,8 @@ void OutputFolder::Stretches::append(std::string_view bytes) {
 void OutputFolder::Stretches::write_pending() {
   if (!failed_ && !pending_.empty() && (drafted_ || !is_same(pending_))) {
     if (!drafted_) begin_draft();
-    const Reading written =
-        failed_ || compare_ ? Reading{Outcome::done, {}, {}} : output_.root()->extend(output_.drafts_ + "/" + path_, pending_);
+    const Reading written = failed_ || compare_ ? Reading{Outcome::done, {}, {}}
+                                                : output_.root()->extend(output_.drafts_ + "/" + path_, pending_);
     if (written.outcome != Outcome::done) failed_ = output_.fail(path_, written.reason) == State::failed;
   }
   size_ += pending_.size();
@@ -310,7 +310,7 @@ void OutputFolder::Stretches::copy() {
 OutputFolder::State OutputFolder::Stretches::end() {
   copy();
   write_pending();
-  const bool there = output_.folder_ != nullptr && output_.folder_->type(path_) != EntryType::missing;
+  const bool there = output_.folder_ != nullptr && output_.folder_->read_range(path_, 0, 1).outcome != Outcome::missing;
   if (!drafted_) {
     const bool longer = there && !output_.folder_->read_range(path_, size_, 1).bytes.empty();
     if (there && !longer) return output_.take(path_, State::same);

@@ -147,7 +147,6 @@ try_reads coverage
 try_reads render -q
 try_reads render -q --check
 try_reads check --fix
-try_reads new cluster arms
 try_reads schema cluster
 clean=$work/clean
 
