@@ -207,13 +207,38 @@ const Kind link_not_followed{
      "A link can lead out of the workspace, to something that must not be shown. Plans behind it are not read.", "", "",
      "Put the folder itself in its place, or name the link under `exclude:`."}};
 
+const Kind findings_left_out{
+    "C044",
+    "findings-left-out",
+    Severity::note,
+    "more findings than anybody reads, of which the rest is left out",
+    {"More than 1,000 findings, and more than one for every 150 bytes that were checked. The worst are told, in the "
+     "order of the files, and this one comes first. The exit code counts all.",
+     "A file that is no plan can be wrong at every letter; a report of it that is a hundred times as long helps "
+     "nobody, "
+     "and fills the disk of who asked.",
+     "", "",
+     "Mend what is told, or keep the file out of the folders that hold plans; paths, `--select` and `--ignore` show "
+     "others. `--write-baseline` knows all."}};
+
+const Kind path_too_long{
+    "C045",
+    "path-too-long",
+    Severity::error,
+    "a folder so deep that it is not looked into",
+    {"A folder whose path from the workspace on is longer than 500 bytes. Nothing beneath it is read.",
+     "No plan lies so deep; folders within folders by the thousand keep a machine busy, and every line that names a "
+     "file "
+     "in them is as long.",
+     "", "", "Move what it holds further up, or name it under `exclude:` in `nsp.yaml`."}};
+
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&missing_kind,           &unknown_kind,        &not_a_regular_file,
-                                  &unreadable_file,        &unknown_rule,        &path_outside_workspace,
-                                  &missing_folder,         &linked_path,         &unusable_output,
-                                  &unused_allowance,       &malformed_allowance, &allowance_of_unknown_rule,
-                                  &allowance_not_possible, &unreadable_folder,   &plan_not_read,
-                                  &configuration_not_read, &plan_elsewhere,      &link_not_followed};
+  static constexpr std::array all{
+      &missing_kind,           &unknown_kind,           &not_a_regular_file,  &unreadable_file,
+      &unknown_rule,           &path_outside_workspace, &missing_folder,      &linked_path,
+      &unusable_output,        &unused_allowance,       &malformed_allowance, &allowance_of_unknown_rule,
+      &allowance_not_possible, &unreadable_folder,      &plan_not_read,       &configuration_not_read,
+      &plan_elsewhere,         &link_not_followed,      &findings_left_out,   &path_too_long};
   return all;
 }
 

@@ -26,6 +26,8 @@ extern const diagnostics::Kind plan_not_read;              // C031
 extern const diagnostics::Kind configuration_not_read;     // C032
 extern const diagnostics::Kind plan_elsewhere;             // C033
 extern const diagnostics::Kind link_not_followed;          // C034
+extern const diagnostics::Kind findings_left_out;          // C044
+extern const diagnostics::Kind path_too_long;              // C045
 
 std::span<const diagnostics::Kind* const> kinds();
 

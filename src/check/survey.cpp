@@ -46,7 +46,9 @@ class Surveyor {
       for (const environment::Entry& entry : listing.entries) {
         if (entry.name.starts_with('.')) continue;
         std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
-        if (entry.type == EntryType::folder) {
+        if (entry.type == EntryType::folder && path.size() > longest_path) {
+          note_unread(path, {environment::Outcome::too_large, {}, {}});
+        } else if (entry.type == EntryType::folder) {
           folders.push_back(std::move(path));
         } else if (path != configuration_name && matches_glob(pattern, path)) {
           take_file(std::move(path), entry.type);

@@ -9,10 +9,13 @@
 
 namespace nsp::check {
 
+/// Bytes of the path of a folder that is looked into; what lies deeper is told of.
+inline constexpr std::size_t longest_path = 500;
+
 /// A folder that may hold plans and could not be looked into.
 struct UnreadFolder {
   std::string path;
-  environment::Outcome outcome = environment::Outcome::failed;
+  environment::Outcome outcome = environment::Outcome::failed;  ///< `too_large`: its path is too long
   std::string reason;
 };
 

@@ -36,6 +36,14 @@ bool report_unread(const source::File& file, const environment::Reading& reading
 
 void report_unread_folder(source::Files& files, const UnreadFolder& folder, diagnostics::Collector& findings) {
   const source::File& place = files.add(folder.path.empty() ? "." : folder.path, "");
+  if (folder.outcome == environment::Outcome::too_large) {
+    findings
+        .add(path_too_long, place.span(0, 0),
+             fmt::format("the path of this folder is longer than {} bytes, and nothing beneath it is read",
+                         longest_path))
+        .help = "move what it holds further up, or name it under `exclude:` in `nsp.yaml`";
+    return;
+  }
   if (folder.outcome != environment::Outcome::failed) {
     report_unread(place, {folder.outcome, {}, folder.reason}, findings);
     return;

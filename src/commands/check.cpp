@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "check/against_schema.hpp"
+#include "check/flood.hpp"
 #include "commands/baselines.hpp"
 #include "commands/changes.hpp"
 #include "commands/mending.hpp"
@@ -188,10 +189,12 @@ Exit report(Session& session, const Settled& settled, const Opened& opened, chec
   summary.entities = loaded.library.entities().size();
   summary.links = loaded.library.link_count();
   summary.suppressed = loaded.result.suppressed;
+  const Exit found = exit_for(loaded.result.findings, settled, saved, loaded.result.world_failed);
+  check::leave_out_flood(loaded.files, loaded.result.findings);
   const bool written =
       write_reports(session, settled.reports, {loaded.files, loaded.result.findings, summary, loaded.result.checked},
                     settled.style, opened.workspace.root);
-  return exit_for(loaded.result.findings, settled, written && saved, loaded.result.world_failed);
+  return written ? found : Exit::world;
 }
 
 Exit mend(Session& session, const CheckOptions& options, Settled& settled, const Opened& opened,
@@ -346,10 +349,12 @@ Exit check_against(Session& session, const CheckOptions& options, Settled& settl
   std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.kind); });
   bool saved = true;
   summary.suppressed = pass_over_known(session, settled, checked->files, findings, saved);
+  const Exit found = exit_for(findings, settled, saved, checked->world_failed);
+  check::leave_out_flood(checked->files, findings);
   const bool written = write_reports(session, settled.reports, {checked->files, findings, summary, checked->checked},
                                      settled.style, session.folder());
   if (!checked->schema_usable && !checked->world_failed) return Exit::usage;
-  return exit_for(findings, settled, written && saved, checked->world_failed);
+  return written ? found : Exit::world;
 }
 
 Exit check(Session& session, CheckOptions options) {

@@ -20,6 +20,9 @@ using schema::Shape;
 
 constexpr std::size_t comment_width = 96;
 constexpr std::size_t most_names = 8;
+/// A kind of one's own may require itself, or far more than anybody fills in.
+constexpr std::size_t deepest = 8;
+constexpr std::size_t longest = 100'000;
 
 /// `road-safety` as a title: "Road safety".
 std::string to_title(std::string_view id) {
@@ -53,7 +56,8 @@ class Drafter {
 
   void write_required(const Shape& shape, std::size_t indent) {
     for (const Property& property : shape.properties)
-      if (property.required || is_container(property, indent)) write_property(property, shape, indent);
+      if (text_.size() < longest && (property.required || is_container(property, indent)))
+        write_property(property, shape, indent);
   }
 
   /// What the document is part of is written even where the schema could do without.
@@ -134,10 +138,10 @@ class Drafter {
       text_ += fmt::format("{} {}\n", key, shape.choices.front());
     } else if (const auto known = work_out(property, indent)) {
       text_ += fmt::format("{} {}\n", key, *known);
-    } else if (!shape.properties.empty()) {
+    } else if (!shape.properties.empty() && indent < 2 * deepest) {
       text_ += fmt::format("{}\n", key);
       write_required(shape, indent + 2);
-    } else if (shape.items != nullptr && !shape.items->properties.empty()) {
+    } else if (shape.items != nullptr && !shape.items->properties.empty() && indent < 2 * deepest) {
       text_ += fmt::format("{}\n", key);
       write_item(*shape.items, indent + 2);
     } else if (!shape.examples.empty() && shape.examples.front().is_scalar()) {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "check/plan_file.hpp"
 #include "commands/json_view.hpp"
@@ -48,6 +49,16 @@ Exit write_events(Session& session, const source::Files& files, const source::Fi
   return Exit::clean;
 }
 
+/// About as much as each value takes beside its text.
+std::size_t bytes_with_spans(const syntax::Document& document) {
+  constexpr std::size_t each = 150;
+  return each * document.cells().size();
+}
+
+constexpr std::size_t most_bytes_for(std::size_t file_size) {
+  return 15 * file_size + 1'000'000;
+}
+
 Exit write_tree(Session& session, const source::Files& files, const source::File& file, bool spans) {
   const auto mode = check::may_be_plan(file.text()) ? syntax::Mode::plan : syntax::Mode::document;
   diagnostics::Collector faults;
@@ -55,6 +66,10 @@ Exit write_tree(Session& session, const source::Files& files, const source::File
   const auto findings = faults.take_sorted();
   if (!findings.empty()) session.report(files, findings);
   const bool faulty = has_any(findings, diagnostics::Severity::error);
+  if (spans && bytes_with_spans(document) > most_bytes_for(file.text().size()))
+    return session.misuse(fmt::format("with places, the {} values of this file would take {} MB",
+                                      document.cells().size(), bytes_with_spans(document) / 1'000'000),
+                          "leave `--spans` out, or split the file");
   // Equal keys are faults of a document that can be read all the same.
   if (document.complete() && !document.empty())
     session.print(spans ? to_json_with_spans(document.root()) : to_json(document.root()));

@@ -50,6 +50,12 @@ std::string key_text(const Node& key) {
   return std::string(key.is_scalar() ? key.text() : key.document().file().slice(key.span()));
 }
 
+/// Lines of what lies deeper would be blanks for the most part.
+std::size_t indent_of(std::size_t depth) {
+  constexpr std::size_t deepest = 12;
+  return 2 * std::min(depth, deepest);
+}
+
 class JsonView {
  public:
   void write(const Node& node, std::size_t depth) {
@@ -70,7 +76,7 @@ class JsonView {
     const auto separate = [&] {
       text_ += first ? "\n" : ",\n";
       first = false;
-      text_.append(2 * depth + 2, ' ');
+      text_.append(indent_of(depth + 1), ' ');
     };
     text_ += node.is_mapping() ? '{' : '[';
     for (const syntax::Entry& entry : node.entries()) {
@@ -82,7 +88,7 @@ class JsonView {
       separate();
       write(item, depth + 1);
     }
-    text_.append("\n").append(2 * depth, ' ') += node.is_mapping() ? '}' : ']';
+    text_.append("\n").append(indent_of(depth), ' ') += node.is_mapping() ? '}' : ']';
   }
 
   std::string text_;
@@ -125,7 +131,7 @@ class SpanWriter {
     const auto separate = [&] {
       text_ += first ? "\n" : ",\n";
       first = false;
-      text_.append(2 * depth + 2, ' ');
+      text_.append(indent_of(depth + 1), ' ');
     };
     for (const syntax::Entry& entry : node.entries()) {
       separate();
@@ -139,7 +145,7 @@ class SpanWriter {
       separate();
       write(item, depth + 1);
     }
-    if (!first) text_.append("\n").append(2 * depth, ' ');
+    if (!first) text_.append("\n").append(indent_of(depth), ' ');
   }
 
   std::string place(std::uint32_t offset) const {

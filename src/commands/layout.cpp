@@ -8,6 +8,12 @@
 
 namespace nsp::commands {
 
+namespace {
+
+constexpr std::size_t widest_column = 80;
+
+}  // namespace
+
 void Table::add(std::vector<std::string> cells) {
   for (std::string& cell : cells) cell = text::escape_terminal(cell);
   rows_.push_back(std::move(cells));
@@ -17,14 +23,15 @@ std::string Table::lay_out(std::size_t indent) const {
   std::vector<std::size_t> widths;
   for (const auto& row : rows_) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::display_width(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::min(widest_column, std::max(widths[i], text::display_width(row[i])));
   }
   std::string text;
   for (const auto& row : rows_) {
     std::string line(indent, ' ');
     for (std::size_t i = 0; i < row.size(); ++i) {
       line += row[i];
-      if (i + 1 < row.size()) line.append(widths[i] - text::display_width(row[i]) + 2, ' ');
+      if (i + 1 < row.size()) line.append(widths[i] - std::min(widths[i], text::display_width(row[i])) + 2, ' ');
     }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";

@@ -9,7 +9,8 @@
 
 namespace nsp::commands {
 
-/// Rows of cells, laid out in columns that are as wide as they need to be; the last column stands free.
+/// Rows of cells, laid out in columns that are as wide as they need to be, up to a width that a terminal shows; what is
+/// longer moves the rest of its row. The last column stands free.
 class Table {
  public:
   void add(std::vector<std::string> cells);

@@ -63,11 +63,12 @@ std::string to_csv(const Look& look, const std::vector<EntityId>& entities) {
 }
 
 std::string to_text(const Look& look, const std::vector<EntityId>& entities) {
+  constexpr std::size_t longest_title = 100;
   Table table;
   for (EntityId id : entities) {
     const model::Entity& entity = look.library().entity(id);
-    table.add(
-        {std::string(entity.kind()), look.id(id), look.title(id), describe_place(look.loaded->files, entity.name)});
+    table.add({std::string(entity.kind()), look.id(id), tables::shorten(look.title(id), longest_title),
+               describe_place(look.loaded->files, entity.name)});
   }
   return table.lay_out();
 }

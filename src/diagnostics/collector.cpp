@@ -27,6 +27,7 @@ Diagnostic make(const Kind& kind, source::Span span, std::string message) {
 }
 
 Diagnostic& Collector::add(const Kind& kind, source::Span span, std::string message) {
+  if (findings_.size() >= most_) throw Flood{};
   return findings_.emplace_back(make(kind, span, std::move(message)));
 }
 

@@ -8,9 +8,16 @@
 
 namespace nsp::diagnostics {
 
+/// Thrown where a collector takes no more: who gave it out catches it, and what was found until then stands.
+struct Flood {};
+
 /// Gathers findings of one thread; collectors of several threads are joined with `absorb`.
 class Collector {
  public:
+  Collector() = default;
+  /// Takes so many, and throws `Flood` at the next.
+  explicit Collector(std::size_t most) : most_(most) {}
+
   /// Adds a finding and gives it back for labels, notes, help and fixes; good until the next `add`.
   Diagnostic& add(const Kind& kind, source::Span span, std::string message);
   void add(Diagnostic diagnostic);
@@ -26,6 +33,7 @@ class Collector {
 
  private:
   std::vector<Diagnostic> findings_;
+  std::size_t most_ = std::size_t(-1);
 };
 
 }  // namespace nsp::diagnostics

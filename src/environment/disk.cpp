@@ -90,7 +90,7 @@ class DiskFolder : public MovableFolder {
   EntryType type(std::string_view path) const override {
     if (path.empty()) return EntryType::folder;
     const auto [folder_path, name] = split(path);
-    const Handle folder = walk(folder_path, false);
+    const Handle folder = open_folder(folder_path, O_PATH);
     struct stat facts {};
     if (!folder || !is_safe(name)) return EntryType::missing;
     if (::fstatat(folder.get(), std::string(name).c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) return EntryType::missing;
@@ -98,9 +98,7 @@ class DiskFolder : public MovableFolder {
   }
 
   Listing look(std::string_view path) const override {
-    const Handle folder = walk(path, false);
-    if (!folder) return {outcome_of_error(), {}, last_error()};
-    Handle readable(::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Handle readable = open_folder(path, O_RDONLY);
     DIR* stream = readable ? ::fdopendir(readable.get()) : nullptr;
     if (stream == nullptr) return {outcome_of_error(), {}, last_error()};
     readable.release();
@@ -320,6 +318,13 @@ class DiskFolder : public MovableFolder {
     const auto [folder_path, name] = split(path);
     const Handle folder = walk(folder_path, false);
     return Handle(folder ? ::openat(folder.get(), std::string(name).c_str(), how) : -1);
+  }
+
+  /// A folder beneath, in one step where the system knows how: a deep one costs no more than its path is long.
+  Handle open_folder(std::string_view path, int access) const {
+    if (Handle opened = open_beneath(path, access | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)) return opened;
+    const Handle folder = walk(path, false);
+    return folder ? Handle(::openat(folder.get(), ".", access | O_DIRECTORY | O_CLOEXEC)) : Handle(-1);
   }
 
   static bool is_safe_path(std::string_view path) {

@@ -15,6 +15,9 @@ using EntityId = std::uint32_t;    ///< index of an entity in its library
 using DocumentId = std::uint32_t;  ///< index of a document in its library
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
 
+/// What is longer names nothing: every line that names what stands within it would be as long.
+inline constexpr std::size_t longest_id = 500;
+
 /// Something with a name: a document, or an item within one. `node` is its mapping, `shape` what the schema says of it.
 struct Entity {
   std::string_view id;  ///< empty where the author left it out

@@ -33,7 +33,7 @@ bool bears(std::string_view id, std::string_view word) {
 
 /// Whether the name may stand in a file or a part of one that could not be read, or belong to something whose id was
 /// left out. `view` is null while it is not settled what documents are part of.
-bool Linkage::is_excused(const Reference& reference, const Viewpoint* view) const {
+bool Linkage::is_excused(const Reference& reference, const Viewpoint* view, std::size_t most_names) const {
   const std::string_view last = reference.text.substr(reference.text.rfind('/') + 1);
   if (unread_.contains(last)) return true;
   if (std::any_of(lost_kinds_.begin(), lost_kinds_.end(),
@@ -41,7 +41,7 @@ bool Linkage::is_excused(const Reference& reference, const Viewpoint* view) cons
     return true;
   return std::any_of(lost_files_.begin(), lost_files_.end(),
                      [&](const LostFile& file) { return may_be_in(file, reference, view); }) &&
-         !is_slip(reference);
+         !is_slip(reference, most_names);
 }
 
 bool Linkage::may_be_in(const LostFile& file, const Reference& reference, const Viewpoint* view) const {
@@ -64,13 +64,12 @@ bool Linkage::is_in_sight(const LostFile& file, const Viewpoint& view) const {
 }
 
 /// Whether something is known that a slip of the hand would turn into the name.
-bool Linkage::is_slip(const Reference& reference) const {
-  constexpr std::size_t most = 4000;
+bool Linkage::is_slip(const Reference& reference, std::size_t most_names) const {
   const std::string_view last = reference.text.substr(reference.text.rfind('/') + 1);
   std::size_t looked_at = 0;
   for (const Entity& entity : library_.entities_) {
     if (entity.id.empty() || !reference.shape->refers_to_kind(entity.kind())) continue;
-    if (++looked_at > most) return false;
+    if (++looked_at > most_names) return false;
     if (is_slip_of(last, entity.id)) return true;
   }
   return false;

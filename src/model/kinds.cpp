@@ -65,6 +65,16 @@ const Kind circular_reference{"R006",
                                "Of things that are part of each other, or follow each other, none can ever come first.",
                                "", "", "Remove one of the references of the circle; the finding shows them all."}};
 
+const Kind answers_too_many{
+    "C047",
+    "answers-too-many",
+    Severity::error,
+    "a plan that answers more than 64 others",
+    {"A plan whose `responds_to` leads, step by step, to more than 64 plans. None of them is in its sight then.",
+     "A plan answers its region, the nation and a framework. Every question of every plan above is put to every plan "
+     "below, and hundreds of both keep a machine busy.",
+     "", "", "Name only the plans that this one answers itself."}};
+
 const Kind repeated_name{
     "R007",
     "repeated-name",
@@ -82,7 +92,7 @@ const Kind repeated_name{
 
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{&unknown_reference, &wrong_kind,         &ambiguous_reference, &duplicate_id,
-                                  &self_reference,    &circular_reference, &repeated_name};
+                                  &self_reference,    &circular_reference, &repeated_name,       &answers_too_many};
   return all;
 }
 

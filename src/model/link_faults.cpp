@@ -13,9 +13,6 @@ namespace nsp::model {
 
 namespace {
 
-/// How many names are looked at for a suggestion, so that a thousand slips in a large workspace stay cheap.
-constexpr std::size_t most_candidates = 4000;
-
 std::string join_kinds(const std::vector<std::string_view>& kinds, std::string_view last_word) {
   std::string joined;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -29,48 +26,77 @@ bool takes_anything(const schema::Shape& shape) {
   return shape.refers_to_kind("*");
 }
 
+/// Names that would fit. Each that is looked at counts, whether it fits or not: most do not where kinds are many.
+class Candidates {
+ public:
+  Candidates(const Sight& sight, const schema::Shape& shape)
+      : library_(sight.library), shape_(shape), fitting_left_(sight.most_names), left_(8 * sight.most_names) {}
+
+  void add(Table table) {
+    for (const auto& [name, id] : table)
+      if (!add(id)) return;
+  }
+  void add_roots(bool with_parts) {
+    for (const LinkedDocument& document : library_.documents()) {
+      if (document.first == document.last || (document.part_of != none && !with_parts)) continue;
+      if (!add(document.first)) return;
+    }
+  }
+  const std::vector<std::string_view>& names() const { return names_; }
+
+ private:
+  /// Whether there is room for more.
+  bool add(EntityId id) {
+    if (left_ == 0 || fitting_left_ == 0) return false;
+    --left_;
+    const Entity& entity = library_.entity(id);
+    if (entity.id.empty() || !shape_.refers_to_kind(entity.kind())) return true;
+    --fitting_left_;
+    names_.push_back(entity.id);
+    return true;
+  }
+
+  const Library& library_;
+  const schema::Shape& shape_;
+  std::size_t fitting_left_;
+  std::size_t left_;
+  std::vector<std::string_view> names_;
+};
+
 /// Names in sight that would fit, nearest documents first.
-std::vector<std::string_view> visible_names(const Library& library, const Resolver& resolver, const Viewpoint& view,
-                                            const schema::Shape& shape) {
-  std::vector<std::string_view> names;
-  const auto add = [&](Table table) {
-    for (const auto& [name, id] : table) {
-      const Entity& entity = library.entity(id);
-      if (names.size() < most_candidates && shape.refers_to_kind(entity.kind())) names.push_back(entity.id);
-    }
-  };
-  for (const auto& step : view.steps) {
+std::vector<std::string_view> visible_names(const Sight& sight, const schema::Shape& shape) {
+  Candidates candidates(sight, shape);
+  for (const auto& step : sight.view.steps) {
     for (DocumentId document : step) {
-      add(resolver.own(document));
-      add(resolver.parts(document));
+      candidates.add(sight.resolver.own(document));
+      candidates.add(sight.resolver.parts(document));
     }
   }
-  add(resolver.registry());
-  for (DocumentId d = 0; d < library.documents().size() && names.size() < most_candidates; ++d) {
-    const LinkedDocument& document = library.documents()[d];
-    if (document.first == document.last || (document.part_of != none && shape.scope == schema::Scope::none)) continue;
-    const Entity& root = library.entity(document.first);
-    if (!root.id.empty() && shape.refers_to_kind(root.kind())) names.push_back(root.id);
-  }
-  return names;
+  candidates.add(sight.resolver.registry());
+  candidates.add_roots(shape.scope != schema::Scope::none);
+  return candidates.names();
 }
 
-/// The plans in which such a thing was looked for.
-std::string searched_places(const Library& library, const Resolver& resolver, const Viewpoint& view,
-                            const schema::Shape& shape) {
-  std::string places;
-  for (const auto& step : view.steps) {
+/// The plans in which such a thing was looked for: the nearest three.
+std::string searched_places(const Sight& sight, const schema::Shape& shape) {
+  constexpr std::size_t most = 3;
+  std::size_t left = 8 * sight.most_names;
+  const auto holds = [&](Table table) {
+    const std::size_t looked_at = std::min(left, table.size());
+    left -= looked_at;
+    return std::any_of(table.begin(), table.begin() + static_cast<std::ptrdiff_t>(looked_at),
+                       [&](const auto& row) { return shape.refers_to_kind(sight.library.entity(row.second).kind()); });
+  };
+  std::vector<std::string_view> places;
+  for (const auto& step : sight.view.steps) {
     for (DocumentId document : step) {
-      const auto holds = [&](Table table) {
-        return std::any_of(table.begin(), table.end(),
-                           [&](const auto& row) { return shape.refers_to_kind(library.entity(row.second).kind()); });
-      };
-      const LinkedDocument& linked = library.documents()[document];
-      if (linked.first == linked.last || !(holds(resolver.own(document)) || holds(resolver.parts(document)))) continue;
-      places += fmt::format("{}{}", places.empty() ? "" : " or ", library.entity(linked.first).id);
+      const LinkedDocument& linked = sight.library.documents()[document];
+      if (places.size() == most || linked.first == linked.last) continue;
+      if (holds(sight.resolver.own(document)) || holds(sight.resolver.parts(document)))
+        places.push_back(sight.library.entity(linked.first).id);
     }
   }
-  return places;
+  return fmt::format("{}", fmt::join(places, " or "));
 }
 
 void add_replacement(diagnostics::Diagnostic& finding, const Reference& reference, std::string_view word) {
@@ -89,49 +115,44 @@ EntityId find_elsewhere(const Library& library, const Resolver& resolver, const 
 }
 
 /// A qualified name that is all but `reference`: another plan before the slash, or another name behind it.
-std::string find_near_qualified(const Library& library, const Resolver& resolver, const Viewpoint& view,
-                                const Reference& reference) {
+std::string find_near_qualified(const Sight& sight, const Reference& reference) {
   const std::size_t slash = reference.text.find('/');
   if (slash == std::string_view::npos) return {};
   const std::string_view scope = reference.text.substr(0, slash);
   const std::string_view rest = reference.text.substr(slash + 1);
-  std::vector<std::string_view> names;
-  const std::vector<DocumentId> named = resolver.documents_named(scope);
-  for (DocumentId document : named)
-    for (const Table table : {resolver.own(document), resolver.parts(document)})
-      for (const auto& [name, id] : table) {
-        const Entity& entity = library.entity(id);
-        if (names.size() < most_candidates && reference.shape->refers_to_kind(entity.kind()))
-          names.push_back(entity.id);
-      }
+  const std::vector<DocumentId> named = sight.resolver.documents_named(scope);
   if (!named.empty()) {
-    const std::string_view nearest = text::find_nearest(rest, names);
+    Candidates candidates(sight, *reference.shape);
+    for (DocumentId document : named)
+      for (const Table table : {sight.resolver.own(document), sight.resolver.parts(document)}) candidates.add(table);
+    const std::string_view nearest = text::find_nearest(rest, candidates.names());
     return nearest.empty() ? std::string() : fmt::format("{}/{}", scope, nearest);
   }
-  for (const LinkedDocument& document : library.documents())
-    if (names.size() < most_candidates && document.first != document.last)
-      names.push_back(library.entity(document.first).id);
+  std::vector<std::string_view> names;
+  for (const LinkedDocument& document : sight.library.documents())
+    if (names.size() < sight.most_names && document.first != document.last)
+      names.push_back(sight.library.entity(document.first).id);
   const std::string_view nearest = text::find_nearest(scope, names);
   if (nearest.empty()) return {};
   std::string whole = fmt::format("{}/{}", nearest, rest);
-  return resolver.resolve(view, whole, *reference.shape, none).fitting.size() == 1 ? whole : std::string();
+  return sight.resolver.resolve(sight.view, whole, *reference.shape, none).fitting.size() == 1 ? whole : std::string();
 }
 
-void report_unknown(const Library& library, const Resolver& resolver, const Viewpoint& view, const Reference& reference,
-                    diagnostics::Collector& diagnostics) {
+void report_unknown(const Sight& sight, const Reference& reference, diagnostics::Collector& diagnostics) {
+  const auto& [library, resolver, view, most_names] = sight;
   const schema::Shape& shape = *reference.shape;
   auto& finding = diagnostics.add(
       unknown_reference, reference.span,
       takes_anything(shape) ? fmt::format("nothing is called `{}`", reference.text)
                             : fmt::format("no {} is called `{}`", join_kinds(shape.refers_to, "or"), reference.text));
   const bool plain = reference.text.find('/') == std::string_view::npos && !takes_anything(shape);
-  const std::string places = plain ? searched_places(library, resolver, view, shape) : std::string();
+  const std::string places = plain ? searched_places(sight, shape) : std::string();
   if (!places.empty()) finding.primary.message = fmt::format("not in {}", places);
   const EntityId elsewhere = find_elsewhere(library, resolver, reference);
-  const std::vector<std::string_view> names = visible_names(library, resolver, view, shape);
+  const std::vector<std::string_view> names = visible_names(sight, shape);
   const std::string_view nearest = text::find_nearest(reference.text, names);
-  const auto similar = text::find_similar(reference.text, names);
-  const std::string qualified = find_near_qualified(library, resolver, view, reference);
+  const auto similar = nearest.empty() ? text::find_similar(reference.text, names) : std::vector{nearest};
+  const std::string qualified = find_near_qualified(sight, reference);
   if (elsewhere != none) {
     add_replacement(finding, reference, library.qualified(elsewhere));
   } else if (!qualified.empty()) {
@@ -162,7 +183,8 @@ void report_wrong_kind(const Library& library, const Reference& reference, Entit
 void report_ambiguous(const Library& library, const Reference& reference, const std::vector<EntityId>& fitting,
                       diagnostics::Collector& diagnostics) {
   auto& finding = diagnostics.add(ambiguous_reference, reference.span,
-                                  fmt::format("`{}` could mean {} things", reference.text, fitting.size()));
+                                  fmt::format("`{}` could mean {} things{}", reference.text, fitting.size(),
+                                              fitting.size() < Resolver::Answer::most ? "" : " and more"));
   std::string spellings;
   constexpr std::size_t shown = 5;
   for (std::size_t i = 0; i < std::min(fitting.size(), shown); ++i) {
@@ -177,12 +199,11 @@ void report_ambiguous(const Library& library, const Reference& reference, const 
 
 }  // namespace
 
-void report_unresolved(const Library& library, const Resolver& resolver, const Viewpoint& view,
-                       const Reference& reference, const Resolver::Answer& answer,
+void report_unresolved(const Sight& sight, const Reference& reference, const Resolver::Answer& answer,
                        diagnostics::Collector& diagnostics) {
-  if (answer.fitting.size() > 1) return report_ambiguous(library, reference, answer.fitting, diagnostics);
-  if (answer.other != none) return report_wrong_kind(library, reference, answer.other, diagnostics);
-  report_unknown(library, resolver, view, reference, diagnostics);
+  if (answer.fitting.size() > 1) return report_ambiguous(sight.library, reference, answer.fitting, diagnostics);
+  if (answer.other != none) return report_wrong_kind(sight.library, reference, answer.other, diagnostics);
+  report_unknown(sight, reference, diagnostics);
 }
 
 void report_self(const Library& library, const Reference& reference, diagnostics::Collector& diagnostics) {
@@ -192,6 +213,14 @@ void report_self(const Library& library, const Reference& reference, diagnostics
                                   fmt::format("`{}` of `{}` names `{}` itself", field, holder.id, holder.id));
   finding.labels.push_back({holder.name, fmt::format("the {}", describe_kind(holder.kind()))});
   finding.help = "name something else, with its plan before it where it has the same id there, or remove the entry";
+}
+
+void report_reach(const Entity& document, const Reference& reference, std::size_t most,
+                  diagnostics::Collector& diagnostics) {
+  diagnostics
+      .add(answers_too_many, reference.span,
+           fmt::format("`{}` answers more than {} plans, those counted that its plans answer", document.id, most))
+      .help = "name only the plans that this one answers itself";
 }
 
 void report_duplicates(const Library& library, const Names& ids, diagnostics::Collector& diagnostics) {

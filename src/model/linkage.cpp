@@ -2,6 +2,7 @@
 #include "model/linkage.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "environment/parallel.hpp"
 #include "model/circles.hpp"
@@ -27,6 +28,7 @@ void Linkage::link(std::vector<Reading*> readings, std::vector<LostFile> lost) {
   gather_excuses();
   name_entities();
   resolve_scopes();
+  limit_reach();
   nest_parts();
   resolve_references();
   report_structure();
@@ -98,14 +100,34 @@ bool Linkage::lacks_container(const Reading& reading) {
   });
 }
 
+namespace {
+
+/// How many names one reference that leads nowhere is compared with, where there are so many of them: a thousand slips
+/// in a large workspace stay cheap.
+std::size_t names_for_each(std::size_t references) {
+  constexpr std::size_t most_compared = 3'000'000;
+  constexpr std::size_t most_names = 4'000;
+  return std::min(most_names, most_compared / std::max<std::size_t>(references, 1));
+}
+
+/// Plans that a plan may answer, step by step.
+constexpr std::size_t most_answered = 64;
+
+/// References of one file that are told of.
+constexpr std::size_t most_told = 10'000;
+
+}  // namespace
+
 /// What documents are part of and respond to is named by documents' ids, since nothing else is known yet.
 void Linkage::resolve_scopes() {
   structural_ = {};
   scopes_settled_ = true;
   resolver_.reset();
+  lost_scopes_.clear();
   for (DocumentId d = 0; d < library_.documents_.size(); ++d)
     for (Reference& reference : library_.references_[d])
       if (reference.shape->scope != schema::Scope::none) resolve_scope(library_.documents_[d], reference);
+  report_scopes();
 }
 
 void Linkage::resolve_scope(LinkedDocument& document, Reference& reference) {
@@ -113,7 +135,7 @@ void Linkage::resolve_scope(LinkedDocument& document, Reference& reference) {
   if (found.size() != 1) {
     document.broken_scope = true;
     scopes_settled_ = false;
-    report_scope(reference, found);
+    lost_scopes_.emplace_back(&reference, found);
     return;
   }
   reference.to = library_.documents_[found[0]].first;
@@ -124,6 +146,30 @@ void Linkage::resolve_scope(LinkedDocument& document, Reference& reference) {
   } else {
     document.responds_to.push_back(found[0]);
   }
+}
+
+/// Each plan is looked at together with all that it answers, step by step.
+void Linkage::limit_reach() {
+  for (DocumentId d = 0; d < library_.documents_.size(); ++d) {
+    if (!reaches_too_many(d)) continue;
+    LinkedDocument& document = library_.documents_[d];
+    document.responds_to.clear();
+    document.broken_scope = true;
+    const std::span<const Reference> references = library_.references_[d];
+    const auto first = std::find_if(references.begin(), references.end(), [](const Reference& reference) {
+      return reference.shape->scope == schema::Scope::responds_to;
+    });
+    report_reach(library_.entity(document.first), *first, most_answered, structural_);
+  }
+}
+
+bool Linkage::reaches_too_many(DocumentId document) const {
+  std::vector<DocumentId> reached = library_.documents_[document].responds_to;
+  std::set<DocumentId> seen(reached.begin(), reached.end());
+  for (std::size_t next = 0; next < reached.size() && seen.size() <= most_answered; ++next)
+    for (const DocumentId above : library_.documents_[reached[next]].responds_to)
+      if (seen.insert(above).second) reached.push_back(above);
+  return seen.size() > most_answered;
 }
 
 std::vector<DocumentId> Linkage::documents_named(const Reference& reference) const {
@@ -148,7 +194,12 @@ bool Linkage::is_part_of_named(DocumentId candidate, std::string_view scope) con
   });
 }
 
-void Linkage::report_scope(const Reference& reference, const std::vector<DocumentId>& found) {
+void Linkage::report_scopes() {
+  const std::size_t most_names = names_for_each(lost_scopes_.size());
+  for (const auto& [reference, found] : lost_scopes_) report_scope(*reference, found, most_names);
+}
+
+void Linkage::report_scope(const Reference& reference, const std::vector<DocumentId>& found, std::size_t most_names) {
   // What is in sight is not settled yet: documents by their ids, and registries.
   if (!resolver_) resolver_.emplace(library_.entities_, library_.documents_, library_.names_);
   Resolver::Answer answer;
@@ -157,9 +208,10 @@ void Linkage::report_scope(const Reference& reference, const std::vector<Documen
     const std::vector<DocumentId> others = resolver_->documents_named(reference.text);
     if (!others.empty()) answer.other = library_.documents_[others[0]].first;
   }
-  if (found.empty() && answer.other == none && is_excused(reference, nullptr)) return;
-  report_unresolved(library_, *resolver_, resolver_->view_from(library_.entities_[reference.from].document), reference,
-                    answer, structural_);
+  if (found.empty() && answer.other == none && is_excused(reference, nullptr, most_names)) return;
+  report_unresolved(
+      {library_, *resolver_, resolver_->view_from(library_.entities_[reference.from].document), most_names}, reference,
+      answer, structural_);
 }
 
 void Linkage::gather_excuses() {
@@ -186,25 +238,44 @@ void Linkage::resolve_references() {
   resolver_.emplace(library_.entities_, library_.documents_, library_.names_);
   of_document_.assign(library_.documents_.size(), {});
   troubled_.assign(library_.documents_.size(), 0);
-  environment::for_each_index(library_.documents_.size(), jobs_,
-                              [&](std::size_t d) { resolve_document(static_cast<DocumentId>(d)); });
+  lost_references_.assign(library_.documents_.size(), {});
+  std::vector<DocumentId> all(library_.documents_.size());
+  std::iota(all.begin(), all.end(), DocumentId{0});
+  environment::for_each_index(all.size(), jobs_, [&](std::size_t d) { resolve_document(all[d]); });
+  report_lost_references(all);
+}
+
+void Linkage::report_lost_references(std::span<const DocumentId> documents) {
+  std::size_t count = 0;
+  for (const auto& lost : lost_references_) count += lost.size();
+  const std::size_t most_names = names_for_each(count);
+  environment::for_each_index(documents.size(), jobs_,
+                              [&](std::size_t i) { report_lost_references_of(documents[i], most_names); });
+}
+
+void Linkage::report_lost_references_of(DocumentId document, std::size_t most_names) {
+  if (lost_references_[document].empty()) return;
+  const Sight sight{library_, *resolver_, resolver_->view_from(document), most_names};
+  for (const auto& [reference, answer] : lost_references_[document])
+    if (of_document_[document].size() < most_told && !is_excused(*reference, &sight.view, most_names))
+      report_unresolved(sight, *reference, answer, of_document_[document]);
 }
 
 /// Where references of a document lead, but for those that scopes have settled.
 void Linkage::resolve_document(DocumentId document) {
   of_document_[document] = {};
+  lost_references_[document].clear();
   troubled_[document] = 0;
   const std::span<Reference> references = library_.references_[document];
   if (references.empty()) return;
   const Viewpoint view = resolver_->view_from(document);
   for (Reference& reference : references)
-    if (reference.shape->scope == schema::Scope::none && !resolve(view, reference, of_document_[document]))
-      troubled_[document] = 1;
+    if (reference.shape->scope == schema::Scope::none && !resolve(view, reference, document)) troubled_[document] = 1;
   report_repeated_names(library_, document, of_document_[document]);
 }
 
 /// False where it does not lead to the one thing in sight.
-bool Linkage::resolve(const Viewpoint& view, Reference& reference, diagnostics::Collector& findings) const {
+bool Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId document) {
   const EntityId excluded = reference.shape->not_self ? reference.from : none;
   const Resolver::Answer answer = resolver_->resolve(view, reference.text, *reference.shape, excluded);
   if (answer.fitting.size() == 1) {
@@ -212,12 +283,14 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, diagnostics::
     return true;
   }
   reference.to = none;
-  if (answer.fitting.empty() && answer.itself) return report_self(library_, reference, findings), false;
-  if (answer.fitting.empty()) {
-    reference.to = find_stray(view, reference);
-    if (reference.to != none || is_excused(reference, &view) || view.broken) return false;
+  if (answer.fitting.empty() && answer.itself) {
+    report_self(library_, reference, of_document_[document]);
+  } else if (!answer.fitting.empty()) {
+    if (of_document_[document].size() < most_told)
+      report_unresolved({library_, *resolver_, view, 0}, reference, answer, of_document_[document]);
+  } else if ((reference.to = find_stray(view, reference)) == none && !view.broken) {
+    lost_references_[document].push_back({&reference, answer});
   }
-  report_unresolved(library_, *resolver_, view, reference, answer, findings);
   return false;
 }
 

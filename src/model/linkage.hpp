@@ -58,6 +58,8 @@ class Linkage {
   void name_entities();
   void resolve_scopes();
   void resolve_scope(LinkedDocument& document, Reference& reference);
+  void limit_reach();
+  bool reaches_too_many(DocumentId document) const;
   void nest_parts();
   void resolve_references();
   void report_structure();
@@ -75,16 +77,25 @@ class Linkage {
   static bool lacks_container(const Reading& reading);
   std::vector<DocumentId> documents_named(const Reference& reference) const;
   bool is_part_of_named(DocumentId candidate, std::string_view scope) const;
-  void report_scope(const Reference& reference, const std::vector<DocumentId>& found);
+  void report_scope(const Reference& reference, const std::vector<DocumentId>& found, std::size_t most_names);
+  void report_scopes();
   void gather_excuses();
-  bool is_excused(const Reference& reference, const Viewpoint* view) const;
+  bool is_excused(const Reference& reference, const Viewpoint* view, std::size_t most_names) const;
   bool may_be_in(const LostFile& file, const Reference& reference, const Viewpoint* view) const;
   bool is_in_sight(const LostFile& file, const Viewpoint& view) const;
-  bool is_slip(const Reference& reference) const;
+  bool is_slip(const Reference& reference, std::size_t most_names) const;
   void resolve_document(DocumentId document);
-  bool resolve(const Viewpoint& view, Reference& reference, diagnostics::Collector& findings) const;
+  bool resolve(const Viewpoint& view, Reference& reference, DocumentId document);
+  void report_lost_references(std::span<const DocumentId> documents);
+  void report_lost_references_of(DocumentId document, std::size_t most_names);
   EntityId find_stray(const Viewpoint& view, const Reference& reference) const;
   bool is_lost(DocumentId document) const;
+
+  /// A reference that nothing in sight fits, told once it is known how many there are.
+  struct LostReference {
+    const Reference* reference;
+    Resolver::Answer answer;
+  };
 
   Library& library_;
   unsigned jobs_;
@@ -93,10 +104,12 @@ class Linkage {
   std::unordered_set<std::string_view> unread_;
   std::set<std::string_view> lost_kinds_;
   std::vector<LostFile> lost_files_;
-  bool scopes_settled_ = false;                      ///< all references to containers lead to one document
-  diagnostics::Collector structural_;                ///< of scopes, ids and circles
-  std::vector<diagnostics::Collector> of_document_;  ///< of all other references
-  std::vector<char> troubled_;                       ///< by document: a reference does not lead to one thing in sight
+  bool scopes_settled_ = false;                              ///< all references to containers lead to one document
+  diagnostics::Collector structural_;                        ///< of scopes, ids and circles
+  std::vector<diagnostics::Collector> of_document_;          ///< of all other references
+  std::vector<std::vector<LostReference>> lost_references_;  ///< by document
+  std::vector<std::pair<const Reference*, std::vector<DocumentId>>> lost_scopes_;  ///< and what they may name
+  std::vector<char> troubled_;  ///< by document: a reference does not lead to one thing in sight
 };
 
 }  // namespace nsp::model

@@ -28,7 +28,8 @@ class Keys {
 
   /// The one that a misspelt key stands for.
   const Property* meant_by(const Node& key) {
-    if (shape_.properties.empty() || key.text().empty()) return nullptr;
+    constexpr std::size_t most_guesses = 1'000;  // no mapping of a plan has as many keys
+    if (shape_.properties.empty() || key.text().empty() || ++guesses_ > most_guesses) return nullptr;
     return shape_.find(text::find_nearest(key.text(), absent()));
   }
 
@@ -54,6 +55,7 @@ class Keys {
   const Node& mapping_;
   const Shape& shape_;
   std::optional<std::vector<std::string_view>> absent_;
+  std::size_t guesses_ = 0;
 };
 
 /// Walks a document by the shape of its kind. The depth of both is bounded by the reader.
@@ -154,7 +156,7 @@ class Walk {
     for (const Entry& entry : node.entries()) {
       const Property* property = keys.intended_property(entry.key);
       if (property == nullptr || property->name != shape.identity || !entry.value.is_scalar()) continue;
-      entity.id = entry.value.text();
+      if (entry.value.text().size() <= longest_id) entity.id = entry.value.text();
       entity.name = entry.value.span();
       break;
     }

@@ -43,8 +43,9 @@ std::optional<Relinked> Linkage::link_again(std::span<const DocumentId> replaced
   gather_excuses();
   for (DocumentId document : replaced) replace(document);
   std::vector<Links> now;
+  for (DocumentId document : again.documents) resolve_document(document);
+  report_lost_references(again.documents);
   for (DocumentId document : again.documents) {
-    resolve_document(document);
     now.push_back(acyclic_links(library_.references_[document]));
     add_targets(document, again.targets);
   }

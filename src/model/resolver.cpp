@@ -88,6 +88,7 @@ void Resolver::look_up(Table table, NameId name, Search& search) const {
       answer.itself = true;
     } else if (std::find(answer.fitting.begin(), answer.fitting.end(), entity) == answer.fitting.end()) {
       answer.fitting.push_back(entity);
+      if (answer.fitting.size() == Answer::most) return;
     }
   }
 }

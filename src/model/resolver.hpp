@@ -33,9 +33,10 @@ class Resolver {
 
   /// What a name stands for in a field that takes the kinds of `allowed`.
   struct Answer {
-    std::vector<EntityId> fitting;  ///< the nearest of an allowed kind: one is an answer, more are ambiguous
-    EntityId other = none;          ///< the nearest of another kind, where nothing fits
-    bool itself = false;            ///< only the excluded entity would fit
+    static constexpr std::size_t most = 20;  ///< of `fitting` that are looked for in one place
+    std::vector<EntityId> fitting;           ///< the nearest of an allowed kind: one is an answer, more are ambiguous
+    EntityId other = none;                   ///< the nearest of another kind, where nothing fits
+    bool itself = false;                     ///< only the excluded entity would fit
   };
   Answer resolve(const Viewpoint& view, std::string_view name, const schema::Shape& wanted, EntityId excluded) const;
   Viewpoint view_from(DocumentId from) const;

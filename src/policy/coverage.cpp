@@ -71,7 +71,8 @@ bool explains_silence(std::string_view code) {
 
 std::vector<Coverage> cover(const Chain& chain, const Explanations& explanations, EntityId scope) {
   std::vector<Coverage> all = frame_coverages(chain, scope);
-  for (Coverage& coverage : all) survey(chain, explanations, coverage);
+  std::size_t room = max_listed;
+  for (Coverage& coverage : all) survey(chain, explanations, coverage, room);
   return all;
 }
 

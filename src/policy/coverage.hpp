@@ -133,7 +133,8 @@ struct Matrix {
   std::vector<Orphan> orphans;  ///< by place
   bool asked = true;  ///< something is asked here; not so about the themes and phenomena of one zone or region
   Totals totals;
-  std::size_t left_out = 0;  ///< voices of who does not answer, beyond `max_silent_voices`: counted, not listed
+  std::size_t left_out = 0;          ///< voices of who does not answer, beyond `max_listed`: counted, not listed
+  std::size_t orphans_left_out = 0;  ///< likewise
 };
 
 struct Coverage {
@@ -144,8 +145,9 @@ struct Coverage {
   Totals totals;
 };
 
-/// Voices of who does not answer that one matrix lists: a matrix grows with the product of clusters and zones.
-inline constexpr std::size_t max_silent_voices = 1'000'000;
+/// What all coverages together list of silences, of priorities behind an answer, and of orphans: a matrix grows with
+/// the product of clusters and zones, and many plans may be answered by one.
+inline constexpr std::size_t max_listed = 100'000;
 
 /// Whether the reason of an allowance of that rule explains a silence.
 bool explains_silence(std::string_view code);

@@ -30,10 +30,11 @@ bool is_of_responders(const Column& column) {
 /// Fills one coverage.
 class Surveyor {
  public:
-  Surveyor(const Chain& chain, const Explanations& explanations, Coverage& coverage)
+  Surveyor(const Chain& chain, const Explanations& explanations, Coverage& coverage, std::size_t& room)
       : chain_(chain),
         explanations_(explanations),
         coverage_(coverage),
+        room_(room),
         contributed_(read_contributions(chain, coverage.plan)) {
     for (EntityId responder : find_responders(chain_, coverage_)) {
       here_.insert(chain_.entity(responder).kind());
@@ -126,7 +127,6 @@ class Surveyor {
 
   Matrix& begin(Subject subject, std::initializer_list<Column> columns) {
     row_of_.clear();
-    silences_ = 0;
     Matrix& matrix = coverage_.matrices.emplace_back();
     matrix.subject = subject;
     for (const Column& column : columns)
@@ -182,7 +182,17 @@ class Surveyor {
 
   void note_orphan(Matrix& matrix, EntityId by, const Reference& reference) {
     if (reference.to == none || !is_in_sight(by, reference.to))
-      matrix.orphans.push_back({by, reference.text, reference.to, reference.span});
+      list_orphan(matrix, {by, reference.text, reference.to, reference.span});
+  }
+
+  bool is_room_left() { return room_ > 0 && room_-- > 0; }
+
+  void list_orphan(Matrix& matrix, Orphan orphan) {
+    if (is_room_left()) {
+      matrix.orphans.push_back(orphan);
+    } else {
+      ++matrix.orphans_left_out;
+    }
   }
 
   /// Takes the references of a field as answers of `by`, through the entity that holds them where that is another one.
@@ -197,7 +207,8 @@ class Surveyor {
         continue;
       }
       Voice& voice = speak(matrix.rows[row->second].cells[column], by);
-      if (holder != by && (voice.through.empty() || voice.through.back() != holder)) voice.through.push_back(holder);
+      const bool through = holder != by && (voice.through.empty() || voice.through.back() != holder);
+      if (through && is_room_left()) voice.through.push_back(holder);
     }
   }
 
@@ -206,8 +217,8 @@ class Surveyor {
     const auto names_some = [&](std::string_view field) { return !chain_.references(answer, field).empty(); };
     return std::none_of(fields.begin(), fields.end(), names_some);
   }
-  void note_aimless(Matrix& matrix, EntityId answer) const {
-    matrix.orphans.push_back({answer, {}, none, chain_.entity(answer).name});
+  void note_aimless(Matrix& matrix, EntityId answer) {
+    list_orphan(matrix, {answer, {}, none, chain_.entity(answer).name});
   }
 
   /// The clusters that a zone leaves out with a reason.
@@ -258,7 +269,7 @@ class Surveyor {
   }
 
   void add_voice(Matrix& matrix, Cell& cell, Voice voice) {
-    if (silences_++ < max_silent_voices) {
+    if (is_room_left()) {
       cell.voices.push_back(std::move(voice));
     } else {
       cell.counts.add(voice.standing);
@@ -386,27 +397,27 @@ class Surveyor {
     }
     std::stable_sort(matrix.orphans.begin(), matrix.orphans.end(),
                      [](const Orphan& a, const Orphan& b) { return a.place < b.place; });
-    matrix.totals.orphaned = matrix.orphans.size();
+    matrix.totals.orphaned = matrix.orphans.size() + matrix.orphans_left_out;
     coverage_.totals += matrix.totals;
   }
 
   const Chain& chain_;
   const Explanations& explanations_;
   Coverage& coverage_;
+  std::size_t& room_;  ///< for what is listed
   const Contributed contributed_;
   std::vector<Responder> responders_;          ///< by place
   std::unordered_set<std::string_view> here_;  ///< kinds of plans that respond, whatever their days
   bool is_only_asked_ = false;                 ///< the zone that the view is narrowed to is asked
   std::unordered_map<EntityId, std::size_t> row_of_;
-  std::size_t silences_ = 0;  ///< of the matrix at hand
-  EntityId viewer_ = none;    ///< the plan whose sight was worked out last
+  EntityId viewer_ = none;  ///< the plan whose sight was worked out last
   std::vector<EntityId> sight_;
 };
 
 }  // namespace
 
-void survey(const Chain& chain, const Explanations& explanations, Coverage& coverage) {
-  Surveyor(chain, explanations, coverage).survey();
+void survey(const Chain& chain, const Explanations& explanations, Coverage& coverage, std::size_t& room) {
+  Surveyor(chain, explanations, coverage, room).survey();
 }
 
 }  // namespace nsp::policy

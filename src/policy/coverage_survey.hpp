@@ -17,7 +17,7 @@ inline constexpr std::string_view silence_at_contribution = "P120";
 inline constexpr std::array silence_codes{silence_at_cluster, silence_at_expectation, silence_at_theme, silence_at_zone,
                                           silence_at_contribution};
 
-/// Takes down who answers what to a coverage that has its plans and frameworks.
-void survey(const Chain& chain, const Explanations& explanations, Coverage& coverage);
+/// Takes down who answers what to a coverage that has its plans and frameworks. `room` is how much may still be listed.
+void survey(const Chain& chain, const Explanations& explanations, Coverage& coverage, std::size_t& room);
 
 }  // namespace nsp::policy

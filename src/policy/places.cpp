@@ -57,9 +57,12 @@ std::size_t count_words_before(std::string_view text, std::string_view word, std
 }
 
 std::string join_names(const std::vector<std::string_view>& names) {
+  constexpr std::size_t most = 12;
+  const std::size_t said = names.size() > most ? most - 2 : names.size();
   std::string joined;
-  for (std::size_t i = 0; i < names.size(); ++i)
+  for (std::size_t i = 0; i < said; ++i)
     joined += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == names.size() ? " and " : ", ", names[i]);
+  if (said < names.size()) joined += fmt::format(" and {} more", names.size() - said);
   return joined;
 }
 

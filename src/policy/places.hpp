@@ -18,7 +18,7 @@ source::Span place_of_word(const syntax::Node& text, std::string_view word, std:
 /// How often `word` stands in `text` as a word of its own before the offset `at`.
 std::size_t count_words_before(std::string_view text, std::string_view word, std::size_t at);
 
-/// "`a`", "`a` and `b`", "`a`, `b` and `c`".
+/// "`a`", "`a` and `b`", "`a`, `b` and `c`"; of more than a dozen the first ten and how many more.
 std::string join_names(const std::vector<std::string_view>& names);
 
 }  // namespace nsp::policy

@@ -2,7 +2,7 @@
 #include "publish/addresses.hpp"
 
 #include <cstdint>
-#include <unordered_set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -35,10 +35,18 @@ std::string make_page(const policy::Chain& chain, model::EntityId id) {
   return page + "/" + to_address(entity.id);
 }
 
+/// Names that are taken, each with the number that its next double gets.
+using Taken = std::unordered_map<std::string, int>;
+
 /// A name that nothing else has, for libraries in which two things share one.
-std::string make_unique(std::string name, std::unordered_set<std::string>& taken) {
-  std::string unique = name;
-  for (int i = 2; !taken.insert(unique).second; ++i) unique = fmt::format("{}_{}", name, i);
+std::string make_unique(std::string name, Taken& taken) {
+  const auto [known, is_free] = taken.try_emplace(name, 2);
+  if (is_free) return name;
+  int& next = known->second;
+  std::string unique;
+  do {
+    unique = fmt::format("{}_{}", name, next++);
+  } while (!taken.try_emplace(unique, 2).second);
   return unique;
 }
 
@@ -57,8 +65,8 @@ Addresses::Addresses(const policy::Chain& chain) {
   page_of_.resize(entities.size(), model::none);
   pages_.resize(entities.size());
   anchors_.resize(entities.size());
-  std::unordered_set<std::string> taken;
-  std::unordered_set<std::string> anchors;  // of one document
+  Taken taken;
+  Taken anchors;  // of one document
   for (model::EntityId id = 0; id < entities.size(); ++id) {
     const model::Entity& entity = entities[id];
     const bool is_document = entity.holder == model::none;

@@ -2,6 +2,7 @@
 #include "publish/glossary.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -42,28 +43,23 @@ bool joins(std::string_view between) {
          between == "/";
 }
 
-std::vector<std::string> words_of(std::string_view name, bool folded) {
+std::string folded(std::string_view bytes, bool as_written) {
+  return as_written ? std::string(bytes) : text::fold(bytes);
+}
+
+std::vector<std::string> words_of(std::string_view name, bool as_written) {
   std::vector<std::string> words;
-  for (GlossaryWord word = next_word(name, 0); word.begin < word.end; word = next_word(name, word.end)) {
-    const std::string_view bytes = name.substr(word.begin, word.end - word.begin);
-    words.push_back(folded ? text::fold(bytes) : std::string(bytes));
-  }
+  for (GlossaryWord word = next_word(name, 0); word.begin < word.end; word = next_word(name, word.end))
+    words.push_back(folded(name.substr(word.begin, word.end - word.begin), as_written));
   return words;
 }
 
-/// Where the words end that stand in `text` from `first` on; 0 where they do not stand there.
-std::size_t match(std::string_view text, GlossaryWord first, const std::vector<std::string>& words, bool as_written) {
-  GlossaryWord word = first;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) {
-      const GlossaryWord next = next_word(text.substr(0, std::min(text.size(), word.end + 100)), word.end);
-      if (next.begin >= next.end || !joins(text.substr(word.end, next.begin - word.end))) return 0;
-      word = next;
-    }
-    const std::string_view bytes = text.substr(word.begin, word.end - word.begin);
-    if (as_written ? bytes != words[i] : text::fold(bytes) != words[i]) return 0;
-  }
-  return word.end;
+/// The word that stands with `word` in a name; empty where it does not go on.
+GlossaryWord next_of_name(std::string_view text, GlossaryWord word) {
+  constexpr std::size_t farthest = 100;
+  const GlossaryWord next = next_word(text.substr(0, std::min(text.size(), word.end + farthest)), word.end);
+  const bool joined = next.begin < next.end && joins(text.substr(word.end, next.begin - word.end));
+  return joined ? next : GlossaryWord{word.end, word.end};
 }
 
 }  // namespace
@@ -73,37 +69,47 @@ Glossary::Glossary(std::span<const Term> terms) : terms_(terms) {
     add(terms[i].name, i, false);
     add(terms[i].abbreviation, i, true);
   }
-  for (auto& [word, entries] : by_first_word_) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
-  }
 }
 
 void Glossary::add(std::string_view name, std::size_t term, bool abbreviation) {
-  std::vector<std::string> words = words_of(name, !abbreviation);
+  const std::vector<std::string> words = words_of(name, abbreviation);
   if (words.empty() || words.size() > longest_term) return;
-  std::vector<Entry>& entries = by_first_word_[text::fold(words.front())];
-  entries.push_back({std::move(words), term, abbreviation});
+  std::string key;
+  for (const std::string& word : words) {
+    if (!key.empty()) begun_[abbreviation ? 1 : 0][key].goes_on = true;
+    key.append(word).append(1, ' ');
+  }
+  Begun& whole = begun_[abbreviation ? 1 : 0][key];
+  if (!whole.term) whole.term = term;
+}
+
+Found Glossary::find_at(std::string_view text, std::size_t begin, std::size_t end, bool abbreviation) const {
+  Found longest{begin, begin, 0, abbreviation};
+  std::string key;
+  for (GlossaryWord word{begin, end}; word.begin < word.end; word = next_of_name(text, word)) {
+    key.append(folded(text.substr(word.begin, word.end - word.begin), abbreviation)).append(1, ' ');
+    const auto begun = begun_[abbreviation ? 1 : 0].find(key);
+    if (begun == begun_[abbreviation ? 1 : 0].end()) break;
+    if (begun->second.term) longest.end = word.end, longest.term = *begun->second.term;
+    if (!begun->second.goes_on) break;
+  }
+  return longest;
 }
 
 std::vector<Found> Glossary::find(std::string_view text) const {
+  constexpr std::size_t longest_word = 100;
   std::vector<Found> all;
-  if (by_first_word_.empty()) return all;
-  std::string folded;
+  if (terms_.empty()) return all;
   for (GlossaryWord word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end)) {
-    constexpr std::size_t longest_word = 100;
     if (word.end - word.begin > longest_word) continue;
-    folded.clear();
-    text::append_folded(folded, text.substr(word.begin, word.end - word.begin));
-    const auto entries = by_first_word_.find(folded);
-    if (entries == by_first_word_.end()) continue;
-    for (const Entry& entry : entries->second) {
-      const std::size_t end = match(text, word, entry.words, entry.abbreviation);
-      if (end == 0) continue;
-      all.push_back({word.begin, end, entry.term, entry.abbreviation});
-      word.end = end;
-      break;
-    }
+    const Found name = find_at(text, word.begin, word.end, false);
+    const Found abbreviation = find_at(text, word.begin, word.end, true);
+    const bool abbreviated =
+        abbreviation.end > name.end || (abbreviation.end == name.end && abbreviation.term < name.term);
+    const Found& found = abbreviated ? abbreviation : name;
+    if (found.end == found.begin) continue;
+    all.push_back(found);
+    word.end = found.end;
   }
   return all;
 }

@@ -2,7 +2,9 @@
 // The words of the glossary, found in running text.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,15 +40,17 @@ class Glossary {
   std::vector<Found> find(std::string_view text) const;
 
  private:
-  struct Entry {
-    std::vector<std::string> words;  ///< folded; an abbreviation as it stands
-    std::size_t term = 0;
-    bool abbreviation = false;
+  /// What words that begin a name are: all of one, or some more follow.
+  struct Begun {
+    std::optional<std::size_t> term;
+    bool goes_on = false;
   };
   void add(std::string_view name, std::size_t term, bool abbreviation);
+  /// The longest name, or the longest abbreviation, that begins with a word; ends where it begins where there is none.
+  Found find_at(std::string_view text, std::size_t begin, std::size_t end, bool abbreviation) const;
 
   std::span<const Term> terms_;
-  std::unordered_map<std::string, std::vector<Entry>> by_first_word_;  ///< longest first
+  std::array<std::unordered_map<std::string, Begun>, 2> begun_;  ///< of names, folded; of abbreviations, as they stand
 };
 
 }  // namespace nsp::publish

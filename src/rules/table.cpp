@@ -8,6 +8,22 @@
 
 namespace nsp::rules {
 
+namespace {
+
+/// What a rule finds at the most: every plan may leave every question unanswered, and both can be many.
+constexpr std::size_t most_of_rule = 50'000;
+constexpr std::size_t most_in_part = 2'000;
+
+void judge_bounded(const Rule& rule, const policy::Chain& chain, diagnostics::Collector& findings) {
+  try {
+    rule.judge(chain, findings);
+  } catch (const diagnostics::Flood&) {
+    // Far more than is told.
+  }
+}
+
+}  // namespace
+
 #define RULE(name)        \
   namespace name {        \
   extern const Rule rule; \
@@ -65,8 +81,8 @@ void Judgement::judge_anew(const policy::Chain& chain, unsigned jobs) {
     std::vector<policy::DocumentId> judged(std::min(documents_at_once, documents - first));
     std::iota(judged.begin(), judged.end(), static_cast<policy::DocumentId>(first));
     const auto part = chain.part(std::move(judged));
-    std::vector<diagnostics::Collector> found(in_parts.size());
-    for (std::size_t i = 0; i < in_parts.size(); ++i) in_parts[i]->rule->judge(*part, found[i]);
+    std::vector<diagnostics::Collector> found(in_parts.size(), diagnostics::Collector(most_in_part));
+    for (std::size_t i = 0; i < in_parts.size(); ++i) judge_bounded(*in_parts[i]->rule, *part, found[i]);
     found_in_part[number] = std::move(found);
   };
   // What many rules of the second half wait for is gathered meanwhile.
@@ -79,8 +95,8 @@ void Judgement::judge_anew(const policy::Chain& chain, unsigned jobs) {
       judge_part(i - gathering);
     } else {
       Row& row = *at_once[i - gathering - parts];
-      diagnostics::Collector found;
-      row.rule->judge(chain, found);
+      diagnostics::Collector found(most_of_rule);
+      judge_bounded(*row.rule, chain, found);
       row.found = found.findings();
     }
   });
@@ -96,8 +112,8 @@ void Judgement::judge_again(const policy::Chain& chain, unsigned jobs) {
     judged.push_back(chain.library().documents()[document].document->file().id());
   environment::for_each_index(rows_.size(), jobs, [&](std::size_t i) {
     Row& row = rows_[i];
-    diagnostics::Collector found;
-    row.rule->judge(chain, found);
+    diagnostics::Collector found(most_of_rule);
+    judge_bounded(*row.rule, chain, found);
     if (row.rule->reach == Reach::everywhere) row.found.clear();
     std::erase_if(row.found, [&judged](const diagnostics::Diagnostic& finding) {
       return std::binary_search(judged.begin(), judged.end(), finding.primary.span.file);

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "environment/file_system.hpp"
+#include "schema/kinds.hpp"
 #include "syntax/parse.hpp"
 
 namespace nsp::schema {
@@ -69,6 +72,14 @@ void Catalogue::add(const std::vector<std::pair<std::string, std::string>>& file
   }
   for (const std::string& uri : uris) {
     add_kind(uri, false);
+    if (const auto excess = shapes_.take_excess())
+      diagnostics
+          .add(
+              schema_too_costly, *excess,
+              fmt::format("a kind has at most {} fields in one mapping, and all kinds together {} members: what stands "
+                          "from here on is checked, and not shown or linked",
+                          Shapes::most_properties, Shapes::most_members))
+          .help = "describe fewer fields, or gather them in mappings of their own";
     const std::string name = kind_name(*documents_.find(uri)->second);
     const auto kind = kinds_.find(name);
     if (kind == kinds_.end() || kind->second->built_in()) continue;

@@ -179,9 +179,11 @@ const Kind schema_too_costly{"S021",
                              Severity::error,
                              "a schema that asks for too many steps",
                              {"A schema that refers to itself without end, or that looks at the same value millions of "
-                              "times (the limit `steps`).",
+                              "times (the limit `steps`); or a kind of one's own with more than 256 fields in one "
+                              "mapping, or that describes more than 500,000 things by referring to the same ones.",
                               "The limit keeps a hostile schema from stopping the tool.", "", "",
-                              "Write the schema so that references go deeper into the document."}};
+                              "Write the schema so that references go deeper into the document, and gather fields in "
+                              "mappings of their own."}};
 
 const Kind too_many_findings{
     "S022",

@@ -104,14 +104,24 @@ const Shape* Shapes::read(const std::string& uri, const syntax::Node& node) {
   if (const auto found = known_.find(key); found != known_.end()) return found->second;
   Shape& shape = shapes_.emplace_back();
   known_.emplace(key, &shape);
-  merge(shape, uri, node, 0, false);
+  if (depth_ > max_nesting) {
+    if (!excess_) excess_ = node.span();
+    return &shape;
+  }
+  ++depth_;
+  Merging into{shape};
+  merge(into, uri, node, 0, false);
+  --depth_;
   return &shape;
 }
 
-void Shapes::merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative) {
-  if (!node.is_mapping() || depth > max_nesting) return;
+void Shapes::merge(Merging& into, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative) {
+  if (!node.is_mapping() || depth > max_nesting || is_exhausted(node)) return;
+  if (!into.seen.emplace(&node.document(), node.content_index(), is_alternative).second) return;
+  Shape& shape = into.shape;
   // What stands beside `$ref` says more than what the reference leads to, so it is read first and kept.
   for (const syntax::Entry& entry : node.entries()) {
+    ++members_;
     const std::string_view key = entry.key.text();
     if (key == "properties") {
       merge_properties(shape, uri, entry.value);
@@ -126,31 +136,40 @@ void Shapes::merge(Shape& shape, const std::string& uri, const syntax::Node& nod
   // What only one alternative demands is not demanded of all.
   if (const auto required = is_alternative ? std::nullopt : node.find("required")) {
     for (const syntax::Node& name : required->items())
-      for (Property& property : shape.properties)
-        if (property.name == name.text()) property.required = true;
+      if (const std::uint32_t number = shape.names.find(name.text()); number != text::NameTable::none)
+        shape.properties[number].required = true;
   }
   if (const auto reference = node.find("$ref"); reference && reference->is_string())
-    merge_reference(shape, uri, reference->text(), depth, is_alternative);
+    merge_reference(into, uri, reference->text(), depth, is_alternative);
   for (std::string_view applicator : {"allOf", "anyOf", "oneOf"})
     if (const auto list = node.find(applicator))
       for (const syntax::Node& part : list->items())
-        merge(shape, uri, part, depth + 1, is_alternative || applicator != "allOf");
+        merge(into, uri, part, depth + 1, is_alternative || applicator != "allOf");
   for (std::string_view applicator : {"then", "else"})
-    if (const auto part = node.find(applicator)) merge(shape, uri, *part, depth + 1, true);
+    if (const auto part = node.find(applicator)) merge(into, uri, *part, depth + 1, true);
 }
 
-void Shapes::merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth,
+bool Shapes::is_exhausted(const syntax::Node& node) {
+  if (members_ <= most_members) return false;
+  if (!excess_) excess_ = node.span();
+  return true;
+}
+
+void Shapes::merge_reference(Merging& into, const std::string& uri, std::string_view reference, int depth,
                              bool is_alternative) {
   const auto [target_uri, fragment] = resolve_reference(uri, reference);
   const syntax::Document* document = loader_(target_uri);
   if (document == nullptr || document->empty()) return;
   if (const auto target = find_pointer(document->root(), fragment))
-    merge(shape, target_uri, *target, depth + 1, is_alternative);
+    merge(into, target_uri, *target, depth + 1, is_alternative);
 }
 
 void Shapes::merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties) {
   for (const syntax::Entry& entry : properties.entries()) {
+    ++members_;
     if (shape.find(entry.key.text()) != nullptr) continue;
+    if (shape.properties.size() == most_properties && !excess_) excess_ = entry.key.span();
+    if (shape.properties.size() == most_properties || is_exhausted(entry.key)) return;
     const Shape* value = read(uri, entry.value);
     shape.names.add(entry.key.text());
     shape.properties.push_back({entry.key.text(), value, false});

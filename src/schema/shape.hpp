@@ -11,6 +11,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "syntax/document.hpp"
@@ -84,16 +86,33 @@ class Shapes {
   /// The shape of the schema at `node` of the document at `uri`.
   const Shape* read(const std::string& uri, const syntax::Node& node);
 
+  /// What is read for every mapping of a plan, however few keys it has; and what all schemas may have together: taken
+  /// in again and again, they can describe more than anybody wrote. Nothing is taken in beyond.
+  static constexpr std::size_t most_properties = 256;
+  static constexpr std::size_t most_members = 500'000;
+  /// The first thing that was not taken in since this was asked last.
+  std::optional<source::Span> take_excess() { return std::exchange(excess_, std::nullopt); }
+
  private:
-  void merge(Shape& shape, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative);
-  void merge_reference(Shape& shape, const std::string& uri, std::string_view reference, int depth,
+  /// A shape that is being made, and the schemas that it has taken in: as what all demand, and as an alternative.
+  struct Merging {
+    Shape& shape;
+    std::set<std::tuple<const syntax::Document*, std::uint32_t, bool>> seen{};
+  };
+  void merge(Merging& into, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative);
+  void merge_reference(Merging& into, const std::string& uri, std::string_view reference, int depth,
                        bool is_alternative);
   void merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties);
   void merge_annotation(Shape& shape, std::string_view key, const syntax::Node& value);
 
+  bool is_exhausted(const syntax::Node& node);
+
   Loader loader_;
   std::deque<Shape> shapes_;
   std::map<std::pair<const syntax::Document*, std::uint32_t>, Shape*> known_;
+  std::size_t members_ = 0;  ///< taken in so far
+  int depth_ = 0;            ///< of shapes that are being made within each other
+  std::optional<source::Span> excess_;
 };
 
 /// `reference` resolved against the document at `base`: the URI without fragment, and the fragment.

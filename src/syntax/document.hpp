@@ -163,6 +163,10 @@ class Document {
  public:
   static constexpr std::uint32_t max_depth = 256;
   static constexpr std::uint32_t max_expanded = 100'000;
+  /// How much text aliases may repeat in a file of so many bytes: less in a plan, whose texts are published.
+  static constexpr std::uint64_t max_repeated_bytes(std::uint64_t file_size, bool plan) {
+    return plan ? file_size + 16'000 : 4 * file_size + 100'000;
+  }
 
   explicit Document(const source::File& file) : file_(&file) {}
   Document(Document&&) = default;

@@ -277,10 +277,12 @@ const Kind nested_too_deep{
 const Kind expands_too_far{"Y032",
                            "expands-too-far",
                            Severity::error,
-                           "aliases that repeat more than 100,000 values",
-                           {"Aliases of aliases that stand for more than 100,000 values, the limit `expanded values`.",
-                            "A short file can describe billions of values that way; the limit keeps a hostile file "
-                            "from exhausting the machine.",
+                           "aliases that repeat more than 100,000 values, or far more text than the file has",
+                           {"Aliases that stand for more than 100,000 values, the limit `expanded values`, or for more "
+                            "text than the file has, and 16,000 bytes more, the limit `repeated bytes` (under "
+                            "`--schema` four times as much, and 100,000 more).",
+                            "A short file can describe billions of values or letters that way; the limits keep a "
+                            "hostile file from exhausting the machine.",
                             "", "", "Write the values out, or remove the aliases; plan files need none."}};
 
 const Kind empty_file{

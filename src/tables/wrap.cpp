@@ -9,20 +9,25 @@ namespace nsp::tables {
 
 namespace {
 
-/// How many bytes of a word fit into `width`: up to behind a hyphen or slash where one stands in its second half.
-std::size_t find_break(std::string_view word, std::size_t width) {
+struct Break {
+  std::size_t at = 0;    ///< behind how many bytes
+  std::size_t wide = 0;  ///< what stands before it
+};
+
+/// As much of a word as fits into `width`: up to behind a hyphen or slash where one stands in its second half.
+Break find_break(std::string_view word, std::size_t width) {
   std::size_t at = 0;
   std::size_t used = 0;
-  std::size_t behind_mark = 0;
+  Break behind_mark;
   while (at < word.size()) {
     const text::CodePoint c = text::decode(word.substr(at));
     const auto wide = static_cast<std::size_t>(text::display_width(c.value));
     if (at > 0 && used + wide > width) break;
     used += wide;
     at += c.size;
-    if ((c.value == '-' || c.value == '/') && 2 * used >= width) behind_mark = at;
+    if ((c.value == '-' || c.value == '/') && 2 * used >= width) behind_mark = {at, used};
   }
-  return at < word.size() && behind_mark > 0 ? behind_mark : at;
+  return at < word.size() && behind_mark.at > 0 ? behind_mark : Break{at, used};
 }
 
 class Wrapper {
@@ -33,11 +38,11 @@ class Wrapper {
     std::size_t wide = text::display_width(word);
     if (used_ > 0 && used_ + 1 + wide > width_) end_line();
     while (wide > width_) {
-      const std::size_t size = find_break(word, width_);
-      line_ = word.substr(0, size);
+      const Break end = find_break(word, width_);
+      line_ = word.substr(0, end.at);
       end_line();
-      word.remove_prefix(size);
-      wide = text::display_width(word);
+      word.remove_prefix(end.at);
+      wide -= end.wide;
     }
     if (word.empty()) return;
     if (used_ > 0) line_ += ' ', ++used_;

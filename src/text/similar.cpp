@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -13,23 +14,60 @@ namespace nsp::text {
 namespace {
 
 constexpr std::size_t longest_word = 100;
+constexpr std::size_t longest_stretch = 64;  ///< from the first letter in which two words differ to the last
 
-/// The word as compared: to_lower case, one kind of separator.
-std::string fold(std::string_view word) {
-  std::string folded;
-  for (char c : word) folded.push_back(c == '_' || c == ' ' ? '-' : to_lower(c));
-  return folded;
+/// A word as compared: in lower case, with one kind of separator.
+class Folded {
+ public:
+  explicit Folded(std::string_view word) : size_(std::min(word.size(), longest_word)) {
+    std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size_), letters_.begin(),
+                   [](char c) { return c == '_' || c == ' ' ? '-' : to_lower(c); });
+  }
+  operator std::string_view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, longest_word> letters_;
+  std::size_t size_;
+};
+
+/// A column of the table of edits as two words of bits: where it rises, and where it falls. (H. Hyyrö: A bit-vector
+/// algorithm for computing Levenshtein and Damerau edit distances, 2003.)
+std::size_t distance_by_bits(std::string_view a, std::string_view b) {
+  std::array<std::uint64_t, 256> places{};  // of each letter in `a`
+  for (std::size_t i = 0; i < a.size(); ++i) places[static_cast<unsigned char>(a[i])] |= std::uint64_t{1} << i;
+  const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
+  std::uint64_t rises = ~std::uint64_t{0};
+  std::uint64_t falls = 0;
+  std::uint64_t diagonal = 0;
+  std::uint64_t before = 0;  // places of the letter before
+  std::size_t distance = a.size();
+  for (const char letter : b) {
+    const std::uint64_t here = places[static_cast<unsigned char>(letter)];
+    const std::uint64_t swapped = ((~diagonal & here) << 1U) & before;
+    diagonal = (((here & rises) + rises) ^ rises) | here | falls | swapped;
+    const std::uint64_t up = falls | ~(diagonal | rises);
+    const std::uint64_t down = diagonal & rises;
+    distance += (up & last) != 0 ? 1 : 0;
+    distance -= (down & last) != 0 ? 1 : 0;
+    rises = (down << 1U) | ~(diagonal | (up << 1U | 1U));
+    falls = (up << 1U | 1U) & diagonal;
+    before = here;
+  }
+  return distance;
 }
 
 std::vector<std::pair<std::size_t, std::string_view>> rank(std::string_view word,
                                                            const std::vector<std::string_view>& candidates) {
   std::vector<std::pair<std::size_t, std::string_view>> ranked;
   if (word.empty() || word.size() > longest_word) return ranked;
-  const std::string folded = fold(word);
+  const Folded folded(word);
   const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   for (std::string_view candidate : candidates) {
     if (candidate.empty() || candidate.size() > longest_word) continue;
-    const std::size_t distance = edit_distance(folded, fold(candidate), limit);
+    const std::size_t difference =
+        candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
+    if (difference > limit) continue;
+    const std::size_t distance = edit_distance(folded, Folded(candidate), limit);
     // One letter is one edit from every other.
     if (distance <= limit && distance < word.size()) ranked.emplace_back(distance, candidate);
   }
@@ -40,22 +78,15 @@ std::vector<std::pair<std::size_t, std::string_view>> rank(std::string_view word
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  if (a.size() > longest_word || b.size() > longest_word) return limit + 1;
-  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > limit) return limit + 1;
-  std::array<std::array<std::size_t, longest_word + 1>, 3> rows{};
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto& row = rows[i % 3];
-    const auto& above = rows[(i + 2) % 3];
-    const auto& above_that = rows[(i + 1) % 3];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], above_that[j - 2] + 1);
-    }
-  }
-  return std::min(rows[a.size() % 3][b.size()], limit + 1);
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() > longest_word || b.size() - a.size() > limit) return limit + 1;
+  const auto differ = std::mismatch(a.begin(), a.end(), b.begin());
+  const auto same_begin = static_cast<std::size_t>(differ.first - a.begin());
+  a.remove_prefix(same_begin);
+  b.remove_prefix(same_begin);
+  while (!a.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+  if (a.empty()) return std::min(b.size(), limit + 1);
+  return a.size() > longest_stretch ? limit + 1 : std::min(distance_by_bits(a, b), limit + 1);
 }
 
 std::vector<std::string_view> find_similar(std::string_view word, const std::vector<std::string_view>& candidates,

@@ -9,7 +9,8 @@
 namespace nsp::text {
 
 /// Edits (insert, delete, replace, swap two neighbours) from `a` to `b`; `limit + 1` when there are more.
-/// Words of over 100 bytes are never near. Cost: |a| x |b|.
+/// Words of over 100 bytes are never near, nor are those that differ in letters more than 64 bytes apart. Cost: |a| +
+/// |b|.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// The candidates nearest to `word`, best first and at most `most`: those within a third of its length in edits

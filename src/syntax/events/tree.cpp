@@ -18,6 +18,7 @@ namespace {
 /// How large a value with an anchor is when all aliases within it are followed.
 struct Extent {
   std::uint64_t cells = 0;
+  std::uint64_t bytes = 0;  ///< of scalars
   std::uint32_t height = 0;
 };
 
@@ -39,7 +40,7 @@ Type type_of_tag(std::string_view tag, Type resolved) {
 
 class TreeBuilder : public Receiver {
  public:
-  explicit TreeBuilder(const source::File& file) : file_(file), builder_(file) {}
+  TreeBuilder(const source::File& file, Mode mode) : file_(file), is_plan_(mode == Mode::plan), builder_(file) {}
 
   void receive(const Event& event) override {
     switch (event.type) {
@@ -62,6 +63,7 @@ class TreeBuilder : public Receiver {
  private:
   struct Open {
     std::uint64_t cells_before = 0;
+    std::uint64_t bytes_before = 0;
     std::uint32_t height = 1;
     std::size_t anchor_id = 0;
   };
@@ -77,8 +79,9 @@ class TreeBuilder : public Receiver {
       builder_.add_scalar(event.text, event.style, event.begin, event.end, type_of_tag(event.tag, resolved));
     }
     ++cells_;
+    bytes_ += event.text.size();
     raise(1);
-    if (event.anchor_id != 0) anchored_[event.anchor_id] = {index, false, {1, 1}};
+    if (event.anchor_id != 0) anchored_[event.anchor_id] = {index, false, {1, event.text.size(), 1}};
   }
 
   void add_alias(const Event& event) {
@@ -92,22 +95,28 @@ class TreeBuilder : public Receiver {
       throw Fault(fault);
     }
     const Anchored& anchored = found->second;
-    repeated_ += anchored.extent.cells;
     cells_ += anchored.extent.cells;
-    const bool too_deep = builder_.depth() + anchored.extent.height > Document::max_depth;
-    if (repeated_ > Document::max_expanded || too_deep) {
-      Fault fault{diagnostics::make(
-                      expands_too_far, span,
-                      fmt::format("the aliases up to here stand for more than {} values", Document::max_expanded)),
-                  false};
-      if (too_deep)
-        fault.finding.message =
-            fmt::format("with its aliases followed, this is nested more than {} levels deep", Document::max_depth);
+    bytes_ += anchored.extent.bytes;
+    repeated_cells_ += anchored.extent.cells;
+    repeated_bytes_ += anchored.extent.bytes;
+    if (const std::string excess = find_excess(anchored.extent); !excess.empty()) {
+      Fault fault{diagnostics::make(expands_too_far, span, excess), false};
       fault.finding.help = "write the values out, or remove the aliases; plan files need none";
       throw Fault(fault);
     }
     builder_.add_alias(anchored.index, event.begin, event.end);
     raise(anchored.extent.height);
+  }
+
+  /// What goes too far once an alias stands for a value of this extent; empty where nothing does.
+  std::string find_excess(const Extent& extent) const {
+    if (builder_.depth() + extent.height > Document::max_depth)
+      return fmt::format("with its aliases followed, this is nested more than {} levels deep", Document::max_depth);
+    if (repeated_cells_ > Document::max_expanded)
+      return fmt::format("the aliases up to here stand for more than {} values", Document::max_expanded);
+    const std::uint64_t most = Document::max_repeated_bytes(file_.text().size(), is_plan_);
+    if (repeated_bytes_ > most) return fmt::format("the aliases up to here repeat more than {} bytes of text", most);
+    return {};
   }
 
   void open(const Event& event, Type type) {
@@ -119,7 +128,7 @@ class TreeBuilder : public Receiver {
       throw Fault(fault);
     }
     const std::uint32_t index = builder_.open(type, event.style, event.begin);
-    open_.push_back({cells_++, 1, event.anchor_id});
+    open_.push_back({cells_++, bytes_, 1, event.anchor_id});
     if (event.anchor_id != 0) anchored_[event.anchor_id] = {index, true, {}};
   }
 
@@ -130,7 +139,7 @@ class TreeBuilder : public Receiver {
     if (closed.anchor_id != 0) {
       Anchored& anchored = anchored_[closed.anchor_id];
       anchored.open = false;
-      anchored.extent = {cells_ - closed.cells_before, closed.height};
+      anchored.extent = {cells_ - closed.cells_before, bytes_ - closed.bytes_before, closed.height};
     }
     raise(closed.height);
   }
@@ -140,17 +149,20 @@ class TreeBuilder : public Receiver {
   }
 
   const source::File& file_;
+  bool is_plan_;
   Builder builder_;
   std::vector<Open> open_;
   std::unordered_map<std::size_t, Anchored> anchored_;
-  std::uint64_t cells_ = 0;
-  std::uint64_t repeated_ = 0;
+  std::uint64_t cells_ = 0;  ///< up to here, aliases followed
+  std::uint64_t bytes_ = 0;  ///< likewise, of scalars
+  std::uint64_t repeated_cells_ = 0;
+  std::uint64_t repeated_bytes_ = 0;
 };
 
 }  // namespace
 
 Document read_tree(const source::File& file, Mode mode, std::optional<Fault>& fault) {
-  TreeBuilder tree(file);
+  TreeBuilder tree(file, mode);
   fault = read_events(file, mode, tree);
   return tree.finish(fault);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/similar.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -25,6 +28,39 @@ TEST_CASE("edits past the limit are one more than it") {
   CHECK(edit_distance("a", "abcdefgh", 2) == 3);
   CHECK(edit_distance(std::string(101, 'a'), std::string(101, 'a'), 2) == 3);
   CHECK(edit_distance(std::string(100, 'a'), std::string(100, 'a'), 2) == 0);
+}
+
+TEST_CASE("edits are those of the table that defines them") {
+  const auto by_table = [](const std::string& a, const std::string& b) {
+    std::vector<std::vector<std::size_t>> rows(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+      for (std::size_t j = 0; j <= b.size(); ++j) {
+        if (i == 0 || j == 0) {
+          rows[i][j] = i + j;
+          continue;
+        }
+        rows[i][j] =
+            std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+          rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+    return rows[a.size()][b.size()];
+  };
+  std::uint32_t state = 1;
+  const auto word = [&state](std::size_t longest) {
+    std::string letters;
+    state = state * 1664525 + 1013904223;
+    for (std::size_t left = (state >> 16U) % (longest + 1); left > 0; --left) {
+      state = state * 1664525 + 1013904223;
+      letters += static_cast<char>('a' + (state >> 24U) % 3);
+    }
+    return letters;
+  };
+  for (int i = 0; i < 2000; ++i) {
+    const std::string a = word(i % 2 == 0 ? 8 : 64);
+    const std::string b = word(i % 3 == 0 ? 8 : 64);
+    CHECK(edit_distance(a, b, 100) == by_table(a, b));
+  }
 }
 
 TEST_CASE("near words come best first, ties in their order") {
