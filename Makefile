@@ -13,7 +13,7 @@ SOURCES := $(shell find src tests/unit -name '*.cpp' 2>/dev/null) $(shell find t
 HEADERS := $(shell find src tests -name '*.hpp' 2>/dev/null)
 PLANS   := $(shell find plans schemas -type f 2>/dev/null) nsp.yaml
 
-.PHONY: all help setup setup-develop configure build test test-site bench bench-data asan fuzz lint analyse format bless docs man install clean
+.PHONY: all help setup setup-develop configure build test test-site bench bench-data bounds asan fuzz lint analyse format bless docs man install clean
 
 all: $(BUILD)/.checked ## install what is missing, build, check the shipped plans and publish them
 
@@ -67,6 +67,10 @@ bench: $(BUILD)/.setup-develop ## measure against the peers
 	@cmake -S . -B $(BUILD)/bench-build -G Ninja -DNSP_BENCH=ON -DNSP_TESTS=OFF >/dev/null
 	@cmake --build $(BUILD)/bench-build -j $(JOBS)
 	@tests/bench/bench.sh $(BUILD)/bench-build
+
+bounds: $(BUILD)/build.ninja ## every command over inputs made to cost: time, memory and output, as a table
+	@cmake --build $(BUILD) -j $(JOBS) --target nsp bounds
+	@$(BUILD)/bounds $(BUILD)/nsp $(BUILD)/bounds-work --all
 
 asan: $(BUILD)/.setup-develop ## all tests under AddressSanitizer and UBSan
 	@cmake -S . -B $(BUILD)/asan -G Ninja -DNSP_SANITIZE=ON -DCMAKE_BUILD_TYPE=RelWithDebInfo >/dev/null
