@@ -25,10 +25,10 @@ class Surveyor {
     } else {
       walk(from, pattern);
     }
-    keep_each_once(survey_.plans);
   }
 
   Survey take() {
+    keep_each_once(survey_.plans);
     keep_each_once(survey_.bystanders);
     keep_each_once(survey_.unread);
     return std::move(survey_);
