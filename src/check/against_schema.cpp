@@ -130,7 +130,7 @@ class SchemaFiles {
 
 struct Instance {
   Collector findings;
-  std::unique_ptr<const syntax::Document> document;
+  std::vector<std::unique_ptr<const syntax::Document>> documents;
   bool world_failed = false;
 };
 
@@ -140,10 +140,16 @@ void judge(const schema::Schema& schema, const source::File& file, Instance& ins
     if (!document.empty()) schema::validate(schema, document.root(), found);
     return found.size();
   };
-  instance.document = std::make_unique<const syntax::Document>(
-      syntax::parse_by_name(file, instance.findings, syntax::Mode::document, count_faults));
-  if (instance.document->complete() && !instance.document->empty())
-    schema::validate(schema, instance.document->root(), instance.findings);
+  std::vector<syntax::Document> documents;
+  if (file.name().ends_with(".json"))
+    documents.push_back(syntax::parse_json(file, instance.findings));
+  else
+    documents = syntax::parse_stream(file, instance.findings, count_faults);
+  for (syntax::Document& document : documents) {
+    instance.documents.push_back(std::make_unique<const syntax::Document>(std::move(document)));
+    const syntax::Document& kept = *instance.documents.back();
+    if (kept.complete() && !kept.empty()) schema::validate(schema, kept.root(), instance.findings);
+  }
 }
 
 void judge_all(const environment::FileSystem& disk, const SchemaRequest& request, const schema::Schema& schema,
@@ -168,9 +174,10 @@ void judge_all(const environment::FileSystem& disk, const SchemaRequest& request
   for (Instance& instance : instances) {
     all.absorb(std::move(instance.findings));
     result.world_failed = result.world_failed || instance.world_failed;
-    if (instance.document == nullptr) continue;
-    if (instance.document->complete()) ++result.complete;
-    result.documents.push_back(std::move(instance.document));
+    for (auto& document : instance.documents) {
+      if (document->complete()) ++result.complete;
+      result.documents.push_back(std::move(document));
+    }
   }
   result.read = count;
   for (std::size_t i = 0; i < count; ++i) result.checked.push_back(first + static_cast<source::FileId>(i));

@@ -27,13 +27,25 @@ std::string_view bullet_of(std::string_view line) {
   return hyphen ? line.substr(0, 1) : std::string_view();
 }
 
+/// A hyphen in the place of the blanks before the first key of the only item.
+std::vector<diagnostics::Edit> begin_with_hyphen(const syntax::Node& mapping) {
+  if (mapping.style() != syntax::Style::block || mapping.is_alias() || mapping.size() == 0) return {};
+  const source::File& file = mapping.document().file();
+  const std::size_t key = (*mapping.entries().begin()).key.span().begin;
+  const std::size_t line = key == 0 ? 0 : file.text().rfind('\n', key - 1) + 1;
+  const std::string_view indent = file.text().substr(line, key - line);
+  if (indent.size() < 2 || indent.find_first_not_of(' ') != std::string_view::npos) return {};
+  return {{file.span(key - 2, key), "- "}};
+}
+
 }  // namespace
 
-std::vector<diagnostics::Edit> find_meant_items(const syntax::Node& scalar) {
-  if (!scalar.is_plain() || !scalar.is_string()) return {};
-  const source::File& file = scalar.document().file();
+std::vector<diagnostics::Edit> find_meant_items(const syntax::Node& value) {
+  if (value.is_mapping()) return begin_with_hyphen(value);
+  if (!value.is_plain() || !value.is_string()) return {};
+  const source::File& file = value.document().file();
   const std::string_view text = file.text();
-  const source::Span span = scalar.span();
+  const source::Span span = value.span();
   const std::size_t before = text.find_last_not_of(' ', span.begin == 0 ? 0 : span.begin - 1);
   if (before == std::string_view::npos || text[before] != '\n') return {};
   std::vector<diagnostics::Edit> edits;

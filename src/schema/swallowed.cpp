@@ -2,6 +2,7 @@
 #include "schema/swallowed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace {
 using syntax::Entry;
 using syntax::Node;
 using syntax::Style;
+
+constexpr std::array<std::string_view, 4> languages{"nl", "fr", "de", "en"};
 
 bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -62,6 +65,7 @@ class Walk {
   static Names absent_keys(const Node& mapping, const Shape& shape) {
     Names absent;
     for (const Property& property : shape.properties) absent.push_back(property.name);
+    if (shape.localised) absent.insert(absent.end(), languages.begin(), languages.end());
     for (const Entry& entry : mapping.entries()) std::erase(absent, entry.key.text());
     return absent;
   }
@@ -78,7 +82,26 @@ class Walk {
                                        fmt::format("`{}:` is read as part of the text of `{}`", key, entry.key.text()));
       finding.labels.push_back({entry.key.span(), "the text begins here"});
       finding.help = fmt::format("indent it as `{}`, if it is a key", entry.key.text());
+      if (std::find(languages.begin(), languages.end(), key) != languages.end())
+        finding.fixes.push_back(
+            {finding.help.substr(0, finding.help.find(',')), diagnostics::Grade::suggested, move_out(entry, begin)});
     }
+  }
+
+  /// The lines of the text from the key on stand as much further left as the key does.
+  static std::vector<diagnostics::Edit> move_out(const Entry& entry, std::size_t key) {
+    const source::File& file = entry.key.document().file();
+    const std::string_view text = file.text();
+    const auto line_begin = [text](std::size_t at) { return at == 0 ? 0 : text.rfind('\n', at - 1) + 1; };
+    const std::size_t begin = entry.key.span().begin;
+    const std::size_t by = (key - line_begin(key)) - (begin - line_begin(begin));
+    std::vector<diagnostics::Edit> edits;
+    for (std::size_t line = line_begin(key); line < entry.value.span().end;
+         line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+      const std::size_t content = std::min(text.find_first_not_of(' ', line), text.size());
+      if (content - line >= by) edits.push_back({file.span(line, line + by), ""});
+    }
+    return edits;
   }
 
   diagnostics::Collector& diagnostics_;

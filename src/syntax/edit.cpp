@@ -8,7 +8,7 @@
 
 #include "syntax/builder.hpp"
 #include "syntax/extent.hpp"
-#include "syntax/slips/repaired.hpp"
+#include "syntax/repaired.hpp"
 
 namespace nsp::syntax {
 

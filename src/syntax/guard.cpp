@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -17,6 +19,9 @@ namespace nsp::syntax {
 namespace {
 
 constexpr std::size_t most_bidirectional = 2'000;  // told of; a file of nothing else stays cheap
+/// yaml-cpp keeps what stands between brackets in memory before it tells of any of it. Brackets in text count as well,
+/// so the limit is far above what nests; the tree counts what does.
+constexpr std::uint32_t most_open_brackets = 100'000;
 constexpr std::string_view delete_it = "delete the character, or write the line anew";
 
 bool looks_like_utf16(std::string_view text) {
@@ -33,20 +38,47 @@ inline Hits find_suspects(const Sixteen& bytes) {
   return Hits(controls | (bytes == '\x7F') | (low == '{') | (low == '}') | leads);
 }
 
+bool is_control(char32_t c) {
+  return c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c < 0xA0 && c != 0x85;
+}
+
+/// All control characters of the file; a file that holds many is no text.
+std::vector<diagnostics::Edit> delete_controls(const source::File& file, std::size_t at) {
+  constexpr std::size_t most = 1'000;
+  const std::string_view text = file.text();
+  std::vector<diagnostics::Edit> edits;
+  while (at < text.size()) {
+    const text::CodePoint c = text::decode(text.substr(at));
+    if (is_control(c.value)) {
+      if (edits.size() == most) return {};
+      // Word breaks a line with a vertical tab: it parts two words.
+      const std::size_t next = at + c.size;
+      const bool parts_words = at > 0 && !is_space(text[at - 1]) && next < text.size() && !is_space(text[next]);
+      edits.push_back({file.span(at, next), parts_words && (c.value == '\v' || c.value == '\f') ? " " : ""});
+    }
+    at += c.size;
+  }
+  return edits;
+}
+
 bool report_control(const source::File& file, std::size_t at, text::CodePoint c, diagnostics::Collector& diagnostics) {
-  const bool is_nul = c.value == 0;
   auto& finding = diagnostics.add(
       control_character, file.span(at, at + c.size),
-      is_nul ? "a NUL byte stands here"
-             : fmt::format("a control character (U+{:04X}) stands here", static_cast<unsigned>(c.value)));
+      c.value == 0 ? "a NUL byte stands here"
+                   : fmt::format("a control character (U+{:04X}) stands here", static_cast<unsigned>(c.value)));
   finding.help = delete_it;
+  auto edits = delete_controls(file, at);
+  if (edits.empty()) return false;
+  const bool is_blank = edits[0].text == " ";
+  if (is_blank) finding.help = "type a blank in its place";
+  finding.fixes.push_back(
+      {is_blank ? "put a blank in its place" : "delete it", diagnostics::Grade::suggested, std::move(edits)});
   return false;
 }
 
 bool report_too_deep(const source::File& file, std::size_t at, diagnostics::Collector& diagnostics) {
-  auto& finding =
-      diagnostics.add(nested_too_deep, file.span(at, at + 1),
-                      fmt::format("brackets are nested more than {} levels deep here", Document::max_depth));
+  auto& finding = diagnostics.add(nested_too_deep, file.span(at, at + 1),
+                                  fmt::format("more than {} brackets are open here", most_open_brackets));
   finding.help = "look for brackets that are opened and never closed";
   return false;
 }
@@ -92,8 +124,7 @@ class CharacterCheck {
 
   bool look_at(text::CodePoint c, std::size_t at) {
     // JSON has its own words for controls within text (RFC 8259, section 7).
-    const bool is_control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0 && c.value != 0x85);
-    if (c.value == 0 || (is_yaml_ && is_control)) return report_control(file_, at, c, diagnostics_);
+    if (c.value == 0 || (is_yaml_ && is_control(c.value))) return report_control(file_, at, c, diagnostics_);
     if (text::is_bidirectional_control(c.value) && bidirectional_++ < most_bidirectional) {
       auto& finding = diagnostics_.add(bidirectional_control, file_.span(at, at + c.size),
                                        fmt::format("an unseen character (U+{:04X}) changes the direction of the text",
@@ -103,9 +134,8 @@ class CharacterCheck {
     return true;
   }
 
-  /// Brackets in text count as well: no sensible plan has 256 more opened than closed.
   bool open(std::size_t at) {
-    return !is_yaml_ || ++open_ <= Document::max_depth || report_too_deep(file_, at, diagnostics_);
+    return !is_yaml_ || ++open_ <= most_open_brackets || report_too_deep(file_, at, diagnostics_);
   }
 
   const source::File& file_;
@@ -130,7 +160,7 @@ bool check_bytes(const source::File& file, Grammar grammar, diagnostics::Collect
   }
   if (looks_like_utf16(text)) {
     diagnostics.add(not_utf8_encoding, start, "the file is encoded in UTF-16 or UTF-32, not in UTF-8").help =
-        "save the file as UTF-8";
+        "save the file anew as UTF-8; Notepad has it beside the file's name, and calls UTF-16 \"Unicode\"";
     return false;
   }
   const std::size_t malformed = text::find_malformed(text);

@@ -229,8 +229,9 @@ const Kind no_break_space{
     "Y024",
     "no-break-space",
     Severity::error,
-    "a no-break space where a blank is wanted",
-    {"A no-break space (U+00A0) before a key or behind its colon. It looks like a blank, and is none.",
+    "a no-break space, or another wide or thin one, where a blank is wanted",
+    {"A no-break space (U+00A0), or a blank of another width, where a line is indented, behind a hyphen or a colon, or "
+     "at the end of a word. It looks like a blank, and is none.",
      "Word processors and web pages put them in; the line then means something else.",
      "kind: cluster\ntitle:\xC2\xA0"
      "Drugs\n",
@@ -301,15 +302,78 @@ const Kind unreadable_json{
     {"A place that cannot be read as JSON.", "From this place on the file says nothing to any tool.", "", "",
      "Compare the place with the lines around it: keys and text stand in double quotes, values are parted by commas."}};
 
+const Kind unseen_character{
+    "Y051",
+    "unseen-character",
+    Severity::error,
+    "a character that nobody sees, within a key, an id or an indent",
+    {"A character without any width, such as a zero-width space (U+200B) or a soft hyphen (U+00AD), in a place where "
+     "it "
+     "makes another word of what is read.",
+     "Web pages and mail programs put them in. The word looks right to everybody, and no tool knows it.",
+     "kind: cluster\nid: dr\xE2\x80\x8Bugs\n", "kind: cluster\nid: drugs\n", "Delete it, or write the word anew."}};
+
+const Kind dash_for_hyphen{"Y052",
+                           "dash-for-hyphen",
+                           Severity::error,
+                           "a dash where an id, a date or a number has a hyphen",
+                           {"A dash, a minus sign or another wide hyphen within an id, a date or a number.",
+                            "Word processors make dashes of hyphens. To every tool they are other signs.",
+                            "from: 2016\xE2\x80\x93"
+                            "01\xE2\x80\x93"
+                            "01\n",
+                            "from: 2016-01-01\n", "Write a hyphen (`-`) in its place."}};
+
+const Kind lone_cr{"Y053",
+                   "lone-carriage-return",
+                   Severity::warning,
+                   "lines that end as on Macs of old",
+                   {"Lines that end with CR alone.",
+                    "YAML allows it, but git and most editors see one long line, so that nobody can compare versions.",
+                    "", "", "Save the file with the line ends of Unix or Windows; editors offer both."}};
+
+const Kind foreign_file{
+    "Y054",
+    "foreign-file",
+    Severity::error,
+    "a file of another program, with the name of a plan",
+    {"A document of Word, a web page, a PDF or an archive that was given a name ending in `.yaml`.",
+     "A plan is plain text: nothing of such a file can be read.", "{\\rtf1 kind: cluster}\n", "kind: cluster\n",
+     "Open the file in the program that made it, save it there as plain text in UTF-8, and keep the lines of the "
+     "plan."}};
+
+const Kind garbled_accents{"Y055",
+                           "garbled-accents",
+                           Severity::warning,
+                           "accents that were saved twice over",
+                           {"Pairs of signs such as `\xC3\x83\xC2\xA9`, where one letter with an accent is meant.",
+                            "The text was UTF-8 and was read as if it were Windows-1252: so it is published.",
+                            "title: S\xC3\x83\xC2\xA9"
+                            "curit\xC3\x83\xC2\xA9\n",
+                            "title: S\xC3\xA9"
+                            "curit\xC3\xA9\n",
+                            "Write the letters that are meant, or save the text anew from where it came."}};
+
+const Kind merge_key{
+    "Y056",
+    "merge-key",
+    Severity::error,
+    "a key `<<`, which copies other keys",
+    {"A key `<<`, which some tools replace by all keys of another mapping.",
+     "Merge keys are no part of YAML 1.2: every tool reads them otherwise, and plans say in full what they say.",
+     "base: &base {owner: x}\naction:\n  <<: *base\n  id: y\n", "action:\n  id: y\n  owner: x\n",
+     "Write the keys themselves, and delete the line."}};
+
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{&unreadable_yaml,   &tab_in_indent,     &misplaced_indent,      &unclosed_quote,
-                                  &unclosed_bracket,  &missing_colon,     &unquoted_colon,        &reserved_start,
-                                  &text_after_value,  &duplicate_key,     &several_documents,     &unknown_escape,
-                                  &misplaced_entry,   &alias_trouble,     &directive_in_plan,     &merge_conflict,
-                                  &unquoted_hash,     &unquoted_tag,      &foreign_notation,      &malformed_utf8,
-                                  &not_utf8_encoding, &control_character, &bidirectional_control, &no_break_space,
-                                  &curly_quotes,      &mixed_line_ends,   &file_too_large,        &nested_too_deep,
-                                  &expands_too_far,   &empty_file,        &unreadable_json};
+  static constexpr std::array all{
+      &unreadable_yaml,   &tab_in_indent,     &misplaced_indent,      &unclosed_quote,   &unclosed_bracket,
+      &missing_colon,     &unquoted_colon,    &reserved_start,        &text_after_value, &duplicate_key,
+      &several_documents, &unknown_escape,    &misplaced_entry,       &alias_trouble,    &directive_in_plan,
+      &merge_conflict,    &unquoted_hash,     &unquoted_tag,          &foreign_notation, &malformed_utf8,
+      &not_utf8_encoding, &control_character, &bidirectional_control, &no_break_space,   &curly_quotes,
+      &mixed_line_ends,   &file_too_large,    &nested_too_deep,       &expands_too_far,  &empty_file,
+      &unreadable_json,   &unseen_character,  &dash_for_hyphen,       &lone_cr,          &foreign_file,
+      &garbled_accents,   &merge_key};
   return all;
 }
 

@@ -42,5 +42,11 @@ extern const diagnostics::Kind nested_too_deep;        // Y031
 extern const diagnostics::Kind expands_too_far;        // Y032
 extern const diagnostics::Kind empty_file;             // Y040
 extern const diagnostics::Kind unreadable_json;        // Y050
+extern const diagnostics::Kind unseen_character;       // Y051
+extern const diagnostics::Kind dash_for_hyphen;        // Y052
+extern const diagnostics::Kind lone_cr;                // Y053
+extern const diagnostics::Kind foreign_file;           // Y054
+extern const diagnostics::Kind garbled_accents;        // Y055
+extern const diagnostics::Kind merge_key;              // Y056
 
 }  // namespace nsp::syntax

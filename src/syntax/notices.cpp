@@ -8,6 +8,7 @@
 
 #include "syntax/edit.hpp"
 #include "syntax/extent.hpp"
+#include "syntax/garbled.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/scan.hpp"
 
@@ -176,31 +177,47 @@ void report_notices(const Document& document, diagnostics::Collector& diagnostic
   report_hashes(document, diagnostics);
   report_tags(document, diagnostics);
   report_curly_quotes(document, diagnostics);
+  report_garbled_accents(document.file(), diagnostics);
 }
 
-std::optional<Node> find_disguised_key(const Document& document) {
-  if (document.file().text().find(no_break_sign) == std::string_view::npos) return std::nullopt;
+std::optional<Node> find_merge_key(const Document& document) {
+  if (document.file().text().find("<<") == std::string_view::npos) return std::nullopt;
   for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
     const Cell& cell = document.cells()[i];
     if (cell.type != Type::mapping || !cell.is_collection()) continue;
     for (const Entry& entry : Node(document, i).entries())
-      if (entry.key.is_plain() && entry.key.text().starts_with(no_break_sign)) return entry.key;
+      if (entry.key.is_plain() && entry.key.text() == "<<") return entry.key;
   }
   return std::nullopt;
 }
 
+std::size_t glued_sign(std::string_view key) {
+  const auto is_of_word = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; };
+  std::size_t word = 0;
+  while (word < key.size() && is_of_word(key[word])) ++word;
+  if (word == 0 || key[0] <= '9') return std::string_view::npos;
+  const std::size_t sign = skip_blanks(key, word);
+  if (sign + 1 >= key.size() || key.substr(sign, 3) == "://") return std::string_view::npos;
+  return key[sign] == '=' || (key[sign] == ':' && sign == word) ? sign : std::string_view::npos;
+}
+
 std::optional<Node> find_glued_key(const Document& document) {
-  const auto is_glued = [](std::string_view key) {
-    const std::size_t colon = key.find(':');
-    const auto is_of_word = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; };
-    return colon != std::string_view::npos && colon > 0 && colon + 1 < key.size() && key[0] > '9' &&
-           std::all_of(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(colon), is_of_word);
-  };
   for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
     const Cell& cell = document.cells()[i];
     if (cell.type != Type::mapping || !cell.is_collection() || cell.style != Style::flow) continue;
     for (const Entry& entry : Node(document, i).entries())
-      if (entry.key.is_plain() && entry.value.has(absent) && is_glued(entry.key.text())) return entry.key;
+      if (entry.key.is_plain() && entry.value.has(absent) && glued_sign(entry.key.text()) != std::string_view::npos)
+        return entry.key;
+  }
+  return std::nullopt;
+}
+
+std::optional<Node> find_placeholder(const Document& document) {
+  if (document.file().text().find("{{") == std::string_view::npos) return std::nullopt;
+  for (std::uint32_t i = 0; i < document.cells().size(); ++i) {
+    const Node node(document, i);
+    if (node.is_alias() || !node.is_mapping() || node.style() != Style::flow || node.size() != 1) continue;
+    if ((*node.entries().begin()).key.is_mapping()) return node;
   }
   return std::nullopt;
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "syntax/parse.hpp"
 
+#include <utility>
+
 #include "syntax/builder.hpp"
 #include "syntax/equal_keys.hpp"
+#include "syntax/foreign_file.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
+#include "syntax/repaired.hpp"
 #include "syntax/slips/forgiving.hpp"
 
 namespace nsp::syntax {
@@ -18,10 +22,29 @@ Document nothing(const source::File& file) {
   return builder.finish(0);
 }
 
+/// Reads on behind control characters that have been told, as if they were gone.
+Document parse_without_controls(const source::File& file, diagnostics::Collector& diagnostics, Mode mode,
+                                const Judge& judge) {
+  const diagnostics::Diagnostic told = diagnostics.findings().back();
+  if (told.kind != &control_character || told.fixes.empty()) return nothing(file);
+  Repaired repaired(file.text());
+  repaired.apply(told.fixes[0].edits);
+  const source::File copy(file.id(), file.name(), repaired.text());
+  diagnostics::Collector found;
+  Document document = parse(copy, found, mode, judge);
+  for (diagnostics::Diagnostic finding : found.findings()) {
+    repaired.to_original(finding);
+    diagnostics.add(std::move(finding));
+  }
+  return Builder::rebase(std::move(document), file, {},
+                         [&repaired](std::uint32_t offset) { return repaired.to_original(offset); });
+}
+
 }  // namespace
 
 Document parse(const source::File& file, diagnostics::Collector& diagnostics, Mode mode, const Judge& judge) {
-  if (!check_bytes(file, Grammar::yaml, diagnostics)) return nothing(file);
+  if (mode == Mode::plan && report_foreign_file(file, diagnostics)) return nothing(file);
+  if (!check_bytes(file, Grammar::yaml, diagnostics)) return parse_without_controls(file, diagnostics, mode, judge);
   Document document = read_forgiving(file, mode, judge, diagnostics);
   if (document.complete() && document.empty())
     diagnostics.add(empty_file, file.span(0, 0), "the file is empty").help = "write the document, or delete the file";

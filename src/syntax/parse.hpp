@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <vector>
+
 #include "diagnostics/collector.hpp"
 #include "source/file.hpp"
 #include "syntax/document.hpp"
@@ -13,6 +15,11 @@ namespace nsp::syntax {
 /// of the file.
 Document parse(const source::File& file, diagnostics::Collector& diagnostics, Mode mode = Mode::plan,
                const Judge& judge = {});
+
+/// Reads all documents of a YAML stream; what is empty among several is passed over. Each is read on its own, so that a
+/// fault in one hides no other.
+std::vector<Document> parse_stream(const source::File& file, diagnostics::Collector& diagnostics,
+                                   const Judge& judge = {});
 
 /// Reads a JSON text (RFC 8259) into the same tree; equal keys are a finding.
 Document parse_json(const source::File& file, diagnostics::Collector& diagnostics);

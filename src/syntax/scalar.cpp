@@ -116,8 +116,9 @@ Type resolve_plain(std::string_view text) {
 
 bool reads_differently_in_yaml_1_1(std::string_view text) {
   if (text.empty() || text.size() > 64) return false;
-  static constexpr std::array<std::string_view, 16> words{"y",  "Y",  "yes", "Yes", "YES", "n",   "N",   "no",
-                                                          "No", "NO", "on",  "On",  "ON",  "off", "Off", "OFF"};
+  // `y` and `n` are text to PyYAML and Ruby as well, whatever yaml.org/type says.
+  static constexpr std::array<std::string_view, 12> words{"yes", "Yes", "YES", "no",  "No",  "NO",
+                                                          "on",  "On",  "ON",  "off", "Off", "OFF"};
   if (!is_digit(text[0]) && text[0] != '-' && text[0] != '+') return text.size() <= 3 && is_one_of(text, words);
   return is_sexagesimal(text) || is_underscored_number(text);
 }

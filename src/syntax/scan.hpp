@@ -19,6 +19,11 @@ inline bool is_space(char c) {
   return is_blank(c) || c == '\n' || c == '\r';
 }
 
+/// Signs of a key.
+inline bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
 /// Whether a text begins like the item of a list, but for the blank behind its hyphen.
 inline bool is_hyphened(std::string_view text) {
   if (text.size() < 2 || text[0] != '-') return false;

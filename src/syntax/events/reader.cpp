@@ -16,8 +16,11 @@
 
 #include "syntax/events/faults.hpp"
 #include "syntax/events/strictness.hpp"
+#include "syntax/events/touch_up.hpp"
+#include "syntax/events/translator.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/repaired.hpp"
 #include "text/utf8.hpp"
 
 namespace nsp::syntax {
@@ -76,8 +79,8 @@ class Adapter : public YAML::EventHandler, private Strictness {
     Event event = make(EventType::scalar, anchor);
     event.is_absent = true;
     std::size_t at = absent_place(offset(mark));
-    const bool flow_item = in_flow() && !levels_.back().mapping;
-    if (flow_item && anchor_.empty() && at < text_.size() && text_[at] == ',') fail_at_comma(at);
+    const bool flow_entry = in_flow() && !(levels_.back().mapping && levels_.back().value_next);
+    if (flow_entry && anchor_.empty() && at < text_.size() && text_[at] == ',') fail_at_comma(at);
     const std::size_t begin = anchor_.empty() ? at : anchor_begin(properties);
     if (!anchor_.empty()) at = std::min(begin + 1 + anchor_.size(), text_.size());
     event.begin = event.end = to32(at);
@@ -108,6 +111,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
     const bool quoted = tag == "!";
     std::size_t begin = start;
     if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_properties(text_, begin);
+    check_handle(start);
     if (value.empty() && !quoted && begin > start && text_[start] == '!') check_lone_tag(start, begin);
     if (tag != "?" && !quoted) event.tag = decode_tag(tag);
     // The lone tag `!` says text, and yaml-cpp has no other word for "quoted".
@@ -116,6 +120,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
     begin_child(start);
     const std::size_t end = scalar_end(event.style, begin, value);
     event.text = slice_or(event.style == Style::double_quoted ? mend_escapes(value) : value, event.style, begin, end);
+    if (quoted && value.empty()) event.text = fold_line_ends(begin, end);
     event.begin = to32(begin);
     event.end = to32(end);
     cursor_ = end;
@@ -166,6 +171,15 @@ class Adapter : public YAML::EventHandler, private Strictness {
     return tag_;
   }
 
+  /// yaml-cpp drops the line ends of quoted text that holds nothing else (YAML 1.2.2, 7.3). Good until the next text.
+  std::string_view fold_line_ends(std::size_t begin, std::size_t end) {
+    const std::string_view text = text_.substr(begin, end - begin);
+    const auto count = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (count == 0 || text.find('\\') != std::string_view::npos) return {};
+    value_ = count == 1 ? " " : std::string(count - 1, '\n');
+    return value_;
+  }
+
   /// yaml-cpp makes one byte of `\N` and of `\_`, which is no UTF-8. Good until the next text.
   std::string_view mend_escapes(const std::string& value) {
     std::size_t at = text::find_malformed(value);
@@ -173,6 +187,19 @@ class Adapter : public YAML::EventHandler, private Strictness {
     value_ = value;
     for (; at != std::string::npos; at = text::find_malformed(value_)) value_.insert(at, "\xC2");
     return value_;
+  }
+
+  /// A short form of tags holds for its own document alone (YAML 1.2.2, 6.8.2); yaml-cpp keeps it.
+  void check_handle(std::size_t at) const {
+    if (mode_ == Mode::plan || at >= text_.size()) return;
+    if (text_[at] == '&') at = skip_space(text_, std::min(text_.find_first_of(" \t\r\n", at), text_.size()));
+    if (at + 1 >= text_.size() || text_[at] != '!' || text_[at + 1] == '!' || text_[at + 1] == '<') return;
+    const std::size_t end = std::min(text_.find_first_of(" \t\r\n!", at + 1), text_.size());
+    if (end >= text_.size() || text_[end] != '!') return;
+    const std::string handle(text_.substr(at, end + 1 - at));
+    if (std::find(handles_.begin(), handles_.end(), handle) == handles_.end())
+      fail(directive_in_plan, at, end + 1, fmt::format("no `%TAG {}` stands before this document", handle),
+           "write the directive before it", false);
   }
 
   /// Before any child: a mapping's key, its value, or an item.
@@ -199,6 +226,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
     const std::size_t start = offset(mark);
     std::size_t begin = start;
     if (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) begin = skip_own_properties(begin);
+    check_handle(start);
     if (tag != "?" && !tag.empty()) event.tag = decode_tag(tag);
     OpenCollection level;
     level.mapping = type == EventType::mapping_start;
@@ -240,7 +268,13 @@ class Adapter : public YAML::EventHandler, private Strictness {
   /// Passes over directives and `---`; whether the latter is written.
   bool skip_document_start() {
     std::size_t at = skip_space(text_, cursor_);
+    handles_.clear();
     while (at < text_.size() && text_[at] == '%') {
+      if (text_.substr(at, 5) == "%TAG ") {
+        const std::size_t begin = skip_blanks(text_, at + 5);
+        handles_.emplace_back(
+            text_.substr(begin, std::min(text_.find_first_of(" \t\r\n", begin), text_.size()) - begin));
+      }
       if (mode_ == Mode::plan)
         fail(directive_in_plan, at, line_end(text_, at), "a line that begins with `%` stands before the document",
              "remove the line", false);
@@ -275,14 +309,26 @@ class Adapter : public YAML::EventHandler, private Strictness {
   Receiver& receiver_;
   std::string anchor_;
   std::string tag_;
+  std::vector<std::string> handles_;  ///< short forms of tags that the document's directives name
   std::string value_;
   bool seen_document_ = false;
   bool is_phantom_ = false;
 };
 
-}  // namespace
+/// yaml-cpp counts levels otherwise where brackets are not closed: the bracket that is one too many is.
+void find_deep_bracket(const source::File& file, Fault& fault) {
+  const std::string_view text = file.text();
+  std::size_t open = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '[' || text[at] == '{') ++open;
+    if ((text[at] == ']' || text[at] == '}') && open > 0) --open;
+    if (open <= Document::max_depth) continue;
+    fault.finding.primary.span = file.span(at, at + 1);
+    return;
+  }
+}
 
-std::optional<Fault> read_events(const source::File& file, Mode mode, Receiver& receiver) {
+std::optional<Fault> read_all(const source::File& file, Mode mode, Receiver& receiver) {
   try {
     Bytes bytes(file.text().substr(file.content_begin()));
     std::istream stream(&bytes);
@@ -307,6 +353,25 @@ std::optional<Fault> read_events(const source::File& file, Mode mode, Receiver& 
   } catch (const YAML::Exception& exception) {
     return to_fault(file, exception);
   }
+}
+
+}  // namespace
+
+std::optional<Fault> read_events(const source::File& file, Mode mode, Receiver& receiver) {
+  std::vector<diagnostics::Edit> edits = touch_up(file);
+  std::optional<Fault> fault;
+  if (edits.empty()) {
+    fault = read_all(file, mode, receiver);
+  } else {
+    Repaired repaired(file.text());
+    repaired.apply(std::move(edits));
+    const source::File copy(file.id(), file.name(), repaired.text());
+    Translator translator(repaired, receiver);
+    fault = read_all(copy, mode, translator);
+    if (fault && translator.is_own_fault()) repaired.to_original(fault->finding);
+  }
+  if (fault && fault->finding.kind == &nested_too_deep) find_deep_bracket(file, *fault);
+  return fault;
 }
 
 }  // namespace nsp::syntax

@@ -38,6 +38,21 @@ void Strictness::check_block_header(std::size_t begin) const {
   const std::size_t sign = std::min(text_.find_first_not_of("+-0123456789", begin + 1), text_.size());
   if (sign < text_.size() && text_[sign] == '#')
     fail(text_after_value, sign, sign + 1, "a comment without a blank before it", "put a blank before the `#`", false);
+  const bool tells_indent = text_.substr(begin, sign - begin).find_first_of("123456789") != std::string_view::npos;
+  if (mode_ == Mode::plan || tells_indent) return;
+  // No empty line before the first may be indented deeper than that (YAML 1.2.2, 8.1.1.1).
+  std::size_t deepest = 0;
+  for (std::size_t line = text_.find('\n', begin); line != std::string_view::npos; line = text_.find('\n', line)) {
+    const std::size_t content = std::min(text_.find_first_not_of(' ', ++line), text_.size());
+    const std::size_t indent = content - line;
+    if (content < line_end(text_, line)) {
+      if (indent<deepest&& static_cast<long>(indent)> parent_column())
+        fail(misplaced_indent, content, line_end(text_, content), "an empty line above this one is indented deeper",
+             "delete the blanks on the empty lines", false);
+      return;
+    }
+    deepest = std::max(deepest, indent);
+  }
 }
 
 void Strictness::check_escapes(std::size_t begin, std::size_t end) const {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -27,6 +28,9 @@ struct Cause {
   diagnostics::Diagnostic finding;
   std::vector<Repair> repairs;
 };
+
+inline constexpr std::string_view merge_message = "`<<` is a key like any other: YAML 1.2 has no merge keys";
+inline constexpr std::string_view merge_help = "write the keys that are meant, and delete this line";
 
 /// Looks for the slip of the hand that made a file unreadable: goes through its lines as an author writes them, and
 /// gives the first that is out of order up to `until` (a byte offset: where the reading stopped) and a few lines behind

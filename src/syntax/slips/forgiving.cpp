@@ -16,10 +16,11 @@
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
+#include "syntax/repaired.hpp"
 #include "syntax/scan.hpp"
 #include "syntax/slips/cause.hpp"
 #include "syntax/slips/own_cause.hpp"
-#include "syntax/slips/repaired.hpp"
+#include "syntax/slips/unseen.hpp"
 
 namespace nsp::syntax {
 
@@ -28,11 +29,30 @@ namespace {
 constexpr std::size_t max_faults = 50;
 constexpr std::size_t max_bytes = std::size_t{8} << 20U;  ///< that may be read again
 
+Fault glued_key_fault(const source::File& file, const Node& key) {
+  const std::size_t sign = glued_sign(key.text());
+  const std::string_view word = key.text().substr(0, key.text().find_first_of(" :="));
+  const std::uint32_t begin = key.span().begin;
+  if (key.text()[sign] == ':') {
+    Fault fault{diagnostics::make(missing_colon, file.span(begin, begin + sign + 1),
+                                  fmt::format("no blank stands behind the colon of `{}`", word)),
+                false};
+    fault.finding.help = "put a blank behind the colon";
+    return fault;
+  }
+  const std::string_view value = key.text().substr(std::min(skip_blanks(key.text(), sign + 1), key.text().size()));
+  Fault fault{diagnostics::make(missing_colon, file.span(begin + sign, begin + sign + 1),
+                                fmt::format("`=` stands behind `{}`, where a colon and a blank are wanted", word)),
+              false};
+  fault.finding.help = fmt::format("write `{}: {}`", word, value);
+  return fault;
+}
+
 /// What YAML allows, and nobody means in a plan.
 std::optional<Fault> find_disguise(const source::File& file, const Document& document, bool is_plain) {
-  if (const auto key = find_disguised_key(document)) {
-    Fault fault{diagnostics::make(no_break_space, key->span(), "no-break spaces stand before this key"), false};
-    fault.finding.help = "delete them, and type blanks in their place";
+  if (const auto key = find_merge_key(document)) {
+    Fault fault{diagnostics::make(merge_key, key->span(), std::string(merge_message)), false};
+    fault.finding.help = merge_help;
     return fault;
   }
   if (const auto item = find_hyphened_item(document)) {
@@ -43,15 +63,16 @@ std::optional<Fault> find_disguise(const source::File& file, const Document& doc
     fault.finding.help = "put a blank behind the hyphen";
     return fault;
   }
+  if (const auto placeholder = find_placeholder(document)) {
+    Fault fault{diagnostics::make(reserved_start, placeholder->span(),
+                                  fmt::format("`{}` is the placeholder of a template that nobody has filled in",
+                                              file.slice(placeholder->span()))),
+                false};
+    fault.finding.help = "write in its place what is meant";
+    return fault;
+  }
   const auto key = is_plain ? std::nullopt : find_glued_key(document);
-  if (!key) return std::nullopt;
-  const std::string_view word = key->text().substr(0, key->text().find(':'));
-  const std::uint32_t begin = key->span().begin;
-  Fault fault{diagnostics::make(missing_colon, file.span(begin, begin + word.size() + 1),
-                                fmt::format("no blank stands behind the colon of `{}`", word)),
-              false};
-  fault.finding.help = "put a blank behind the colon";
-  return fault;
+  return key ? std::optional(glued_key_fault(file, *key)) : std::nullopt;
 }
 
 Document read(const source::File& file, Mode mode, std::optional<Fault>& fault) {
@@ -138,8 +159,9 @@ class Forgiving {
   Forgiving(const source::File& file, Mode mode, const Judge& judge, diagnostics::Collector& diagnostics)
       : file_(file), mode_(mode), judge_(judge), diagnostics_(diagnostics) {}
 
-  Document run(Fault fault, Document document) {
-    Attempt now{Repaired(file_.text()), nullptr, std::move(fault), std::move(document), {}};
+  /// The document is that of the text as it has been repaired so far.
+  Document run(Repaired repaired, std::optional<Fault> fault, Document document) {
+    Attempt now{std::move(repaired), nullptr, std::move(fault), std::move(document), {}};
     now.file = std::make_unique<source::File>(file_.id(), file_.name(), now.repaired.text());
     std::map<std::size_t, std::uint32_t> told;  // the last place on each line
     std::optional<std::size_t> last_hyphen;
@@ -164,9 +186,8 @@ class Forgiving {
       if (chosen->lossy) note_lost(file_, now.repaired, *chosen, lost_);
       now = std::move(*best);
     }
-    const Repaired& repaired = now.repaired;
     return Builder::rebase(std::move(now.document), file_, std::move(lost_),
-                           [&repaired](std::uint32_t offset) { return repaired.to_original(offset); });
+                           [&now](std::uint32_t offset) { return now.repaired.to_original(offset); });
   }
 
  private:
@@ -223,13 +244,36 @@ class Forgiving {
   bool is_sole_ = true;  ///< no other repair does as well as the chosen one
 };
 
+/// The text in which characters that are not what they look like have been told and mended.
+std::optional<Repaired> mend_unseen(const source::File& file, diagnostics::Collector& diagnostics) {
+  auto edits = find_unseen(file, diagnostics);
+  if (edits.empty()) return std::nullopt;
+  Repaired repaired(file.text());
+  repaired.apply(std::move(edits));
+  return repaired;
+}
+
 }  // namespace
 
 Document read_forgiving(const source::File& file, Mode mode, const Judge& judge, diagnostics::Collector& diagnostics) {
   std::optional<Fault> fault;
-  Document document = read(file, mode, fault);
-  if (!fault) return document;
-  return Forgiving(file, mode, judge, diagnostics).run(std::move(*fault), std::move(document));
+  std::optional<Repaired> repaired;
+  Forgiving forgiving(file, mode, judge, diagnostics);
+  if (has_lone_cr(file.text()))
+    repaired = Repaired(mend_lone_cr(file, diagnostics));
+  else if (mode == Mode::plan)
+    repaired = mend_unseen(file, diagnostics);
+  if (!repaired) {
+    Document document = read(file, mode, fault);
+    if (!fault) return document;
+    // Elsewhere than in plans such a character may be meant, as long as it makes no fault.
+    if (mode != Mode::plan) repaired = mend_unseen(file, diagnostics);
+    if (!repaired) return forgiving.run(Repaired(file.text()), std::move(fault), std::move(document));
+    fault.reset();
+  }
+  const source::File copy(file.id(), file.name(), repaired->text());
+  Document document = read(copy, mode, fault);
+  return forgiving.run(std::move(*repaired), std::move(fault), std::move(document));
 }
 
 }  // namespace nsp::syntax

@@ -60,7 +60,7 @@ void Lines::read_line() {
   if (marker == "---" || marker == "..." || marker == "--- " || marker == "... ") return;
   line_begin_ = begin;
   if (content == begin && is_conflict_marker(content)) return blame_conflict(content);
-  if (blame_mail_quote(content, end)) return;
+  if (blame_mail_quote(content, end) || blame_pasted(content, end) || blame_marker(content, end)) return;
   read_parts(content, end);
   before_previous_ = previous_;
   previous_ = Line{static_cast<long>(content - begin), content, opener_, text_.substr(content, 2) == "- "};
@@ -127,6 +127,10 @@ void Lines::read_parts(std::size_t at, std::size_t end) {
     if (part.type == Part::key && first && is_hyphened_item(part))
       return void(blame_hyphen(part, diagnostics::Grade::suggested));
     if (part.type == Part::key && blame_key_sign(part)) return;
+    const bool is_quoted = text_[part.at] == '"' || text_[part.at] == '\'';
+    if (part.type == Part::key && is_quoted && text_[part.value - 1] == ':' &&
+        blame_quoted_word(part, part.at, part.value - 1))
+      return;
     if (!place(part, first)) return;
     in_block_text_ = false;
     first = false;

@@ -46,10 +46,6 @@ struct Above {
   long column = 0;
 };
 
-inline bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
 /// Goes through the lines of one file with the stack of blocks that an author has in mind.
 class Lines {
  public:
@@ -116,6 +112,18 @@ class Lines {
   bool blame_fence(const Part& part, std::size_t end);
   bool blame_rule(const Part& part, std::size_t end);
   bool blame_mail_quote(std::size_t content, std::size_t end);
+  /// What came along with lines that were copied: their numbers, the signs of a comparison, the cells of a sheet.
+  bool blame_pasted(std::size_t content, std::size_t end);
+  bool blame_line_numbers(std::size_t begin);
+  bool blame_comparison(std::size_t begin);
+  bool blame_sheet(std::size_t content, std::size_t end);
+  /// Behind the number at the begin of a line, with the sign and the blank that follow it; none where another stands.
+  std::optional<std::size_t> behind_number(std::size_t line, std::uint64_t number) const;
+  bool is_key_or_item(std::size_t at, std::size_t end) const;
+  /// A `#` within a key, which makes a remark of the rest.
+  bool blame_hash_in_key(const Part& part, std::size_t end);
+  /// A document's `---` with blanks before it.
+  bool blame_marker(std::size_t content, std::size_t end);
   /// A key that begins with a sign that YAML keeps for itself.
   bool blame_key_sign(const Part& part);
   /// A word without a colon, or with another sign in its place; whether it was told.
@@ -139,6 +147,9 @@ class Lines {
   bool place(const Part& part, bool first_on_line);
   bool blame_key_in_list(const Part& part);
   bool blame_item_among_keys(const Part& part);
+  /// An item that begins with a key.
+  bool is_hyphened_key(const Part& part) const;
+  void blame_hyphened_key(const Part& part);
   /// A line that fits nowhere: its indent may be wrong, or the value above it, or it is part of that.
   bool blame_indent(const Part& part, const std::optional<Block>& popped);
   bool next_stands_at(const Part& part, const Block& block) const;
@@ -161,14 +172,22 @@ class Lines {
   bool read_block_text(std::size_t at, std::size_t end);
   /// Text on the line of a `>` or `|`.
   bool blame_header(std::size_t at, std::size_t end);
-  /// Moves the lines of text from the line at `first` on to where they belong, up to the next key or item.
-  void indent_text(std::size_t first);
+  /// Moves the lines of text from the line at `first` on to column `right`, up to the next key or item.
+  void indent_text(std::size_t first, long right);
   /// Whether the first line below a `>` or `|` is text that stands no deeper than the key.
   bool text_is_too_far_left(std::size_t at, std::size_t end) const;
   /// Whether a quoted text that ends at `end` runs over a line that an author meant as a key or an item.
   std::optional<std::size_t> swallowed_line(std::size_t begin, std::size_t end, long column) const;
   long current_column() const { return blocks_.empty() ? -1 : blocks_.back().column; }
   bool read_quoted(const Part& part, std::size_t at);
+  /// A colon behind a closing quote: what stands between the quotes is no key.
+  bool blame_quoted_word(const Part& part, std::size_t at, std::size_t colon);
+  /// Quoted text whose further lines stand too far left; whether that is all that is wrong with it.
+  bool blame_quoted_lines(std::size_t begin, std::size_t close, long column);
+  /// A list item on the line of its key.
+  bool blame_item_behind_key(const Part& part, std::size_t end);
+  /// Keys between parentheses.
+  bool blame_parentheses(std::size_t at, std::size_t end);
   bool blame_apostrophe(std::size_t at, std::size_t end);
   void offer_closing(std::size_t end, char sign);
   void offer_closing_between(std::size_t quote, char sign);
@@ -192,6 +211,7 @@ class Lines {
   bool plain_open_ = false;      ///< the last value is plain text, which deeper lines continue
   std::size_t plain_begin_ = 0;  ///< where that text begins
   bool in_block_text_ = false;   ///< the last value is a block scalar
+  long text_column_ = 0;         ///< where its lines begin
   std::optional<diagnostics::Diagnostic> found_;
   std::vector<Repair> repairs_;
 };

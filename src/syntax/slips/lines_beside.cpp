@@ -59,9 +59,33 @@ bool Lines::blame_value_beside(const Above& above, const Part& part) {
   return false;
 }
 
+bool Lines::is_hyphened_key(const Part& part) const {
+  const std::size_t end = line_end(text_, part.at);
+  return part.value < end && is_word(text_[part.value]) && read_part(part.value, end).type == Part::key;
+}
+
+void Lines::blame_hyphened_key(const Part& part) {
+  const std::size_t end = line_end(text_, part.at);
+  const Part key = read_part(part.value, end);
+  find(misplaced_entry, part.at, part.at + 1, "a hyphen stands before this key, and none before its neighbours",
+       "delete the hyphen");
+  std::vector<diagnostics::Edit> edits{{file_.span(part.at, part.value), ""}};
+  // Further keys of the same item move with it; what hangs under the key does not.
+  const auto column = part.column + static_cast<long>(part.value - part.at);
+  const bool opens = key.value >= end || text_[key.value] == '|' || text_[key.value] == '>';
+  for (std::size_t line = next_line(part.at); !opens && line < text_.size(); line = next_line(line)) {
+    const std::size_t content = skip_blanks(text_, line);
+    if (content >= line_end(text_, line)) continue;
+    if (static_cast<long>(content - line) < column) break;
+    edits.push_back({file_.span(line, line + (part.value - part.at)), ""});
+  }
+  fix("delete the hyphen", diagnostics::Grade::suggested, std::move(edits));
+}
+
 bool Lines::blame_item_among_keys(const Part& part) {
   const auto above = value_above(part);
   const auto blame_value = [&] { blame_value_beside(*above, part); };
+  if (is_hyphened_key(part) && !(previous_ && previous_->item)) consider([&] { blame_hyphened_key(part); });
   if (above && !previous_->item) consider(blame_value);
   consider([&] {
     find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",

@@ -158,7 +158,8 @@ bool Lines::read_flow(const Part& part, std::size_t at) {
   if (behind < line_end(text_, i) && text_[behind] != '#' && text_[behind] != ':') {
     if (blame_comma(behind)) return false;
     find(text_after_value, behind, line_end(text_, i), "text stands behind the closing bracket",
-         "remove it, or put the whole text between quotes");
+         "put the whole text between double quotes, or remove what stands behind the bracket");
+    if (line_end(text_, at) == line_end(text_, i)) offer_quotes(at, line_end(text_, i), diagnostics::Grade::suggested);
     repairs_.push_back({{}, diagnostics::Grade::suggested, {{file_.span(behind, behind), " # "}}, true});
     return false;
   }

@@ -26,6 +26,8 @@ bool Lines::read_value(const Part& part, std::size_t end) {
       opener_ = skip_properties(text_, at) >= end;
       return true;
     case '*': return check_alias(at, end);
+    case '-': return (part.type == Part::key && blame_item_behind_key(part, end)) || read_plain(at, end);
+    case '(': return blame_parentheses(at, end) || read_plain(at, end);
     case '@':
     case '`':
     case '%':
@@ -61,6 +63,13 @@ bool Lines::check_alias(std::size_t at, std::size_t end) {
   const std::string_view name = text_.substr(at + 1, stop - at - 1);
   if (text_.substr(0, at).find(fmt::format("&{}", name)) != std::string_view::npos && skip_blanks(text_, stop) >= end)
     return true;
+  const std::size_t content = skip_blanks(text_, line_begin_);
+  if (text_.substr(content).starts_with("<<:") || text_.substr(content).starts_with("- <<:")) {
+    const std::size_t sign = text_.find('<', content);
+    find(merge_key, sign, sign + 2, std::string(merge_message), std::string(merge_help));
+    lose({{file_.span(sign, sign), "# "}});
+    return false;
+  }
   find(alias_trouble, at, stop, fmt::format("`*{}` stands for nothing: there is no `&{}` before it", name, name),
        "put the text between double quotes");
   offer_quotes(at, end, diagnostics::Grade::suggested);
@@ -105,9 +114,11 @@ bool Lines::read_block_text(std::size_t at, std::size_t end) {
   if (text_is_too_far_left(at, end)) {
     find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
          "indent the text two blanks more than its key");
-    indent_text(next_line(at));
+    indent_text(next_line(at), current_column() + 2);
     return false;
   }
+  const std::size_t content = std::min(text_.find_first_not_of(" \r\n", std::min(end, text_.size())), text_.size());
+  text_column_ = static_cast<long>(column_of(text_, content));
   const std::size_t last = block_scalar_end(text_, at, blocks_.empty() ? -1 : blocks_.back().column);
   at_ = last > end ? next_line(last) : next_line(at);
   return true;
@@ -130,7 +141,7 @@ bool Lines::blame_header(std::size_t at, std::size_t end) {
   return false;
 }
 
-void Lines::indent_text(std::size_t first) {
+void Lines::indent_text(std::size_t first, long right) {
   std::vector<diagnostics::Edit> edits;
   long first_indent = 0;
   char first_sign = '\0';
@@ -138,14 +149,13 @@ void Lines::indent_text(std::size_t first) {
     const std::size_t content = skip_blanks(text_, line);
     if (content >= line_end(text_, line)) continue;
     const auto indent = static_cast<long>(content - line);
-    if (indent > current_column() || (!edits.empty() && indent < first_indent)) break;
+    if (indent >= right || (!edits.empty() && indent < first_indent)) break;
     // The rows of a table go together; a rule below the text has nothing to do with it.
     const char sign = text_[content];
     const bool is_foreign = sign != first_sign && std::string_view("-=|_*~<").find(sign) != std::string_view::npos;
     if (!edits.empty() && (is_foreign || !is_prose(content, line_end(text_, line)))) break;
     if (edits.empty()) first_indent = indent, first_sign = sign;
-    edits.push_back(
-        {file_.span(line, line), std::string(static_cast<std::size_t>(current_column() + 2 - indent), ' ')});
+    edits.push_back({file_.span(line, line), std::string(static_cast<std::size_t>(right - indent), ' ')});
   }
   fix("indent the text", diagnostics::Grade::suggested, std::move(edits));
 }
@@ -160,70 +170,48 @@ bool Lines::text_is_too_far_left(std::size_t at, std::size_t end) const {
   return read_part(content, line_end(text_, line)).type == Part::text;
 }
 
-std::optional<std::size_t> Lines::swallowed_line(std::size_t begin, std::size_t end, long column) const {
-  for (std::size_t line = next_line(begin); line < end; line = next_line(line)) {
-    const std::size_t content = skip_blanks(text_, line);
-    const std::size_t stop = line_end(text_, line);
-    if (content >= stop) continue;
-    std::size_t word = content;
-    if (text_.substr(content, 2) == "- ") word = skip_blanks(text_, content + 1);
-    const std::size_t first = word;
-    while (word < stop && is_word(text_[word])) ++word;
-    const bool key = word > first && word < stop && text_[word] == ':' && (word + 1 >= stop || text_[word + 1] == ' ');
-    if (static_cast<long>(content - line) <= column || (key && static_cast<long>(content - line) <= column + 2))
-      return line;
+bool Lines::blame_item_behind_key(const Part& part, std::size_t end) {
+  const std::size_t at = part.value;
+  if (at + 1 < end && text_[at + 1] != ' ') return false;
+  if (skip_blanks(text_, at + 1) >= end) {
+    find(misplaced_entry, at, at + 1, "a hyphen alone is no value", "write the value, or remove the key");
+    lose({{file_.span(at, at), "# "}});
+    return true;
   }
-  return std::nullopt;
-}
-
-bool Lines::read_quoted(const Part& part, std::size_t at) {
-  const auto close = quoted_end(text_, at);
-  const long column = part.type == Part::text ? current_column() : part.column;
-  if (!close || swallowed_line(at, *close, column)) {
-    const std::size_t end = line_end(text_, at);
-    if (blame_apostrophe(at, end)) return false;
-    find(unclosed_quote, at, end, fmt::format("the quote `{}` is not closed before the next line", text_[at]),
-         fmt::format("put `{}` at the end of the text", text_[at]));
-    offer_closing(end, text_[at]);
-    return false;
-  }
-  const std::size_t end = line_end(text_, *close);
-  const std::size_t behind = skip_blanks(text_, *close);
-  at_ = next_line(*close == text_.size() ? at : *close - 1);
-  if (behind >= end || (text_[behind] == '#' && behind > *close)) return true;
-  if (text_[behind] == ':') return true;
-  if (blame_comma(behind)) return false;
-  find(text_after_value, behind, end, fmt::format("text stands behind the closing quote `{}`", text_[at]),
-       "put the closing quote at the end of the text; within double quotes write a quote as `\\\"`");
-  std::size_t last = end;
-  while (text_[last - 1] == ' ' || text_[last - 1] == '\t') --last;
-  if (text_[last - 1] == text_[at]) {
-    offer_quotes(at + 1, last - 1, diagnostics::Grade::suggested);
-    repairs_.back().edits[0].span = file_.span(at, last);
-  } else {
+  std::size_t gap = at;
+  while (is_blank(text_[gap - 1])) --gap;
+  // The items below say where the first one belongs.
+  long column = part.column + 2;
+  const std::size_t below = std::min(skip_space(text_, end), text_.size());
+  const auto of_below = static_cast<long>(below < text_.size() ? column_of(text_, below) : 0);
+  if (text_.substr(below, 2) == "- " && of_below >= part.column) column = of_below;
+  consider([&] {
+    find(misplaced_entry, at, at + 1, "a list item cannot begin on the line of its key",
+         "begin it on a line of its own, indented under the key");
+    const std::string_view line_break = end < text_.size() && text_[end] == '\r' ? "\r\n" : "\n";
+    fix("begin it on a line of its own", diagnostics::Grade::suggested,
+        {{file_.span(gap, at), std::string(line_break) + std::string(static_cast<std::size_t>(column), ' ')}});
+  });
+  consider([&] {
+    find(misplaced_entry, at, at + 1, "text cannot begin with a hyphen and a blank unless it stands between quotes",
+         "put the text between double quotes");
     offer_quotes(at, end, diagnostics::Grade::suggested);
-  }
-  return false;
-}
-
-/// `'s Avonds`, `'t Stad`: a shortened word at the beginning of a text.
-bool Lines::blame_apostrophe(std::size_t at, std::size_t end) {
-  const bool is_word_of_one = at + 2 < end && is_word(text_[at + 1]) && text_[at + 2] == ' ';
-  if (text_[at] != '\'' || !is_word_of_one || text_.substr(at + 1, end - at - 1).find('\'') != std::string_view::npos)
-    return false;
-  find(unclosed_quote, at, at + 1, "YAML takes the apostrophe that begins this text for a quote",
-       "put the whole text between double quotes");
-  offer_quotes(at, end, diagnostics::Grade::suggested);
+  });
   return true;
 }
 
-void Lines::offer_closing(std::size_t end, char sign) {
-  while (text_[end - 1] == ' ' || text_[end - 1] == '\t') --end;
-  std::size_t begin = end;
-  for (const std::string_view curly : {"\u201C", "\u201D", "\u2018", "\u2019"})
-    if (text_.substr(0, end).ends_with(curly)) begin = end - curly.size();
-  fix(fmt::format("close it with `{}`", sign), diagnostics::Grade::suggested,
-      {{file_.span(begin, end), std::string(1, sign)}});
+bool Lines::blame_parentheses(std::size_t at, std::size_t end) {
+  while (end > at && is_blank(text_[end - 1])) --end;
+  const std::size_t word = word_end(at + 1, end);
+  if (text_[end - 1] != ')' || word == at + 1 || text_.substr(word, 2) != ": ") return false;
+  consider([&] {
+    find(foreign_notation, at, at + 1, "parentheses stand around these keys, where braces are wanted",
+         "write `{` and `}` in their place");
+    fix("write braces", diagnostics::Grade::suggested,
+        {{file_.span(at, at + 1), "{"}, {file_.span(end - 1, end), "}"}});
+  });
+  consider([&] { read_plain(at, end); });
+  return true;
 }
 
 }  // namespace nsp::syntax

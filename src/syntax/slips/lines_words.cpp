@@ -44,12 +44,14 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (bullet_at(part.at) > 0) return blame_bullet(part);
   if (c == '?' || c == '&' || c == '!' || c == '*' || c == '%') return true;
   if (bracket || c == '"' || c == '\'') return read_value(part, end);
-  if (blame_glued_colon(part, end) || blame_other_sign(part, end)) return false;
+  if (blame_hash_in_key(part, end) || blame_glued_colon(part, end) || blame_other_sign(part, end)) return false;
   if (c == '-' && part.at + 1 < end && text_[part.at + 1] != '-') return blame_hyphen(part, diagnostics::Grade::safe);
   if (in_block_text_ && !blocks_.empty() && !is_key_alone(part.at, end)) {
     find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
          "give it the indent of the other lines of the text");
-    indent_text(line_begin_);
+    indent_text(line_begin_, std::max(text_column_, current_column() + 2));
+    // What is said of half a text, which seems to be whole, is untrue.
+    repairs_.back().lossy = part.column > current_column();
     return false;
   }
   blame_words(part, end);
@@ -66,13 +68,6 @@ bool Lines::blame_glued_colon(const Part& part, std::size_t end) {
   if (colon == part.at || colon >= end || text_[colon] != ':' || text_.substr(colon, 3) == "://") return false;
   const std::string_view word = text_.substr(part.at, colon - part.at);
   const std::size_t behind = colon + 1;
-  if (text_.substr(behind, no_break_sign.size()) == no_break_sign) {
-    const source::Span sign = file_.span(behind, behind + no_break_sign.size());
-    find(no_break_space, sign.begin, sign.end, fmt::format("a no-break space stands behind the colon of `{}`", word),
-         "delete it, and type a blank in its place");
-    fix("type a blank", diagnostics::Grade::safe, {{sign, " "}});
-    return true;
-  }
   find(missing_colon, part.at, behind, fmt::format("no blank stands behind the colon of `{}`", word),
        "put a blank behind the colon");
   fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(behind, behind), " "}});
@@ -153,7 +148,7 @@ void Lines::blame_words(const Part& part, std::size_t end) {
       find(misplaced_indent, part.at, end,
            "this line goes on with the text above it, and is not indented deeper than its key",
            "indent it two blanks more than the key of the text");
-      indent_text(line_begin_);
+      indent_text(line_begin_, current_column() + 2);
     });
   }
   consider([&] {

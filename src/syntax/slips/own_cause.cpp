@@ -8,42 +8,45 @@
 
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "syntax/notices.hpp"
 #include "syntax/scan.hpp"
 
 namespace nsp::syntax {
 
 namespace {
 
-/// Blanks in the place of the no-break spaces that indent the line at `at` and those below it.
-std::vector<diagnostics::Edit> blank_no_breaks(const source::File& file, std::size_t at) {
-  const std::string_view text = file.text();
-  std::vector<diagnostics::Edit> edits;
-  for (std::size_t line = line_begin(text, at); line < text.size();
-       line = std::min(text.find('\n', line), text.size()) + 1) {
-    const std::size_t before = edits.size();
-    for (std::size_t sign = line; sign < text.size(); ++sign) {
-      if (text.substr(sign, no_break_sign.size()) == no_break_sign) {
-        edits.push_back({file.span(sign, sign + no_break_sign.size()), " "});
-        ++sign;
-      } else if (text[sign] != ' ') {
-        break;
-      }
-    }
-    if (edits.size() == before) break;
-  }
-  return edits;
-}
+constexpr std::size_t most_backslashes = 1'000;  ///< more are no path
 
 /// Who writes one such backslash means them all: `C:\Users\police`.
 std::vector<diagnostics::Edit> double_backslashes(const source::File& file, std::size_t at) {
   const std::string_view text = file.text();
   std::vector<diagnostics::Edit> edits;
   for (const std::size_t end = line_end(text, at); at < end; at = text.find('\\', at)) {
+    if (edits.size() == most_backslashes) return {};
     const bool escapes_quote = at + 1 < end && (text[at + 1] == '"' || text[at + 1] == '\\');
     if (!escapes_quote) edits.push_back({file.span(at, at), "\\"});
     at += escapes_quote ? 2 : 1;
   }
   return edits;
+}
+
+/// The key between braces whose sign stands at `sign`, and those behind it on the line that are written alike.
+std::vector<diagnostics::Edit> part_glued_keys(const source::File& file, std::size_t sign) {
+  const std::string_view text = file.text();
+  std::vector<diagnostics::Edit> edits;
+  while (true) {
+    std::size_t begin = sign;
+    while (begin > 0 && is_blank(text[begin - 1])) --begin;
+    const std::size_t end = std::min(text.find_first_not_of(' ', sign + 1), text.size());
+    edits.push_back({file.span(begin, end), ": "});
+    const std::size_t comma = text.find_first_of(",}\n\"'", end);
+    if (comma == std::string_view::npos || text[comma] != ',') return edits;
+    const std::size_t key = skip_blanks(text, comma + 1);
+    const std::size_t stop = text.substr(key, line_end(text, key) - key).find_first_of(",}");
+    const std::size_t next = stop == std::string_view::npos ? stop : glued_sign(text.substr(key, stop));
+    if (next == std::string_view::npos || (text[key + next] == ':' && is_space(text[key + next + 1]))) return edits;
+    sign = key + next;
+  }
 }
 
 /// The key at the start of the line at `at`; empty where none is.
@@ -125,16 +128,24 @@ Cause own_cause(const source::File& file, Mode mode, diagnostics::Diagnostic fou
   if (kind == &unknown_escape && file.slice(span).starts_with('\\')) {
     repair.title = "write each backslash twice";
     repair.edits = double_backslashes(file, span.begin);
-  } else if (kind == &no_break_space) {
-    repair.title = "type blanks";
-    repair.edits = blank_no_breaks(file, span.begin);
+    if (repair.edits.empty()) repair = leave_out_line(file, cause.finding);
   } else if (kind == &misplaced_entry && is_hyphened(file.text().substr(span.begin))) {
     repair.title = "put a blank behind the hyphen";
     repair.edits = {{file.span(span.begin + 1, span.begin + 1), " "}};
-  } else if (kind == &missing_colon && file.slice(span).ends_with(':')) {
-    repair.title = "put a blank behind the colon";
-    repair.grade = diagnostics::Grade::safe;
-    repair.edits = {{file.span(span.end, span.end), " "}};
+  } else if (kind == &misplaced_entry && file.slice(span) == ",") {
+    repair.title = "delete the comma";
+    repair.edits = {{span, ""}};
+  } else if (kind == &merge_key) {
+    repair.edits = {{file.span(span.begin, span.begin), "# "}};
+    repair.lossy = true;
+  } else if (kind == &missing_colon) {
+    repair.edits = part_glued_keys(file, span.end - 1);
+    repair.title = file.slice(span).ends_with(':') ? "put a blank behind the colon" : "write a colon and a blank";
+    if (file.slice(span).ends_with(':')) repair.grade = diagnostics::Grade::safe;
+    if (repair.edits.size() > 1) repair.title += " each time";
+  } else if (kind == &reserved_start && file.slice(span).starts_with("{{")) {
+    repair.edits = {{file.span(span.begin, span.begin), "\""}, {file.span(span.end, span.end), "\""}};
+    repair.lossy = true;
   } else if (kind == &text_after_value && file.slice(span).starts_with('#')) {
     repair.title = "put a blank before the `#`";
     repair.edits = {{file.span(span.begin, span.begin), " "}};

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "syntax/parse.hpp"
-#include "syntax/slips/repaired.hpp"
+#include "syntax/repaired.hpp"
 
 namespace {
 

@@ -95,8 +95,8 @@ TEST_CASE("text that YAML 1.1 reads differently is marked") {
   const auto marked = [](const char* text) {
     return Read(std::string("v: ") + text + "\n").document.root().find("v")->has(syntax::differs_in_yaml_1_1);
   };
-  for (const char* text : {"yes", "no", "on", "off", "12:30", "1_000", "y", "N"}) CHECK_MESSAGE(marked(text), text);
-  for (const char* text : {"\"no\"", "nothing", "2016-01-01", "12:99", "on-line", "no one"})
+  for (const char* text : {"yes", "no", "on", "off", "12:30", "1_000"}) CHECK_MESSAGE(marked(text), text);
+  for (const char* text : {"\"no\"", "nothing", "y", "N", "2016-01-01", "12:99", "on-line", "no one"})
     CHECK_MESSAGE(!marked(text), text);
 }
 

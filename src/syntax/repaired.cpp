@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "syntax/slips/repaired.hpp"
+#include "syntax/repaired.hpp"
 
 #include <algorithm>
 #include <utility>

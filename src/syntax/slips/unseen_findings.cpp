@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "syntax/slips/unseen_findings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "syntax/kinds.hpp"
+
+namespace nsp::syntax {
+
+namespace {
+
+constexpr std::size_t most_findings = 200;
+
+std::string_view article(std::string_view name) {
+  return std::string_view("aeiou").find(name[0]) == std::string_view::npos ? "a" : "an";
+}
+
+const diagnostics::Kind& kind_of_look(Look look) {
+  if (look == Look::blank) return no_break_space;
+  if (look == Look::hyphen) return dash_for_hyphen;
+  return look == Look::quote ? curly_quotes : unseen_character;
+}
+
+std::string_view help_for(Look look, std::string_view instead) {
+  if (look == Look::hyphen) return "write a hyphen (`-`) in its place";
+  if (look == Look::quote) return "delete them";
+  if (look == Look::blank && !instead.empty()) return "delete it, and type blanks in its place";
+  return look == Look::blank ? "delete it" : "delete it, or write the word anew";
+}
+
+}  // namespace
+
+void UnseenFindings::tell(const std::vector<Hit>& hits, const Where& where, std::size_t line) {
+  for (const Look look : {Look::blank, Look::nothing, Look::hyphen, Look::quote}) {
+    std::vector<diagnostics::Edit> edits;
+    const Hit* first = nullptr;
+    for (const Hit& hit : hits) {
+      if (hit.look != look) continue;
+      if (first == nullptr) first = &hit;
+      edits.push_back({file_.span(hit.at, hit.at + hit.c.size), std::string(hit.instead)});
+    }
+    if (first == nullptr) continue;
+    const std::string name = name_of(first->c.value);
+    const std::string message = look == Look::quote ? fmt::format("curly quotes stand {}", where.words)
+                                                    : fmt::format("{} {} stands {}", article(name), name, where.words);
+    // Of what changes the direction of a text, all is told already.
+    if (text::is_bidirectional_control(first->c.value))
+      edits_.insert(edits_.end(), edits.begin(), edits.end());
+    else
+      gather(kind_of_look(look), message, std::string(help_for(look, first->instead)), where.grade, std::move(edits),
+             line);
+  }
+}
+
+void UnseenFindings::gather(const diagnostics::Kind& kind, std::string message, std::string help,
+                            diagnostics::Grade grade, std::vector<diagnostics::Edit> edits, std::size_t line) {
+  constexpr std::size_t near = 3;
+  edits_.insert(edits_.end(), edits.begin(), edits.end());
+  const bool goes_on = group_ && group_->finding.kind == &kind && line <= group_->line + near;
+  if (group_ && (goes_on || told_ == most_findings)) {
+    if (group_->line != line) ++group_->lines;
+    group_->line = line;
+    group_->grade = std::max(group_->grade, grade);
+    if (group_->edits.size() < most_in_fix) group_->edits.insert(group_->edits.end(), edits.begin(), edits.end());
+    return;
+  }
+  settle();
+  source::Span span = edits[0].span;
+  for (const diagnostics::Edit& edit : edits)
+    if (edit.span.begin == span.end) span.end = edit.span.end;
+  group_ = Group{diagnostics::make(kind, span, std::move(message)), line, 1, std::move(edits), grade};
+  group_->finding.help = std::move(help);
+  ++told_;
+}
+
+void UnseenFindings::settle() {
+  if (!group_) return;
+  diagnostics::Diagnostic& finding = group_->finding;
+  if (group_->lines > 1) finding.notes.push_back(fmt::format("the same is wrong on {} lines here", group_->lines));
+  std::string title = finding.help.substr(0, finding.help.find(','));
+  if (const std::size_t blanks = finding.help.find("type blanks"); blanks != std::string::npos) title = "type blanks";
+  finding.fixes.push_back({std::move(title), group_->grade, std::move(group_->edits)});
+  diagnostics_.add(std::move(finding));
+  group_.reset();
+}
+
+}  // namespace nsp::syntax
