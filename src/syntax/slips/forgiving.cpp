@@ -2,6 +2,7 @@
 #include "syntax/slips/forgiving.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -128,6 +129,18 @@ std::size_t count_oddities(const Document& document) {
   return equal.size() + static_cast<std::size_t>(absents);
 }
 
+/// Equal for documents that say the same, whatever their blanks.
+std::size_t digest(const Document& document) {
+  std::size_t digest = document.cells().size();
+  const auto add = [&digest](std::size_t value) { digest = digest * 1'000'003 + value; };
+  for (const Cell& cell : document.cells()) {
+    add(static_cast<std::size_t>(cell.type));
+    add(cell.size);
+    if (cell.type < Type::sequence) add(std::hash<std::string_view>()(document.text(cell)));
+  }
+  return digest;
+}
+
 /// Where only one indent makes sense of a line, there is nothing to decide.
 bool is_of_indent(const diagnostics::Kind& kind) {
   return &kind == &misplaced_indent || &kind == &tab_in_indent;
@@ -209,18 +222,19 @@ class Forgiving {
   const Repair* choose(const Cause& cause, const Attempt& now, std::optional<Attempt>& best) {
     const std::size_t size = now.repaired.text().size();
     const Repair* chosen = nullptr;
-    std::vector<std::pair<Rank, std::string>> tried;
+    std::vector<std::pair<Rank, std::size_t>> tried;
     for (const Repair& repair : cause.repairs) {
       if (bytes_left_ < size) break;
       bytes_left_ -= size;
       Attempt attempted = attempt(now.repaired, repair, cause.repairs.size() == 1);
-      tried.emplace_back(attempted.rank, attempted.repaired.text());
+      tried.emplace_back(attempted.rank, digest(attempted.document));
       if (best && !attempted.rank.is_better_than(best->rank)) continue;
       best = std::move(attempted);
       chosen = &repair;
     }
-    is_sole_ = std::all_of(tried.begin(), tried.end(), [&best](const auto& each) {
-      return best->rank.is_better_than(each.first) || each.second == best->repaired.text();
+    const std::size_t meant = best ? digest(best->document) : 0;
+    is_sole_ = std::all_of(tried.begin(), tried.end(), [&](const auto& each) {
+      return best->rank.is_better_than(each.first) || each.second == meant;
     });
     return chosen;
   }
