@@ -39,7 +39,7 @@ using Places = std::vector<std::string>;
 TEST_CASE("a comment covers its line, and the next one where it stands alone") {
   CHECK(find(actors + "phone: 1  # nsp: allow S002 because so\n" + list).empty());
   CHECK(find(actors + "# nsp: allow S002 because so\nphone: 1\n" + list).empty());
-  CHECK(find(actors + "# nsp: allow S002 because so\n# and so\n\t# on\nphone: 1\n" + list).empty());
+  CHECK(find(actors + "# nsp: allow S002 because so\n# and so\n  # on\nphone: 1\n" + list).empty());
   CHECK(find(actors + "# nsp: allow S002 because so\n\nphone: 1\n" + list) ==
         Places{"plans/a.yaml:4 C020", "plans/a.yaml:6 S002"});
   CHECK(find(actors + "notes: x  # nsp: allow S002 because so\nphone: 1\n" + list) ==
