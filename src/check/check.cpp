@@ -5,12 +5,14 @@
 #include <set>
 
 #include "check/allowances.hpp"
+#include "check/copies.hpp"
 #include "check/impact.hpp"
 #include "check/intact.hpp"
 #include "check/kinds.hpp"
 #include "check/lost.hpp"
 #include "check/overlooked.hpp"
 #include "check/survey.hpp"
+#include "check/told.hpp"
 #include "check/unread.hpp"
 #include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
@@ -126,6 +128,7 @@ class Rerun::Pipeline {
     findings_ = schema_findings_;
     findings_.absorb(Collector(survey_findings_));
     findings_.absorb(linkage_->findings());
+    report_copies(copies_, findings_);
     findings_.absorb(judgement_.findings());
     loaded_->result = {};
     finish();
@@ -249,9 +252,10 @@ class Rerun::Pipeline {
 
   void link() {
     linked_.clear();
+    copies_ = find_copies(plans());
     std::vector<model::Reading*> readings;
     for (PlanFile& plan : plans()) {
-      if (!is_linked(plan)) continue;
+      if (!is_linked(plan) || is_copy(plan)) continue;
       plan.reading.faulty = plan.findings.has_errors();
       readings.push_back(&plan.reading);
       linked_.push_back(&plan);
@@ -260,8 +264,14 @@ class Rerun::Pipeline {
     linkage_->link(std::move(readings), find_lost(plans(), linked_, *loaded_->catalogue, survey_.unread));
   }
 
+  /// A copy would have all that it says found twice.
+  bool is_copy(const PlanFile& plan) const {
+    return std::any_of(copies_.begin(), copies_.end(), [&plan](const Copy& each) { return each.copy == &plan; });
+  }
+
   /// Takes the files that were read again into library and chain; false where all must be taken in anew.
   bool link_again(const std::vector<PlanFile*>& stale, const std::vector<Former>& formers) {
+    if (!copies_.empty() || !find_copies(plans()).empty()) return false;
     std::vector<model::DocumentId> replaced;
     for (std::size_t i = 0; i < stale.size(); ++i) {
       PlanFile& plan = *stale[i];
@@ -291,7 +301,9 @@ class Rerun::Pipeline {
     for (const PlanFile& plan : plans()) allowances.push_back(plan.allowances);
     const bool sound = is_sound();
     Collector wanted;
-    for (Diagnostic& finding : findings_.take_sorted())
+    std::vector<Diagnostic> found = findings_.take_sorted();
+    keep_one_of_each_slip(found, loaded_->library, loaded_->files);
+    for (Diagnostic& finding : found)
       if (is_shown(finding) && !is_silenced(finding, allowances)) {
         leave_harmful_fixes(finding);
         wanted.add(std::move(finding));
@@ -299,6 +311,7 @@ class Rerun::Pipeline {
     for (Diagnostic& finding : judge_allowances(sound, allowances))
       if (is_shown(finding)) wanted.add(std::move(finding));
     loaded_->result.findings = wanted.take_sorted();
+    join_unknown_names(loaded_->result.findings, loaded_->library, loaded_->files);
     if (std::any_of(survey_.unread.begin(), survey_.unread.end(), [this](const UnreadFolder& folder) {
           return folder.outcome == Outcome::failed && is_reported(request_, folder.path);
         }))
@@ -400,6 +413,7 @@ class Rerun::Pipeline {
   std::unique_ptr<Loaded> loaded_;
   std::optional<model::Linkage> linkage_;  ///< of the library that is loaded
   std::vector<const PlanFile*> linked_;    ///< by document
+  std::vector<Copy> copies_;               ///< files that are not linked
   Survey survey_;
   Collector schema_findings_;  ///< of the workspace's own schemas
   Collector survey_findings_;  ///< of folders, and of files that are not read

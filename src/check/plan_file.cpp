@@ -2,6 +2,7 @@
 #include "check/plan_file.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "syntax/kinds.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
+#include "text/vocabulary.hpp"
 
 namespace nsp::check {
 
@@ -60,7 +62,10 @@ void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
   }
   std::vector<std::string_view> keys;
   for (const syntax::Entry& entry : root.entries()) keys.push_back(entry.key.text());
-  const std::string_view misspelt = text::find_nearest("kind", keys);
+  std::string_view misspelt = text::find_nearest("kind", keys);
+  constexpr std::array<std::string_view, 1> kind{"kind"};
+  for (const std::string_view key : keys)
+    if (misspelt.empty() && !text::find_meant(key, kind, text::Words::fields).empty()) misspelt = key;
   constexpr std::string_view message = "the file does not say which kind of document it is";
   if (const auto entry = root.find_entry(misspelt); entry && !misspelt.empty()) {
     const source::Span span = entry->key.span();
@@ -103,8 +108,9 @@ const schema::DocumentKind* find_kind_of(PlanFile& plan, const syntax::Document&
     if (const schema::DocumentKind* kind = catalogue.find(key->text())) return plan.is_plan = true, kind;
   std::vector<std::string_view> names;
   for (const schema::DocumentKind* kind : catalogue.kinds()) names.push_back(kind->name());
-  const std::string_view nearest =
-      key && key->is_scalar() ? text::find_nearest(key->text(), names) : std::string_view();
+  std::string_view nearest;
+  if (key && key->is_scalar()) nearest = text::find_meant(key->text(), names, text::Words::kinds);
+  if (key && key->is_scalar() && nearest.empty()) nearest = text::find_nearest(key->text(), names);
   plan.is_plan = plan.is_plan || !nearest.empty();
   if (plan.is_plan && document.complete()) report_kind(plan, document, nearest);
   return nearest.empty() ? nullptr : catalogue.find(nearest);

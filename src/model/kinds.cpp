@@ -90,9 +90,31 @@ const Kind repeated_name{
      "  - {id: noise-law, title: Law on noise, amends: [police-law]}\n",
      "Keep one of the names; the shorter one, where it is clear."}};
 
+const Kind misspelt_id{
+    "R008",
+    "misspelt-id",
+    Severity::error,
+    "an id that nothing names, and that several names nearly are",
+    {"A thing that no reference names, while two or more references name something that nothing bears, and that its id "
+     "would be with one slip of the hand.",
+     "Where several references agree, the id is what was misspelt. Mended in the references, the slip would stay for "
+     "ever.",
+     "", "", "Correct the id, so that the references lead to it."}};
+
+const Kind copied_file{
+    "R009",
+    "copied-file",
+    Severity::error,
+    "a plan file that says what another one says",
+    {"Two files of one kind whose values are all equal, but for the id of the document.",
+     "A copy that was left behind, or one that nobody has filled in yet: all that it says counts twice, and whoever "
+     "mends one of the two leaves the other as it was. It is left out of everything else that is checked.",
+     "", "", "Delete the copy, or give it an id and content of its own."}};
+
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{&unknown_reference, &wrong_kind,         &ambiguous_reference, &duplicate_id,
-                                  &self_reference,    &circular_reference, &repeated_name,       &answers_too_many};
+                                  &self_reference,    &circular_reference, &repeated_name,       &misspelt_id,
+                                  &copied_file,       &answers_too_many};
   return all;
 }
 

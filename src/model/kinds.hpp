@@ -13,6 +13,8 @@ extern const diagnostics::Kind duplicate_id;         // R004
 extern const diagnostics::Kind self_reference;       // R005
 extern const diagnostics::Kind circular_reference;   // R006
 extern const diagnostics::Kind repeated_name;        // R007
+extern const diagnostics::Kind misspelt_id;          // R008
+extern const diagnostics::Kind copied_file;          // R009
 extern const diagnostics::Kind answers_too_many;     // C047
 
 }  // namespace nsp::model

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/kinds.hpp"
+#include "model/meant_names.hpp"
 #include "text/similar.hpp"
 
 namespace nsp::model {
@@ -105,6 +106,23 @@ void add_replacement(diagnostics::Diagnostic& finding, const Reference& referenc
       {fmt::format("replace it by `{}`", word), diagnostics::Grade::suggested, {{reference.span, std::string(word)}}});
 }
 
+/// Names that differ in their numbers alone are names of two things, unless digits of a year have changed places.
+bool is_sibling(std::string_view word, std::string_view known) {
+  constexpr std::size_t digits_of_year = 4;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto part = [&is_digit](std::string_view text, bool digits) {
+    std::string kept;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [&](char c) { return is_digit(c) == digits; });
+    return kept;
+  };
+  std::string one = part(word, true);
+  std::string other = part(known, true);
+  if (part(word, false) != part(known, false) || one == other) return false;
+  std::sort(one.begin(), one.end());
+  std::sort(other.begin(), other.end());
+  return one.size() < digits_of_year || one != other;
+}
+
 /// The same name in a plan that is not in sight.
 EntityId find_elsewhere(const Library& library, const Resolver& resolver, const Reference& reference) {
   for (DocumentId d : resolver.documents_named(reference.text)) {
@@ -148,6 +166,9 @@ void report_unknown(const Sight& sight, const Reference& reference, diagnostics:
   const bool plain = reference.text.find('/') == std::string_view::npos && !takes_anything(shape);
   const std::string places = plain ? searched_places(sight, shape) : std::string();
   if (!places.empty()) finding.primary.message = fmt::format("not in {}", places);
+  const MeantNames meant(library, resolver, view, reference);
+  if (const std::string one = meant.find_one(); !one.empty()) return add_replacement(finding, reference, one);
+  if (meant.explain_several(finding)) return;
   const EntityId elsewhere = find_elsewhere(library, resolver, reference);
   const std::vector<std::string_view> names = visible_names(sight, shape);
   const std::string_view nearest = text::find_nearest(reference.text, names);
@@ -157,8 +178,10 @@ void report_unknown(const Sight& sight, const Reference& reference, diagnostics:
     add_replacement(finding, reference, library.qualified(elsewhere));
   } else if (!qualified.empty()) {
     add_replacement(finding, reference, qualified);
-  } else if (!nearest.empty()) {
+  } else if (!nearest.empty() && !is_sibling(reference.text, nearest)) {
     add_replacement(finding, reference, nearest);
+  } else if (similar.size() == 1) {
+    finding.help = fmt::format("did you mean `{}`?", similar[0]);
   } else if (!similar.empty()) {
     finding.help = fmt::format("did you mean one of `{}`?", fmt::join(similar, "`, `"));
   } else if (takes_anything(shape)) {
@@ -223,6 +246,18 @@ void report_reach(const Entity& document, const Reference& reference, std::size_
       .help = "name only the plans that this one answers itself";
 }
 
+namespace {
+
+/// Whether both stand within things of one id, of which that has been told.
+bool stand_in_copies(const Library& library, EntityId one, EntityId other) {
+  const EntityId first = library.entity(one).holder;
+  const EntityId second = library.entity(other).holder;
+  return first != second && first != none && second != none && !library.entity(first).id.empty() &&
+         library.entity(first).id == library.entity(second).id;
+}
+
+}  // namespace
+
 void report_duplicates(const Library& library, const Names& ids, diagnostics::Collector& diagnostics) {
   const auto report = [&](EntityId first, EntityId second, std::string message) {
     auto& finding = diagnostics.add(duplicate_id, library.entity(second).name, std::move(message));
@@ -240,7 +275,7 @@ void report_duplicates(const Library& library, const Names& ids, diagnostics::Co
     for (const auto& [name, e] : within) {
       if (first == none || ids.of(first) != name) {
         first = e;
-      } else {
+      } else if (!stand_in_copies(library, first, e)) {
         report(first, e, fmt::format("the id `{}` is taken in this file", library.entity(e).id));
       }
     }

@@ -209,6 +209,12 @@ void Linkage::report_scope(const Reference& reference, const std::vector<Documen
     if (!others.empty()) answer.other = library_.documents_[others[0]].first;
   }
   if (found.empty() && answer.other == none && is_excused(reference, nullptr, most_names)) return;
+  const bool are_roots = std::none_of(found.begin(), found.end(), [this](DocumentId document) {
+    const auto of_root = library_.outgoing(library_.documents_[document].first);
+    return std::any_of(of_root.begin(), of_root.end(),
+                       [](const Reference& each) { return each.shape->scope == schema::Scope::part_of; });
+  });
+  if (!found.empty() && are_roots && have_one_name(answer.fitting)) return;
   report_unresolved(
       {library_, *resolver_, resolver_->view_from(library_.entities_[reference.from].document), most_names}, reference,
       answer, structural_);
@@ -282,6 +288,11 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId do
     reference.to = answer.fitting[0];
     return true;
   }
+  // Which of two with one address is meant nobody can say: that they have it is told where it is taken.
+  if (!answer.fitting.empty() && have_one_name(answer.fitting)) {
+    reference.to = answer.fitting[0];
+    return false;
+  }
   reference.to = none;
   if (answer.fitting.empty() && answer.itself) {
     report_self(library_, reference, of_document_[document]);
@@ -292,6 +303,17 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId do
     lost_references_[document].push_back({&reference, answer});
   }
   return false;
+}
+
+bool Linkage::have_one_name(const std::vector<EntityId>& entities) const {
+  const std::string name = library_.qualified(entities[0]);
+  const auto is_taken = [&](EntityId other) {
+    const Entity& first = library_.entities_[entities[0]];
+    const Entity& entity = library_.entities_[other];
+    const bool one_file = first.document == entity.document;
+    return library_.qualified(other) == name && (one_file || first.kind() == entity.kind());
+  };
+  return std::all_of(entities.begin() + 1, entities.end(), is_taken);
 }
 
 /// Something of that id and kind whose own document's container does not resolve, or any where the containers of the

@@ -90,6 +90,7 @@ class Linkage {
   void report_lost_references_of(DocumentId document, std::size_t most_names);
   EntityId find_stray(const Viewpoint& view, const Reference& reference) const;
   bool is_lost(DocumentId document) const;
+  bool have_one_name(const std::vector<EntityId>& entities) const;
 
   /// A reference that nothing in sight fits, told once it is known how many there are.
   struct LostReference {

@@ -5,6 +5,7 @@
 #include "model/entity.hpp"
 #include "text/similar.hpp"
 #include "text/slug.hpp"
+#include "text/vocabulary.hpp"
 
 namespace nsp::model {
 
@@ -30,7 +31,8 @@ class Keys {
   const Property* meant_by(const Node& key) {
     constexpr std::size_t most_guesses = 1'000;  // no mapping of a plan has as many keys
     if (shape_.properties.empty() || key.text().empty() || ++guesses_ > most_guesses) return nullptr;
-    return shape_.find(text::find_nearest(key.text(), absent()));
+    const std::string_view translated = text::find_meant(key.text(), absent(), text::Words::fields);
+    return shape_.find(translated.empty() ? text::find_nearest(key.text(), absent()) : translated);
   }
 
  private:
@@ -150,6 +152,12 @@ class Walk {
     }
   }
 
+  static bool has_form_of_id(const Entity& entity) {
+    if (entity.id.empty() || entity.shape->identity != "id") return !entity.id.empty();
+    const auto value = entity.node.find("id");
+    return text::is_slug(entity.id) && (!value || value->is_string());
+  }
+
   EntityId add_entity(const Node& node, const Shape& shape, EntityId holder) {
     Entity entity{{}, &shape, node, node.span(), 0, holder};
     Keys keys(node, shape);
@@ -161,7 +169,8 @@ class Walk {
       break;
     }
     if (entity.id.empty() && node.size() > 0) entity.name = (*node.entries().begin()).key.span();
-    if (entity.id.empty()) reading_.lost_kinds.push_back(shape.entity);
+    // What bears no id, or none that can be named, may be what a name elsewhere means.
+    if (!has_form_of_id(entity)) reading_.lost_kinds.push_back(shape.entity);
     reading_.entities.push_back(entity);
     first_values_.push_back(none);
     return static_cast<EntityId>(reading_.entities.size() - 1);

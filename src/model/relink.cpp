@@ -42,6 +42,7 @@ std::optional<Relinked> Linkage::link_again(std::span<const DocumentId> replaced
   }
   gather_excuses();
   for (DocumentId document : replaced) replace(document);
+  if (resolver_) resolver_->forget_titles();
   std::vector<Links> now;
   for (DocumentId document : again.documents) resolve_document(document);
   report_lost_references(again.documents);

@@ -2,12 +2,14 @@
 // How names resolve outward.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "model/library.hpp"
+#include "model/titles.hpp"
 
 namespace nsp::model {
 
@@ -46,6 +48,9 @@ class Resolver {
   Table own(DocumentId document) const { return own_[document]; }
   Table parts(DocumentId document) const { return parts_[document]; }
   Table registry() const { return registry_; }
+  /// What is called so, wherever it stands.
+  std::span<const EntityId> titled(std::string_view words) const { return titles_->find(words); }
+  void forget_titles() { titles_ = std::make_unique<Titles>(entities_); }
 
  private:
   using Rows = std::vector<std::pair<NameId, EntityId>>;
@@ -72,6 +77,7 @@ class Resolver {
   Rows registry_;
   Rows roots_;
   Rows all_documents_;
+  std::unique_ptr<Titles> titles_ = std::make_unique<Titles>(entities_);
 };
 
 }  // namespace nsp::model

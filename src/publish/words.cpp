@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <span>
 
 #include <fmt/format.h>
 
@@ -22,78 +20,9 @@ constexpr std::array words{
 #undef WORD
 };
 
-/// The first letters of a name as a number, in the same order.
-constexpr std::uint64_t beginning_of(std::string_view name) {
-  std::uint64_t beginning = 0;
-  for (std::size_t i = 0; i < sizeof beginning; ++i)
-    beginning = beginning << 8U | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
-  return beginning;
-}
-
 struct Named {
   std::string_view name;
   InLanguages words;
-  std::uint64_t beginning = beginning_of(name);
-};
-
-constexpr std::array names_of_kinds{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {one_en, one_nl, one_fr, one_de}},
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de)
-#include "publish/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
-};
-
-constexpr std::array plurals{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de)
-#include "publish/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
-};
-
-constexpr std::array fields{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
-#define FIELD(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de)
-#include "publish/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
-};
-
-constexpr std::array values{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#define BACK(name, en, nl, fr, de)
-#include "publish/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
-};
-
-constexpr std::array backs{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#include "publish/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
 };
 
 constexpr std::array months{InLanguages{"January", "januari", "janvier", "Januar"},
@@ -114,22 +43,6 @@ constexpr std::array own_names{Named{"en", {"English", "Engels", "anglais", "Eng
                                Named{"fr", {"French", "Frans", "français", "Französisch"}},
                                Named{"de", {"German", "Duits", "allemand", "Deutsch"}}};
 
-/// The column of a language; `nl-BE` is written like `nl`. English where there is none.
-std::size_t column(std::string_view language) {
-  if (language.size() >= 2)
-    for (std::size_t i = 0; i < codes.size(); ++i)
-      if (codes[i][0] == language[0] && codes[i][1] == language[1]) return i;
-  return 0;
-}
-
-std::string_view look_up(std::span<const Named> table, std::string_view name, std::string_view language) {
-  const std::uint64_t beginning = beginning_of(name);
-  const auto found = std::lower_bound(table.begin(), table.end(), name, [&](const Named& row, std::string_view wanted) {
-    return row.beginning != beginning ? row.beginning < beginning : row.name < wanted;
-  });
-  return found == table.end() || found->name != name ? std::string_view() : found->words[column(language)];
-}
-
 }  // namespace
 
 std::string_view language_of_words(std::string_view language) {
@@ -138,7 +51,7 @@ std::string_view language_of_words(std::string_view language) {
 }
 
 std::string_view say(Word word, std::string_view language) {
-  return words[static_cast<std::size_t>(word)][column(language)];
+  return words[static_cast<std::size_t>(word)][text::column_of(language)];
 }
 
 std::string say(Word word, std::string_view language, std::string_view first, std::string_view second) {
@@ -162,12 +75,12 @@ std::string_view own_name(std::string_view language) {
 std::string_view name_of(std::string_view language, std::string_view in) {
   const auto found =
       std::find_if(own_names.begin(), own_names.end(), [&](const Named& n) { return n.name == language; });
-  return found == own_names.end() ? language : found->words[column(in)];
+  return found == own_names.end() ? language : found->words[text::column_of(in)];
 }
 
 std::string write_date(text::Date date, std::string_view language) {
   const std::chrono::year_month_day day(date);
-  const std::size_t at = column(language);
+  const std::size_t at = text::column_of(language);
   const std::string_view month = months[static_cast<unsigned>(day.month()) - 1][at];
   const unsigned number = static_cast<unsigned>(day.day());
   const std::string_view mark = at == 3 ? "." : at == 2 && number == 1 ? "er" : "";
@@ -177,7 +90,7 @@ std::string write_date(text::Date date, std::string_view language) {
 std::string write_number(double value, std::string_view language) {
   constexpr InLanguages thousands{",", ".", "\u202F", "."};
   constexpr InLanguages points{".", ",", ",", ","};
-  const std::size_t at = column(language);
+  const std::size_t at = text::column_of(language);
   std::string text = fmt::format("{}", value);
   if (text.find_first_not_of("-0123456789.") != std::string::npos) return text;
   const std::size_t point = std::min(text.find('.'), text.size());
@@ -186,22 +99,6 @@ std::string write_number(double value, std::string_view language) {
   const std::size_t first = whole.starts_with('-') ? 1 : 0;
   for (std::size_t i = whole.size(); i > first + 3; i -= 3) whole.insert(i - 3, thousands[at]);
   return (first == 1 ? "\u2212" + whole.substr(1) : whole) + fraction;
-}
-
-std::string_view kind_name(std::string_view kind, std::string_view language) {
-  return look_up(names_of_kinds, kind, language);
-}
-std::string_view kind_names(std::string_view kind, std::string_view language) {
-  return look_up(plurals, kind, language);
-}
-std::string_view field_name(std::string_view field, std::string_view language) {
-  return look_up(fields, field, language);
-}
-std::string_view back_name(std::string_view field, std::string_view language) {
-  return look_up(backs, field, language);
-}
-std::string_view value_name(std::string_view value, std::string_view language) {
-  return look_up(values, value, language);
 }
 
 }  // namespace nsp::publish

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/date.hpp"
+#include "text/vocabulary.hpp"
 
 namespace nsp::publish {
 
@@ -33,12 +34,10 @@ std::string write_date(text::Date date, std::string_view language);
 /// A figure with the marks of the language: 12,500.5; 12.500,5; 12 500,5 (with a narrow no-break space).
 std::string write_number(double value, std::string_view language);
 
-/// What a kind, a field or a value of a choice is called: the table's words, else empty.
-std::string_view kind_name(std::string_view kind, std::string_view language);
-std::string_view kind_names(std::string_view kind, std::string_view language);  ///< plural
-std::string_view field_name(std::string_view field, std::string_view language);
-/// What a thing that a field names is to who names it: "Answered by" for `answers`.
-std::string_view back_name(std::string_view field, std::string_view language);
-std::string_view value_name(std::string_view value, std::string_view language);
+using text::back_name;
+using text::field_name;
+using text::kind_name;
+using text::kind_names;
+using text::value_name;
 
 }  // namespace nsp::publish

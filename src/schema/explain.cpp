@@ -89,6 +89,7 @@ void Explainer::explain_items(const Instruction& instruction, const Node& instan
   std::size_t index = 0;
   for (const Node& item : instance.items()) {
     const auto subschema = index < rules.prefix.size() ? std::optional(rules.prefix[index]) : rules.rest;
+    list_ = rules.prefix.empty() ? std::optional(instance) : std::nullopt;
     if (subschema && !evaluator_.accepts(*subschema, item)) explain(*subschema, item, place);
     ++index;
   }

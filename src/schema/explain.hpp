@@ -97,11 +97,27 @@ class Explainer {
   void explain_null(const syntax::Node& instance, source::Span written, TypeSet wanted);
   void suggest_list(diagnostics::Diagnostic& finding, const syntax::Node& instance);
   Keys keys_of(SubschemaId id, const syntax::Node& mapping, std::string_view keyword);
+  /// The known key that an unknown one stands for in another language, or is near to.
+  std::string_view find_meant_key(std::string_view key, const std::vector<std::string_view>& candidates);
+  bool explain_key_beside_missing(const syntax::Entry& entry, const Keys& keys);
+  void explain_value_of(const syntax::Entry& entry, SubschemaId meant, diagnostics::Diagnostic& told);
+  std::string where_to_put(const syntax::Entry& entry, const Keys& keys);
   /// The one candidate that is near; none once the budget of comparisons is spent.
   std::string_view find_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
   void explain_read(const syntax::Node& instance, const std::string& types);
   std::optional<syntax::Node> meant_choice(const std::vector<syntax::Node>& values, const syntax::Node& instance);
+  void help_with_number(diagnostics::Diagnostic& finding, const syntax::Node& instance, TypeSet wanted);
+  void help_with_mapping(diagnostics::Diagnostic& finding, const syntax::Node& instance);
+  void help_with_one_item(diagnostics::Diagnostic& finding, const syntax::Node& instance);
+  void tell_of_all_items(diagnostics::Diagnostic& finding, const syntax::Node& first, TypeSet wanted);
+  std::string help_with_empty();
+  bool is_share(std::string_view number) const;
+  bool explain_cut_number(const syntax::Entry& entry, const syntax::Node& mapping);
+  std::string as_mapping(SubschemaId id, const syntax::Node& scalar);
+  std::string as_period(SubschemaId id, const syntax::Node& scalar);
+  std::string describe_wanted(SubschemaId id);
+  std::vector<std::string_view> required_of(SubschemaId id);
   void report_indent(const syntax::Entry& entry, const syntax::Entry& above, std::size_t blanks);
   void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);
   source::Span place_of_missing(const syntax::Node& mapping) const;
@@ -122,6 +138,7 @@ class Explainer {
   SubschemaId current_ = 0;
   Evaluated* evaluated_ = nullptr;
   std::vector<Frame> frames_;
+  std::optional<syntax::Node> list_;  ///< the innermost list whose items are being explained
   std::set<std::pair<std::uint32_t, std::string_view>> excused_;  ///< mapping and key that another finding tells of
   std::set<std::uint32_t> excused_values_;                        ///< values that another finding tells of, by index
   std::set<std::uint32_t> told_keys_;                             ///< keys that have their finding, by index

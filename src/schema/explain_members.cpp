@@ -9,10 +9,12 @@
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
 #include "text/similar.hpp"
+#include "text/vocabulary.hpp"
 #include "text/words.hpp"
 
 namespace nsp::schema {
 
+using diagnostics::Collector;
 using diagnostics::Grade;
 using syntax::Entry;
 using syntax::Node;
@@ -26,15 +28,6 @@ const Operand* operand_if(const Instruction& instruction) {
 
 bool has_key(const Node& mapping, std::string_view key) {
   return mapping.find(key).has_value();
-}
-
-/// An example of a property where it is one word; texts of examples would mislead.
-std::string example_of(const Node& schema) {
-  std::string_view example;
-  if (const auto choice = schema.find("const"); choice && choice->is_scalar()) example = choice->text();
-  if (const auto examples = schema.find("examples"); examples && examples->size() > 0)
-    example = (*examples->items().begin()).text();
-  return std::string(example.empty() || example.find(' ') != std::string_view::npos ? "..." : example);
 }
 
 }  // namespace
@@ -197,16 +190,26 @@ void Explainer::explain_unevaluated_properties(const Instruction& instruction, c
   }
 }
 
+std::string_view Explainer::find_meant_key(std::string_view key, const std::vector<std::string_view>& candidates) {
+  const std::string_view meant =
+      is_of_plans() ? text::find_meant(key, candidates, text::Words::fields) : std::string_view();
+  return meant.empty() ? find_nearest(key, candidates) : meant;
+}
+
 void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, const Keys& keys) {
   if (!told_keys_.insert(entry.key.index()).second) return;
+  if (explain_cut_number(entry, mapping)) return;
   const std::string_view key = entry.key.text();
   if (keys.known.table.find(key) != text::NameTable::none) return explain_known_key(entry, keys);
-  const std::vector<std::string_view>& absent = keys.absent;
-  std::string_view nearest = find_nearest(key, absent);
+  std::string_view nearest = find_meant_key(key, keys.absent);
   if (nearest.empty() && explain_misplaced_key(entry, mapping)) return;
   if (nearest.empty() && may_stand_for(entry, keys.wanted)) nearest = keys.wanted;
   const bool doubled = nearest.empty();
-  if (doubled) nearest = find_nearest(key, keys.known.names);
+  if (doubled) nearest = find_meant_key(key, keys.known.names);
+  if (nearest.empty() && is_of_plans() && explain_key_beside_missing(entry, keys)) {
+    excused_.insert({mapping.content_index(), keys.wanted});
+    return;
+  }
   const std::string shown = shorten(key, 60);
   auto& finding = add(unknown_key, entry.key.span(),
                       !is_of_plans() ? fmt::format("the schema allows no key `{}` {}", shown,
@@ -214,24 +217,72 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
                       : place_.key   ? fmt::format("{} has no key `{}`", name(), shown)
                                      : fmt::format("this kind of document has no key `{}`", shown),
                       {});
-  if (!nearest.empty()) {
-    finding.help = doubled ? fmt::format("did you mean `{}`, which stands here already?", nearest)
-                           : fmt::format("did you mean `{}`?", nearest);
-    if (!doubled)
-      finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
-                               Grade::suggested,
-                               {{entry.key.span(), write_text(entry.key, nearest)}}});
-  } else if (absent.empty()) {
-    finding.help = "remove it";
-  } else if (absent.size() == 1) {
-    finding.help = fmt::format("remove it, or write `{}`, which is not here", absent[0]);
-  } else {
-    finding.help = fmt::format("remove it, or write one of {}", list_names(absent));
+  if (nearest.empty()) {
+    finding.help = where_to_put(entry, keys);
+    return;
   }
-  if (doubled || nearest.empty()) return;
+  finding.help = doubled ? fmt::format("did you mean `{}`, which stands here already?", nearest)
+                         : fmt::format("did you mean `{}`?", nearest);
+  if (doubled) return;
+  finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
+                           Grade::suggested,
+                           {{entry.key.span(), write_text(entry.key, nearest)}}});
   excused_.insert({mapping.content_index(), nearest});
   if (const auto meant = property_of(current_, nearest); meant && !evaluator_.accepts(*meant, entry.value))
-    explain(*meant, entry.value, {entry.key, false, false});
+    explain_value_of(entry, *meant, finding);
+}
+
+/// A key that is not known and has a word that is wrong as well is one slip: both are mended at once.
+void Explainer::explain_value_of(const Entry& entry, SubschemaId meant, diagnostics::Diagnostic& told) {
+  Collector of_value;
+  Collector* outer = std::exchange(diagnostics_, &of_value);
+  explain(meant, entry.value, {entry.key, false, false});
+  diagnostics_ = outer;
+  const bool one = of_value.size() == 1 && entry.value.is_scalar();
+  if (!one) return diagnostics_->absorb(std::move(of_value));
+  const diagnostics::Diagnostic& value = of_value.findings().front();
+  told.help += fmt::format(" What stands behind it is wrong as well: {}", value.help);
+  if (value.fixes.empty()) return;
+  std::vector<diagnostics::Edit>& edits = told.fixes.front().edits;
+  edits.insert(edits.end(), value.fixes.front().edits.begin(), value.fixes.front().edits.end());
+  told.fixes.front().title += ", and " + value.fixes.front().title;
+}
+
+/// A key that is not known, beside one that must be there and is not, whose value would fit that one.
+bool Explainer::explain_key_beside_missing(const Entry& entry, const Keys& keys) {
+  const auto meant = keys.wanted.empty() ? std::nullopt : property_of(current_, keys.wanted);
+  if (!meant || !evaluator_.accepts(*meant, entry.value)) return false;
+  const std::string key = shorten(entry.key.text(), 60);
+  add(unknown_key, entry.key.span(),
+      fmt::format("{} has no key `{}`, and lacks `{}`", place_.key ? name() : "this kind of document", key,
+                  keys.wanted),
+      fmt::format("write `{0}` in place of `{1}` if it says that; else remove it, and add `{0}:` with {2}", keys.wanted,
+                  key, describe_wanted(*meant)));
+  return true;
+}
+
+/// What an author can do with a key that is not known and like none: nothing that it says need be lost.
+std::string Explainer::where_to_put(const Entry& entry, const Keys& keys) {
+  const std::string_view key = entry.key.text();
+  constexpr std::size_t most_known = 60;
+  for (const std::string_view name : keys.known.names) {
+    if (keys.known.names.size() > most_known) break;
+    const auto property = property_of(current_, name);
+    const auto items = property ? items_of(*property) : std::nullopt;
+    if (items && properties_of(*items).table.find(key) != text::NameTable::none)
+      return fmt::format("move it into the item of `{}` that it is about, or remove it", name);
+    if (property && !items && properties_of(*property).table.find(key) != text::NameTable::none)
+      return fmt::format("move it into `{}`, or remove it", name);
+  }
+  std::string help = keys.absent.empty() ? "remove it"
+                     : keys.absent.size() == 1
+                         ? fmt::format("remove it, or write `{}`, which is not here", keys.absent[0])
+                         : fmt::format("remove it, or write one of {}", list_names(keys.absent));
+  const bool has_notes =
+      !frames_.empty() && properties_of(frames_.front().subschema).table.find("notes") != text::NameTable::none;
+  if (has_notes && std::find(keys.absent.begin(), keys.absent.end(), "notes") == keys.absent.end())
+    help += "; what it says can stand in `notes` of the document";
+  return help;
 }
 
 /// A key that some part of the schema knows, and that is refused where it stands.
@@ -336,8 +387,9 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
     names.push_back(fmt::format("`{}`", name));
     const auto property = property_of(current_, name);
     const Node schema = evaluator_.program().subschemas[property.value_or(current_)].node;
-    lines.push_back(fmt::format("`{}: {}`", is_json(mapping) ? write_text(mapping, name) : std::string(name),
-                                property ? example_of(schema) : "..."));
+    lines.push_back(is_json(mapping)
+                        ? fmt::format("`{}: ...`", write_text(mapping, name))
+                        : fmt::format("`{}:` with {}", name, property ? describe_wanted(*property) : "its value"));
     if (const auto said = property ? schema.find("description") : std::nullopt; said && said->is_string())
       notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said->text())));
   }

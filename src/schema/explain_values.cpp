@@ -9,6 +9,8 @@
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
 #include "schema/meant_list.hpp"
+#include "text/slug.hpp"
+#include "text/vocabulary.hpp"
 
 namespace nsp::schema {
 
@@ -27,16 +29,6 @@ std::string describe_read(const Node& scalar) {
       return fmt::format("as the truth value {}", (scalar.text()[0] | 0x20) == 't' ? "true" : "false");
     default: return fmt::format("as the number {}", plain_number(scalar.text()));
   }
-}
-
-/// What an author of YAML 1.1 means by a word where a truth value is wanted; empty for other words.
-std::string_view truth_meant(const Node& scalar) {
-  const std::string_view text = scalar.text();
-  for (std::string_view word : {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y"})
-    if (text == word) return "true";
-  for (std::string_view word : {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N"})
-    if (text == word) return "false";
-  return {};
 }
 
 /// Where `~` or `null` is written; an empty span where nothing is. The reader puts both right behind the colon.
@@ -76,21 +68,6 @@ void add_quotes(Diagnostic& finding, const Node& scalar) {
                            {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
 }
 
-/// Lower-case letters, digits and single hyphens out of any text.
-std::string slugify(std::string_view text) {
-  std::string slug;
-  for (char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
-      slug.push_back(lower);
-    } else if (!slug.empty() && slug.back() != '-') {
-      slug.push_back('-');
-    }
-  }
-  while (slug.ends_with('-')) slug.pop_back();
-  return slug;
-}
-
 std::string first_example(const Node& schema) {
   const auto examples = schema.find("examples");
   if (!examples || examples->size() == 0) return {};
@@ -109,7 +86,10 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
   if (instance.has(syntax::absent)) {
     const source::Span span = place_.key && !place_.item ? place_.key->span() : instance.span();
     add(wrong_type, span, fmt::format("nothing stands behind {}, where {} is wanted", name(), types),
-        fmt::format("write {}{}", types, place_.item ? ", or remove the hyphen" : or_remove()));
+        fmt::format("write {}{}", types,
+                    place_.item       ? ", or remove the hyphen"
+                    : place_.required ? " behind it: the key must be there"
+                                      : or_remove()));
     return;
   }
   const bool is_number = (bit(instance.type()) & numeric) != 0;
@@ -131,7 +111,9 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
   };
   if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text())) {
     suggest("write the number without quotes", std::string(instance.text()));
-  } else if (const std::string_view truth = truth_meant(instance);
+  } else if ((wanted & numeric) != 0 && instance.is_string()) {
+    help_with_number(finding, instance, wanted);
+  } else if (const std::string_view truth = text::find_truth(instance.is_scalar() ? instance.text() : "");
              (wanted & bit(Type::boolean)) != 0 && !truth.empty()) {
     suggest(fmt::format("write {}", truth), std::string(truth));
   } else if ((wanted & bit(Type::boolean)) != 0 && instance.is_scalar()) {
@@ -139,6 +121,9 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
   } else if ((wanted & bit(Type::string)) != 0 && instance.is_scalar() && instance.type() != Type::null) {
     const std::string text = write_text(instance, instance.text());
     suggest(fmt::format("put it between double quotes: {}", shorten(text, 60)), text);
+  } else if ((wanted & bit(Type::sequence)) != 0 && instance.is_scalar() && !is_json(instance) &&
+             find_meant_items(instance).empty() && find_meant_words(instance).empty()) {
+    help_with_one_item(finding, instance);
   } else if ((wanted & bit(Type::sequence)) != 0) {
     suggest_list(finding, instance);
   } else if (const source::Span text = text_with_colon(instance); text.begin != text.end) {
@@ -147,16 +132,14 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
                              Grade::suggested,
                              {{{text.file, text.begin, text.begin}, "\""}, {{text.file, text.end, text.end}, "\""}}});
   } else if ((wanted & bit(Type::mapping)) != 0) {
-    const auto& known = properties_of(current_).names;
     if (is_json(instance)) {
+      const auto& known = properties_of(current_).names;
       finding.help = "write a mapping in braces";
       if (!known.empty()) finding.help += "; the keys are " + list_names(known);
       return;
     }
-    finding.help = known.empty()
-                       ? "write `key: value` lines"
-                       : fmt::format("write lines of a key and its value below it; the keys are {}", list_names(known));
-    if (instance.is_sequence()) finding.help += ", without hyphens before them";
+    help_with_mapping(finding, instance);
+    if (instance.is_scalar()) tell_of_all_items(finding, instance, wanted);
   }
 }
 
@@ -264,7 +247,12 @@ std::optional<Node> Explainer::meant_choice(const std::vector<Node>& values, con
   std::vector<std::string_view> words;
   for (const Node& value : values)
     if (value.is_scalar()) words.push_back(value.text());
-  const std::string_view nearest = find_nearest(instance.text(), words);
+  std::string_view nearest;
+  if (is_of_plans()) nearest = text::find_meant(instance.text(), words, text::Words::values);
+  if (const std::string_view truth = text::find_truth(instance.text());
+      nearest.empty() && std::find(words.begin(), words.end(), truth) != words.end())
+    nearest = truth;
+  if (nearest.empty()) nearest = find_nearest(instance.text(), words);
   if (nearest.empty()) return std::nullopt;
   const auto found = std::find_if(values.begin(), values.end(),
                                   [&](const Node& value) { return value.is_scalar() && value.text() == nearest; });
@@ -291,13 +279,18 @@ void Explainer::explain_number(const Instruction& instruction, const Node& insta
   add(number_out_of_range, instance.span(), fmt::format("{} is {}, {} {}", name(), value, relation, bound), help);
 }
 
+/// A key that must be there cannot be removed.
+std::string Explainer::help_with_empty() {
+  return place_.required && !place_.item ? "write the text: the key must be there" : "write the text" + or_remove();
+}
+
 void Explainer::explain_length(const Instruction& instruction, const Node& instance) {
   const std::string_view keyword = instruction.keyword->names[0];
   const bool too_long = keyword == "maxLength";
   if (keyword == "x-visible" || (!too_long && instance.text().empty())) {
     add(wrong_length, instance.span(),
         fmt::format("{} is empty{}", name(), keyword == "x-visible" ? ": it holds nothing that can be seen" : ""),
-        fmt::format("write the text{}", or_remove()));
+        help_with_empty());
     return;
   }
   const auto bound = operand<std::uint64_t>(instruction);
@@ -330,15 +323,20 @@ void Explainer::explain_pattern(const Instruction& instruction, const Node& inst
                       {});
   // What takes several words is no id; then it is the form of one line.
   const bool takes_words = evaluator_.matches(regex, "Two words");
-  const std::string slug = takes_words ? std::string() : slugify(instance.text());
+  const std::string slug = takes_words ? std::string() : text::make_slug(instance.text());
   const bool one_line = instance.text().find('\n') != std::string_view::npos && takes_words;
   const std::string example = first_example(schema);
+  const std::string_view language = is_of_plans() ? text::find_language(instance.text()) : std::string_view();
   if (one_line && is_of_plans()) {
     finding.help = "write it on one line";
   } else if (!slug.empty() && slug != instance.text() && evaluator_.matches(regex, slug)) {
     finding.help = fmt::format("write it with lower-case letters, digits and single hyphens: `{}`", slug);
     finding.fixes.push_back(
         {fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), write_text(instance, slug)}}});
+  } else if (!language.empty() && evaluator_.matches(regex, language)) {
+    finding.help = fmt::format("write `{}`", language);
+    finding.fixes.push_back(
+        {fmt::format("replace it by `{}`", language), Grade::suggested, {{instance.span(), std::string(language)}}});
   } else if (!example.empty() && is_of_plans()) {
     finding.help = fmt::format("write it like `{}`", example);
   } else {

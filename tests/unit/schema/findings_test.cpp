@@ -61,9 +61,9 @@ TEST_CASE("an unknown key that is near to none is told with those that are possi
 }
 
 TEST_CASE("a missing key is told once, at what lacks it") {
-  CHECK(say(plan, "id: drugs\n") == "1:1 S003 |id| the key `title` is missing / add `title: Drugs`\n");
+  CHECK(say(plan, "id: drugs\n") == "1:1 S003 |id| the key `title` is missing / add `title:` with text\n");
   CHECK(say(plan, with("period:\n  from: 2016-01-01\n")) ==
-        "3:1 S003 |period| the key `to` is missing in `period` / add `to: ...`\n");
+        "3:1 S003 |period| the key `to` is missing in `period` / add `to:` with a day, YEAR-MONTH-DAY\n");
 }
 
 TEST_CASE("keys that lost their indent belong where they came from") {
@@ -85,20 +85,20 @@ TEST_CASE("text that YAML reads as something else is told as it was read") {
   CHECK(mend(plan, "id: drugs\ntitle: true\n") == "id: drugs\ntitle: \"true\"\n");
   CHECK(mend(plan, "id: drugs\ntitle: ~\n") == "id: drugs\ntitle: \"~\"\n");
   CHECK(say(plan, "id: drugs\ntitle:\n") ==
-        "2:1 S001 |title| nothing stands behind `title`, where text or a mapping is wanted / write text or a "
-        "mapping\n");
+        "2:1 S001 |title| nothing stands behind `title`, where text or a mapping is wanted / write text or a mapping "
+        "behind it: the key must be there\n");
 }
 
 TEST_CASE("other types are named as people know them") {
   CHECK(say(plan, with("year: soon\n")) ==
-        "3:7 S001 |soon| `year` is text, where a whole number is wanted / write a whole number\n");
+        "3:7 S001 |soon| `year` is text, where a whole number is wanted / write a whole number in digits, without "
+        "words\n");
   CHECK(mend(plan, with("year: \"2016\"\n")) == with("year: 2016\n"));
   CHECK(mend(plan, with("open: yes\n")) == with("open: true\n"));
   CHECK(mend(plan, with("themes: internet\n")) == with("themes: [internet]\n"));
   CHECK(say(plan, with("period: 2016\n")) ==
-        "3:9 S001 |2016| `period` is a whole number, where a mapping is wanted / write lines of a key and its value "
-        "below "
-        "it; the keys are `from`, `to`\n");
+        "3:9 S001 |2016| `period` is a whole number, where a mapping is wanted / write {from: 2016-01-01, to: "
+        "2016-12-31}\n");
 }
 
 TEST_CASE("a word outside a list of words") {
@@ -167,7 +167,7 @@ oneOf:
   - {properties: {kind: {const: square}, side: {type: number}}, required: [kind, side], additionalProperties: false}
 )";
   CHECK(say(shapes, "kind: square\nside: wide\n") ==
-        "2:7 S001 |wide| `side` is text, where a number is wanted / write a number\n");
+        "2:7 S001 |wide| `side` is text, where a number is wanted / write a number in digits, without words\n");
   CHECK(say(shapes, "kind: circle\nradios: 5\n") ==
         "2:1 S002 |radios| this kind of document has no key `radios` / did you mean `radius`?\n");
 }
