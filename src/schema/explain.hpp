@@ -116,7 +116,8 @@ class Explainer {
   bool explain_cut_number(const syntax::Entry& entry, const syntax::Node& mapping);
   std::string as_mapping(SubschemaId id, const syntax::Node& scalar);
   std::string as_period(SubschemaId id, const syntax::Node& scalar);
-  std::string describe_wanted(SubschemaId id);
+  /// What an author is to write: the shape of a value, never an example of one.
+  std::string describe_value(SubschemaId id);
   std::vector<std::string_view> required_of(SubschemaId id);
   void report_indent(const syntax::Entry& entry, const syntax::Entry& above, std::size_t blanks);
   void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);

@@ -22,9 +22,13 @@ namespace {
 
 constexpr std::size_t longest_shown = 60;
 
-void suggest(Diagnostic& finding, source::Span span, std::string help, std::string text) {
+/// The title names what goes, words beside a number among it.
+void suggest(Diagnostic& finding, const Node& node, source::Span span, std::string help, std::string text) {
   finding.help = std::move(help);
-  finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{span, std::move(text)}}});
+  const std::string_view written = node.document().file().slice(span);
+  finding.fixes.push_back({fmt::format("replace `{}` by `{}`", shorten(written, longest_shown), text),
+                           Grade::suggested,
+                           {{span, std::move(text)}}});
 }
 
 std::string name_readings(const std::vector<std::string>& readings) {
@@ -64,7 +68,7 @@ void Explainer::help_with_number(Diagnostic& finding, const Node& instance, Type
   } else if (readings.size() == 1) {
     const bool comma = decimals_of(readings[0]) > 0 && instance.text().find(',') != std::string_view::npos;
     suggest(
-        finding, instance.span(),
+        finding, instance, instance.span(),
         fmt::format("write {}, in digits alone{}", readings[0], comma ? " and with a point before the decimals" : ""),
         readings[0]);
   } else if (!readings.empty()) {
@@ -127,7 +131,7 @@ bool Explainer::explain_cut_number(const Entry& entry, const Node& mapping) {
       add(wrong_type, whole,
           fmt::format("`{}` is cut in two: between braces a comma ends the value", shorten(text, longest_shown)),
           name_readings(readings));
-  if (readings.size() == 1) suggest(finding, whole, finding.help, readings[0]);
+  if (readings.size() == 1) suggest(finding, mapping, whole, finding.help, readings[0]);
   return true;
 }
 
@@ -166,7 +170,8 @@ void Explainer::help_with_mapping(Diagnostic& finding, const Node& instance) {
   if (!instance.is_scalar() || instance.text().empty()) return;
   std::string meant = as_period(current_, instance);
   if (meant.empty()) meant = as_mapping(current_, instance);
-  if (!meant.empty()) return suggest(finding, instance.span(), fmt::format("write {}", shorten(meant, 100)), meant);
+  if (!meant.empty())
+    return suggest(finding, instance, instance.span(), fmt::format("write {}", shorten(meant, 100)), meant);
   // Of several keys that must be there, the first that the text fits.
   const auto names = required_of(current_);
   const std::string text = in_braces(instance);
@@ -211,7 +216,7 @@ void Explainer::help_with_one_item(Diagnostic& finding, const Node& instance) {
   const auto items = items_of(current_);
   if (!items || (types_of(*items) & bit(instance.type())) != 0) {
     if (const std::string text = in_braces(instance); !text.empty())
-      suggest(finding, instance.span(), fmt::format("write a list, even of one: [{}]", shorten(text, 60)),
+      suggest(finding, instance, instance.span(), fmt::format("write a list, even of one: [{}]", shorten(text, 60)),
               fmt::format("[{}]", text));
     else
       finding.help = "write a list, even of one: on the next line, behind a hyphen and a blank";
@@ -220,15 +225,15 @@ void Explainer::help_with_one_item(Diagnostic& finding, const Node& instance) {
   finding.help = "write a list: one item a line, each behind a hyphen and a blank";
   if ((types_of(*items) & bit(Type::mapping)) == 0) return;
   if (const std::string meant = as_mapping(*items, instance); !meant.empty())
-    return suggest(finding, instance.span(), fmt::format("write a list, even of one: [{}]", shorten(meant, 100)),
-                   fmt::format("[{}]", meant));
+    return suggest(finding, instance, instance.span(),
+                   fmt::format("write a list, even of one: [{}]", shorten(meant, 100)), fmt::format("[{}]", meant));
   finding.help =
       fmt::format("write a list, even of one: a hyphen and a blank, then keys with their values; the keys are {}",
                   list_names(properties_of(*items).names));
 }
 
 /// What can stand at a place, in words: never a value, which would be taken over.
-std::string Explainer::describe_wanted(SubschemaId id) {
+std::string Explainer::describe_value(SubschemaId id) {
   std::vector<SubschemaId> left{id};
   for (std::size_t at = 0; at < left.size() && at < 20; ++at) {
     const Subschema& subschema = evaluator_.program().subschemas[left[at]];

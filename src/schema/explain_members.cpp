@@ -257,7 +257,7 @@ bool Explainer::explain_key_beside_missing(const Entry& entry, const Keys& keys)
       fmt::format("{} has no key `{}`, and lacks `{}`", place_.key ? name() : "this kind of document", key,
                   keys.wanted),
       fmt::format("write `{0}` in place of `{1}` if it says that; else remove it, and add `{0}:` with {2}", keys.wanted,
-                  key, describe_wanted(*meant)));
+                  key, describe_value(*meant)));
   return true;
 }
 
@@ -387,9 +387,9 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
     names.push_back(fmt::format("`{}`", name));
     const auto property = property_of(current_, name);
     const Node schema = evaluator_.program().subschemas[property.value_or(current_)].node;
-    lines.push_back(is_json(mapping)
-                        ? fmt::format("`{}: ...`", write_text(mapping, name))
-                        : fmt::format("`{}:` with {}", name, property ? describe_wanted(*property) : "its value"));
+    lines.push_back(is_of_plans() && !is_json(mapping)
+                        ? fmt::format("`{}:` with {}", name, property ? describe_value(*property) : "its value")
+                        : fmt::format("`{}: ...`", is_json(mapping) ? write_text(mapping, name) : std::string(name)));
     if (const auto said = property ? schema.find("description") : std::nullopt; said && said->is_string())
       notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said->text())));
   }

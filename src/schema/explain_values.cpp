@@ -111,7 +111,7 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
   };
   if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text())) {
     suggest("write the number without quotes", std::string(instance.text()));
-  } else if ((wanted & numeric) != 0 && instance.is_string()) {
+  } else if ((wanted & numeric) != 0 && instance.is_string() && is_of_plans()) {
     help_with_number(finding, instance, wanted);
   } else if (const std::string_view truth = text::find_truth(instance.is_scalar() ? instance.text() : "");
              (wanted & bit(Type::boolean)) != 0 && !truth.empty()) {

@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # Where results may go, and what of a workspace is believed: nothing outside of it is touched, nothing that others wrote
-# is removed or overwritten, and what is refused says how it can be done. Usage: outputs.sh NSP WORK_FOLDER
+# is removed or overwritten, and what is refused says how it can be done. Usage: outputs.sh NSP
 set -uo pipefail
 nsp=$(realpath "$1")
-work=$2
-rm -rf "$work"
-mkdir -p "$work"
-work=$(realpath "$work")
+# Beneath no workspace, or `nsp` would find that one.
+work=$(realpath "$(mktemp -d)")
+trap 'rm -rf "$work"' EXIT
 export HOME=$work/home XDG_CACHE_HOME=$work/home/.cache
 unset NO_COLOR CLICOLOR_FORCE
 mkdir -p "$HOME"

@@ -41,6 +41,15 @@ std::string find_difference(const syntax::Document& ours, const syntax::Document
   return ours.read_until() == theirs.read_until() ? "" : "they end elsewhere\n";
 }
 
+/// Whether a line within a plain text may begin with `>` or `|`, behind which yaml-cpp takes a block text to stand.
+bool goes_on_with_a_sign(std::string_view text) {
+  for (std::size_t at = text.find_first_of(">|"); at != std::string_view::npos; at = text.find_first_of(">|", at + 1)) {
+    const std::size_t before = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
+    if (at > 0 && (before == std::string_view::npos || text[before] == '\n')) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Comparison compare(std::string_view text) {
@@ -51,6 +60,7 @@ Comparison compare(std::string_view text) {
   std::optional<syntax::Fault> fault;
   const syntax::Document theirs = syntax::read_tree(file, syntax::Mode::plan, fault);
   if (!ours) return {fault ? Outcome::faulty : Outcome::declined, {}};
+  if (fault && goes_on_with_a_sign(text)) return {Outcome::faulty, {}};
   if (fault)
     return {Outcome::different, fmt::format("only yaml-cpp sees a fault at {}: {}\n", fault->finding.primary.span.begin,
                                             fault->finding.message)};

@@ -79,7 +79,7 @@ TEST_CASE("what silences nothing is removed with its comment and its line") {
   CHECK(mend(actors + "  # nsp: allow S002 because so\n" + list) == actors + list);
   CHECK(mend(actors + "notes: x  # nsp: allow S002 because so\n" + list) == actors + "notes: x\n" + list);
   CHECK(mend(actors + "notes: x  # nsp: allow S002 because so\r\n" + list) == actors + "notes: x\r\n" + list);
-  CHECK(mend(actors + list + "# nsp: allow S002 because so") == actors + list);
+  CHECK(mend(actors + list + "# nsp: allow S002 because so\n") == actors + list);
   CHECK(mend("\xEF\xBB\xBF# nsp: allow S002 because so\n" + actors + list) == "\xEF\xBB\xBF" + actors + list);
   CHECK(mend(actors + "phone: 1 # nsp: allow S001, S002 because so\n" + list) ==
         actors + "phone: 1 # nsp: allow S002 because so\n" + list);

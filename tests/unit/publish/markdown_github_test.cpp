@@ -81,7 +81,8 @@ Read read(const std::string& text) {
     if (type == "heading") found.places.insert("#" + publish::place_of_heading(text_of(node)));
     if (type == "link") found.links.emplace_back(cmark_node_get_url(node));
     if (type == "table") ++found.tables;
-    CHECK_MESSAGE((type != "html_block" && type != "html_inline"), text);
+    const bool is_mark = type == "html_block" && node == cmark_node_first_child(root);
+    CHECK_MESSAGE((is_mark || (type != "html_block" && type != "html_inline")), text);
     // What the author did not mean as Markdown is text, and nothing that was meant as such is.
     if (type == "text") {
       const std::string said = cmark_node_get_literal(node);

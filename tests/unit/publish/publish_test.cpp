@@ -142,7 +142,8 @@ TEST_CASE("markdown has no line of text over 80 characters that could be broken"
     std::size_t begin = 0;
     CHECK(text.ends_with("\n"));
     CHECK(text.find("\n\n\n") == std::string::npos);
-    for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1))
+    CHECK(text.starts_with("<!--"));
+    for (std::size_t at = text.find('<', 1); at != std::string::npos; at = text.find('<', at + 1))
       CHECK_MESSAGE((at > 0 && text[at - 1] == '\\'), path);
     for (std::size_t end = text.find('\n'); end != std::string::npos; begin = end + 1, end = text.find('\n', begin)) {
       const std::string line = text.substr(begin, end - begin);
