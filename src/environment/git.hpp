@@ -27,8 +27,9 @@ enum class GitFault : std::uint8_t {
 
 /// A file that is not as it was at a revision.
 struct ChangedFile {
-  std::string path;                   ///< relative to the folder that was asked about
-  std::optional<std::string> before;  ///< its content then, of a plan file; nothing where it was not there, or was too large
+  std::string path;  ///< relative to the folder that was asked about
+  std::optional<std::string>
+      before;  ///< its content then, of a plan file; nothing where it was not there, or was too large
 };
 
 struct ChangedFiles {

@@ -5,8 +5,8 @@
 
 namespace nsp::environment {
 
-/// SIGINT, SIGTERM and SIGHUP as something to wait for among other things, from `start` on; with the end of this they do again
-/// what they did before.
+/// SIGINT, SIGTERM and SIGHUP as something to wait for among other things, from `start` on; with the end of this they
+/// do again what they did before.
 class StopSignals {
  public:
   StopSignals() = default;

@@ -227,9 +227,9 @@ void Explainer::help_with_one_item(Diagnostic& finding, const Node& instance) {
   if (const std::string meant = as_mapping(*items, instance); !meant.empty())
     return suggest(finding, instance, instance.span(),
                    fmt::format("write a list, even of one: [{}]", shorten(meant, 100)), fmt::format("[{}]", meant));
-  finding.help =
-      fmt::format("write a list, even of one: a hyphen and a blank, then keys with their values; the keys are {}",
-                  list_names(properties_of(*items).names));
+  finding.help = "write a list, even of one: a hyphen and a blank, then keys with their values";
+  if (const auto& known = properties_of(*items).names; !known.empty())
+    finding.help += "; the keys are " + list_names(known);
 }
 
 /// What can stand at a place, in words: never a value, which would be taken over.

@@ -180,11 +180,20 @@ std::optional<FormatFault> explain_impossible(int year, int month, int day) {
                      {}};
 }
 
+/// Which day of a month or a year is meant nobody else can say: a period begins on the first and ends on the last.
+std::string whole_date(std::string_view first, std::string_view last) {
+  return fmt::format("write the whole date: {}, or {} where the last day is meant", first, last);
+}
+
+FormatFault explain_month(std::string_view month, int year, int number) {
+  const std::string last = fmt::format("{}-{:02}", month, text::days_in_month(year, number));
+  return {"the day is missing", whole_date(fmt::format("{}-01", month), last), {}};
+}
+
 /// A date as people write it, which has all that is wanted in another form.
 FormatFault explain_customary(const text::CustomaryDate& date) {
   const std::string month = fmt::format("{:04}-{:02}", date.year, date.month);
-  if (date.day == 0 && date.month >= 1 && date.month <= 12)
-    return {"the day is missing", fmt::format("write the whole date: {}-01", month), {}};
+  if (date.day == 0 && date.month >= 1 && date.month <= 12) return explain_month(month, date.year, date.month);
   if (auto fault = explain_impossible(date.year, date.month, date.day)) {
     fault->help = fault->help.empty() ? month_in_the_middle
                                       : fmt::format("write a day from {0}-01 to {0}-{1}", month,
@@ -221,10 +230,12 @@ bool is_time_of_day(std::string_view text) {
 FormatFault explain_date(std::string_view text) {
   if (has_date_shape(text)) return explain_no_day(text);
   if (text.size() == 4 && all_digits(text)) {
-    return {"the month and the day are missing", fmt::format("write the whole date: {}-01-01", text), {}};
+    return {"the month and the day are missing",
+            whole_date(fmt::format("{}-01-01", text), fmt::format("{}-12-31", text)),
+            {}};
   }
   if (text.size() == 7 && is_date(std::string(text) + "-01")) {
-    return {"the day is missing", fmt::format("write the whole date: {}-01", text), {}};
+    return explain_month(text, std::stoi(std::string(text.substr(0, 4))), std::stoi(std::string(text.substr(5))));
   }
   if (text.size() > 10 && is_date(text.substr(0, 10)) && (text[10] == 'T' || text[10] == ' ')) {
     const std::string day(text.substr(0, 10));

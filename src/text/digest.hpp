@@ -7,8 +7,8 @@
 namespace nsp::text {
 
 /// A sum of some bytes that is the same everywhere, and different for different bytes as far as chance goes (XXH64,
-/// seed 0). It tells what changed; it is no proof against somebody who wants two texts to be alike, unless the seed is one
-/// that nobody else knows.
+/// seed 0). It tells what changed; it is no proof against somebody who wants two texts to be alike, unless the seed is
+/// one that nobody else knows.
 std::uint64_t digest(std::string_view bytes, std::uint64_t seed = 0);
 
 /// A digest of several values, one after the other.

@@ -12,8 +12,8 @@ namespace nsp::text {
 /// are broken up by a blank. What is harmless already stays as it is.
 std::string escape_terminal(std::string_view text);
 
-/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD. Controls, what would change
-/// the direction of the text, and the first sign of what a CI runner would obey (`##[`) are written as escapes.
+/// The inside of a JSON string (RFC 8259), without the quotes; malformed bytes become U+FFFD. Controls, what would
+/// change the direction of the text, and the first sign of what a CI runner would obey (`##[`) are written as escapes.
 std::string escape_json(std::string_view text);
 void append_json(std::string& out, std::string_view text);
 

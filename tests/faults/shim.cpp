@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Loaded before a program (LD_PRELOAD), makes its call number NSP_FAULT_CALL that writes fail once with
-// NSP_FAULT_ERROR; with NSP_FAULT_READS, one that reads. The calls are counted into the file NSP_FAULT_LOG, one line each.
+// NSP_FAULT_ERROR; with NSP_FAULT_READS, one that reads. The calls are counted into the file NSP_FAULT_LOG, one line
+// each.
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
