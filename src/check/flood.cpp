@@ -22,6 +22,7 @@ constexpr std::size_t most_edits = 1'000;  ///< of a fix; `--fix` makes larger o
 /// The bytes of the files in which something is found.
 std::size_t bytes_of(const source::Files& files, const std::vector<Diagnostic>& findings) {
   std::vector<source::FileId> found;
+  found.reserve(findings.size());
   for (const Diagnostic& finding : findings) found.push_back(finding.primary.span.file);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -15,7 +15,7 @@ namespace {
 
 /// English, Dutch, French, German.
 using InLanguages = std::array<std::string_view, 4>;
-constexpr InLanguages codes{"en", "nl", "fr", "de"};
+constexpr InLanguages columns{"en", "nl", "fr", "de"};
 
 /// The first letters of a name as a number, in the same order.
 constexpr std::uint64_t beginning_of(std::string_view name) {
@@ -211,8 +211,8 @@ std::string_view value_name(std::string_view value, std::string_view language) {
 
 std::size_t column_of(std::string_view language) {
   if (language.size() >= 2)
-    for (std::size_t i = 0; i < codes.size(); ++i)
-      if (codes[i][0] == language[0] && codes[i][1] == language[1]) return i;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (columns[i][0] == language[0] && columns[i][1] == language[1]) return i;
   return 0;
 }
 
