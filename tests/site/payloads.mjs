@@ -8,7 +8,7 @@ import { join } from "node:path";
 const evil = "https://evil.example/";
 const call = "window.nspHit=1;alert(1)";
 
-export const payloads = [
+export const payloads = [...new Set([
   // Scripts, and what ends what they stand in
   `<script>${call}</script>`, `</title><script>${call}</script>`, `</script><script>${call}</script>`,
   `"><script>${call}</script>`, `'><script>${call}</script>`, `--><script>${call}</script>`,
@@ -47,7 +47,7 @@ export const payloads = [
   // Characters
   `\u202E<script>${call}</script>`, `\u200B<script\u200B>${call}</script>`, `\uFEFF<script>${call}</script>`, `\u2028<script>${call}</script>`, `\u0085${call}`, `a\r\nSet-Cookie: x=1`,
   `é\u0301<svg/onload=${call}>`, `<\u0073cript>${call}</script>`, `\u{1F600}"><svg onload=${call}>`,
-];
+])];
 
 /// Where an attack stands within prose.
 const places = [

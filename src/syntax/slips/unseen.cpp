@@ -298,7 +298,8 @@ class Unseen {
     }
     if (word.empty() || word[0] == '*' || word[0] == '&' || word[0] == '!') return;
     const bool is_exact = is_plain && (is_id(word) || is_date_or_number(word));
-    if (!is_exact) std::erase_if(hits, [](const Hit& hit) { return hit.look == Look::hyphen; });
+    // In text a soft hyphen or a place where an address may break is meant.
+    if (!is_exact) std::erase_if(hits, [](const Hit& hit) { return hit.look != Look::blank; });
     if (is_exact && quotes.size() == 2) tell(quotes, {fmt::format("around `{}`", word), diagnostics::Grade::suggested});
     tell(hits, {fmt::format("in `{}`", word), diagnostics::Grade::suggested});
   }
