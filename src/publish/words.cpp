@@ -20,11 +20,6 @@ constexpr std::array words{
 #undef WORD
 };
 
-struct Named {
-  std::string_view name;
-  InLanguages words;
-};
-
 constexpr std::array months{InLanguages{"January", "januari", "janvier", "Januar"},
                             InLanguages{"February", "februari", "février", "Februar"},
                             InLanguages{"March", "maart", "mars", "März"},
@@ -37,11 +32,6 @@ constexpr std::array months{InLanguages{"January", "januari", "janvier", "Januar
                             InLanguages{"October", "oktober", "octobre", "Oktober"},
                             InLanguages{"November", "november", "novembre", "November"},
                             InLanguages{"December", "december", "décembre", "Dezember"}};
-
-constexpr std::array own_names{Named{"en", {"English", "Engels", "anglais", "Englisch"}},
-                               Named{"nl", {"Dutch", "Nederlands", "néerlandais", "Niederländisch"}},
-                               Named{"fr", {"French", "Frans", "français", "Französisch"}},
-                               Named{"de", {"German", "Duits", "allemand", "Deutsch"}}};
 
 }  // namespace
 
@@ -73,9 +63,8 @@ std::string_view own_name(std::string_view language) {
 }
 
 std::string_view name_of(std::string_view language, std::string_view in) {
-  const auto found =
-      std::find_if(own_names.begin(), own_names.end(), [&](const Named& n) { return n.name == language; });
-  return found == own_names.end() ? language : found->words[text::column_of(in)];
+  const std::string_view name = text::language_name(language, in);
+  return name.empty() ? language : name;
 }
 
 std::string write_date(text::Date date, std::string_view language) {

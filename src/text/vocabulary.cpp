@@ -33,62 +33,27 @@ struct Named {
 
 constexpr std::array names_of_kinds{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {one_en, one_nl, one_fr, one_de}},
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de)
 #include "text/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
 };
 
 constexpr std::array plurals{
 #define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de)
 #include "text/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
 };
 
 constexpr std::array fields{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
 #define FIELD(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#define VALUE(name, en, nl, fr, de)
-#define BACK(name, en, nl, fr, de)
 #include "text/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
 };
 
 constexpr std::array values{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
-#define FIELD(name, en, nl, fr, de)
 #define VALUE(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
-#define BACK(name, en, nl, fr, de)
 #include "text/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
 };
 
 constexpr std::array backs{
-#define KIND(name, one_en, one_nl, one_fr, one_de, en, nl, fr, de)
-#define FIELD(name, en, nl, fr, de)
-#define VALUE(name, en, nl, fr, de)
 #define BACK(name, en, nl, fr, de) Named{name, {en, nl, fr, de}},
 #include "text/names.inc"
-#undef KIND
-#undef FIELD
-#undef VALUE
-#undef BACK
 };
 
 struct Also {
@@ -103,11 +68,10 @@ constexpr std::array synonyms{
 #undef ALSO
 };
 
-constexpr std::array<std::pair<std::string_view, InLanguages>, 4> languages{
-    {{"en", {"english", "engels", "anglais", "englisch"}},
-     {"nl", {"dutch", "nederlands", "neerlandais", "niederlandisch"}},
-     {"fr", {"french", "frans", "francais", "franzosisch"}},
-     {"de", {"german", "duits", "allemand", "deutsch"}}}};
+constexpr std::array languages{Named{"de", {"German", "Duits", "allemand", "Deutsch"}},
+                               Named{"en", {"English", "Engels", "anglais", "Englisch"}},
+                               Named{"fr", {"French", "Frans", "français", "Französisch"}},
+                               Named{"nl", {"Dutch", "Nederlands", "néerlandais", "Niederländisch"}}};
 
 std::string_view look_up(std::span<const Named> table, std::string_view name, std::string_view language) {
   const std::uint64_t beginning = beginning_of(name);
@@ -209,6 +173,10 @@ std::string_view value_name(std::string_view value, std::string_view language) {
   return look_up(values, value, language);
 }
 
+std::string_view language_name(std::string_view code, std::string_view language) {
+  return look_up(languages, code, language);
+}
+
 std::size_t column_of(std::string_view language) {
   if (language.size() >= 2)
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -239,8 +207,10 @@ std::string_view find_language(std::string_view word) {
   constexpr std::size_t longest = 20;
   if (word.size() > longest) return {};
   const std::string slug = make_slug(word);
-  for (const auto& [code, names] : languages)
-    if (std::find(names.begin(), names.end(), slug) != names.end()) return code;
+  for (const Named& language : languages)
+    if (std::any_of(language.words.begin(), language.words.end(),
+                    [&slug](std::string_view name) { return make_slug(name) == slug; }))
+      return language.name;
   return {};
 }
 

@@ -16,6 +16,8 @@ std::string_view field_name(std::string_view field, std::string_view language);
 /// What a thing that a field names is to who names it: "Answered by" for `answers`.
 std::string_view back_name(std::string_view field, std::string_view language);
 std::string_view value_name(std::string_view value, std::string_view language);
+/// What the language of a code is called in a language: "Nederlands" for `nl` in Dutch.
+std::string_view language_name(std::string_view code, std::string_view language);
 
 /// The column of a language in tables of English, Dutch, French and German; `nl-BE` is written like `nl`, and English
 /// where there is none.
