@@ -27,7 +27,7 @@ using environment::Reading;
 constexpr std::string_view file_scheme = "file://";
 
 bool is_document_name(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+  return environment::is_yaml(name) || name.ends_with(".json");
 }
 
 Reading read_file(const environment::FileSystem& disk, const std::string& absolute) {

@@ -161,8 +161,7 @@ class Rerun::Pipeline {
       if (listing.outcome == Outcome::failed)
         report_unread_folder(loaded_->files, {path, listing.outcome, listing.reason}, schema_findings_);
       for (const environment::Entry& entry : listing.entries) {
-        const bool schema =
-            entry.name.ends_with(".json") || entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
+        const bool schema = entry.name.ends_with(".json") || environment::is_yaml(entry.name);
         if (!schema || entry.type == EntryType::folder) continue;
         const std::string name = path.empty() ? entry.name : path + "/" + entry.name;
         environment::Reading reading = folder_.read(name, syntax::max_file_size);

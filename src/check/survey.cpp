@@ -91,7 +91,7 @@ class Surveyor {
 }  // namespace
 
 bool is_plan_name(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml");
+  return environment::is_yaml(name);
 }
 
 bool is_excluded(const Configuration& configuration, std::string_view path) {

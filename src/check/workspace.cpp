@@ -98,7 +98,7 @@ class ConfigurationReader {
     } else if (std::any_of(path.begin(), path.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; })) {
       diagnostics_.add(unusable_output, output.span(), "a control character stands in the name of the folder").help =
           "write the name of a folder, such as `public`";
-    } else if (path.empty() || is_in_git(path) || is_source(path)) {
+    } else if (path.empty() || environment::lies_in_git(path) || is_source(path)) {
       diagnostics_
           .add(unusable_output, output.span(),
                fmt::format("`{}` is no folder to publish in: it holds what is published, or belongs to git",
@@ -107,11 +107,6 @@ class ConfigurationReader {
     } else {
       report_link(output, path);
     }
-  }
-
-  static bool is_in_git(const std::string& path) {
-    return path == ".git" || path.starts_with(".git/") || path.ends_with("/.git") ||
-           path.find("/.git/") != std::string::npos;
   }
 
   bool is_source(const std::string& path) const {

@@ -14,12 +14,8 @@ namespace {
 using environment::EntryType;
 using environment::is_beneath;
 
-bool lies_in_git(std::string_view absolute) {
-  return absolute.ends_with("/.git") || absolute.find("/.git/") != std::string_view::npos;
-}
-
 std::optional<Exit> refuse_git(Session& session, const std::string& absolute) {
-  if (!lies_in_git(absolute)) return std::nullopt;
+  if (!environment::lies_in_git(absolute)) return std::nullopt;
   return session.misuse(
       fmt::format("`{}` belongs to git, and nothing is written there", session.display_path(absolute)),
       "name another place");

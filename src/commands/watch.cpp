@@ -103,7 +103,7 @@ class Watching {
     const std::string absolute = environment::make_absolute(root_, path);
     if (steps_.written.contains(absolute)) return true;
     if (!steps_.written_folder.empty() && environment::is_beneath(steps_.written_folder, absolute)) return true;
-    if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json")) return false;
+    if (environment::is_yaml(path) || path.ends_with(".json")) return false;
     if (std::find(request_.paths.begin(), request_.paths.end(), path) != request_.paths.end()) return false;
     if (opened_) return opened_->folder->type(path) == EntryType::file;
     // While the configuration has faults, what is written besides is no reason to look again.

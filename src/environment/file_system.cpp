@@ -43,4 +43,13 @@ std::string_view file_name(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+bool lies_in_git(std::string_view path) {
+  return path == ".git" || path.starts_with(".git/") || path.ends_with("/.git") ||
+         path.find("/.git/") != std::string_view::npos;
+}
+
+bool is_yaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
 }  // namespace nsp::environment

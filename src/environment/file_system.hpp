@@ -74,6 +74,12 @@ std::string make_absolute(std::string_view folder, std::string_view path);
 bool is_beneath(std::string_view folder, std::string_view path);
 std::string make_relative(std::string_view folder, std::string_view path);
 
+/// Whether a path leads to or into a folder `.git`.
+bool lies_in_git(std::string_view path);
+
+/// Whether that is the name of a YAML file.
+bool is_yaml(std::string_view name);
+
 /// The folder above an absolute path; the root is its own.
 std::string parent_folder(std::string_view absolute);
 /// The part of a path behind its last `/`.

@@ -50,13 +50,6 @@ bool names(std::string value, const std::string& root) {
   return !fault && real == root;
 }
 
-bool is_trap(const std::filesystem::directory_entry& entry) {
-  std::error_code fault;
-  const auto type = entry.status(fault).type();
-  return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::character ||
-         type == std::filesystem::file_type::socket || type == std::filesystem::file_type::block;
-}
-
 }  // namespace
 
 bool is_trusted_by_user(const GitLibrary& git, const std::string& root) {
@@ -104,7 +97,7 @@ std::string find_trap(const std::string& folder) {
   if (git.empty()) return {};
   const auto look_at = [&](const fs::path& place) -> std::string {
     for (fs::directory_iterator at(place, fault), end; !fault && at != end; at.increment(fault))
-      if (is_trap(*at)) return at->path().string();
+      if (at->is_other(fault)) return at->path().string();
     return {};
   };
   for (const char* place : {"", "info", "objects/info"})
@@ -112,7 +105,7 @@ std::string find_trap(const std::string& folder) {
   std::size_t seen = 0;
   for (fs::recursive_directory_iterator at(git / "refs", fault), end; !fault && at != end && ++seen < most;
        at.increment(fault))
-    if (is_trap(*at)) return at->path().string();
+    if (at->is_other(fault)) return at->path().string();
   return {};
 }
 

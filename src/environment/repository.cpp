@@ -33,10 +33,6 @@ std::string real_path(const std::string& path) {
   return fault ? std::string() : real.string();
 }
 
-bool is_plan_file(std::string_view path) {
-  return path.ends_with(".yaml") || path.ends_with(".yml");
-}
-
 /// One question to one repository.
 class Question {
  public:
@@ -207,7 +203,7 @@ class Question {
       if (delta.old_file.mode == GIT_FILEMODE_COMMIT || delta.new_file.mode == GIT_FILEMODE_COMMIT)
         add_all_beneath(relative, changed.files);
       else
-        changed.files.push_back({relative, is_plan_file(path) ? content_of(delta.old_file) : std::nullopt});
+        changed.files.push_back({relative, is_yaml(path) ? content_of(delta.old_file) : std::nullopt});
     }
     std::sort(changed.files.begin(), changed.files.end(),
               [](const ChangedFile& a, const ChangedFile& b) { return a.path < b.path; });
