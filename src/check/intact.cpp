@@ -89,9 +89,7 @@ std::vector<const Cell*> scalars_of(const Document& document) {
 }
 
 bool is_word(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
+  return !text.empty() && std::all_of(text.begin(), text.end(), syntax::is_word);
 }
 
 /// `word:` and a blank or the end; an item's hyphen counts where the text is none that was meant to have lines.

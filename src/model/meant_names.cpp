@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "text/slug.hpp"
+#include "text/words.hpp"
 
 namespace nsp::model {
 
@@ -15,17 +16,13 @@ namespace {
 constexpr std::size_t longest_text = 400;
 constexpr std::size_t most_names = 8;
 
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
+constexpr std::string_view blanks = " \t";
 
 std::vector<std::string_view> split(std::string_view text, std::string_view mark) {
   std::vector<std::string_view> parts;
   for (;;) {
     const std::size_t at = text.find(mark);
-    parts.push_back(trim(text.substr(0, at)));
+    parts.push_back(text::trim(text.substr(0, at), blanks));
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + mark.size());
   }
@@ -37,7 +34,7 @@ constexpr std::array<std::string_view, 14> marks{",",     ";",     "+",    "&", 
 
 /// The parts between marks of all sorts.
 std::vector<std::string_view> split_all(std::string_view text) {
-  std::vector<std::string_view> parts{trim(text)};
+  std::vector<std::string_view> parts{text::trim(text, blanks)};
   for (const std::string_view mark : marks) {
     std::vector<std::string_view> finer;
     for (const std::string_view part : parts)
@@ -102,7 +99,7 @@ std::optional<std::string> MeantNames::as_list(const std::vector<std::string>& n
   const std::string_view text = file.text();
   const std::size_t begin = reference_.span.begin;
   if (begin == 0 || file.slice(reference_.span).find('\n') != std::string_view::npos) return std::nullopt;
-  const std::size_t before = text.find_last_not_of(" \t", begin - 1);
+  const std::size_t before = text.find_last_not_of(blanks, begin - 1);
   if (before == std::string_view::npos) return std::nullopt;
   if (text[before] == '[' || text[before] == ',') return join(names, ", ");
   if (text[before] == ':') return fmt::format("[{}]", join(names, ", "));

@@ -185,10 +185,14 @@ class Surveyor {
       list_orphan(matrix, {by, reference.text, reference.to, reference.span});
   }
 
-  bool is_room_left() { return room_ > 0 && room_-- > 0; }
+  bool take_room() {
+    if (room_ == 0) return false;
+    --room_;
+    return true;
+  }
 
   void list_orphan(Matrix& matrix, Orphan orphan) {
-    if (is_room_left()) {
+    if (take_room()) {
       matrix.orphans.push_back(orphan);
     } else {
       ++matrix.orphans_left_out;
@@ -208,7 +212,7 @@ class Surveyor {
       }
       Voice& voice = speak(matrix.rows[row->second].cells[column], by);
       const bool through = holder != by && (voice.through.empty() || voice.through.back() != holder);
-      if (through && is_room_left()) voice.through.push_back(holder);
+      if (through && take_room()) voice.through.push_back(holder);
     }
   }
 
@@ -269,7 +273,7 @@ class Surveyor {
   }
 
   void add_voice(Matrix& matrix, Cell& cell, Voice voice) {
-    if (is_room_left()) {
+    if (take_room()) {
       cell.voices.push_back(std::move(voice));
     } else {
       cell.counts.add(voice.standing);

@@ -43,6 +43,17 @@ std::string doubling(std::string_view keyword, std::size_t count) {
   });
 }
 
+/// A kind with a field of which each half is as its predecessor; `more` stands before its definitions.
+Workspace doubled_fields(std::size_t count, std::string_view more) {
+  const std::string halves = each(count, [](std::size_t i) {
+    return format(
+        R"(,"a{0}":{{"type":"object","required":["l","r"],"properties":{{"l":{{"title":"L","$ref":"#/$defs/a{1}"}},"r":{{"title":"R","$ref":"#/$defs/a{1}"}}}}}})",
+        i + 1, i);
+  });
+  return kind(format(R"(,{}"$defs":{{"a0":{{"type":"string"}}{}}})", more, halves), "",
+              format(R"(,"z":{{"$ref":"#/$defs/a{}"}})", count));
+}
+
 std::string keys(std::size_t count) {
   return each(count, [](std::size_t i) { return format("k{}: 1\n", i); });
 }
@@ -61,34 +72,9 @@ std::vector<Input> inputs_of_schemas() {
          return kind(format(R"(,"$defs":{{{}}},"anyOf":[{{"$ref":"#/$defs/a{}"}}])", doubling("anyOf", size.of(40)),
                             size.of(40) - 1));
        }},
-      {"a kind that doubles its fields",
-       [](Size size) {
-         return kind(
-             format(
-                 R"(,"$defs":{{"a0":{{"type":"string"}}{}}})",
-                 each(
-                     size.of(60),
-                     [](std::size_t i) {
-                       return format(
-                           R"(,"a{0}":{{"type":"object","required":["l","r"],"properties":{{"l":{{"title":"L","$ref":"#/$defs/a{1}"}},"r":{{"title":"R","$ref":"#/$defs/a{1}"}}}}}})",
-                           i + 1, i);
-                     })),
-             "", format(R"(,"z":{{"$ref":"#/$defs/a{}"}})", size.of(60)));
-       }},
+      {"a kind that doubles its fields", [](Size size) { return doubled_fields(size.of(60), ""); }},
       {"a kind that requires doubled fields",
-       [](Size size) {
-         return kind(
-             format(
-                 R"(,"required":["z"],"$defs":{{"a0":{{"type":"string"}}{}}})",
-                 each(
-                     size.of(60),
-                     [](std::size_t i) {
-                       return format(
-                           R"(,"a{0}":{{"type":"object","required":["l","r"],"properties":{{"l":{{"title":"L","$ref":"#/$defs/a{1}"}},"r":{{"title":"R","$ref":"#/$defs/a{1}"}}}}}})",
-                           i + 1, i);
-                     })),
-             "", format(R"(,"z":{{"$ref":"#/$defs/a{}"}})", size.of(60)));
-       }},
+       [](Size size) { return doubled_fields(size.of(60), R"("required":["z"],)"); }},
       {"a kind that requires itself",
        [](Size) { return kind(R"(,"required":["self"])", "", R"(,"self":{"$ref":"#"})"); }},
       {"a kind that requires itself twice",
