@@ -179,7 +179,7 @@ class Reader {
     return {covered_by_next_, true};
   }
 
-  std::size_t next_line(std::size_t at) const { return std::min(text_.find('\n', at), text_.size() - 1) + 1; }
+  std::size_t next_line(std::size_t at) const { return syntax::next_line(text_, at); }
 
   /// Whether nothing but those characters stands before the comment on its line.
   bool stands_alone(const Comment& comment, std::string_view passed_over) const {
@@ -229,9 +229,7 @@ class Reader {
     const std::string_view nearest = suggest(file_.slice(word));
     finding.help =
         nearest.empty() ? "`nsp rules` lists all codes and names" : fmt::format("did you mean `{}`?", nearest);
-    if (!nearest.empty())
-      finding.fixes.push_back(
-          {fmt::format("replace it by `{}`", nearest), Grade::suggested, {{word, std::string(nearest)}}});
+    if (!nearest.empty()) finding.fixes.push_back(diagnostics::replace_by(word, nearest));
   }
 
   /// Looking for similar words costs more than all the rest: so only for as many as somebody reads.
@@ -254,7 +252,7 @@ class Reader {
     finding.help = form;
     if (text::find_nearest(file_.slice(words[0]), {"allow"}).empty()) return;
     finding.help = "did you mean `allow`?";
-    finding.fixes.push_back({"replace it by `allow`", Grade::suggested, {{words[0], "allow"}}});
+    finding.fixes.push_back(diagnostics::replace_by(words[0], "allow"));
   }
 
   void report_no_rule(source::Span whole) {

@@ -48,6 +48,7 @@ bool say_the_same(const Document& one, const Document& other) {
   return true;
 }
 
+/// Whether it holds enough to be known as a copy.
 bool may_be_copied(const PlanFile& plan) {
   return plan.is_plan && plan.document != nullptr && plan.document->complete() && !plan.document->empty() &&
          plan.reading.kind != nullptr && !plan.reading.entities.empty() &&
@@ -62,10 +63,14 @@ bool was_there_first(const PlanFile* one, const PlanFile* other) {
 
 }  // namespace
 
+std::size_t digest_of_values(const PlanFile& plan) {
+  return may_be_copied(plan) ? hash_of(*plan.document) : 0;
+}
+
 std::vector<Copy> find_copies(const std::vector<PlanFile>& plans) {
   std::map<std::size_t, std::vector<const PlanFile*>> alike;
   for (const PlanFile& plan : plans)
-    if (may_be_copied(plan)) alike[hash_of(*plan.document)].push_back(&plan);
+    if (plan.values != 0) alike[plan.values].push_back(&plan);
   std::vector<Copy> copies;
   for (auto& [hash, group] : alike) {
     if (group.size() < 2) continue;

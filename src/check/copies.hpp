@@ -16,6 +16,10 @@ struct Copy {
 };
 std::vector<Copy> find_copies(const std::vector<PlanFile>& plans);
 
+/// By what copies are looked for: all values of a plan that has been read, but its id; 0 where nothing of it could be
+/// known as a copy.
+std::size_t digest_of_values(const PlanFile& plan);
+
 void report_copies(const std::vector<Copy>& copies, diagnostics::Collector& findings);
 
 }  // namespace nsp::check

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "check/copies.hpp"
 #include "check/kinds.hpp"
 #include "schema/swallowed.hpp"
 #include "syntax/kinds.hpp"
@@ -71,7 +72,7 @@ void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
     const source::Span span = entry->key.span();
     auto& finding = plan.findings.add(missing_kind, span, std::string(message));
     finding.help = fmt::format("write `kind` instead of `{}`", misspelt);
-    finding.fixes.push_back({"replace it by `kind`", diagnostics::Grade::suggested, {{span, "kind"}}});
+    finding.fixes.push_back(diagnostics::replace_by(span, "kind"));
     return;
   }
   const source::Span span = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
@@ -92,10 +93,7 @@ void report_kind(PlanFile& plan, const syntax::Document& document, std::string_v
   auto& finding = plan.findings.add(unknown_kind, entry->value.span(),
                                     fmt::format("no kind of document is called `{}`", entry->value.text()));
   finding.help = nearest.empty() ? "`nsp schema` lists the kinds" : fmt::format("did you mean `{}`?", nearest);
-  if (!nearest.empty())
-    finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
-                             diagnostics::Grade::suggested,
-                             {{entry->value.span(), std::string(nearest)}}});
+  if (!nearest.empty()) finding.fixes.push_back(diagnostics::replace_by(entry->value.span(), nearest));
 }
 
 /// The kind that the document names, or the one that it all but names. Decides whether the file is a plan.
@@ -133,6 +131,7 @@ void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& ca
   if (!plan.is_plan) return;
   plan.allowances = Allowances(document);
   plan.reading = model::read(document, kind);
+  plan.values = digest_of_values(plan);
   if (kind == nullptr || document.empty()) return;
   if (const schema::Schema* schema = catalogue.schema(*kind)) validate(*schema, document, plan);
   if (document.complete()) schema::report_swallowed_keys(kind->shape(), document, plan.findings);

@@ -23,6 +23,7 @@ struct PlanFile {
   model::Reading reading;
   Allowances allowances;
   diagnostics::Collector findings;
+  std::size_t values = 0;  ///< `digest_of_values`
 };
 
 /// Without a configuration only files that say what they are count as plans. A look at the lines is enough.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 #include <fmt/format.h>
@@ -105,49 +106,41 @@ class References {
   std::map<Span, const Reference*> by_place_;
 };
 
+void tell_of_names(Diagnostic& finding, std::span<const Reference* const> incoming) {
+  constexpr std::size_t shown = 5;
+  for (const Reference* reference : incoming) {
+    if (finding.labels.size() < shown) finding.labels.push_back({reference->span, "named here"});
+    if (finding.fixes.empty() || finding.fixes[0].edits.empty()) continue;
+    const std::string text = finding.fixes[0].edits[0].text;
+    finding.fixes[0].edits.push_back({reference->span, text});
+  }
+  if (!incoming.empty()) finding.help += fmt::format(", here and where it is named ({})", incoming.size());
+}
+
 /// An id that nothing can name, since it does not have the form of one, is told of once: where it is given.
-class FormFaults {
- public:
-  FormFaults(std::vector<Diagnostic>& findings, const model::Library& library) : library_(library) {
-    const References references(findings, library);
-    std::set<Span> unknown;
-    for (const Diagnostic& finding : findings)
-      if (finding.kind->code[0] == 'R') unknown.insert(finding.primary.span);
-    std::map<Span, Diagnostic*> given;
-    for (Diagnostic& finding : findings)
-      if (finding.kind == &schema::wrong_form && references.at(finding.primary.span) == nullptr)
-        given.emplace(finding.primary.span, &finding);
-    std::erase_if(findings, [&](Diagnostic& finding) {
-      if (finding.kind != &schema::wrong_form) return false;
-      if (unknown.contains(finding.primary.span)) return true;
-      const Reference* reference = references.at(finding.primary.span);
-      if (reference == nullptr || reference->to == model::none) return false;
-      return given.contains(library_.entity(reference->to).name);
-    });
-    // The findings have moved.
-    for (Diagnostic& finding : findings)
-      if (given.contains(finding.primary.span) && finding.kind == &schema::wrong_form) tell_of_names(finding);
+void tell_of_malformed_ids(std::vector<Diagnostic>& findings, const model::Library& library) {
+  const References references(findings, library);
+  std::set<Span> unknown;
+  std::set<Span> given;
+  for (const Diagnostic& finding : findings) {
+    const Span place = finding.primary.span;
+    if (finding.kind->code[0] == 'R') unknown.insert(place);
+    if (finding.kind == &schema::wrong_form && references.at(place) == nullptr) given.insert(place);
   }
-
- private:
-  void tell_of_names(Diagnostic& finding) const {
-    constexpr std::size_t shown = 5;
-    for (model::EntityId id = 0; id < library_.entities().size(); ++id) {
-      if (library_.entity(id).name != finding.primary.span) continue;
-      const auto incoming = library_.incoming(id);
-      for (const Reference* reference : incoming) {
-        if (finding.labels.size() < shown) finding.labels.push_back({reference->span, "named here"});
-        if (finding.fixes.empty() || finding.fixes[0].edits.empty()) continue;
-        const std::string text = finding.fixes[0].edits[0].text;
-        finding.fixes[0].edits.push_back({reference->span, text});
-      }
-      if (!incoming.empty()) finding.help += fmt::format(", here and where it is named ({})", incoming.size());
-      return;
-    }
-  }
-
-  const model::Library& library_;
-};
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    if (finding.kind != &schema::wrong_form) return false;
+    if (unknown.contains(finding.primary.span)) return true;
+    const Reference* reference = references.at(finding.primary.span);
+    return reference != nullptr && reference->to != model::none && given.contains(library.entity(reference->to).name);
+  });
+  if (given.empty()) return;
+  std::map<Span, model::EntityId> bearers;
+  for (model::EntityId id = 0; id < library.entities().size(); ++id) bearers.emplace(library.entity(id).name, id);
+  for (Diagnostic& finding : findings)
+    if (given.contains(finding.primary.span) && finding.kind == &schema::wrong_form)
+      if (const auto bearer = bearers.find(finding.primary.span); bearer != bearers.end())
+        tell_of_names(finding, library.incoming(bearer->second));
+}
 
 /// The id that several names would be with one slip of the hand, and that nothing names.
 void tell_of_misspelt_ids(std::vector<Diagnostic>& findings, const model::Library& library,
@@ -176,9 +169,7 @@ void tell_of_misspelt_ids(std::vector<Diagnostic>& findings, const model::Librar
     for (std::size_t i = 0; i < std::min(places.size(), shown); ++i)
       finding.labels.push_back({findings[places[i]].primary.span, "named here"});
     finding.help = fmt::format("write `{}`: the id is what differs", wanted);
-    finding.fixes.push_back({fmt::format("replace it by `{}`", wanted),
-                             diagnostics::Grade::suggested,
-                             {{entity.name, std::string(wanted)}}});
+    finding.fixes.push_back(diagnostics::replace_by(entity.name, wanted));
     more.push_back(std::move(finding));
     told.insert(places.begin(), places.end());
   }
@@ -204,7 +195,7 @@ const model::Entity* find_unnamed(const model::Library& library, const Reference
 
 void keep_one_of_each_slip(std::vector<Diagnostic>& findings, const model::Library& library,
                            const source::Files& files) {
-  FormFaults(findings, library);
+  tell_of_malformed_ids(findings, library);
   tell_of_misspelt_ids(findings, library, files);
   const Faults faults(findings, library);
   std::erase_if(findings, [&faults](const Diagnostic& finding) {

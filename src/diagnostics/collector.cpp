@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace nsp::diagnostics {
 
 namespace {
@@ -24,6 +26,25 @@ Diagnostic make(const Kind& kind, source::Span span, std::string message) {
   diagnostic.message = std::move(message);
   diagnostic.primary.span = span;
   return diagnostic;
+}
+
+Fix replace_by(source::Span span, std::string_view word, std::string written) {
+  return {fmt::format("replace it by `{}`", word), Grade::suggested, {{span, std::move(written)}}};
+}
+
+Fix replace_by(source::Span span, std::string_view word) {
+  return replace_by(span, word, std::string(word));
+}
+
+void move_places(Diagnostic& finding, const std::function<std::uint32_t(std::uint32_t)>& map) {
+  const auto move = [&map](source::Span& span) {
+    span.begin = map(span.begin);
+    span.end = std::max(span.begin, map(span.end));
+  };
+  move(finding.primary.span);
+  for (Label& label : finding.labels) move(label.span);
+  for (Fix& fix : finding.fixes)
+    for (Edit& edit : fix.edits) move(edit.span);
 }
 
 Diagnostic& Collector::add(const Kind& kind, source::Span span, std::string message) {

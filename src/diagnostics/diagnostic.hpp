@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/kind.hpp"
@@ -45,5 +48,13 @@ struct Diagnostic {
 
 /// A finding of `kind` with its default severity.
 Diagnostic make(const Kind& kind, source::Span span, std::string message);
+
+/// The fix that puts a word in the place of what is written there; `written` is that word as the file writes it, in
+/// quotes where it needs them.
+Fix replace_by(source::Span span, std::string_view word, std::string written);
+Fix replace_by(source::Span span, std::string_view word);
+
+/// Gives all that a finding marks other places: `map` is asked for each byte offset.
+void move_places(Diagnostic& finding, const std::function<std::uint32_t(std::uint32_t)>& map);
 
 }  // namespace nsp::diagnostics

@@ -8,6 +8,7 @@
 
 #include "model/kinds.hpp"
 #include "model/meant_names.hpp"
+#include "text/ascii.hpp"
 #include "text/similar.hpp"
 
 namespace nsp::model {
@@ -102,17 +103,16 @@ std::string searched_places(const Sight& sight, const schema::Shape& shape) {
 
 void add_replacement(diagnostics::Diagnostic& finding, const Reference& reference, std::string_view word) {
   finding.help = fmt::format("did you mean `{}`?", word);
-  finding.fixes.push_back(
-      {fmt::format("replace it by `{}`", word), diagnostics::Grade::suggested, {{reference.span, std::string(word)}}});
+  finding.fixes.push_back(diagnostics::replace_by(reference.span, word));
 }
 
 /// Names that differ in their numbers alone are names of two things, unless digits of a year have changed places.
 bool is_sibling(std::string_view word, std::string_view known) {
   constexpr std::size_t digits_of_year = 4;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto part = [&is_digit](std::string_view text, bool digits) {
+  const auto part = [](std::string_view text, bool digits) {
     std::string kept;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [&](char c) { return is_digit(c) == digits; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+                 [digits](char c) { return text::is_digit(c) == digits; });
     return kept;
   };
   std::string one = part(word, true);

@@ -118,6 +118,7 @@ class Explainer {
   std::string as_period(SubschemaId id, const syntax::Node& scalar);
   /// What an author is to write: the shape of a value, never an example of one.
   std::string describe_value(SubschemaId id);
+  std::vector<SubschemaId> referred_from(SubschemaId id, std::size_t most) const;
   std::vector<std::string_view> required_of(SubschemaId id);
   void report_indent(const syntax::Entry& entry, const syntax::Entry& above, std::size_t blanks);
   void report_missing(const syntax::Node& mapping, const std::vector<std::string_view>& missing);

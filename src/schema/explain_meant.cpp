@@ -86,25 +86,28 @@ void Explainer::help_with_number(Diagnostic& finding, const Node& instance, Type
 /// Whether a number below one stands where percents are counted to a hundred.
 bool Explainer::is_share(std::string_view number) const {
   if (!number.starts_with("0.")) return false;
-  std::vector<SubschemaId> left{current_};
-  for (std::size_t at = 0; at < left.size() && at < 20; ++at)
-    for (const Instruction& instruction : evaluator_.program().subschemas[left[at]].instructions) {
+  for (const SubschemaId id : referred_from(current_, 20))
+    for (const Instruction& instruction : evaluator_.program().subschemas[id].instructions)
       if (instruction.keyword->names[0] == "maximum" && instruction.value.text() == "100") return true;
-      if (instruction.keyword->names[0] == "$ref") left.push_back(*std::get_if<SubschemaId>(&instruction.operand));
-    }
   return false;
+}
+
+/// A subschema, and what its `$ref`s lead to, as far as `most` of them.
+std::vector<SubschemaId> Explainer::referred_from(SubschemaId id, std::size_t most) const {
+  std::vector<SubschemaId> found{id};
+  for (std::size_t at = 0; at < found.size() && found.size() < most; ++at)
+    for (const Instruction& instruction : evaluator_.program().subschemas[found[at]].instructions)
+      if (instruction.keyword->names[0] == "$ref" && found.size() < most)
+        found.push_back(*std::get_if<SubschemaId>(&instruction.operand));
+  return found;
 }
 
 std::vector<std::string_view> Explainer::required_of(SubschemaId id) {
   std::vector<std::string_view> names;
-  std::vector<SubschemaId> left{id};
-  for (std::size_t at = 0; at < left.size() && at < 50; ++at) {
-    for (const Instruction& instruction : evaluator_.program().subschemas[left[at]].instructions) {
+  for (const SubschemaId each : referred_from(id, 50))
+    for (const Instruction& instruction : evaluator_.program().subschemas[each].instructions)
       if (const auto* members = std::get_if<Members>(&instruction.operand))
         names.insert(names.end(), members->required.begin(), members->required.end());
-      if (instruction.keyword->names[0] == "$ref") left.push_back(*std::get_if<SubschemaId>(&instruction.operand));
-    }
-  }
   return names;
 }
 
@@ -234,9 +237,8 @@ void Explainer::help_with_one_item(Diagnostic& finding, const Node& instance) {
 
 /// What can stand at a place, in words: never a value, which would be taken over.
 std::string Explainer::describe_value(SubschemaId id) {
-  std::vector<SubschemaId> left{id};
-  for (std::size_t at = 0; at < left.size() && at < 20; ++at) {
-    const Subschema& subschema = evaluator_.program().subschemas[left[at]];
+  for (const SubschemaId each : referred_from(id, 20)) {
+    const Subschema& subschema = evaluator_.program().subschemas[each];
     if (subschema.node.is_mapping())
       if (const auto kinds = subschema.node.find("x-refers-to"); kinds && kinds->size() > 0) {
         const std::string_view first = (*kinds->items().begin()).text();
@@ -256,7 +258,6 @@ std::string Explainer::describe_value(SubschemaId id) {
         return "a day, YEAR-MONTH-DAY";
       if (instruction.keyword->names[0] == "pattern" && instruction.value.text() == "^[a-z0-9]+(-[a-z0-9]+)*$")
         return "a short name of small letters, digits and hyphens";
-      if (instruction.keyword->names[0] == "$ref") left.push_back(*std::get_if<SubschemaId>(&instruction.operand));
     }
   }
   const TypeSet types = types_of(id);

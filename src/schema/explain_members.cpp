@@ -224,9 +224,7 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
   finding.help = doubled ? fmt::format("did you mean `{}`, which stands here already?", nearest)
                          : fmt::format("did you mean `{}`?", nearest);
   if (doubled) return;
-  finding.fixes.push_back({fmt::format("replace it by `{}`", nearest),
-                           Grade::suggested,
-                           {{entry.key.span(), write_text(entry.key, nearest)}}});
+  finding.fixes.push_back(diagnostics::replace_by(entry.key.span(), nearest, write_text(entry.key, nearest)));
   excused_.insert({mapping.content_index(), nearest});
   if (const auto meant = property_of(current_, nearest); meant && !evaluator_.accepts(*meant, entry.value))
     explain_value_of(entry, *meant, finding);

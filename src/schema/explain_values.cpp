@@ -68,6 +68,11 @@ void add_quotes(Diagnostic& finding, const Node& scalar) {
                            {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
 }
 
+void suggest_value(Diagnostic& finding, const Node& instance, std::string help, std::string_view text) {
+  finding.help = std::move(help);
+  finding.fixes.push_back(diagnostics::replace_by(instance.span(), text));
+}
+
 std::string first_example(const Node& schema) {
   const auto examples = schema.find("examples");
   if (!examples || examples->size() == 0) return {};
@@ -105,17 +110,16 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
       add(wrong_type, instance.span(),
           fmt::format("{} is {}, where {} is wanted", name(), syntax::describe(instance.type()), types), {});
   finding.help = fmt::format("write {}", types);
-  const auto suggest = [&](std::string help, std::string text) {
-    finding.help = std::move(help);
-    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
+  const auto suggest = [&](std::string help, std::string_view text) {
+    suggest_value(finding, instance, std::move(help), text);
   };
   if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text())) {
-    suggest("write the number without quotes", std::string(instance.text()));
+    suggest("write the number without quotes", instance.text());
   } else if ((wanted & numeric) != 0 && instance.is_string() && is_of_plans()) {
     help_with_number(finding, instance, wanted);
   } else if (const std::string_view truth = text::find_truth(instance.is_scalar() ? instance.text() : "");
              (wanted & bit(Type::boolean)) != 0 && !truth.empty()) {
-    suggest(fmt::format("write {}", truth), std::string(truth));
+    suggest(fmt::format("write {}", truth), truth);
   } else if ((wanted & bit(Type::boolean)) != 0 && instance.is_scalar()) {
     finding.help = "write true or false, without quotes";
   } else if ((wanted & bit(Type::string)) != 0 && instance.is_scalar() && instance.type() != Type::null) {
@@ -163,25 +167,18 @@ void Explainer::explain_null(const Node& instance, source::Span written, TypeSet
 }
 
 void Explainer::suggest_list(Diagnostic& finding, const Node& instance) {
-  const auto suggest = [&](std::string help, std::string text) {
-    finding.help = std::move(help);
-    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
-  };
-  const bool plain_word =
-      instance.is_scalar() && instance.text().find_first_of(",[]{}:#\"'\n") == std::string_view::npos;
   if (is_json(instance)) {
     const std::string text =
         instance.is_scalar() ? fmt::format("[{}]", write_value(instance, instance)) : std::string();
     finding.help = "write a list in square brackets";
-    if (!text.empty()) suggest(fmt::format("write a list, even of one: {}", shorten(text, 60)), text);
+    if (!text.empty())
+      suggest_value(finding, instance, fmt::format("write a list, even of one: {}", shorten(text, 60)), text);
     return;
   }
-  if (plain_word && find_meant_items(instance).empty())
-    return suggest(fmt::format("write a list, even of one: [{}]", shorten(instance.text(), 60)),
-                   fmt::format("[{}]", instance.text()));
   finding.help = "write a list: one item a line, each behind a hyphen and a blank";
   const std::string words = find_meant_words(instance);
-  if (!words.empty()) suggest(fmt::format("write a list in brackets: {}", shorten(words, 60)), words);
+  if (!words.empty())
+    suggest_value(finding, instance, fmt::format("write a list in brackets: {}", shorten(words, 60)), words);
   if (auto items = find_meant_items(instance); !items.empty()) {
     finding.help = "begin each item on a line of its own, with a hyphen and a blank before it";
     finding.fixes.push_back({"begin each item with a hyphen and a blank", Grade::suggested, std::move(items)});
@@ -236,8 +233,7 @@ void Explainer::explain_choices(const Instruction& instruction, const Node& inst
                                    write_value(instance, *meant));
       finding.notes.push_back(fmt::format("possible values: {}", list_values(values, json)));
     }
-    const std::string text = write_value(instance, *meant);
-    finding.fixes.push_back({fmt::format("replace it by `{}`", text), Grade::suggested, {{instance.span(), text}}});
+    finding.fixes.push_back(diagnostics::replace_by(instance.span(), write_value(instance, *meant)));
   }
 }
 
@@ -331,12 +327,10 @@ void Explainer::explain_pattern(const Instruction& instruction, const Node& inst
     finding.help = "write it on one line";
   } else if (!slug.empty() && slug != instance.text() && evaluator_.matches(regex, slug)) {
     finding.help = fmt::format("write it with lower-case letters, digits and single hyphens: `{}`", slug);
-    finding.fixes.push_back(
-        {fmt::format("replace it by `{}`", slug), Grade::suggested, {{instance.span(), write_text(instance, slug)}}});
+    finding.fixes.push_back(diagnostics::replace_by(instance.span(), slug, write_text(instance, slug)));
   } else if (!language.empty() && evaluator_.matches(regex, language)) {
     finding.help = fmt::format("write `{}`", language);
-    finding.fixes.push_back(
-        {fmt::format("replace it by `{}`", language), Grade::suggested, {{instance.span(), std::string(language)}}});
+    finding.fixes.push_back(diagnostics::replace_by(instance.span(), language));
   } else if (!example.empty() && is_of_plans()) {
     finding.help = fmt::format("write it like `{}`", example);
   } else {

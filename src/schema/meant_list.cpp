@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "syntax/extent.hpp"
+
 namespace nsp::schema {
 
 namespace {
@@ -32,7 +34,7 @@ std::vector<diagnostics::Edit> begin_with_hyphen(const syntax::Node& mapping) {
   if (mapping.style() != syntax::Style::block || mapping.is_alias() || mapping.size() == 0) return {};
   const source::File& file = mapping.document().file();
   const std::size_t key = (*mapping.entries().begin()).key.span().begin;
-  const std::size_t line = key == 0 ? 0 : file.text().rfind('\n', key - 1) + 1;
+  const std::size_t line = syntax::line_begin(file.text(), key);
   const std::string_view indent = file.text().substr(line, key - line);
   if (indent.size() < 2 || indent.find_first_not_of(' ') != std::string_view::npos) return {};
   return {{file.span(key - 2, key), "- "}};

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "schema/kinds.hpp"
+#include "syntax/extent.hpp"
 
 namespace nsp::schema {
 
@@ -92,12 +93,11 @@ class Walk {
   static std::vector<diagnostics::Edit> move_out(const Entry& entry, std::size_t key) {
     const source::File& file = entry.key.document().file();
     const std::string_view text = file.text();
-    const auto line_begin = [text](std::size_t at) { return at == 0 ? 0 : text.rfind('\n', at - 1) + 1; };
     const std::size_t begin = entry.key.span().begin;
-    const std::size_t by = (key - line_begin(key)) - (begin - line_begin(begin));
+    const std::size_t by = syntax::column_of(text, key) - syntax::column_of(text, begin);
     std::vector<diagnostics::Edit> edits;
-    for (std::size_t line = line_begin(key); line < entry.value.span().end;
-         line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+    for (std::size_t line = syntax::line_begin(text, key); line < entry.value.span().end;
+         line = syntax::next_line(text, line)) {
       const std::size_t content = std::min(text.find_first_not_of(' ', line), text.size());
       if (content - line >= by) edits.push_back({file.span(line, line + by), ""});
     }

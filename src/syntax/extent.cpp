@@ -45,6 +45,16 @@ std::size_t line_end(std::string_view text, std::size_t at) {
   return end > at && text[end - 1] == '\r' ? end - 1 : end;
 }
 
+std::size_t next_line(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find('\n', at);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+bool is_marker_line(std::string_view text, std::size_t line, std::string_view marker) {
+  return text.substr(line, marker.size()) == marker &&
+         (line + marker.size() >= text.size() || is_space(text[line + marker.size()]));
+}
+
 std::size_t line_begin(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   const std::size_t before = text.rfind('\n', at - 1);

@@ -21,6 +21,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at);
 /// The end of the line that holds `at`: the offset of its line end, or of the end of the text.
 std::size_t line_end(std::string_view text, std::size_t at);
 std::size_t line_begin(std::string_view text, std::size_t at);
+/// Where the line behind the one that holds `at` begins; the end of the text where there is none.
+std::size_t next_line(std::string_view text, std::size_t at);
+
+/// Whether the line that begins at `line` is the mark of a document's begin (`---`) or end (`...`), whatever follows
+/// it.
+bool is_marker_line(std::string_view text, std::size_t line, std::string_view marker);
 
 /// Column from 0, in bytes.
 std::size_t column_of(std::string_view text, std::size_t at);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "syntax/builder.hpp"
+#include "syntax/copy.hpp"
 #include "syntax/equal_keys.hpp"
 #include "syntax/foreign_file.hpp"
 #include "syntax/guard.hpp"
@@ -29,18 +30,25 @@ Document parse_without_controls(const source::File& file, diagnostics::Collector
   if (told.kind != &control_character || told.fixes.empty()) return nothing(file);
   Repaired repaired(file.text());
   repaired.apply(told.fixes[0].edits);
-  const source::File copy(file.id(), file.name(), repaired.text());
-  diagnostics::Collector found;
-  Document document = parse(copy, found, mode, judge);
-  for (diagnostics::Diagnostic finding : found.findings()) {
-    repaired.to_original(finding);
-    diagnostics.add(std::move(finding));
-  }
-  return Builder::rebase(std::move(document), file, {},
-                         [&repaired](std::uint32_t offset) { return repaired.to_original(offset); });
+  return parse_copy(
+      file, repaired.text(), [&repaired](std::uint32_t offset) { return repaired.to_original(offset); }, mode, judge,
+      diagnostics);
 }
 
 }  // namespace
+
+Document parse_copy(const source::File& file, std::string text,
+                    const std::function<std::uint32_t(std::uint32_t)>& to_original, Mode mode, const Judge& judge,
+                    diagnostics::Collector& diagnostics) {
+  const source::File copy(file.id(), file.name(), std::move(text));
+  diagnostics::Collector found;
+  Document document = parse(copy, found, mode, judge);
+  for (diagnostics::Diagnostic finding : found.findings()) {
+    diagnostics::move_places(finding, to_original);
+    diagnostics.add(std::move(finding));
+  }
+  return Builder::rebase(std::move(document), file, {}, to_original);
+}
 
 Document parse(const source::File& file, diagnostics::Collector& diagnostics, Mode mode, const Judge& judge) {
   if (mode == Mode::plan && report_foreign_file(file, diagnostics)) return nothing(file);

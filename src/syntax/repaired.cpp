@@ -47,14 +47,7 @@ std::uint32_t Repaired::to_original(std::uint32_t offset) const {
 }
 
 void Repaired::to_original(diagnostics::Diagnostic& finding) const {
-  const auto map = [this](source::Span& span) {
-    span.begin = to_original(span.begin);
-    span.end = std::max(span.begin, to_original(span.end));
-  };
-  map(finding.primary.span);
-  for (diagnostics::Label& label : finding.labels) map(label.span);
-  for (diagnostics::Fix& fix : finding.fixes)
-    for (diagnostics::Edit& edit : fix.edits) map(edit.span);
+  diagnostics::move_places(finding, [this](std::uint32_t offset) { return to_original(offset); });
 }
 
 }  // namespace nsp::syntax

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "syntax/builder.hpp"
+#include "syntax/copy.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/parse.hpp"
@@ -13,20 +13,14 @@ namespace nsp::syntax {
 
 namespace {
 
-bool is_marker_line(std::string_view text, std::size_t line, std::string_view marker) {
-  return text.substr(line, 3) == marker && (line + 3 >= text.size() || is_space(text[line + 3]));
-}
-
 /// Where each document begins, directives and remarks before it included: no marker can stand within a document.
 std::vector<std::size_t> find_documents(const source::File& file) {
   const std::string_view text = file.text();
   std::vector<std::size_t> begins{0};
   bool is_begun = false;  // the last document holds more than directives and remarks
-  for (std::size_t line = file.content_begin(); line < text.size();
-       line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+  for (std::size_t line = file.content_begin(); line < text.size(); line = next_line(text, line)) {
     if (is_marker_line(text, line, "...")) {
-      const std::size_t next = std::min(text.find('\n', line), text.size() - 1) + 1;
-      if (is_begun) begins.push_back(next);
+      if (is_begun) begins.push_back(next_line(text, line));
       is_begun = false;
       continue;
     }
@@ -37,14 +31,6 @@ std::vector<std::size_t> find_documents(const source::File& file) {
     is_begun = is_begun || is_begin || holds_text;
   }
   return begins;
-}
-
-void move_by(diagnostics::Diagnostic& finding, std::uint32_t by) {
-  const auto shift = [by](source::Span& span) { span.begin += by, span.end += by; };
-  shift(finding.primary.span);
-  for (diagnostics::Label& label : finding.labels) shift(label.span);
-  for (diagnostics::Fix& fix : finding.fixes)
-    for (diagnostics::Edit& edit : fix.edits) shift(edit.span);
 }
 
 bool is_blank_part(std::string_view text) {
@@ -66,15 +52,8 @@ std::vector<Document> parse_stream(const source::File& file, diagnostics::Collec
     const auto begin = static_cast<std::uint32_t>(begins[i]);
     const std::string_view text = file.text().substr(begin, begins[i + 1] - begin);
     if (is_blank_part(text)) continue;
-    const source::File part(file.id(), file.name(), std::string(text));
-    diagnostics::Collector found;
-    Document document = parse(part, found, Mode::document, judge);
-    for (diagnostics::Diagnostic finding : found.findings()) {
-      move_by(finding, begin);
-      diagnostics.add(std::move(finding));
-    }
-    documents.push_back(
-        Builder::rebase(std::move(document), file, {}, [begin](std::uint32_t at) { return at + begin; }));
+    documents.push_back(parse_copy(
+        file, std::string(text), [begin](std::uint32_t at) { return at + begin; }, Mode::document, judge, diagnostics));
   }
   if (documents.empty()) documents.push_back(parse(file, diagnostics, Mode::document, judge));
   return documents;

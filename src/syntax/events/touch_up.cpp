@@ -32,7 +32,7 @@ class TouchUp {
   }
 
  private:
-  std::size_t next_line(std::size_t at) const { return std::min(text_.find('\n', at), text_.size() - 1) + 1; }
+  std::size_t next_line(std::size_t at) const { return syntax::next_line(text_, at); }
   char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\n'; }
 
   /// Gives where the next line begins.
@@ -42,7 +42,7 @@ class TouchUp {
     if (place >= end) return is_behind_block_text_ ? next_line(begin) : clear_tabs(begin, end);
     is_behind_block_text_ = false;
     long parent = -1;
-    if (text_.substr(begin, 3) == "---" && is_space(at(begin + 3))) place = skip_blanks(text_, begin + 3);
+    if (is_marker_line(text_, begin, "---")) place = skip_blanks(text_, begin + 3);
     while (place < end && text_[place] != '#') {
       if ((text_[place] == '-' || text_[place] == '?' || text_[place] == ':') && is_space(at(place + 1))) {
         parent = static_cast<long>(place - begin);
@@ -100,8 +100,7 @@ class TouchUp {
   }
 
   bool is_marker(std::size_t line) const {
-    const std::string_view sign = text_.substr(line, 3);
-    return (sign == "---" || sign == "...") && is_space(at(line + 3));
+    return is_marker_line(text_, line, "---") || is_marker_line(text_, line, "...");
   }
 
   struct Open {

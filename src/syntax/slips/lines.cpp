@@ -27,8 +27,7 @@ std::optional<Cause> Lines::search() {
 }
 
 std::size_t Lines::next_line(std::size_t at) const {
-  const std::size_t end = text_.find('\n', at);
-  return end == std::string_view::npos ? text_.size() : end + 1;
+  return syntax::next_line(text_, at);
 }
 
 long Lines::common_indent() const {

@@ -63,7 +63,7 @@ std::string_view first_key(std::string_view text, std::size_t at) {
   constexpr int most_lines_of_slips = 20;
   for (int lines = 0; at < text.size() && lines < most_lines_of_slips; ++lines) {
     if (const std::string_view key = key_at(text, at); !key.empty()) return key;
-    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    at = next_line(text, at);
   }
   return {};
 }

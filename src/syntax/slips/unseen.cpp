@@ -14,6 +14,7 @@
 #include "syntax/scan.hpp"
 #include "syntax/slips/lookalike.hpp"
 #include "syntax/slips/unseen_findings.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace nsp::syntax {
@@ -35,7 +36,7 @@ class Unseen {
   std::vector<diagnostics::Edit> run() {
     for (std::size_t at = file_.content_begin(); at < text_.size() && findings_.edits().size() < most_edits;
          at = next_) {
-      next_ = std::min(text_.find('\n', at), text_.size() - 1) + 1;
+      next_ = next_line(text_, at);
       line_ = at;
       ++number_;
       read_line(at, line_end(text_, at));
@@ -64,12 +65,15 @@ class Unseen {
     return at;
   }
 
-  /// The column of `at`, with what looks like a blank counted as one.
-  long column(std::size_t at, const std::vector<Hit>& hits) const {
-    auto column = static_cast<long>(at - line_);
-    for (const Hit& hit : hits) column += static_cast<long>(hit.instead.size()) - static_cast<long>(hit.c.size);
-    return column;
+  /// How much wider the line is once each has what is read in its place.
+  static long gain(const std::vector<Hit>& hits) {
+    long gain = 0;
+    for (const Hit& hit : hits) gain += static_cast<long>(hit.instead.size()) - static_cast<long>(hit.c.size);
+    return gain;
   }
+
+  /// The column of `at`, with what looks like a blank counted as one.
+  long column(std::size_t at, const std::vector<Hit>& hits) const { return static_cast<long>(at - line_) + gain(hits); }
 
   void read_line(std::size_t begin, std::size_t end) {
     std::vector<Hit> hits;
@@ -132,8 +136,7 @@ class Unseen {
         check_tab_behind_hyphen(at, next, end, column);
       }
       parent = column;
-      column += static_cast<long>(next - at);
-      for (const Hit& hit : hits) column += static_cast<long>(hit.instead.size()) - static_cast<long>(hit.c.size);
+      column += static_cast<long>(next - at) + gain(hits);
       at = next;
     }
     if (const auto colon = read_key(at, end)) {
@@ -220,7 +223,7 @@ class Unseen {
       if (!close) return;
       if (*close > end) {
         // What stands within quotes of several lines is text, unless the quote is a slip itself.
-        next_ = std::min(text_.find('\n', *close), text_.size() - 1) + 1;
+        next_ = next_line(text_, *close);
         return;
       }
       return check_word(at + 1, *close - 1);
@@ -314,7 +317,7 @@ class Unseen {
   }
 
   static bool is_date_or_number(std::string_view word) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    using text::is_digit;
     constexpr std::string_view date = "dddd-dd-dd";
     const bool is_date = word.size() == date.size() &&
                          std::equal(word.begin(), word.end(), date.begin(),
