@@ -172,9 +172,9 @@ bool loses_words(std::string_view text, const diagnostics::Fix& fix) {
 bool loses_remark(std::string_view text, const diagnostics::Fix& fix) {
   return std::any_of(fix.edits.begin(), fix.edits.end(), [text](const Edit& edit) {
     const std::string_view former = text.substr(edit.span.begin, edit.span.end - edit.span.begin);
-    const std::size_t sign = former.find('#');
-    if (sign == std::string_view::npos || edit.text.find('#') != std::string::npos) return false;
-    const std::string_view remark = text::trim(former.substr(sign + 1), " \t\r\n");
+    const std::size_t hash = former.find('#');
+    if (hash == std::string_view::npos || edit.text.find('#') != std::string::npos) return false;
+    const std::string_view remark = text::trim(former.substr(hash + 1), " \t\r\n");
     return !remark.empty() && !std::string_view(edit.text).ends_with(remark);
   });
 }

@@ -256,8 +256,10 @@ class Mender {
     --readings_left_;
     auto reading = read(trial);
     std::set<source::FileId> blamed;
-    const bool holds = says_less(*reading, together, blamed) & are_intact(*reading, edits, blamed);
-    if (!holds) return blamed;
+    // Both are asked: each may have somebody to blame.
+    const bool less = says_less(*reading, together, blamed);
+    const bool intact = are_intact(*reading, edits, blamed);
+    if (!less || !intact) return blamed;
     kept_ = std::move(together);
     kept_reading_ = std::move(reading);
     return std::nullopt;
