@@ -43,7 +43,7 @@ void validate(const schema::Schema& schema, const syntax::Document& document, Pl
 
 /// How much is wrong with a document; nothing is right about one that does not say its kind.
 std::size_t count_faults(const syntax::Document& document, const schema::Catalogue& catalogue) {
-  constexpr std::size_t hopeless = 1'000'000;
+  constexpr std::size_t hopeless = syntax::hopeless_document;
   const auto key = document.empty() ? std::nullopt : document.root().find("kind");
   const schema::DocumentKind* kind = key && key->is_scalar() ? catalogue.find(key->text()) : nullptr;
   const schema::Schema* schema = kind == nullptr ? nullptr : catalogue.schema(*kind);

@@ -66,7 +66,7 @@ class Faults {
  private:
   /// A value that its schema or the reader refuses, a name that leads nowhere, or a figure that cannot be.
   static bool settles(const Diagnostic& finding) {
-    if (finding.kind->code == "P039") return true;
+    if (finding.kind->code == "P039" || finding.kind == &schema::doubtful_number) return true;
     return finding.kind->severity == Severity::error &&
            std::string_view("YSR").find(finding.kind->code[0]) != std::string_view::npos;
   }
@@ -191,6 +191,20 @@ const model::Entity* find_unnamed(const model::Library& library, const Reference
   return found;
 }
 
+/// A number that may be meant otherwise, and cannot be what it is read as, is told of as such, and is an error.
+std::set<Span> join_doubtful_numbers(std::vector<Diagnostic>& findings) {
+  std::set<Span> impossible;
+  std::set<Span> doubtful;
+  for (const Diagnostic& finding : findings)
+    if (finding.kind->code == "P039") impossible.insert(finding.primary.span);
+  for (Diagnostic& finding : findings) {
+    if (finding.kind != &schema::doubtful_number) continue;
+    doubtful.insert(finding.primary.span);
+    if (impossible.contains(finding.primary.span)) finding.severity = Severity::error;
+  }
+  return doubtful;
+}
+
 }  // namespace
 
 void keep_one_of_each_slip(std::vector<Diagnostic>& findings, const model::Library& library,
@@ -198,9 +212,11 @@ void keep_one_of_each_slip(std::vector<Diagnostic>& findings, const model::Libra
   tell_of_malformed_ids(findings, library);
   tell_of_misspelt_ids(findings, library, files);
   const Faults faults(findings, library);
-  std::erase_if(findings, [&faults](const Diagnostic& finding) {
+  const std::set<Span> doubtful = join_doubtful_numbers(findings);
+  std::erase_if(findings, [&](const Diagnostic& finding) {
     const char family = finding.kind->code[0];
-    return (family == 'P' || family == 'L') && finding.kind->code != "P039" && faults.touch(finding);
+    if (finding.kind->code == "P039") return doubtful.contains(finding.primary.span);
+    return (family == 'P' || family == 'L') && faults.touch(finding);
   });
 }
 

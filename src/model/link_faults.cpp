@@ -168,7 +168,7 @@ void report_unknown(const Sight& sight, const Reference& reference, diagnostics:
   if (!places.empty()) finding.primary.message = fmt::format("not in {}", places);
   const MeantNames meant(library, resolver, view, reference);
   if (const std::string one = meant.find_one(); !one.empty()) return add_replacement(finding, reference, one);
-  if (meant.explain_several(finding)) return;
+  if (meant.explain_several(finding) || meant.explain_remark(finding)) return;
   const EntityId elsewhere = find_elsewhere(library, resolver, reference);
   const std::vector<std::string_view> names = visible_names(sight, shape);
   const std::string_view nearest = text::find_nearest(reference.text, names);

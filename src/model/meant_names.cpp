@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "syntax/remark.hpp"
 #include "text/slug.hpp"
 #include "text/words.hpp"
 
@@ -139,6 +140,19 @@ bool MeantNames::explain_several(diagnostics::Diagnostic& finding) const {
       fmt::format("write each on a line of its own, behind a hyphen and a blank, or [{}]", join(names, ", "));
   if (const auto list = as_list(names))
     finding.fixes.push_back({"make them items of a list", diagnostics::Grade::suggested, {{reference_.span, *list}}});
+  return true;
+}
+
+bool MeantNames::explain_remark(diagnostics::Diagnostic& finding) const {
+  const auto parts = syntax::split_remark(reference_.text);
+  const std::string name = parts ? find(parts->word) : std::string();
+  if (name.empty()) return false;
+  const source::File& file = library_.documents()[library_.entity(reference_.from).document].document->file();
+  finding.help = fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", name, parts->remark);
+  auto edits = syntax::move_to_comment(file, reference_.span, name, parts->remark);
+  if (!edits.empty())
+    finding.fixes.push_back({fmt::format("write `{}`, and keep the rest as a comment", name),
+                             diagnostics::Grade::suggested, std::move(edits)});
   return true;
 }
 

@@ -27,6 +27,10 @@ class MeantNames {
   /// Adds help and, where the field takes a list, a fix, where the text is two or more names. False where it is not.
   bool explain_several(diagnostics::Diagnostic& finding) const;
 
+  /// Adds help and a fix where the text is a name with a remark behind it, which stays as a comment. False where it is
+  /// not.
+  bool explain_remark(diagnostics::Diagnostic& finding) const;
+
  private:
   std::string find(std::string_view text) const;
   std::vector<std::string> find_several() const;

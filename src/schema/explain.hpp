@@ -106,7 +106,10 @@ class Explainer {
   std::string_view find_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
   void explain_read(const syntax::Node& instance, const std::string& types);
-  std::optional<syntax::Node> meant_choice(const std::vector<syntax::Node>& values, const syntax::Node& instance);
+  std::optional<syntax::Node> meant_choice(const std::vector<syntax::Node>& values, std::string_view written);
+  /// One of the values with a remark behind it; whether that was told.
+  bool tell_of_remark(diagnostics::Diagnostic& finding, const std::vector<syntax::Node>& values,
+                      const syntax::Node& instance);
   void help_with_number(diagnostics::Diagnostic& finding, const syntax::Node& instance, TypeSet wanted);
   void help_with_mapping(diagnostics::Diagnostic& finding, const syntax::Node& instance);
   void help_with_one_item(diagnostics::Diagnostic& finding, const syntax::Node& instance);

@@ -8,7 +8,9 @@
 #include "schema/explain.hpp"
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
+#include "syntax/remark.hpp"
 #include "text/customary_number.hpp"
+#include "text/vocabulary.hpp"
 
 namespace nsp::schema {
 
@@ -266,6 +268,37 @@ std::string Explainer::describe_value(SubschemaId id) {
   const auto needed = required_of(id);
   return types == bit(Type::mapping) && !needed.empty() ? fmt::format("{} below it", list_names(needed))
                                                         : describe_types(types);
+}
+
+bool Explainer::tell_of_remark(Diagnostic& finding, const std::vector<Node>& values, const Node& instance) {
+  const auto parts =
+      is_of_plans() && !is_json(instance) && values.size() > 1 ? syntax::split_remark(instance.text()) : std::nullopt;
+  const auto meant = parts ? meant_choice(values, parts->word) : std::nullopt;
+  if (!meant || !meant->is_string()) return false;
+  finding.help = fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", meant->text(), parts->remark);
+  auto edits = syntax::move_to_comment(instance.document().file(), instance.span(), meant->text(), parts->remark);
+  if (!edits.empty())
+    finding.fixes.push_back(
+        {fmt::format("write `{}`, and keep the rest as a comment", meant->text()), Grade::suggested, std::move(edits)});
+  return true;
+}
+
+/// The one of some values that a scalar is likely to mean.
+std::optional<Node> Explainer::meant_choice(const std::vector<Node>& values, std::string_view written) {
+  if (values.size() == 1) return values[0].is_scalar() ? std::optional(values[0]) : std::nullopt;
+  std::vector<std::string_view> words;
+  for (const Node& value : values)
+    if (value.is_scalar()) words.push_back(value.text());
+  std::string_view nearest;
+  if (is_of_plans()) nearest = text::find_meant(written, words, text::Words::values);
+  if (const std::string_view truth = text::find_truth(written);
+      nearest.empty() && std::find(words.begin(), words.end(), truth) != words.end())
+    nearest = truth;
+  if (nearest.empty()) nearest = find_nearest(written, words);
+  if (nearest.empty()) return std::nullopt;
+  const auto found = std::find_if(values.begin(), values.end(),
+                                  [&](const Node& value) { return value.is_scalar() && value.text() == nearest; });
+  return found == values.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace nsp::schema

@@ -9,6 +9,8 @@
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
 #include "schema/meant_list.hpp"
+#include "syntax/remark.hpp"
+#include "text/customary_number.hpp"
 #include "text/slug.hpp"
 #include "text/vocabulary.hpp"
 
@@ -73,6 +75,16 @@ void suggest_value(Diagnostic& finding, const Node& instance, std::string help, 
   finding.fixes.push_back(diagnostics::replace_by(instance.span(), text));
 }
 
+/// "5 digits" for `^[0-9]{5}$`; empty for other patterns.
+std::string wanted_digits(std::string_view pattern) {
+  constexpr std::string_view begin = "^[0-9]{";
+  constexpr std::string_view end = "}$";
+  if (!pattern.starts_with(begin) || !pattern.ends_with(end)) return {};
+  const std::string_view count = pattern.substr(begin.size(), pattern.size() - begin.size() - end.size());
+  if (count.empty() || count.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  return fmt::format("{} digits", count);
+}
+
 std::string first_example(const Node& schema) {
   const auto examples = schema.find("examples");
   if (!examples || examples->size() == 0) return {};
@@ -113,7 +125,8 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
   const auto suggest = [&](std::string help, std::string_view text) {
     suggest_value(finding, instance, std::move(help), text);
   };
-  if ((wanted & numeric) != 0 && instance.is_string() && to_decimal(instance.text())) {
+  const bool doubtful = is_of_plans() && instance.is_string() && text::has_two_readings(instance.text());
+  if ((wanted & numeric) != 0 && instance.is_string() && !doubtful && to_decimal(instance.text())) {
     suggest("write the number without quotes", instance.text());
   } else if ((wanted & numeric) != 0 && instance.is_string() && is_of_plans()) {
     help_with_number(finding, instance, wanted);
@@ -225,7 +238,8 @@ void Explainer::explain_choices(const Instruction& instruction, const Node& inst
   }
   auto& finding = add(unknown_value, instance.span(), fmt::format("{} cannot be `{}`", name(), write_short(instance)),
                       std::move(help));
-  if (const auto meant = meant_choice(values, instance)) {
+  if (tell_of_remark(finding, values, instance)) return;
+  if (const auto meant = meant_choice(values, instance.text())) {
     if (values.size() > 1) {
       finding.help = fmt::format("did you mean `{}`?", write_short(*meant, json));
       if (meant->text() == instance.text())
@@ -235,24 +249,6 @@ void Explainer::explain_choices(const Instruction& instruction, const Node& inst
     }
     finding.fixes.push_back(diagnostics::replace_by(instance.span(), write_value(instance, *meant)));
   }
-}
-
-/// The one of some values that a scalar is likely to mean.
-std::optional<Node> Explainer::meant_choice(const std::vector<Node>& values, const Node& instance) {
-  if (values.size() == 1) return values[0].is_scalar() ? std::optional(values[0]) : std::nullopt;
-  std::vector<std::string_view> words;
-  for (const Node& value : values)
-    if (value.is_scalar()) words.push_back(value.text());
-  std::string_view nearest;
-  if (is_of_plans()) nearest = text::find_meant(instance.text(), words, text::Words::values);
-  if (const std::string_view truth = text::find_truth(instance.text());
-      nearest.empty() && std::find(words.begin(), words.end(), truth) != words.end())
-    nearest = truth;
-  if (nearest.empty()) nearest = find_nearest(instance.text(), words);
-  if (nearest.empty()) return std::nullopt;
-  const auto found = std::find_if(values.begin(), values.end(),
-                                  [&](const Node& value) { return value.is_scalar() && value.text() == nearest; });
-  return found == values.end() ? std::nullopt : std::optional(*found);
 }
 
 void Explainer::explain_number(const Instruction& instruction, const Node& instance) {
@@ -272,7 +268,16 @@ void Explainer::explain_number(const Instruction& instruction, const Node& insta
                         keyword == "multipleOf" ? "a multiple of "
                                                 : (keyword == "exclusiveMaximum" ? "less than " : "more than "),
                         bound);
-  add(number_out_of_range, instance.span(), fmt::format("{} is {}, {} {}", name(), value, relation, bound), help);
+  auto& finding =
+      add(number_out_of_range, instance.span(), fmt::format("{} is {}, {} {}", name(), value, relation, bound), help);
+  // Years are bounded by years.
+  const bool of_years =
+      is_of_plans() && keyword == "minimum" && bound.size() == 4 && (bound < "2100") && bound > "1700";
+  if (!of_years || value.find_first_not_of("0123456789") != std::string::npos) return;
+  finding.help = "write the year in four digits";
+  if (value.size() != 2 || "20" + value < bound) return;
+  finding.help += fmt::format(": 20{}", value);
+  finding.fixes.push_back(diagnostics::replace_by(instance.span(), "20" + value));
 }
 
 /// A key that must be there cannot be removed.
@@ -300,10 +305,20 @@ void Explainer::explain_format(const Instruction& instruction, const Node& insta
   auto& finding = add(wrong_format, instance.span(),
                       fmt::format("{} is {}: {}", name(), quote_value(instance), fault.message), fault.help);
   if (fault.meant.empty()) return;
+  if (!fault.remark.empty()) {
+    auto edits = is_json(instance)
+                     ? std::vector<diagnostics::Edit>()
+                     : syntax::move_to_comment(instance.document().file(), instance.span(), fault.meant, fault.remark);
+    if (!edits.empty())
+      finding.fixes.push_back(
+          {fmt::format("write `{}`, and keep the rest as a comment", fault.meant), Grade::suggested, std::move(edits)});
+    return;
+  }
   // What goes without another word in its place is named.
   const std::string_view text = instance.text();
-  const std::string without =
-      text.starts_with(fault.meant) ? fmt::format(", without `{}`", text.substr(fault.meant.size())) : std::string();
+  const std::string without = text.starts_with(fault.meant) && fault.remark.empty()
+                                  ? fmt::format(", without `{}`", text.substr(fault.meant.size()))
+                                  : std::string();
   finding.fixes.push_back({fmt::format("replace it by `{}`{}", fault.meant, without),
                            Grade::suggested,
                            {{instance.span(), is_json(instance) ? write_text(instance, fault.meant) : fault.meant}}});
@@ -331,8 +346,12 @@ void Explainer::explain_pattern(const Instruction& instruction, const Node& inst
   } else if (!language.empty() && evaluator_.matches(regex, language)) {
     finding.help = fmt::format("write `{}`", language);
     finding.fixes.push_back(diagnostics::replace_by(instance.span(), language));
-  } else if (!example.empty() && is_of_plans()) {
-    finding.help = fmt::format("write it like `{}`", example);
+  } else if (const std::string digits = wanted_digits(regex.text()); !digits.empty()) {
+    finding.help = fmt::format("write {}, between double quotes", digits);
+  } else if (is_of_plans() && evaluator_.matches(regex, "some-words")) {
+    finding.help = "write lower-case letters and digits, with single hyphens between words";
+  } else if (is_of_plans() && regex.text() == "^[a-z]{2}(-[A-Z]{2})?$") {
+    finding.help = "write the two letters of a language";
   } else {
     finding.help = fmt::format("write {} that matches `{}`{}", place_.is_key ? "a key" : "text",
                                shorten(regex.text(), 200), example.empty() ? "" : fmt::format(", like `{}`", example));

@@ -11,6 +11,7 @@
 
 #include "schema/format_addresses.hpp"
 #include "schema/regex.hpp"
+#include "syntax/remark.hpp"
 #include "text/ascii.hpp"
 #include "text/customary_date.hpp"
 #include "text/date.hpp"
@@ -168,7 +169,7 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "September", "October",  "November", "December"};
 
 constexpr const char* month_in_the_middle = "the month stands in the middle: year-month-day";
-constexpr const char* like_a_date = "write the date as year-month-day: 2016-02-28";
+constexpr const char* like_a_date = "write the date as year-month-day";
 
 /// What keeps three numbers from being a day; nothing where they are one.
 std::optional<FormatFault> explain_impossible(int year, int month, int day) {
@@ -222,6 +223,36 @@ FormatFault explain_no_day(std::string_view text) {
   return fault;
 }
 
+FormatFault with_remark(const std::string& day, std::string_view remark) {
+  return {"more than a date stands here",
+          fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", day, remark), day,
+          std::string(remark)};
+}
+
+/// What says less than one day, and what it may mean.
+FormatFault explain_guessed(const text::GuessedDays& guess) {
+  using By = text::GuessedDays::By;
+  if (guess.days.empty()) return {};
+  const std::string& first = guess.days[0];
+  if (guess.days.size() > 1)
+    return {"the year has two digits", fmt::format("write {} or {}, whichever is meant", first, guess.days[1]), {}, {}};
+  if (guess.by == By::short_year) return {"the year has two digits", fmt::format("write {}", first), first, {}};
+  if (guess.by == By::serial_number)
+    return {"this is a day as spreadsheets number them", fmt::format("write {}", first), first, {}};
+  return {"this says no day", fmt::format("write {}", first), {}, {}};
+}
+
+/// A day, however it is written, with a remark behind it.
+std::optional<FormatFault> explain_remarked(std::string_view text) {
+  const auto parts = syntax::split_remark(text);
+  if (!parts) return std::nullopt;
+  const std::string word(parts->word);
+  if (is_date(word)) return with_remark(word, parts->remark);
+  const auto date = text::read_customary_date(word);
+  const FormatFault fault = date ? explain_customary(*date) : FormatFault();
+  return fault.meant.empty() ? std::nullopt : std::optional(with_remark(fault.meant, parts->remark));
+}
+
 /// `14:30`, `14:30:00.5Z` and the like.
 bool is_time_of_day(std::string_view text) {
   return text.size() >= 5 && text[2] == ':' && text.find_first_not_of("0123456789:.,+-TZtz ") == std::string_view::npos;
@@ -229,6 +260,12 @@ bool is_time_of_day(std::string_view text) {
 
 FormatFault explain_date(std::string_view text) {
   if (has_date_shape(text)) return explain_no_day(text);
+  // A sign that came along.
+  if (text.size() > 10 && is_date(text.substr(0, 10)) && text.find_first_not_of(")]}.,;", 10) == std::string_view::npos)
+    return {fmt::format("`{}` stands behind the date", text.substr(10)),
+            fmt::format("write {}", text.substr(0, 10)),
+            std::string(text.substr(0, 10)),
+            {}};
   if (text.size() == 4 && all_digits(text)) {
     return {"the month and the day are missing",
             whole_date(fmt::format("{}-01-01", text), fmt::format("{}-12-31", text)),
@@ -246,11 +283,12 @@ FormatFault explain_date(std::string_view text) {
     const std::size_t word = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
     if (word != std::string_view::npos && word > 0 && rest.substr(word).starts_with(": "))
       return {"another key stands behind the date", fmt::format("write `{}` on a line of its own", rest), {}};
-    std::string with_remark = fmt::format("{}  # {}", day, rest);
-    return {"more than a date stands here", fmt::format("write the rest as a remark: `{}`", with_remark), with_remark};
+    return with_remark(day, rest);
   }
   if (const auto date = text::read_customary_date(text)) return explain_customary(*date);
-  return {"this is not a date", like_a_date, {}};
+  if (auto fault = explain_guessed(text::guess_days(text)); !fault.message.empty()) return fault;
+  if (const auto fault = explain_remarked(text)) return *fault;
+  return {"this is not a date", like_a_date, {}, {}};
 }
 
 /// What is written where a time is wanted; its zone is forgotten most often.

@@ -11,8 +11,9 @@ namespace nsp::schema {
 /// is certain.
 struct FormatFault {
   std::string message;  ///< "there is no month 13"
-  std::string help;
-  std::string meant;  ///< a replacement; may be empty
+  std::string help = {};
+  std::string meant = {};   ///< a replacement; may be empty
+  std::string remark = {};  ///< what stands behind it, and can stay as a comment
 };
 
 using FormatCheck = bool (*)(std::string_view text);

@@ -165,6 +165,17 @@ const Kind reversed_order{
      "period:\n  from: 2026-01-01\n  to: 2025-12-31\n", "period:\n  from: 2026-01-01\n  to: 2031-12-31\n",
      "Exchange the two, or correct the one that is wrong."}};
 
+const Kind doubtful_number{
+    "S024",
+    "doubtful-number",
+    Severity::warning,
+    "a number that reads as thousands to some, and as decimals to others",
+    {"A number such as `1.240`, with three decimals of which the last is a nought.",
+     "YAML takes the point for that of decimals, and reads 1.24. In Belgium a point stands between thousands, so that "
+     "whoever wrote it may have meant 1240; everything that is worked out from it would be wrong a thousandfold.",
+     "baseline: {value: 1.240, year: 2025}\n", "baseline: {value: 1240, year: 2025}\n",
+     "Write the number that is meant, without a mark between thousands and without a nought behind the decimals."}};
+
 const Kind faulty_schema{
     "S020",
     "faulty-schema",
@@ -209,11 +220,12 @@ bool tells_absence(const Kind& kind) {
 }
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array all{
-      &wrong_type,          &unknown_key,       &missing_key,   &unknown_value,  &wrong_format,   &wrong_form,
-      &number_out_of_range, &wrong_length,      &wrong_count,   &repeated_item,  &excluding_keys, &missing_companion,
-      &unwanted_value,      &missing_item,      &swallowed_key, &ambiguous_text, &reversed_order, &faulty_schema,
-      &schema_too_costly,   &too_many_findings, &other_dialect};
+  static constexpr std::array all{&wrong_type,        &unknown_key,   &missing_key,         &unknown_value,
+                                  &wrong_format,      &wrong_form,    &number_out_of_range, &wrong_length,
+                                  &wrong_count,       &repeated_item, &excluding_keys,      &missing_companion,
+                                  &unwanted_value,    &missing_item,  &swallowed_key,       &ambiguous_text,
+                                  &reversed_order,    &faulty_schema, &doubtful_number,     &schema_too_costly,
+                                  &too_many_findings, &other_dialect};
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include "schema/explain.hpp"
 #include "schema/kinds.hpp"
 #include "schema/schema.hpp"
+#include "text/customary_number.hpp"
 
 namespace nsp::schema {
 
@@ -57,6 +58,24 @@ void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnosti
     note.fixes.push_back({"put it between double quotes",
                           diagnostics::Grade::safe,
                           {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
+  }
+}
+
+/// Warnings of numbers that a reader in Belgium takes for a thousand times as much.
+void note_doubtful_numbers(const Node& instance, diagnostics::Collector& diagnostics) {
+  const syntax::Document& document = instance.document();
+  std::size_t left = Explainer::max_findings;
+  const auto& cells = document.cells();
+  for (std::uint32_t i = instance.content_index(); i < document.behind(instance.content_index()); ++i) {
+    if (cells[i].type != syntax::Type::number || (cells[i].flags & syntax::mention) != 0) continue;
+    const std::string_view text = document.text(cells[i]);
+    if (!text.ends_with('0') || !text::has_two_readings(text)) continue;
+    if (left-- == 0) return;
+    const auto readings = text::read_customary_number(text);
+    auto& finding = diagnostics.add(
+        doubtful_number, Node(document, i).span(),
+        fmt::format("`{}` is read as {}, and may be meant as {}", text, readings.back(), readings.front()));
+    finding.help = fmt::format("write {} or {}, whichever is meant", readings.front(), readings.back());
   }
 }
 
@@ -126,7 +145,10 @@ Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collec
              fmt::format("more than {} faults of shape in this file; the others are left out", Explainer::max_findings))
         .help = "mend the first ones and check again";
   // Of plans, because other tools may read them; any other file is held against its schema and nothing else.
-  if (schema.program().of_plans) note_ambiguous_text(instance, found);
+  if (schema.program().of_plans) {
+    note_ambiguous_text(instance, found);
+    note_doubtful_numbers(instance, found);
+  }
   if (verdict == Verdict::gave_up) explain_limit(evaluator, instance, found);
   diagnostics.absorb(std::move(found));
   return verdict;

@@ -54,10 +54,12 @@ const Kind unclosed_bracket{
     "Y005",
     "unclosed-bracket",
     Severity::error,
-    "a bracket or brace that is not closed",
-    {"A `[` or `{` that opens a list or a mapping on one line and has no partner.",
+    "a bracket or brace without its partner, or where none belongs",
+    {"A `[` or `{` that opens a list or a mapping on one line and is never closed, one that stands before items behind "
+     "hyphens or before keys on lines of their own, or a `]` or `}` that closes nothing.",
      "The lines that follow would be read as part of it.", "themes: [internet, identity\nid: x\n",
-     "themes: [internet, identity]\nid: x\n", "Close it with `]` or `}`, or write one item a line, each behind `- `."}};
+     "themes: [internet, identity]\nid: x\n",
+     "Close it with `]` or `}`. Where one item a line stands behind `- `, no bracket is needed: delete both."}};
 
 const Kind missing_colon{"Y006",
                          "missing-colon",
@@ -125,8 +127,9 @@ const Kind misplaced_entry{
     "Y013",
     "misplaced-entry",
     Severity::error,
-    "a list item or comma where none belongs, or a comma that is missing",
-    {"A `- ` that is read as part of the text above it, a list item among keys, or a comma without a value.",
+    "a list item, key or comma where none belongs, or a comma that is missing",
+    {"A `- ` that is read as part of the text above it, a list item among keys, a second key on the line of another, "
+     "or a comma without a value.",
      "The line was meant as an item of a list, and would be lost or glued to another text.",
      "themes: [internet,, identity]\n", "themes: [internet, identity]\n",
      "Give all items of a list the same indent, and one comma between two values in brackets."}};

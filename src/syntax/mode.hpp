@@ -18,4 +18,7 @@ enum class Mode : std::uint8_t { plan, document, stream };
 /// leaves less; without a judge the first.
 using Judge = std::function<std::size_t(const Document&)>;
 
+/// What a judge says of a document that it does not know, or more.
+inline constexpr std::size_t hopeless_document = 1'000'000;
+
 }  // namespace nsp::syntax

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/ascii.hpp"
+#include "text/date.hpp"
 #include "text/fold.hpp"
 
 namespace nsp::text {
@@ -138,7 +139,72 @@ bool is_made_of(std::string_view text, std::string_view marks) {
                      [marks](char c) { return is_letter_or_digit(c) || marks.find(c) != std::string_view::npos; });
 }
 
+/// As plans write it; empty where there is no such day.
+std::string day_of_parts(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return {};
+  using namespace std::chrono;
+  return to_string(Date(std::chrono::year(year) / month / day));
+}
+
+GuessedDays guess_short_year(const std::vector<std::string_view>& numbers, bool by_hyphen) {
+  constexpr int century = 2000;
+  GuessedDays guess{GuessedDays::By::short_year, {}};
+  const int first = to_number(numbers[0]);
+  const int middle = to_number(numbers[1]);
+  const int last = to_number(numbers[2]);
+  if (numbers[2].size() == 2) guess.days.push_back(day_of_parts(century + last, middle, first));
+  if (by_hyphen && numbers[0].size() == 2) guess.days.push_back(day_of_parts(century + first, middle, last));
+  std::erase(guess.days, std::string());
+  if (guess.days.size() == 2 && guess.days[0] == guess.days[1]) guess.days.pop_back();
+  return guess;
+}
+
+/// The first or the last day of a year, or of a month of it.
+GuessedDays guess_edge(const Parts& parts) {
+  constexpr std::array<std::string_view, 8> begins{"begin",  "beginning", "start", "debut",
+                                                   "anfang", "early",     "from",  "vanaf"};
+  constexpr std::array<std::string_view, 7> ends{"end", "eind", "einde", "fin", "ende", "late", "eindejaar"};
+  if (parts.numbers.size() != 1 || !is_year(parts.numbers[0])) return {};
+  const int year = to_number(parts.numbers[0]);
+  int month = 0;
+  bool is_begin = false;
+  bool is_end = false;
+  for (const std::string_view word : parts.words) {
+    const int named = month_of(word);
+    is_begin = is_begin || holds(begins, word);
+    is_end = is_end || holds(ends, word);
+    if (named == 0 && !holds(begins, word) && !holds(ends, word) && !holds(fillers, word)) return {};
+    if (named != 0) month = named;
+  }
+  if (is_begin == is_end) return {};
+  const int of_month = month == 0 ? (is_end ? 12 : 1) : month;
+  return {GuessedDays::By::edge_of_year, {day_of_parts(year, of_month, is_end ? days_in_month(year, of_month) : 1)}};
+}
+
+/// Days since the end of 1899, as spreadsheets count them.
+GuessedDays guess_serial(std::string_view number) {
+  constexpr int least = 30'000;  // 1982
+  constexpr int most = 60'000;   // 2064
+  const int days = to_number(number);
+  if (days < least || days > most) return {};
+  using namespace std::chrono;
+  return {GuessedDays::By::serial_number, {to_string(Date(year(1899) / 12 / 30) + std::chrono::days(days))}};
+}
+
 }  // namespace
+
+GuessedDays guess_days(std::string_view text) {
+  if (text.size() > longest_date || text.starts_with('-')) return {};
+  const std::string simple = simplify(text);
+  const Parts parts = take_apart(simple);
+  if (!is_made_of(simple, " ./-,")) return {};
+  if (!parts.words.empty()) return guess_edge(parts);
+  const bool short_numbers = std::all_of(parts.numbers.begin(), parts.numbers.end(), is_day);
+  if (parts.numbers.size() == 3 && short_numbers)
+    return guess_short_year(parts.numbers, simple.find('-') != std::string::npos);
+  const bool is_serial = parts.numbers.size() == 1 && parts.numbers[0] == simple && simple.size() == 5;
+  return is_serial ? guess_serial(simple) : GuessedDays{};
+}
 
 std::optional<CustomaryDate> read_customary_date(std::string_view text) {
   if (text.size() > longest_date || text.starts_with('-')) return std::nullopt;

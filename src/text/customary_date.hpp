@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace nsp::text {
 
@@ -18,5 +20,13 @@ struct CustomaryDate {
 /// "1 januari 2026", "1er janvier 2026", "1. Januar 2026", "January 1st, 2026", "01/01/2026", "2026/1/1", "20260101".
 /// Nothing where a text says more or less than one day, or a month without its day.
 std::optional<CustomaryDate> read_customary_date(std::string_view text);
+
+/// The days that a text may mean which says less than one: "20-11-25" (2025-11-20 and 2020-11-25), "end of 2026", and
+/// 46374, which is 2026-12-18 in spreadsheets. As plans write them, the likeliest first.
+struct GuessedDays {
+  enum class By { nothing, short_year, edge_of_year, serial_number } by = By::nothing;
+  std::vector<std::string> days;
+};
+GuessedDays guess_days(std::string_view text);
 
 }  // namespace nsp::text

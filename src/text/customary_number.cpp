@@ -133,6 +133,12 @@ std::vector<std::string> read_customary_number(std::string_view text) {
   return readings;
 }
 
+bool has_two_readings(std::string_view text) {
+  const std::size_t mark = text.find_first_of(".,");
+  return mark != std::string_view::npos && text.find_first_of(".,", mark + 1) == std::string_view::npos &&
+         are_thousands(split(text, text[mark]));
+}
+
 bool says_no_value(std::string_view text) {
   constexpr std::array<std::string_view, 34> words{"",
                                                    "nvt",

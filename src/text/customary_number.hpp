@@ -13,6 +13,10 @@ namespace nsp::text {
 /// 1240 and 1.24. None where a text holds no number, or more than one.
 std::vector<std::string> read_customary_number(std::string_view text);
 
+/// Whether a text is digits with one point or comma between thousands, or before three decimals: nobody else can say
+/// which.
+bool has_two_readings(std::string_view text);
+
 /// Whether a word says that there is no value: "n.v.t.", "s.o.", "onbekend", "-".
 bool says_no_value(std::string_view text);
 

@@ -132,9 +132,59 @@ Edits close_line(const Finding& finding, const std::string& text, const Words& w
   return {replace(finding, end, end, words[0])};
 }
 
+Edits write_hyphen(const Finding& finding, const std::string& /*text*/, const Words& /*words*/) {
+  return {replace(finding, finding.begin, finding.end, "-")};
+}
+
 Edits unquote(const Finding& finding, const std::string& text, const Words& /*words*/) {
   return {
       replace(finding, finding.begin, finding.end, text.substr(finding.begin + 1, finding.end - finding.begin - 2))};
+}
+
+/// What is marked, with the blanks before it; the whole line where nothing else stands on it.
+Edits delete_mark(const Finding& finding, const std::string& text, const Words& words) {
+  const auto cut = [&](std::size_t begin, std::size_t end) {
+    const std::size_t line = line_begin(text, begin);
+    const bool ends = end == text.size() || std::string(" ,\r\n").find(text[end]) != std::string::npos;
+    while (ends && begin > line && text[begin - 1] == ' ') --begin;
+    const std::size_t stop = line_end(text, end);
+    const bool alone = begin == line && text.find_first_not_of(" ,", end) >= stop;
+    return alone ? replace(finding, line, std::min(stop + 1, text.size()), "")
+                 : replace(finding, begin == line ? finding.begin : begin, end, "");
+  };
+  Edits edits{cut(finding.begin, finding.end)};
+  if (words[0].empty()) return edits;
+  // The first line below that ends with the other bracket.
+  for (std::size_t line = line_end(text, finding.end) + 1; line < text.size(); line = line_end(text, line) + 1) {
+    const std::size_t last = text.find_last_not_of(" ,\r", line_end(text, line) - 1);
+    if (last == std::string::npos || last < line || text.substr(last, 1) != words[0]) continue;
+    edits.push_back(cut(last, last + 1));
+    return edits;
+  }
+  return {};
+}
+
+/// Each key that is named begins a line of its own, where the key that it stands behind begins.
+Edits new_lines(const Finding& finding, const std::string& text, const Words& /*words*/) {
+  const std::size_t line = line_begin(text, finding.begin);
+  const std::size_t column = text.find_first_not_of(" -", line) - line;
+  static const std::regex pattern("`([a-z_]+)`");
+  Edits edits;
+  std::size_t from = finding.begin;
+  for (std::sregex_iterator at(finding.help.begin(), finding.help.end(), pattern); at != std::sregex_iterator(); ++at) {
+    const std::size_t word = text.find((*at)[1].str() + ":", from);
+    if (word == std::string::npos || word > line_end(text, line)) return {};
+    const std::size_t end = text.find_last_not_of(" \t,;|", word - 1) + 1;
+    edits.push_back(replace(finding, end, word, "\n" + std::string(column, ' ')));
+    from = word + 1;
+  }
+  return edits;
+}
+
+/// The word in the place of what is marked, and the rest as a comment at the end of the line.
+Edits comment_behind(const Finding& finding, const std::string& text, const Words& words) {
+  const std::size_t end = text.find_last_not_of(" \r", line_end(text, finding.end) - 1) + 1;
+  return {replace(finding, finding.begin, finding.end, words[0]), replace(finding, end, end, "  # " + words[1])};
 }
 
 Edits remark(const Finding& finding, const std::string& text, const Words& /*words*/) {
@@ -143,6 +193,16 @@ Edits remark(const Finding& finding, const std::string& text, const Words& /*wor
 }
 
 constexpr std::array table{
+    Form{"write `x`, and `y` behind a `#`", R"(^write `([^`]+)`, and `([^`]+)` behind a `#` at the end of the line$)",
+         comment_behind},
+    Form{"delete it, and the other bracket", R"(^delete it, and the `([^`]+)` behind them$)", delete_mark},
+    Form{"delete it", R"(^delete it()(?:$|:|,| or))", delete_mark},
+    Form{"begin a new line before `x`", R"(^begin a new line before `[a-z_]+`(?: and `[a-z_]+`)*$)", new_lines},
+    Form{"write NUMBER, in digits alone", R"(^write (-?[0-9.]+), in digits alone)", write_there},
+    Form{"write NUMBER or NUMBER", R"(^write ([0-9.-]+) or [0-9.-]+, whichever is meant$)", write_there},
+    Form{"write the year", R"(^write the year in four digits: ([0-9]{4})$)", write_there},
+    Form{"write the whole date", R"(^write the whole date: (\d{4}-\d\d-\d\d), or)", write_there},
+    Form{"write a hyphen", R"(^write a hyphen()(?: \(`-`\))? in its place)", write_hyphen},
     Form{"remove it", R"(^remove (?:it|the key|this line|the line)(?:$|,| or))", remove_entry},
     Form{"did you mean `x`?", R"(^(?:.*: )?did you mean `([^`]+)`\?)", write_there},
     Form{"did you mean DAY?", R"(^(?:.*: )?did you mean (\d{4}-\d\d-\d\d)\?)", write_there},

@@ -70,6 +70,12 @@ class Ranges {
   std::vector<Range> ranges_;
 };
 
+/// With three decimals, as where somebody put a point between thousands.
+bool may_be_thousands(double value) {
+  const auto is_whole = [](double number) { return std::abs(number - std::round(number)) < 1e-6; };
+  return value > 1 && value < 1000 && is_whole(value * 1000) && !is_whole(value * 100);
+}
+
 /// Adds a finding where the value cannot be, and says whether it did.
 bool judge_value(const Chain& chain, EntityId indicator, const Range& range, double value, source::Span place,
                  bool may_be_broken, diagnostics::Collector& findings) {
@@ -77,7 +83,10 @@ bool judge_value(const Chain& chain, EntityId indicator, const Range& range, dou
   const auto add = [&](std::string message, source::Span bound, std::string label) {
     auto& finding = findings.add(rule.kind, place, std::move(message));
     finding.labels.push_back({bound, std::move(label)});
-    finding.help = "correct the value, or the indicator's `min`, `max` or `unit`";
+    finding.help =
+        !range.whole || may_be_broken || !may_be_thousands(value)
+            ? "correct the value, or the indicator's `min`, `max` or `unit`"
+            : fmt::format("write {:.0f}, if thousands are meant: a point stands before decimals", value * 1000);
     return true;
   };
   const auto bound_place = [&](std::string_view name) {

@@ -20,6 +20,7 @@ struct Repair {
   bool lossy = false;  ///< something that the author has written is left out
   /// How far it bends what is written: decides between repairs that a judge likes as much.
   std::size_t doubt = 0;
+  bool by_judge = false;                                ///< made only where a judge knows the document
   std::optional<diagnostics::Diagnostic> finding = {};  ///< what the slip is called where this mends it best
 };
 

@@ -28,6 +28,7 @@ namespace nsp::syntax {
 namespace {
 
 constexpr std::size_t max_faults = 50;
+constexpr std::size_t size_of_doubt = 1'000;              ///< more than any repair has of its own
 constexpr std::size_t max_bytes = std::size_t{8} << 20U;  ///< that may be read again
 
 Fault glued_key_fault(const source::File& file, const Node& key) {
@@ -215,6 +216,7 @@ class Forgiving {
                                                     : std::numeric_limits<std::uint32_t>::max();
     if (!is_alone) rank.oddities = count_oddities(document);
     if (!is_alone && judge_) rank.judged = judge_(document), rank.doubt = repair.doubt;
+    if (repair.by_judge && (!judge_ || rank.judged >= hopeless_document)) rank.doubt += size_of_doubt;
     return {std::move(repaired), std::move(file), std::move(fault), std::move(document), rank};
   }
 
@@ -244,9 +246,10 @@ class Forgiving {
     if (chosen == nullptr) return;
     if (chosen->finding) cause.finding = *chosen->finding;
     if (chosen->title.empty()) return;
-    const bool one_reading = is_sole_ && is_of_indent(*cause.finding.kind);
+    const bool one_reading =
+        is_sole_ && (is_of_indent(*cause.finding.kind) || chosen->grade == diagnostics::Grade::safe);
     cause.finding.fixes.push_back(
-        {chosen->title, one_reading ? diagnostics::Grade::safe : chosen->grade, chosen->edits});
+        {chosen->title, one_reading ? diagnostics::Grade::safe : diagnostics::Grade::suggested, chosen->edits});
   }
 
   const source::File& file_;

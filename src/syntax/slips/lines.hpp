@@ -195,6 +195,24 @@ class Lines {
   /// Two values between brackets with no comma between them: the first ends at `end`; whether it was told.
   bool blame_missing_comma(std::size_t end);
   bool blame_second_colon(std::size_t colon);
+  /// A bracket that ends a block, and what takes it away.
+  struct Closer {
+    char sign = ']';
+    diagnostics::Edit edit;
+  };
+  std::optional<Closer> closer_of_block(std::size_t first, long column, bool list) const;
+  diagnostics::Edit without_line(std::size_t at, std::size_t end) const;
+  bool begins_bare_keys(std::size_t at, std::size_t end) const;
+  /// A bracket at `at` before items behind hyphens, or before keys without commas; whether there was one.
+  bool blame_bracket_of_block(const Part& part, std::size_t at);
+  /// A line with nothing but a closing bracket that nothing opens.
+  bool blame_closer_alone(const Part& part, std::size_t end);
+  /// A bracket that is never closed may be one too many.
+  void offer_without_bracket(std::size_t opener);
+  /// Keys with their values on the line of another key, which begins its value at `at`.
+  void offer_new_lines(std::size_t at, std::size_t end);
+  /// The keys that begin at `words` begin lines of their own.
+  void offer_lines_before(std::size_t at, std::size_t end, const std::vector<std::size_t>& words);
   bool blame_behind_quote(std::size_t end);
   /// A comma behind the value of a key, as JSON has it; whether there was one.
   bool blame_comma(std::size_t at);

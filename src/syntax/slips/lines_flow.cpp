@@ -89,6 +89,7 @@ bool Lines::blame_second_colon(std::size_t colon) {
 }
 
 bool Lines::read_flow(const Part& part, std::size_t at) {
+  if (blame_bracket_of_block(part, at)) return false;
   std::string closers;
   std::size_t i = at;
   bool colon_seen = false;  // in this entry
@@ -144,13 +145,16 @@ bool Lines::read_flow(const Part& part, std::size_t at) {
     ++i;
   }
   if (!closers.empty()) {
-    find(unclosed_bracket, openers.back(), openers.back() + 1,
-         fmt::format("this `{}` is never closed", text_[openers.back()]),
-         fmt::format("close it with `{}`", closers.back()));
-    std::size_t end = std::min(i, text_.size());
-    while (end > at && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
-    fix(fmt::format("close it with `{}`", std::string(closers.rbegin(), closers.rend())), diagnostics::Grade::suggested,
-        {{file_.span(end, end), std::string(closers.rbegin(), closers.rend())}});
+    consider([&] {
+      find(unclosed_bracket, openers.back(), openers.back() + 1,
+           fmt::format("this `{}` is never closed", text_[openers.back()]),
+           fmt::format("close it with `{}`", closers.back()));
+      std::size_t end = std::min(i, text_.size());
+      while (end > at && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+      fix(fmt::format("close it with `{}`", std::string(closers.rbegin(), closers.rend())),
+          diagnostics::Grade::suggested, {{file_.span(end, end), std::string(closers.rbegin(), closers.rend())}});
+    });
+    if (openers.size() == 1) offer_without_bracket(openers.back());
     return false;
   }
   at_ = next_line(i);

@@ -20,7 +20,7 @@ bool Lines::find(const Kind& kind, std::size_t begin, std::size_t end, std::stri
 }
 
 void Lines::fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits) {
-  repairs_.push_back({std::move(title), grade, std::move(edits), false, 0, {}});
+  repairs_.push_back({std::move(title), grade, std::move(edits), false, 0, false, {}});
 }
 
 void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade grade) {
@@ -34,7 +34,7 @@ void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade 
 }
 
 void Lines::lose(std::vector<diagnostics::Edit> edits) {
-  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true, 1, {}});
+  repairs_.push_back({{}, diagnostics::Grade::suggested, std::move(edits), true, 1, false, {}});
 }
 
 void Lines::leave_out(std::size_t content) {

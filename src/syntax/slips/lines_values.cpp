@@ -27,7 +27,7 @@ bool Lines::read_value(const Part& part, std::size_t end) {
       return true;
     case '*': return check_alias(at, end);
     case '-': return (part.type == Part::key && blame_item_behind_key(part, end)) || read_plain(at, end);
-    case '(': return blame_parentheses(at, end) || read_plain(at, end);
+    case '(': return blame_bracket_of_block(part, at) || blame_parentheses(at, end) ? false : read_plain(at, end);
     case '@':
     case '`':
     case '%':
@@ -91,15 +91,18 @@ bool Lines::read_plain(std::size_t at, std::size_t end) {
   for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
     if (comment != std::string_view::npos && comment < colon) break;
     if (colon + 1 < value.size() && value[colon + 1] != ' ' && value[colon + 1] != '\t') continue;
-    find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
-         "put the whole text between double quotes");
-    const std::size_t word = value.substr(0, colon).find_last_of(' ') + 1;
-    if (word > 0 && all_word(at + word, at + colon))
-      found_->help +=
-          fmt::format(", or begin a new line before `{}` if that is a key", value.substr(word, colon - word));
     const bool plain = value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos;
-    offer_quotes(at, comment == std::string_view::npos ? end : at + comment,
-                 plain ? diagnostics::Grade::safe : diagnostics::Grade::suggested);
+    const std::size_t stop = comment == std::string_view::npos ? end : at + comment;
+    consider([&] {
+      find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
+           "put the whole text between double quotes");
+      const std::size_t word = value.substr(0, colon).find_last_of(' ') + 1;
+      if (word > 0 && all_word(at + word, at + colon))
+        found_->help +=
+            fmt::format(", or begin a new line before `{}` if that is a key", value.substr(word, colon - word));
+      offer_quotes(at, stop, plain ? diagnostics::Grade::safe : diagnostics::Grade::suggested);
+    });
+    offer_new_lines(at, stop);
     return false;
   }
   return true;

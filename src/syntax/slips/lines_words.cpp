@@ -32,6 +32,7 @@ bool Lines::has_sibling_below(const Part& part) const {
 
 bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (text_.substr(part.at, 2) == "* ") return blame_bullet(part);
+  if (blame_closer_alone(part, end)) return false;
   const char c = text_[part.at];
   const bool deeper = blocks_.empty() || part.column > blocks_.back().column;
   const bool bracket = c == '[' || c == '{';

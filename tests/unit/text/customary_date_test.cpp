@@ -58,3 +58,16 @@ TEST_CASE("what says more or less than one day is none") {
   CHECK(read(std::string(100000, '1')) == "none");
   CHECK(read("1 maart 2026" + std::string(100, ' ')) == "none");
 }
+
+TEST_CASE("what says less than a day is guessed at, and nothing else") {
+  using Days = std::vector<std::string>;
+  CHECK(text::guess_days("31/03/26").days == Days{"2026-03-31"});
+  CHECK(text::guess_days("20-11-25").days == Days{"2025-11-20", "2020-11-25"});
+  CHECK(text::guess_days("31-03-45").days == Days{"2045-03-31"});
+  CHECK(text::guess_days("eind 2026").days == Days{"2026-12-31"});
+  CHECK(text::guess_days("fin f\u00e9vrier 2028").days == Days{"2028-02-29"});
+  CHECK(text::guess_days("Anfang 2026").days == Days{"2026-01-01"});
+  CHECK(text::guess_days("46374").days == Days{"2026-12-18"});
+  for (const char* said : {"2026", "in de lente van 2026", "99999", "1/2", "31/02/26", "eind", "begin eind 2026"})
+    CHECK_MESSAGE(text::guess_days(said).days.empty(), said);
+}

@@ -52,3 +52,9 @@ TEST_CASE("words of other languages stand for the one candidate that they name")
   CHECK(find_truth("maybe").empty());
   CHECK(find_language("Néerlandais") == "nl");
 }
+
+TEST_CASE("three digits behind one mark read two ways") {
+  for (const char* text : {"1.240", "12.500", "1,240"}) CHECK_MESSAGE(has_two_readings(text), text);
+  for (const char* text : {"1240", "0.125", "1.24", "1.2400", "1.240.000", "1.240,5", "", "."})
+    CHECK_MESSAGE(!has_two_readings(text), text);
+}
