@@ -6,6 +6,7 @@
 
 #include "check/allowances.hpp"
 #include "check/copies.hpp"
+#include "check/holders.hpp"
 #include "check/impact.hpp"
 #include "check/intact.hpp"
 #include "check/kinds.hpp"
@@ -301,6 +302,9 @@ class Rerun::Pipeline {
     const bool sound = is_sound();
     Collector wanted;
     std::vector<Diagnostic> found = findings_.take_sorted();
+    if (looks_for_holders())
+      tell_of_unread_holders(found, {folder_, workspace_, *loaded_->catalogue, loaded_->files, survey_findings_},
+                             survey_);
     keep_one_of_each_slip(found, loaded_->library, loaded_->files);
     for (Diagnostic& finding : found)
       if (is_shown(finding) && !is_silenced(finding, allowances)) {
@@ -317,6 +321,13 @@ class Rerun::Pipeline {
       loaded_->result.world_failed = true;
     if (is_fault_of_world(schema_findings_.findings())) loaded_->result.world_failed = true;
     if (request_.changed) keep_caused();
+  }
+
+  /// Where the finding that takes the place of others would be shown, and counted as what they are.
+  bool looks_for_holders() const {
+    return request_.tells_overlooked && request_.paths.empty() && !request_.standard_input && !request_.changed &&
+           request_.selection.takes(plan_not_read) &&
+           !workspace_.configuration.severities.contains(std::string(plan_not_read.code));
   }
 
   /// Nobody is offered a fix that loses a word, but for one of two keys that say the same, and a name in the place of

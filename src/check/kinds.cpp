@@ -174,7 +174,9 @@ const Kind plan_not_read{
      "or "
      "`.yml`: `report.yaml.txt`, `plan.txt`, `Report.YAML`, or a plan as JSON. Endings such as `.bak` and `.old` say "
      "that "
-     "a file is set aside, and are passed over.",
+     "a file is set aside, and are passed over, as hidden files are. Where a name leads nowhere, and such a file gives "
+     "it "
+     "whose original is gone, that is told of here, as an error.",
      "Its author believes that it is checked and published, and neither is done.", "", "",
      "Rename it, so that it ends in `.yaml`; or remove it, or name it under `exclude:` in `nsp.yaml`."}};
 

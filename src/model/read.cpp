@@ -6,6 +6,7 @@
 #include "text/similar.hpp"
 #include "text/slug.hpp"
 #include "text/vocabulary.hpp"
+#include "text/words.hpp"
 
 namespace nsp::model {
 
@@ -202,6 +203,20 @@ class Walk {
   std::vector<Seen> seen_;                   ///< the keys of the mappings that are being read, from the outermost on
 };
 
+/// Cells of rows that were left out may be ids.
+void collect_lost_cells(const syntax::Document& document, std::vector<std::string_view>& ids) {
+  for (const source::Span& span : document.lost()) {
+    std::string_view row = document.file().slice(span);
+    if (!row.starts_with('|')) continue;
+    while (!row.empty()) {
+      const std::size_t end = std::min(row.find('|'), row.size());
+      const std::string_view cell = text::trim(row.substr(0, end), " \t\r");
+      if (text::is_slug(cell)) ids.push_back(cell);
+      row.remove_prefix(std::min(end + 1, row.size()));
+    }
+  }
+}
+
 /// Ids in the lines behind a fault, which no tree holds.
 void collect_unread_lines(const syntax::Document& document, std::vector<std::string_view>& ids) {
   const std::string_view text = document.file().text();
@@ -232,6 +247,7 @@ Reading read(const syntax::Document& document, const schema::DocumentKind* kind)
   reading.document = &document;
   reading.kind = kind;
   if (!document.complete()) collect_unread_lines(document, reading.unread_ids);
+  collect_lost_cells(document, reading.unread_ids);
   if (document.empty()) return reading;
   Walk walk(reading);
   if (kind != nullptr && document.root().is_mapping()) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -184,6 +185,8 @@ class Document {
   /// Whether the bytes of `span`, or what stands behind them where they are a key, could not be read: what is said of
   /// them may be untrue.
   bool is_near_lost(source::Span span) const;
+  /// Those bytes, where they were left out to read on behind them.
+  std::span<const source::Span> lost() const { return lost_; }
   /// Some scalar in the tree has `differs_in_yaml_1_1`.
   bool has_ambiguous_text() const { return ambiguous_; }
   /// No mapping holds a key twice; false also where nobody has looked.

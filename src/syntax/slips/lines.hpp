@@ -117,6 +117,7 @@ class Lines {
   bool blame_line_numbers(std::size_t begin);
   bool blame_comparison(std::size_t begin);
   bool blame_sheet(std::size_t content, std::size_t end);
+  bool blame_table(std::size_t content, std::size_t end);
   /// Behind the number at the begin of a line, with the sign and the blank that follow it; none where another stands.
   std::optional<std::size_t> behind_number(std::size_t line, std::uint64_t number) const;
   bool is_key_or_item(std::size_t at, std::size_t end) const;

@@ -18,6 +18,7 @@ constexpr std::size_t most_pasted_lines = 10'000;
 
 bool Lines::blame_pasted(std::size_t content, std::size_t end) {
   if (text::is_digit(text_[content])) return blame_line_numbers(line_begin_) || blame_sheet(content, end);
+  if (text_[content] == '|') return blame_table(content, end);
   return (content == line_begin_ && blame_comparison(content)) || blame_sheet(content, end);
 }
 
@@ -81,6 +82,30 @@ bool Lines::blame_comparison(std::size_t begin) {
   find(foreign_notation, begin, begin + 1, "`-` and `+` stand before these lines, as where two versions are compared",
        "keep the lines behind `+`, without that sign, and delete those behind `-`");
   fix("take the `+` away, and make comments of the lines behind `-`", diagnostics::Grade::suggested, std::move(edits));
+  return true;
+}
+
+/// Which cell belongs to which key nobody else can say: the rows are passed over, and no fix is offered.
+bool Lines::blame_table(std::size_t content, std::size_t end) {
+  if (in_block_text_ || (plain_open_ && static_cast<long>(content - line_begin_) > current_column())) return false;
+  const auto is_row = [this](std::size_t at, std::size_t stop) {
+    while (stop > at && (is_blank(text_[stop - 1]) || text_[stop - 1] == '\r')) --stop;
+    const std::string_view row = text_.substr(at, stop - at);
+    return row.size() > 2 && row.front() == '|' && row.back() == '|';
+  };
+  if (!is_row(content, end)) return false;
+  std::vector<diagnostics::Edit> edits;
+  for (std::size_t line = line_begin_; line < text_.size() && edits.size() < most_pasted_lines;
+       line = next_line(line)) {
+    const std::size_t at = skip_blanks(text_, line);
+    if (!is_row(at, line_end(text_, line))) break;
+    edits.push_back({file_.span(at, at), "# "});
+  }
+  find(foreign_notation, content, end,
+       edits.size() > 1 ? "the rows of a table stand here, as Markdown has them"
+                        : "the row of a table stands here, as Markdown has it",
+       "write each row as an item: a hyphen and a blank, then each cell behind its key, as `key: value`");
+  lose(std::move(edits));
   return true;
 }
 
