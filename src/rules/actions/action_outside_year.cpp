@@ -22,11 +22,16 @@ struct Course {
   bool is_told = false;  ///< a day lies outside the period of the plan, or the days contradict each other
 };
 
+/// Whether a day stands there that cannot be read: it may be any.
+bool hides_day(const Entity& action) {
+  return (field(action, "start") && !date(action, "start")) || (field(action, "due") && !date(action, "due"));
+}
+
 std::optional<Course> course_of_action(const Chain& chain, EntityId id, const std::optional<Period>& period) {
   const Entity& action = chain.entity(id);
   const auto start = date(action, "start");
   const auto due = date(action, "due");
-  if (!start && !due) return std::nullopt;
+  if ((!start && !due) || hides_day(action)) return std::nullopt;
   const auto started = date(action, "started");
   Course course{id, start ? *start : *due, due ? *due : *start, false};
   course.is_told = course.end < course.begin;

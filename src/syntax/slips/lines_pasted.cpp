@@ -7,6 +7,7 @@
 #include "syntax/scan.hpp"
 #include "syntax/slips/lines.hpp"
 #include "text/ascii.hpp"
+#include "text/words.hpp"
 
 namespace nsp::syntax {
 
@@ -136,15 +137,15 @@ bool Lines::blame_hash_in_key(const Part& part, std::size_t end) {
   if (word == part.at || hash == word || hash >= end || text_[hash] != '#') return false;
   const std::size_t colon = text_.find(": ", hash);
   if (colon >= end) return false;
-  const std::string_view remark = text_.substr(hash + 1, colon - hash - 1);
+  const std::string_view remark = text::trim(text_.substr(hash + 1, colon - hash - 1), " \t");
+  if (remark.empty()) return false;
   const std::string_view key = text_.substr(part.at, word - part.at);
   find(
       missing_colon, hash, colon,
       fmt::format("this `#` makes a remark of the rest of the line, and no colon stands behind `{}`", key),
       fmt::format("write `{}: {}`, with the remark behind it", key, shorten(text_.substr(colon + 2, end - colon - 2))));
   fix("put the remark behind the value", diagnostics::Grade::suggested,
-      {{file_.span(word, colon), ""},
-       {file_.span(end, end), fmt::format(" # {}", remark.substr(remark.find_first_not_of(' ')))}});
+      {{file_.span(word, colon), ""}, {file_.span(end, end), fmt::format(" # {}", remark)}});
   return true;
 }
 
