@@ -35,15 +35,21 @@ std::string read_by_yaml_1_1(std::string_view text) {
   return fmt::format("the number {}{}", text[0] == '-' ? "-" : "", value + part);
 }
 
+/// Where something is said already, sorted.
+std::vector<std::uint32_t> places_told(const diagnostics::Collector& diagnostics) {
+  std::vector<std::uint32_t> told;
+  for (const diagnostics::Diagnostic& finding : diagnostics.findings()) told.push_back(finding.primary.span.begin);
+  std::sort(told.begin(), told.end());
+  return told;
+}
+
 /// Notes on text that is taken as text here, and as something else elsewhere.
 void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnostics) {
   const syntax::Document& document = instance.document();
   if (!document.has_ambiguous_text()) return;
   std::size_t left = Explainer::max_findings;
   const auto& cells = document.cells();
-  std::vector<std::uint32_t> told;  // where something else is said already
-  for (const diagnostics::Diagnostic& finding : diagnostics.findings()) told.push_back(finding.primary.span.begin);
-  std::sort(told.begin(), told.end());
+  const std::vector<std::uint32_t> told = places_told(diagnostics);
   for (std::uint32_t i = instance.content_index(); i < document.behind(instance.content_index()); ++i) {
     if ((cells[i].flags & (syntax::differs_in_yaml_1_1 | syntax::mention)) != syntax::differs_in_yaml_1_1) continue;
     const Node text(document, i);
@@ -65,11 +71,13 @@ void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnosti
 void note_doubtful_numbers(const Node& instance, diagnostics::Collector& diagnostics) {
   const syntax::Document& document = instance.document();
   std::size_t left = Explainer::max_findings;
+  const std::vector<std::uint32_t> told = places_told(diagnostics);
   const auto& cells = document.cells();
   for (std::uint32_t i = instance.content_index(); i < document.behind(instance.content_index()); ++i) {
     if (cells[i].type != syntax::Type::number || (cells[i].flags & syntax::mention) != 0) continue;
     const std::string_view text = document.text(cells[i]);
     if (!text.ends_with('0') || !text::has_two_readings(text)) continue;
+    if (std::binary_search(told.begin(), told.end(), Node(document, i).span().begin)) continue;
     if (left-- == 0) return;
     const auto readings = text::read_customary_number(text);
     auto& finding = diagnostics.add(

@@ -131,6 +131,8 @@ class Lines {
   bool blame_glued_colon(const Part& part, std::size_t end);
   bool blame_other_sign(const Part& part, std::size_t end);
   void blame_words(const Part& part, std::size_t end);
+  /// A line that goes on with the text above it, and has lost its indent.
+  void blame_lost_prose(std::size_t line, std::size_t content, std::size_t end);
   /// Whether the last value is plain text of several words, which lost the indent of its further lines.
   bool continues_prose() const;
   /// A word with nothing behind it, and keys or items deeper below it.

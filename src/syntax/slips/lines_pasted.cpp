@@ -102,11 +102,15 @@ bool Lines::blame_table(std::size_t content, std::size_t end) {
     if (!is_row(at, line_end(text_, line))) break;
     edits.push_back({file_.span(at, at), "# "});
   }
-  find(foreign_notation, content, end,
-       edits.size() > 1 ? "the rows of a table stand here, as Markdown has them"
-                        : "the row of a table stands here, as Markdown has it",
-       "write each row as an item: a hyphen and a blank, then each cell behind its key, as `key: value`");
-  lose(std::move(edits));
+  // Text of several words may go on with it.
+  if (continues_prose()) consider([&] { blame_lost_prose(line_begin_, content, end); });
+  consider([&] {
+    find(foreign_notation, content, end,
+         edits.size() > 1 ? "the rows of a table stand here, as Markdown has them"
+                          : "the row of a table stands here, as Markdown has it",
+         "write each row as an item: a hyphen and a blank, then each cell behind its key, as `key: value`");
+    lose(std::move(edits));
+  });
   return true;
 }
 

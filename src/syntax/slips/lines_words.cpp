@@ -133,6 +133,13 @@ bool Lines::continues_prose() const {
   return std::count(line.begin(), line.end(), ' ') >= fewest_blanks;
 }
 
+void Lines::blame_lost_prose(std::size_t line, std::size_t content, std::size_t end) {
+  find(misplaced_indent, content, end,
+       "this line goes on with the text above it, and is not indented deeper than its key",
+       "indent it two blanks more than the key of the text");
+  indent_text(line, current_column() + 2);
+}
+
 void Lines::blame_words(const Part& part, std::size_t end) {
   const std::size_t word = word_end(part.at, end);
   const std::string_view key = text_.substr(part.at, word - part.at);
@@ -145,12 +152,7 @@ void Lines::blame_words(const Part& part, std::size_t end) {
   };
   if (is_key_alone(part.at, end)) consider(add_colon);
   if (continues_prose()) {
-    consider([&] {
-      find(misplaced_indent, part.at, end,
-           "this line goes on with the text above it, and is not indented deeper than its key",
-           "indent it two blanks more than the key of the text");
-      indent_text(line_begin_, current_column() + 2);
-    });
+    consider([&] { blame_lost_prose(line_begin_, part.at, end); });
   }
   consider([&] {
     find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
