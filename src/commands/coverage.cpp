@@ -53,6 +53,11 @@ Exit show_coverage(Session& session, const CoverageOptions& options) {
   if (!look) return ended;
   const auto scope = find_plan(session, *look, options.plan);
   if (!scope) return Exit::usage;
+  if (const std::size_t asked = policy::count_questions(look->chain(), *scope);
+      policy::are_too_many(look->chain(), asked))
+    return session.misuse(
+        fmt::format("the plans put {} questions, and a table has room for {}", asked, policy::max_questions),
+        "name one plan, region or zone with `--plan`");
   const policy::Explanations explanations = check::explanations_of(*look->loaded);
   const std::vector<policy::Coverage> coverages = policy::cover(look->chain(), explanations, *scope);
   if (coverages.empty())

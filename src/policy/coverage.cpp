@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "policy/coverage_frames.hpp"
 #include "policy/coverage_survey.hpp"
@@ -33,6 +34,10 @@ Counts& Counts::operator+=(const Counts& other) {
   silent += other.silent;
   not_known += other.not_known;
   return *this;
+}
+
+Counts Counts::without(const Counts& some) const {
+  return {answered - some.answered, explained - some.explained, silent - some.silent, not_known - some.not_known};
 }
 
 std::optional<Standing> Counts::standing() const {
@@ -67,6 +72,27 @@ std::optional<std::size_t> tenths_covered(const Counts& counts) {
 bool explains_silence(std::string_view code) {
   const auto& codes = silence_codes;
   return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::size_t count_questions(const Chain& chain, EntityId scope) {
+  std::unordered_map<EntityId, std::size_t> known;
+  const auto put_by = [&](EntityId plan, bool is_framework) {
+    const auto [found, fresh] = known.try_emplace(plan, 0);
+    if (!fresh) return found->second;
+    for (const std::string_view kind : {"cluster", "phenomenon", "theme", "expectation"})
+      if (is_framework || kind != "expectation") found->second += chain.in_plan(plan, kind).size();
+    return found->second;
+  };
+  std::size_t sum = 0;
+  for (const Coverage& coverage : frame_coverages(chain, scope)) {
+    for (const EntityId framework : coverage.frameworks) sum += put_by(framework, true);
+    if (coverage.plan != none) sum += put_by(coverage.plan, false);
+  }
+  return sum;
+}
+
+bool are_too_many(const Chain& chain, std::size_t questions) {
+  return questions > std::max(max_questions, chain.library().entities().size());
 }
 
 std::vector<Coverage> cover(const Chain& chain, const Explanations& explanations, EntityId scope) {

@@ -73,6 +73,8 @@ struct Counts {
   std::size_t open() const { return silent + not_known; }
   void add(Standing standing);
   Counts& operator+=(const Counts& other);
+  /// What is left of them without some of them.
+  Counts without(const Counts& some) const;
   /// What all of them together are; nothing where nothing is counted.
   std::optional<Standing> standing() const;
   /// Answered or explained, in percent of what was asked; 100 where nothing is asked.
@@ -149,6 +151,16 @@ struct Coverage {
 /// the product of clusters and zones, and many plans may be answered by one.
 inline constexpr std::size_t max_listed = 100'000;
 
+/// How many questions all coverages together may put where they are more than the library has entities: each plan puts
+/// those of all its frameworks, and what is shown grows with the product.
+inline constexpr std::size_t max_questions = 10'000;
+
+/// The rows that the matrices of `cover` would have. Costs the plans and their frameworks.
+std::size_t count_questions(const Chain& chain, EntityId scope = none);
+
+/// Whether so many questions are more than may be shown.
+bool are_too_many(const Chain& chain, std::size_t questions);
+
 /// Whether the reason of an allowance of that rule explains a silence.
 bool explains_silence(std::string_view code);
 
@@ -157,7 +169,7 @@ bool is_coverable(const Chain& chain, EntityId id);
 
 /// All national plans by place, then frameworks to which no national plan responds. With `scope`: a national plan
 /// alone; those that respond to a framework; a regional or zonal plan's own answers. `explanations` outlives what is
-/// given back. Costs what is linked and shown.
+/// given back. Costs what is linked and shown: to be asked for only where the questions are not too many.
 std::vector<Coverage> cover(const Chain& chain, const Explanations& explanations, EntityId scope = none);
 
 Totals total(std::span<const Coverage> coverages);

@@ -43,6 +43,7 @@ class Surveyor {
       if (!is_of_days && coverage_.only != responder) continue;
       responders_.push_back(
           {responder, is_certain(chain_, responder), explanations_.find(chain_, silence_at_zone, responder)});
+      if (chain_.is(responder, "zonal-plan")) zones_silent_.add(silence_of(responders_.back()));
     }
   }
 
@@ -337,9 +338,28 @@ class Surveyor {
     return false;
   }
 
+  static Standing silence_of(const Responder& responder) {
+    if (responder.allowance != nullptr) return Standing::explained;
+    return responder.known ? Standing::silent : Standing::not_known;
+  }
+
+  /// Where nothing more is listed: counts the silence of all zones but those that were heard.
+  void count_zones(Matrix& matrix, Cell& cell) const {
+    Counts heard;
+    for (const Voice& voice : cell.voices) {
+      const auto found =
+          std::lower_bound(responders_.begin(), responders_.end(), voice.by,
+                           [](const Responder& responder, EntityId plan) { return responder.plan < plan; });
+      heard.add(silence_of(*found));
+    }
+    cell.counts += zones_silent_.without(heard);
+    matrix.left_out += zones_silent_.asked() - heard.asked();
+  }
+
   /// Puts the silence of the zones that were asked between the voices that were heard.
   void hear_zones(Matrix& matrix, Row& row, std::size_t column) {
     Cell& cell = row.cells[column];
+    if (room_ == 0 && (is_whole() || is_only_asked_)) return count_zones(matrix, cell);
     std::vector<Voice> heard;
     heard.swap(cell.voices);
     auto next = heard.begin();
@@ -348,10 +368,7 @@ class Surveyor {
       if (next != heard.end() && next->by == responder.plan) {
         cell.voices.push_back(std::move(*next++));
       } else if (is_whole() || is_only_asked_) {
-        const Standing standing = responder.allowance != nullptr ? Standing::explained
-                                  : responder.known              ? Standing::silent
-                                                                 : Standing::not_known;
-        add_voice(matrix, cell, {responder.plan, standing, false, {}, {}, responder.allowance});
+        add_voice(matrix, cell, {responder.plan, silence_of(responder), false, {}, {}, responder.allowance});
       }
     }
   }
@@ -411,6 +428,7 @@ class Surveyor {
   std::size_t& room_;  ///< for what is listed
   const Contributed contributed_;
   std::vector<Responder> responders_;          ///< by place
+  Counts zones_silent_;                        ///< as if none of the zones had been heard
   std::unordered_set<std::string_view> here_;  ///< kinds of plans that respond, whatever their days
   bool is_only_asked_ = false;                 ///< the zone that the view is narrowed to is asked
   std::unordered_map<EntityId, std::size_t> row_of_;

@@ -133,8 +133,16 @@ void Material::list_pages() {
 }
 
 const std::vector<policy::Coverage>& Material::coverage() const {
-  std::call_once(covered_, [this] { coverage_ = policy::cover(chain, settings.explanations); });
+  std::call_once(covered_, [this] {
+    questions_ = policy::count_questions(chain);
+    if (!policy::are_too_many(chain, questions_)) coverage_ = policy::cover(chain, settings.explanations);
+  });
   return coverage_;
+}
+
+std::optional<std::size_t> Material::too_many_questions() const {
+  coverage();
+  return policy::are_too_many(chain, questions_) ? std::optional(questions_) : std::nullopt;
 }
 
 const std::vector<policy::PlanStatus>& Material::status() const {
@@ -153,6 +161,11 @@ const std::vector<FixedPage>& pages_of(const Material& material) {
 const std::vector<policy::Coverage>& coverage_of(const Material& material, View& view) {
   view.chain().everything();
   return material.coverage();
+}
+
+std::optional<std::size_t> too_many_questions(const Material& material, View& view) {
+  view.chain().everything();
+  return material.too_many_questions();
 }
 
 const std::vector<policy::PlanStatus>& status_of(const Material& material, View& view) {

@@ -3,6 +3,7 @@
 // at; what else they are made from has its own header, which no page includes.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ const Settings& settings_of(const Material& material);
 /// Those of the table, and those over which lists go on; the same in each language, and of no edit's concern.
 const std::vector<FixedPage>& pages_of(const Material& material);
 const std::vector<policy::Coverage>& coverage_of(const Material& material, View& view);
+/// How many questions there are, where they are too many for a page.
+std::optional<std::size_t> too_many_questions(const Material& material, View& view);
 const std::vector<policy::PlanStatus>& status_of(const Material& material, View& view);
 /// All entities with an id by their titles in the view's language.
 std::span<const EntityId> by_title(const Material& material, View& view);

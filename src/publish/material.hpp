@@ -33,7 +33,9 @@ struct Material {
   std::vector<FixedPage> pages;  ///< those of the table, and those over which lists go on; the same in each language
 
   /// Worked out at the first call, from any thread.
+  /// Empty where more questions are put than may be shown, which `too_many_questions` counts.
   const std::vector<policy::Coverage>& coverage() const;
+  std::optional<std::size_t> too_many_questions() const;
   const std::vector<policy::PlanStatus>& status() const;
 
   /// What stands on a page of the A to Z.
@@ -50,6 +52,7 @@ struct Material {
 
   mutable std::once_flag covered_;
   mutable std::vector<policy::Coverage> coverage_;
+  mutable std::size_t questions_ = 0;
   mutable std::once_flag looked_;
   mutable std::vector<policy::PlanStatus> status_;
 };

@@ -246,6 +246,8 @@ std::string say_totals(const View& view, const policy::Totals& totals) {
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   add_paragraph(page.blocks, {view.word(Word::coverage_text)});
+  if (const auto asked = too_many_questions(material, view))
+    add_paragraph(page.blocks, {view.word(Word::too_many_questions, fmt::format("{}", *asked))});
   std::size_t number = 0;
   for (const policy::Coverage& coverage : coverage_of(material, view)) {
     const EntityId plan = coverage.plan != none         ? coverage.plan

@@ -356,3 +356,55 @@ TEST_CASE("zones answer through their region, and plans that respond to each oth
         "fraud silent; contribution silent: answer=silent; programme answered: money=answered; "
         "regional-plan answered: r1=answered/p9; zonal-plan in_part: north=explained south=silent");
 }
+
+TEST_CASE("questions are counted before anything is worked out, and the product of plans and clusters is refused") {
+  std::map<std::string, std::string> texts = chain_of_plans();
+  const Covered few(texts);
+  std::size_t rows = 0;
+  for (const policy::Coverage& coverage : few.all)
+    for (const policy::Matrix& matrix : coverage.matrices) rows += matrix.rows.size();
+  CHECK(policy::count_questions(*few.world.loaded->chain) == rows);
+  CHECK_FALSE(policy::are_too_many(*few.world.loaded->chain, rows));
+  for (int i = 0; i < 230; ++i) {
+    const std::string number = std::to_string(i);
+    texts["c-" + number + ".yaml"] = cluster("c-" + number, i + 3, "frame");
+    texts["n-" + number + ".yaml"] = national_plan("n-" + number, "frame");
+  }
+  World world(texts);
+  world.check();
+  const policy::Chain& chain = *world.loaded->chain;
+  // Each of 231 plans is asked about 232 clusters, three expectations and a theme.
+  CHECK(policy::count_questions(chain) == 231 * 236);
+  CHECK(policy::are_too_many(chain, policy::count_questions(chain)));
+  CHECK_FALSE(policy::are_too_many(chain, policy::count_questions(chain, world.loaded->library.find("n-1").at(0))));
+}
+
+TEST_CASE("silences beyond what is listed are counted all the same") {
+  std::map<std::string, std::string> texts = chain_of_plans();
+  constexpr std::size_t clusters = 400;
+  constexpr std::size_t zones = 300;
+  for (std::size_t i = 0; i < clusters; ++i) {
+    const std::string id = "c-" + std::to_string(i);
+    texts[id + ".yaml"] = cluster(id, static_cast<int>(i) + 3, "frame");
+  }
+  for (std::size_t i = 0; i < zones; ++i) {
+    const std::string id = "z-" + std::to_string(i);
+    // The last one takes up the last cluster, whose row is beyond what is listed.
+    std::string text = zone(id, "responds_to: [answer]\n");
+    text.replace(text.find("5340"), 4, std::to_string(6000 + i));
+    text.replace(text.find("title: Zone"), 11, "title: Zone " + std::to_string(i));
+    if (i + 1 == zones) text += "priorities:\n  - {id: p, title: P, clusters: [c-399]}\n";
+    texts[id + ".yaml"] = text;
+  }
+  const Covered covered(texts);
+  const policy::Matrix& matrix = covered.matrix(Subject::clusters);
+  const policy::Cell& last = matrix.rows.back().cells.back();
+  CHECK(covered.id(matrix.rows.back().question) == "c-399");
+  CHECK(last.counts == policy::Counts{1, 0, zones + 1, 0});
+  CHECK(last.voices.size() == 1);
+  CHECK(matrix.left_out > 0);
+  const policy::Counts& all = matrix.totals.of_zones;
+  CHECK(all.asked() == (clusters + 2) * (zones + 2));
+  CHECK(all.answered == 2);
+  CHECK(all.explained == 1);
+}
