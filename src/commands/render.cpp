@@ -166,6 +166,12 @@ Exit write_all(Session& session, const Writing& writing, const std::string& root
         "name a folder that is new or empty with `-o`; to publish in this one, empty it first");
   Written written = put_all(session, writing, publication, output, earlier, trusted);
   if (writing.printer != nullptr && writing.printer->interrupted()) return Exit::interrupted;
+  if (written.too_large)
+    return session.misuse(
+        fmt::format("what would be published is larger than {} MB, more than twenty times the plans, so nothing is",
+                    writing.most_bytes / 1'000'000),
+        "leave languages in which little is written out of `languages` in nsp.yaml, or shorten the longest lists of "
+        "references");
   if (!written.unprinted.empty())
     return session.fail(fmt::format("`{}` cannot be printed: {}", written.unprinted, written.reason),
                         "try again; `chromium --version` shows whether it works");
@@ -242,9 +248,13 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   kept.publication = form.make(*loaded.chain, settings, std::move(kept.publication));
   std::unique_ptr<environment::Printer> printer;
   if (form.printed && (printer = open_printer(session)) == nullptr) return Exit::world;
-  const Writing writing{
-      folder,       options.form, options.check, options.strict, is_known(session) && !options.check && !options.strict,
-      printer.get()};
+  const Writing writing{folder,
+                        options.form,
+                        options.check,
+                        options.strict,
+                        is_known(session) && !options.check && !options.strict,
+                        printer.get(),
+                        most_bytes_of(loaded.library, kept.publication->size())};
   const Exit written = write_all(session, writing, opened.workspace.root, loaded, known, *kept.publication,
                                  options.watch ? &kept.memory : nullptr);
   return going && written == Exit::clean ? Exit::findings : written;

@@ -59,6 +59,9 @@ class Putting {
           const publish::Memory& earlier, bool trusted)
       : writing_(writing), publication_(publication), output_(output), earlier_(earlier), trusted_(trusted) {}
 
+  /// Whether all that was put is larger than it may be.
+  bool is_too_large() const { return bytes_ > writing_.most_bytes; }
+
   struct Done {
     std::string path;
     OutputFolder::State state = OutputFolder::State::same;
@@ -69,6 +72,7 @@ class Putting {
 
   Done put(std::size_t index) const {
     Done done{publication_.path(index), {}, {}, {}, {}};
+    if (is_too_large()) return done;
     const Remembered* earlier = writing_.remembers ? earlier_.find(done.path) : nullptr;
     if (publication_.parts(index) > 0) {
       put_parts(index, earlier, done);
@@ -78,6 +82,7 @@ class Putting {
       put_whole(index, done);
     } else {
       done.remembered = *earlier;
+      bytes_ += earlier->size;
       output_.keep(done.path);
     }
     return done;
@@ -100,6 +105,7 @@ class Putting {
     if (!now.ingredients.everything) now.key = publication_.key(index, now.ingredients);
     now.digest = digest(file.bytes);
     now.size = file.bytes.size();
+    bytes_ += now.size;
   }
 
   /// Printing takes a second, so what is printed already from the same page is left as it is.
@@ -131,7 +137,7 @@ class Putting {
     const Manner manner = writing_.compare ? Manner::comparing : trusted_ ? Manner::trusting : Manner::careful;
     OutputFolder::Stretches stretches(output_, done.path, manner);
     std::uint64_t offset = 0;
-    for (std::size_t part = 0; part < count; ++part) {
+    for (std::size_t part = 0; part < count && !is_too_large(); ++part) {
       const publish::FilePart* before =
           earlier != nullptr && part < earlier->parts.size() ? &earlier->parts[part] : nullptr;
       publish::FilePart now{publication_.key_of_part(index, part), 0, 0};
@@ -144,6 +150,7 @@ class Putting {
         now.digest = digest(bytes);
         stretches.append(bytes);
       }
+      bytes_ += now.size;
       if (before != nullptr) offset += before->size;
       done.remembered.parts.push_back(now);
     }
@@ -156,6 +163,7 @@ class Putting {
   OutputFolder& output_;
   const publish::Memory& earlier_;
   bool trusted_;
+  mutable std::atomic<std::uint64_t> bytes_{0};  ///< of what was put; what is printed is not counted
 };
 
 }  // namespace
@@ -164,6 +172,15 @@ std::vector<std::string> documents_of(const model::Library& library) {
   std::vector<std::string> names;
   for (const model::LinkedDocument& document : library.documents()) names.push_back(document.document->file().name());
   return names;
+}
+
+std::uint64_t most_bytes_of(const model::Library& library, std::size_t published) {
+  constexpr std::uint64_t of_our_own = 2'000'000;
+  constexpr std::uint64_t of_each_file = 12'000;
+  constexpr std::uint64_t times_input = 20;
+  std::uint64_t input = 0;
+  for (const model::LinkedDocument& document : library.documents()) input += document.document->file().text().size();
+  return of_our_own + of_each_file * published + times_input * input;
 }
 
 Written put_all(Session& session, const Writing& writing, const publish::Publication& publication,
@@ -180,6 +197,7 @@ Written put_all(Session& session, const Writing& writing, const publish::Publica
     });
   }
   Written written;
+  written.too_large = putting.is_too_large();
   written.memory.set_seed(earlier.seed());
   for (Putting::Done& each : done) {
     written.lacks.insert(written.lacks.end(), each.lacks.begin(), each.lacks.end());

@@ -21,6 +21,7 @@ struct Writing {
   bool strict = false;                      ///< texts that lack are gathered, for which everything is composed
   bool remembers = false;                   ///< may rely on what the last run remembered
   environment::Printer* printer = nullptr;  ///< of a form that is printed; outlives the writing
+  std::uint64_t most_bytes = 0;             ///< that all files may have together; beyond them no more are composed
 };
 
 /// What came of it.
@@ -29,8 +30,13 @@ struct Written {
   std::vector<std::string> differing;  ///< paths, sorted
   std::string unprinted;               ///< the first path that could not be printed; empty: none
   std::string reason;                  ///< why not
+  bool too_large = false;              ///< more than `most_bytes`, so that files are missing
   publish::Memory memory;
 };
+
+/// How large what is published may be: a multiple of the plans, and for each file as much as a page has of our own.
+/// Text that many pages repeat, in many languages, would else grow with the product of them.
+std::uint64_t most_bytes_of(const model::Library& library, std::size_t published);
 
 /// The files of a library by number, as ingredients refer to them.
 std::vector<std::string> documents_of(const model::Library& library);

@@ -21,6 +21,8 @@ using schema::Shape;
 
 /// How many references of one sort an item within a page lists.
 constexpr std::size_t most_within = 20;
+/// How many references a field lists: each takes many times the bytes that its author wrote.
+constexpr std::size_t most_named = 200;
 
 constexpr std::array own_parts{"kind", "languages", "source"};
 
@@ -105,7 +107,14 @@ class FieldReader {
     if (node.size() == 1) return blocks_of(*node.items().begin());
     if (!of_items.choices.empty()) return line_of(join(of_items, node));
     List list;
-    for (const Node& item : node.items()) list.items.push_back({{}, blocks_of(item)});
+    const bool named = !of_items.refers_to.empty() || !property.shape->refers_to.empty();
+    const std::size_t shown = named ? std::min(node.size(), most_named) : node.size();
+    for (const Node& item : node.items()) {
+      if (list.items.size() == shown) break;
+      list.items.push_back({{}, blocks_of(item)});
+    }
+    if (shown < node.size())
+      list.items.push_back({{}, line_of({view_.word(Word::and_more, fmt::format("{}", node.size() - shown))})});
     Blocks blocks;
     blocks.emplace_back(std::move(list));
     return blocks;

@@ -76,6 +76,21 @@ TEST_CASE("every page stands in every language, and links its other languages") 
   CHECK(site.says("nl/cluster/frame/theft.html", "hreflang=\"en\" href=\"../../../en/cluster/frame/theft.html\""));
 }
 
+TEST_CASE("a field lists so many references, and says how many more there are") {
+  std::map<std::string, std::string> texts = plans();
+  std::string named;
+  for (int i = 0; i < 203; ++i) {
+    const std::string id = "c-" + std::to_string(i);
+    texts["p/" + id + ".yaml"] = "kind: cluster\nid: " + id + "\ntitle: C\npart_of: frame\nnumber: 2\n";
+    named += (i == 0 ? "" : ", ") + id;
+  }
+  texts["p/q.yaml"] = "kind: programme\nid: q\ntitle: Q\npart_of: plan\nlead: x\nclusters: [" + named + "]\n";
+  const Published site("site", texts);
+  CHECK(site.says("en/programme/plan/q.html", "c-199.html"));
+  CHECK_FALSE(site.says("en/programme/plan/q.html", "c-200.html"));
+  CHECK(site.says("en/programme/plan/q.html", "<li>and 3 more</li>"));
+}
+
 TEST_CASE("no text of an author becomes markup") {
   const Published site("site");
   const Published files("html");
