@@ -245,7 +245,7 @@ class Rerun::Pipeline {
       return;
     }
     if (!plan.named && !may_be_plan(file.text())) return;
-    judge(plan, file, *loaded_->catalogue);
+    judge(plan, file, *loaded_->catalogue, loaded_->plans.size());
   }
 
   static bool is_linked(const PlanFile& plan) { return plan.is_plan && plan.document != nullptr; }

@@ -28,9 +28,9 @@ bool may_be_lost(const Diagnostic& finding, const syntax::Document& document) {
 }
 
 /// A misspelt kind has been told of; its schema would tell of it again.
-void validate(const schema::Schema& schema, const syntax::Document& document, PlanFile& plan) {
+void validate(const schema::Schema& schema, const syntax::Document& document, std::size_t documents, PlanFile& plan) {
   Collector found;
-  schema::validate(schema, document.root(), found);
+  schema::validate(schema, document.root(), found, schema::steps_of_one(document, documents));
   const auto is_told = [&plan](const Diagnostic& finding) {
     return std::any_of(plan.findings.findings().begin(), plan.findings.findings().end(),
                        [&finding](const Diagnostic& told) {
@@ -42,14 +42,14 @@ void validate(const schema::Schema& schema, const syntax::Document& document, Pl
 }
 
 /// How much is wrong with a document; nothing is right about one that does not say its kind.
-std::size_t count_faults(const syntax::Document& document, const schema::Catalogue& catalogue) {
+std::size_t count_faults(const syntax::Document& document, const schema::Catalogue& catalogue, std::size_t documents) {
   constexpr std::size_t hopeless = syntax::hopeless_document;
   const auto key = document.empty() ? std::nullopt : document.root().find("kind");
   const schema::DocumentKind* kind = key && key->is_scalar() ? catalogue.find(key->text()) : nullptr;
   const schema::Schema* schema = kind == nullptr ? nullptr : catalogue.schema(*kind);
   if (schema == nullptr) return hopeless;
   Collector found;
-  schema::validate(*schema, document.root(), found);
+  schema::validate(*schema, document.root(), found, schema::steps_of_one(document, documents));
   return found.size();
 }
 
@@ -104,11 +104,13 @@ const schema::DocumentKind* find_kind_of(PlanFile& plan, const syntax::Document&
   const auto key = document.root().find("kind");
   if (key && key->is_scalar())
     if (const schema::DocumentKind* kind = catalogue.find(key->text())) return plan.is_plan = true, kind;
+  constexpr std::size_t most_compared = 500;  // each file of an unknown kind asks for all of them
   std::vector<std::string_view> names;
   for (const schema::DocumentKind* kind : catalogue.kinds()) names.push_back(kind->name());
   std::string_view nearest;
   if (key && key->is_scalar()) nearest = text::find_meant(key->text(), names, text::Words::kinds);
-  if (key && key->is_scalar() && nearest.empty()) nearest = text::find_nearest(key->text(), names);
+  if (key && key->is_scalar() && nearest.empty() && names.size() <= most_compared)
+    nearest = text::find_nearest(key->text(), names);
   plan.is_plan = plan.is_plan || !nearest.empty();
   if (plan.is_plan && document.complete()) report_kind(plan, document, nearest);
   return nearest.empty() ? nullptr : catalogue.find(nearest);
@@ -122,10 +124,11 @@ bool may_be_plan(std::string_view text) {
   return text.starts_with(key) || text.find("\nkind:") != std::string_view::npos;
 }
 
-void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& catalogue) {
+void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& catalogue, std::size_t documents) {
   plan.document = std::make_unique<const syntax::Document>(
-      syntax::parse(file, plan.findings, syntax::Mode::plan,
-                    [&catalogue](const syntax::Document& document) { return count_faults(document, catalogue); }));
+      syntax::parse(file, plan.findings, syntax::Mode::plan, [&catalogue, documents](const syntax::Document& document) {
+        return count_faults(document, catalogue, documents);
+      }));
   const syntax::Document& document = *plan.document;
   const schema::DocumentKind* kind = find_kind_of(plan, document, catalogue);
   if (!plan.is_plan) return;
@@ -133,7 +136,7 @@ void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& ca
   plan.reading = model::read(document, kind);
   plan.values = digest_of_values(plan);
   if (kind == nullptr || document.empty()) return;
-  if (const schema::Schema* schema = catalogue.schema(*kind)) validate(*schema, document, plan);
+  if (const schema::Schema* schema = catalogue.schema(*kind)) validate(*schema, document, documents, plan);
   if (document.complete()) schema::report_swallowed_keys(kind->shape(), document, plan.findings);
 }
 

@@ -30,7 +30,7 @@ struct PlanFile {
 bool may_be_plan(std::string_view text);
 
 /// Parses the text of a file, validates it against the schema of its kind, and reads its meaning. Safe from several
-/// threads for different files.
-void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& catalogue);
+/// threads for different files. `documents` is among how many it stands: together they may cost so much.
+void judge(PlanFile& plan, const source::File& file, const schema::Catalogue& catalogue, std::size_t documents = 1);
 
 }  // namespace nsp::check

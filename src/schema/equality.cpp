@@ -15,6 +15,8 @@ using syntax::Entry;
 using syntax::Node;
 using syntax::Type;
 
+constexpr std::size_t bytes_hashed_a_step = 32;
+
 bool is_number(Type type) {
   return type == Type::integer || type == Type::number;
 }
@@ -83,7 +85,8 @@ bool is_equal(const Node& a, const Node& b) {
   }
 }
 
-std::uint64_t hash(const Node& node) {
+std::uint64_t hash(const Node& node, std::uint64_t& work) {
+  work += 1 + (node.is_scalar() ? node.text().size() / bytes_hashed_a_step : 0);
   switch (node.type()) {
     case Type::null: return 1;
     case Type::boolean: return (node.text()[0] | 0x20) == 't' ? 5 : 6;
@@ -92,24 +95,27 @@ std::uint64_t hash(const Node& node) {
     case Type::string: return hash_text(node.text(), 7);
     case Type::sequence: {
       std::uint64_t sum = 8;
-      for (const Node& item : node.items()) sum = mix(sum, hash(item));
+      for (const Node& item : node.items()) sum = mix(sum, hash(item, work));
       return sum;
     }
     case Type::mapping: break;
   }
   std::uint64_t sum = 9;
-  for (const Entry& entry : node.entries()) sum += mix(hash_text(entry.key.text(), 10), hash(entry.value));
+  for (const Entry& entry : node.entries()) {
+    work += entry.key.text().size() / bytes_hashed_a_step;
+    sum += mix(hash_text(entry.key.text(), 10), hash(entry.value, work));
+  }
   return sum;
 }
 
-std::optional<std::pair<Node, Node>> find_equal_items(const Node& list) {
+std::optional<std::pair<Node, Node>> find_equal_items(const Node& list, std::uint64_t& work) {
   struct Hashed {
     std::uint64_t hash;
     std::size_t index;
     Node node;
   };
   std::vector<Hashed> items;
-  for (const Node& item : list.items()) items.push_back({hash(item), items.size(), item});
+  for (const Node& item : list.items()) items.push_back({hash(item, work), items.size(), item});
   std::sort(items.begin(), items.end(),
             [](const Hashed& a, const Hashed& b) { return std::tie(a.hash, a.index) < std::tie(b.hash, b.index); });
   std::optional<std::pair<Node, Node>> found;

@@ -15,9 +15,16 @@ using syntax::Type;
 // Sensible schemas look at a value a few times. Verdicts are remembered only where one does not, so that the others do
 // not pay for it.
 constexpr std::uint64_t steps_before_memory = 200'000;
-constexpr std::size_t max_remembered = 1'000'000;
+constexpr std::size_t max_remembered = 500'000;
 constexpr std::size_t max_marks_kept = 4'000'000;  // words of 64 marks
 constexpr std::size_t few_keys = 16;
+constexpr std::size_t bytes_looked_at_a_step = 64;
+constexpr std::size_t digits_a_step = 8;
+// Memory that is larger than what the processor keeps near costs more than what is remembered: both are counted, and
+// where nothing is asked twice, nothing more is remembered.
+constexpr std::uint64_t steps_to_recall = 2;
+constexpr std::uint64_t steps_to_remember = 3;
+constexpr std::size_t remembered_in_vain = 200'000;
 
 /// 1.0 is a whole number (core, section 4.2.3).
 bool is_whole(const Node& instance) {
@@ -53,14 +60,14 @@ void Evaluator::enter(std::uint32_t resource) {
 
 void Evaluator::add_steps(std::uint64_t count) {
   steps_ += count;
-  if (steps_ > max_steps) gave_up_ = true;
+  if (steps_ > max_steps_) gave_up_ = true;
 }
 
 bool Evaluator::matches(const Regex& regex, std::string_view text) {
   if (gave_up_) return true;
-  std::uint64_t left = max_steps - steps_;
+  std::uint64_t left = max_steps_ - steps_;
   const auto matches = regex.matches(text, left);
-  steps_ = max_steps - left;
+  steps_ = max_steps_ - left;
   if (matches) return *matches;
   gave_up_ = true;
   costly_ = &regex;
@@ -95,10 +102,18 @@ bool Evaluator::accepts_unremembered(const Subschema& subschema, const Node& ins
 }
 
 bool Evaluator::recall(SubschemaId id, const Node& instance) {
+  if (is_memory_vain_) return accepts_instructions(program_.subschemas[id], instance, nullptr);
   const Key key{std::uint64_t{id} << 32U | instance.content_index(), scope_};
-  if (const auto known = verdicts_.find(key); known != verdicts_.end()) return known->second;
+  add_steps(steps_to_recall);
+  if (const auto known = verdicts_.find(key); known != verdicts_.end()) {
+    ++recalled_;
+    return known->second;
+  }
   const bool verdict = accepts_instructions(program_.subschemas[id], instance, nullptr);
-  if (!gave_up_ && verdicts_.size() < max_remembered) verdicts_.emplace(key, verdict);
+  if (gave_up_ || verdicts_.size() >= max_remembered) return verdict;
+  add_steps(steps_to_remember);
+  verdicts_.emplace(key, verdict);
+  is_memory_vain_ = verdicts_.size() == remembered_in_vain && recalled_ < remembered_in_vain / 8;
   return verdict;
 }
 
@@ -137,7 +152,10 @@ bool Evaluator::accepts_instructions(const Subschema& subschema, const Node& ins
 }
 
 bool Evaluator::accepts(const Instruction& instruction, const Node& instance, Evaluated* evaluated) {
-  if ((instruction.keyword->types & bit(instance.type())) == 0) return true;
+  if ((instruction.keyword->types & bit(instance.type())) == 0 || gave_up_) return true;
+  if (instance.is_scalar())
+    add_steps(instance.text().size() /
+              ((bit(instance.type()) & numeric) != 0 ? digits_a_step : bytes_looked_at_a_step));
   return instruction.keyword->check(*this, instruction, instance, evaluated);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/program.hpp"
+#include "schema/schema.hpp"
 
 namespace nsp::schema {
 
@@ -45,10 +46,9 @@ class KeySet {
 /// mount up, verdicts are remembered by subschema and place.
 class Evaluator {
  public:
-  static constexpr std::uint64_t max_steps = 20'000'000;
   static constexpr std::uint32_t max_depth = 3'000;
 
-  explicit Evaluator(const Program& program) : program_(program) {}
+  explicit Evaluator(const Program& program, std::uint64_t steps = max_steps) : program_(program), max_steps_(steps) {}
 
   /// Whether the instance satisfies the subschema. Once a limit is met, everything does, and `gave_up` says so.
   bool accepts(SubschemaId id, const syntax::Node& instance, Evaluated* evaluated = nullptr);
@@ -87,7 +87,12 @@ class Evaluator {
     bool operator==(const Key&) const = default;
   };
   struct KeyHash {
-    std::size_t operator()(const Key& key) const { return (key.place ^ key.scope) * 0x9E3779B97F4A7C15U >> 7U; }
+    static constexpr std::uint64_t mix(std::uint64_t value) {
+      value = (value ^ value >> 30U) * 0xBF58476D1CE4E5B9U;
+      value = (value ^ value >> 27U) * 0x94D049BB133111EBU;
+      return value ^ value >> 31U;
+    }
+    std::size_t operator()(const Key& key) const { return mix(mix(key.place) ^ key.scope); }
   };
   struct Remembered {
     bool verdict;
@@ -101,6 +106,7 @@ class Evaluator {
   bool recall(SubschemaId id, const syntax::Node& instance, Evaluated& evaluated);
 
   const Program& program_;
+  std::uint64_t max_steps_;
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
   bool gave_up_ = false;
@@ -108,6 +114,8 @@ class Evaluator {
   std::unordered_map<Key, bool, KeyHash> verdicts_;
   std::unordered_map<Key, Remembered, KeyHash> marked_verdicts_;
   std::size_t marks_kept_ = 0;
+  std::size_t recalled_ = 0;
+  bool is_memory_vain_ = false;
 
   // Chains of entered resources, each with a number of its own; 0 is the empty one.
   std::uint32_t scope_ = 0;

@@ -150,7 +150,8 @@ class Explainer {
   std::set<std::pair<SubschemaId, std::uint32_t>> explained_;     ///< subschemas and places that have been gone through
   std::map<SubschemaId, Known> known_;
   std::size_t comparisons_left_ = 500'000;
-  int attempts_ = 0;  ///< alternatives within alternatives that are being tried
+  std::size_t looks_left_ = 2'000'000;  ///< at values that are allowed
+  int attempts_ = 0;                    ///< alternatives within alternatives that are being tried
   int depth_ = 0;
 };
 

@@ -104,10 +104,12 @@ class Alternatives {
   /// The branches that look most like the instance, in their order.
   std::vector<SubschemaId> find_likeliest() {
     constexpr std::size_t most_compared = 1'000;
+    constexpr std::uint64_t steps_to_compare = 20;
     constexpr std::size_t most_tried = 16;
     std::vector<SubschemaId> likeliest;
     std::tuple<bool, int, int> likeness;
-    for (std::size_t i = 0; i < std::min(branches_.size(), most_compared); ++i) {
+    for (std::size_t i = 0; i < std::min(branches_.size(), most_compared) && !explainer_.evaluator_.gave_up(); ++i) {
+      explainer_.evaluator_.add_steps(steps_to_compare);
       const auto own = compare_branch(branches_[i]).likeness();
       if (!likeliest.empty() && own > likeness) continue;
       if (likeliest.empty() || own < likeness) likeliest.clear();
@@ -195,7 +197,7 @@ class Alternatives {
       wanted.push_back(names[0]);
     }
     auto& finding = explainer_.add(excluding_keys, explainer_.place_of_missing(instance_),
-                                   fmt::format("one of the keys `{}` is wanted{}", fmt::join(wanted, "`, `"),
+                                   fmt::format("one of the keys {} is wanted{}", list_names(wanted),
                                                explainer_.place_.key ? " in " + explainer_.name() : ""),
                                    fmt::format("add `{}:` or `{}:`", wanted.front(), wanted.back()));
     std::vector<std::string_view> there;

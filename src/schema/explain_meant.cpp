@@ -286,6 +286,8 @@ bool Explainer::tell_of_remark(Diagnostic& finding, const std::vector<Node>& val
 /// The one of some values that a scalar is likely to mean.
 std::optional<Node> Explainer::meant_choice(const std::vector<Node>& values, std::string_view written) {
   if (values.size() == 1) return values[0].is_scalar() ? std::optional(values[0]) : std::nullopt;
+  if (values.size() > looks_left_) return std::nullopt;
+  looks_left_ -= values.size();
   std::vector<std::string_view> words;
   for (const Node& value : values)
     if (value.is_scalar()) words.push_back(value.text());

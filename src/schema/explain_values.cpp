@@ -383,7 +383,9 @@ void Explainer::explain_size(const Instruction& instruction, const Node& instanc
 }
 
 void Explainer::explain_unique(const Instruction&, const Node& instance) {
-  const auto equal = find_equal_items(instance);
+  std::uint64_t work = 0;
+  const auto equal = find_equal_items(instance, work);
+  evaluator_.add_steps(work);
   if (!equal) return;
   const std::string what =
       equal->second.is_scalar() && !equal->second.text().empty() ? quote_value(equal->second) : "this item";

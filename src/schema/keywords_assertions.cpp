@@ -46,6 +46,7 @@ bool compile_type(Compiler& compiler, const Node& schema, Instruction& instructi
 }
 
 bool compile_choices(Compiler&, const Node& schema, Instruction& instruction) {
+  std::uint64_t unasked = 0;
   Choices choices;
   if (const auto list = schema.find("enum")) {
     for (const Node& item : list->items()) choices.values.push_back(item);
@@ -56,19 +57,20 @@ bool compile_choices(Compiler&, const Node& schema, Instruction& instruction) {
     for (const Node& value : choices.values) choices.texts.push_back(value.text());
   std::sort(choices.texts.begin(), choices.texts.end());
   for (std::uint32_t i = 0; i < choices.values.size() && !all_text; ++i)
-    choices.hashes.emplace_back(hash(choices.values[i]), i);
+    choices.hashes.emplace_back(hash(choices.values[i], unasked), i);
   std::sort(choices.hashes.begin(), choices.hashes.end());
   instruction.operand = std::move(choices);
   return true;
 }
 
 bool compile_const(Compiler&, const Node& schema, Instruction& instruction) {
+  std::uint64_t unasked = 0;
   Choices choices;
   choices.values.push_back(*schema.find("const"));
   if (choices.values[0].is_string()) {
     choices.texts.push_back(choices.values[0].text());
   } else {
-    choices.hashes.emplace_back(hash(choices.values[0]), 0);
+    choices.hashes.emplace_back(hash(choices.values[0], unasked), 0);
   }
   instruction.operand = std::move(choices);
   return true;
@@ -139,9 +141,9 @@ bool check_choices(Evaluator& evaluator, const Instruction& instruction, const N
   const auto& choices = operand<Choices>(instruction);
   if (!choices.texts.empty())
     return instance.is_string() && std::binary_search(choices.texts.begin(), choices.texts.end(), instance.text());
-  const std::uint32_t cost = instance.document().behind(instance.content_index()) - instance.content_index();
+  std::uint64_t cost = 0;
+  const std::uint64_t wanted = hash(instance, cost);
   evaluator.add_steps(cost);
-  const std::uint64_t wanted = hash(instance);
   auto at = std::lower_bound(choices.hashes.begin(), choices.hashes.end(), std::pair(wanted, std::uint32_t{0}));
   for (; at != choices.hashes.end() && at->first == wanted && !evaluator.gave_up(); ++at) {
     evaluator.add_steps(cost);
@@ -150,7 +152,9 @@ bool check_choices(Evaluator& evaluator, const Instruction& instruction, const N
   return false;
 }
 
-bool check_multiple(Evaluator&, const Instruction& instruction, const Node& instance, Evaluated*) {
+bool check_multiple(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
+  evaluator.add_steps(instance.text().size());  // a division for each digit
+  if (evaluator.gave_up()) return true;
   const auto number = to_decimal(instance.text());
   return number && is_multiple(*number, operand<Decimal>(instruction));
 }
@@ -220,8 +224,10 @@ bool check_min_size(Evaluator&, const Instruction& instruction, const Node& inst
 
 bool check_unique(Evaluator& evaluator, const Instruction&, const Node& instance, Evaluated*) {
   if (instance.size() < 2) return true;
-  evaluator.add_steps(instance.document().behind(instance.content_index()) - instance.content_index());
-  return !find_equal_items(instance);
+  std::uint64_t cost = 0;
+  const bool unique = !find_equal_items(instance, cost);
+  evaluator.add_steps(2 * cost);
+  return unique;
 }
 
 bool check_dependents(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {

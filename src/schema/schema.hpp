@@ -50,9 +50,17 @@ enum class Verdict : std::uint8_t { accepted, refused, gave_up };
 /// The quick verdict.
 Verdict check(const Schema& schema, const syntax::Node& instance);
 
+/// What a document may ask of its schema.
+inline constexpr std::uint64_t max_steps = 20'000'000;
+
+/// What each of many documents may ask of theirs: an equal part of what one may ask, and beyond that so much for each
+/// of its values. The same for a document whatever the others say.
+std::uint64_t steps_of_one(const syntax::Document& document, std::size_t documents);
+
 /// The verdict, with findings that say what is wrong and how to mend it. Faults are looked for only where the quick
 /// verdict is not `accepted`; notes on text that YAML 1.1 reads differently are added in any case.
-Verdict validate(const Schema& schema, const syntax::Node& instance, diagnostics::Collector& diagnostics);
+Verdict validate(const Schema& schema, const syntax::Node& instance, diagnostics::Collector& diagnostics,
+                 std::uint64_t steps = max_steps);
 
 /// Whether a finding of that kind says that something is missing, which may stand where a document was not read.
 bool tells_absence(const diagnostics::Kind& kind);

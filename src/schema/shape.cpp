@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 #include "schema/equality.hpp"
 
@@ -18,8 +19,9 @@ void add_new(std::vector<std::string_view>& words, std::string_view word) {
 
 void add_texts(std::vector<std::string_view>& words, const syntax::Node& value) {
   if (value.is_scalar()) return add_new(words, value.text());
+  std::unordered_set<std::string_view> known(words.begin(), words.end());
   for (const syntax::Node& item : value.items())
-    if (item.is_scalar()) add_new(words, item.text());
+    if (item.is_scalar() && known.insert(item.text()).second) words.push_back(item.text());
 }
 
 /// A pointer's token with `~1`, `~0` and percent escapes undone.

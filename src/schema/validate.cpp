@@ -99,24 +99,25 @@ Verdict check(Evaluator& evaluator, const Node& instance) {
 }
 
 /// Nothing is known of a document that took too many steps.
-void explain_limit(const Evaluator& evaluator, const Node& instance, diagnostics::Collector& found) {
-  constexpr std::uint64_t millions = Evaluator::max_steps / 1'000'000;
+void explain_limit(const Evaluator& evaluator, std::uint64_t steps, const Node& instance,
+                   diagnostics::Collector& found) {
+  const std::string many =
+      steps < max_steps ? fmt::format("{} steps for this document, one of many", steps) : "20 million steps";
+  static_assert(max_steps == 20'000'000);
   auto& finding = found.add(schema_too_costly, begin_of(instance), {});
   if (const Regex* regex = evaluator.costly()) {
-    finding.message =
-        fmt::format("the document was not checked to the end: the expression `{}` asks for more than {} million steps",
-                    shorten(regex->text(), 100), millions);
+    finding.message = fmt::format("the document was not checked to the end: the expression `{}` asks for more than {}",
+                                  shorten(regex->text(), 100), many);
     finding.help = "write the expression in the schema without repetitions within a repetition, such as `(a+)+`";
     return;
   }
-  finding.message =
-      fmt::format("the schema asks for more than {} million steps, or refers to itself without end", millions);
+  finding.message = fmt::format("the schema asks for more than {}, or refers to itself without end", many);
   finding.help = "write the schema so that references go deeper into the document";
 }
 
 /// Looking for words has a budget of its own; what it found before that was spent stays.
-void explain_refusal(const Schema& schema, const Node& instance, diagnostics::Collector& found) {
-  Evaluator evaluator(schema.program());
+void explain_refusal(const Schema& schema, const Node& instance, std::uint64_t steps, diagnostics::Collector& found) {
+  Evaluator evaluator(schema.program(), steps);
   Explainer(evaluator, found).explain(0, instance, {});
   if (!found.empty()) return;
   found.add(schema_too_costly, begin_of(instance), "the document does not have the shape that its schema wants").help =
@@ -142,11 +143,18 @@ Verdict check(const Schema& schema, const Node& instance) {
   return check(evaluator, instance);
 }
 
-Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collector& diagnostics) {
-  Evaluator evaluator(schema.program());
+std::uint64_t steps_of_one(const syntax::Document& document, std::size_t documents) {
+  constexpr std::uint64_t fewest = 2'000;
+  constexpr std::uint64_t of_each_value = 100;
+  const std::uint64_t part = std::max(max_steps / std::max<std::size_t>(documents, 1), fewest);
+  return std::min(part + of_each_value * document.cells().size(), max_steps);
+}
+
+Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collector& diagnostics, std::uint64_t steps) {
+  Evaluator evaluator(schema.program(), steps);
   const Verdict verdict = check(evaluator, instance);
   diagnostics::Collector found;
-  if (verdict == Verdict::refused) explain_refusal(schema, instance, found);
+  if (verdict == Verdict::refused) explain_refusal(schema, instance, steps, found);
   if (found.size() >= Explainer::max_findings)
     found
         .add(too_many_findings, instance.span(),
@@ -157,7 +165,7 @@ Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collec
     note_ambiguous_text(instance, found);
     note_doubtful_numbers(instance, found);
   }
-  if (verdict == Verdict::gave_up) explain_limit(evaluator, instance, found);
+  if (verdict == Verdict::gave_up) explain_limit(evaluator, steps, instance, found);
   diagnostics.absorb(std::move(found));
   return verdict;
 }

@@ -148,3 +148,17 @@ TEST_CASE("thousands of faults are cut") {
   CHECK(verdict == Verdict::refused);
   CHECK(findings < 2'100);
 }
+
+TEST_CASE("steps count the children that are only looked at, and the bytes of what is compared") {
+  // None of the items is a text, which their type alone tells.
+  const auto of_types =
+      ask("{\"allOf\":[" + join(12'000, [](int) { return std::string(R"({"not":{"contains":{"type":"string"}}})"); }) +
+              "]}",
+          "[" + join(100'000, [](int) { return std::string("1"); }) + "]");
+  CHECK(of_types.first == Verdict::gave_up);
+  const auto of_bytes =
+      ask("{\"items\":{\"allOf\":[" +
+              join(15'000, [](int i) { return fmt::format(R"({{"not":{{"enum":[{},"x"]}}}})", i); }) + "]}}",
+          "[" + join(3, [](int) { return '"' + std::string(200'000, 'a') + '"'; }) + "]");
+  CHECK(of_bytes.first == Verdict::gave_up);
+}
