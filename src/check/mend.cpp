@@ -21,9 +21,11 @@ using diagnostics::Fix;
 using diagnostics::Grade;
 
 // A run reads the whole workspace again and again: a large one less often than a small one.
-constexpr std::size_t most_bytes_read = 32 << 20;
+constexpr std::size_t most_work = 24'000'000;
+constexpr std::size_t work_of_value = 16;  // a byte of text is one
+constexpr std::size_t work_of_finding = 256;
 constexpr std::size_t most_readings = 200;
-constexpr std::size_t fewest_readings = 12;
+constexpr std::size_t fewest_readings = 5;
 
 /// A finding by what it says and where, but not on which line: lines move.
 using Said = std::tuple<std::string, std::string_view, std::string>;
@@ -77,9 +79,7 @@ class Mender {
 
   Mending run() {
     current_ = read(texts_);
-    std::size_t bytes = 1;
-    for (const PlanFile& plan : current_->plans) bytes += current_->files[plan.id].text().size();
-    readings_left_ = std::clamp(most_bytes_read / bytes, fewest_readings, most_readings);
+    readings_left_ = std::clamp(most_work / work_of(*current_), fewest_readings, most_readings);
     while (improve()) {
     }
     Mending mending;
@@ -104,6 +104,16 @@ class Mender {
     all.paths = {};
     all.drafts = texts;
     return check::run(workspace_, folder_, all);
+  }
+
+  /// What one reading costs, in bytes of usual text.
+  static std::size_t work_of(const Loaded& loaded) {
+    std::size_t work = 1 + loaded.result.findings.size() * work_of_finding;
+    for (const PlanFile& plan : loaded.plans) {
+      work += loaded.files[plan.id].text().size();
+      if (plan.document != nullptr) work += plan.document->cells().size() * work_of_value;
+    }
+    return work;
   }
 
   const std::string& name_of(source::FileId file) const { return current_->files[file].name(); }

@@ -25,7 +25,8 @@ void Strictness::check_scalar(const Event& event, std::size_t begin, std::size_t
 
 void Strictness::check_continuation_lines(std::size_t begin, std::size_t end) const {
   if (levels_.empty() || in_flow()) return;
-  for (std::size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
+  const std::string_view part = text_.substr(0, end);
+  for (std::size_t line = part.find('\n', begin); line < end; line = part.find('\n', line)) {
     const std::size_t content = skip_blanks(text_, ++line);
     if (content >= end || text_[content] == '\n' || text_[content] == '\r') continue;
     if (count_spaces(line) <= parent_column())
@@ -56,7 +57,8 @@ void Strictness::check_block_header(std::size_t begin) const {
 }
 
 void Strictness::check_escapes(std::size_t begin, std::size_t end) const {
-  for (std::size_t at = text_.find('\\', begin); at < end; at = text_.find('\\', at + 2)) {
+  const std::string_view part = text_.substr(0, end);
+  for (std::size_t at = part.find('\\', begin); at < end; at = part.find('\\', at + 2)) {
     if (text_[at + 1] == '\'')
       fail(unknown_escape, at, at + 2, "the escape `\\'` means nothing within double quotes",
            "write the apostrophe without a backslash", false);
@@ -78,7 +80,8 @@ void Strictness::check_behind(std::size_t end) const {
 
 void Strictness::check_plain_lines(std::size_t begin, std::size_t end) const {
   if (in_flow()) return;
-  for (std::size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line)) {
+  const std::string_view part = text_.substr(0, end);
+  for (std::size_t line = part.find('\n', begin); line < end; line = part.find('\n', line)) {
     const std::size_t content = skip_blanks(text_, ++line);
     if (content < end && text_[content] == '-' && content + 1 < text_.size() &&
         (text_[content + 1] == ' ' || text_[content + 1] == '\n'))

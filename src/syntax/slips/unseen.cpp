@@ -236,7 +236,8 @@ class Unseen {
 
   /// Where a remark begins on the line, or `end`. A blank of another width before it is told.
   std::size_t check_remark_behind(std::size_t at, std::size_t end) {
-    for (std::size_t hash = text_.find('#', at); hash < end; hash = text_.find('#', hash + 1)) {
+    const std::string_view line = text_.substr(0, end);
+    for (std::size_t hash = line.find('#', at); hash < end; hash = line.find('#', hash + 1)) {
       if (is_blank(text_[hash - 1])) return hash;
       for (const std::size_t size : {2U, 3U}) {
         if (hash < at + size || (hash + 1 < end && !is_blank(text_[hash + 1]))) continue;
