@@ -84,29 +84,39 @@ bool is_owned(const std::string& path) {
          end == before_sudo.data() + before_sudo.size() && facts.st_uid == user;
 }
 
-std::string find_trap(const std::string& folder) {
-  namespace fs = std::filesystem;
-  constexpr std::size_t most = 20'000;
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The first of what stands below a folder that is neither a file nor a folder, among names that begin so.
+std::string find_other(const fs::path& folder, std::string_view begins, bool passes_git) {
+  constexpr std::size_t most = 200'000;
   std::error_code fault;
-  fs::path git;
-  for (std::string at = folder; git.empty(); at = parent_folder(at)) {
-    if (fs::is_directory(at + "/.git", fault)) git = at + "/.git";
-    if (fs::is_other(at + "/.git", fault)) return at + "/.git";
-    if (at == "/") break;
-  }
-  if (git.empty()) return {};
-  const auto look_at = [&](const fs::path& place) -> std::string {
-    for (fs::directory_iterator at(place, fault), end; !fault && at != end; at.increment(fault))
-      if (at->is_other(fault)) return at->path().string();
-    return {};
-  };
-  for (const char* place : {"", "info", "objects/info"})
-    if (std::string trap = look_at(git / place); !trap.empty()) return trap;
   std::size_t seen = 0;
-  for (fs::recursive_directory_iterator at(git / "refs", fault), end; !fault && at != end && ++seen < most;
-       at.increment(fault))
-    if (at->is_other(fault)) return at->path().string();
+  for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, fault), end;
+       !fault && at != end && ++seen < most; at.increment(fault)) {
+    const std::string name = at->path().filename().string();
+    if (passes_git && name == ".git") at.disable_recursion_pending();
+    std::error_code unknown;
+    if (name.starts_with(begins) && at->is_other(unknown)) return at->path().string();
+  }
   return {};
+}
+
+}  // namespace
+
+std::string find_trap(const std::string& folder) {
+  std::error_code fault;
+  for (std::string at = folder;; at = parent_folder(at)) {
+    const std::string git = at + "/.git";
+    if (fs::is_other(git, fault)) return git;
+    if (fs::exists(git, fault)) {
+      std::string trap = find_other(git, "", false);
+      // What git reads of the working tree itself: `.gitignore`, `.gitattributes`, `.gitmodules`.
+      return trap.empty() ? find_other(at, ".git", true) : trap;
+    }
+    if (at == "/") return {};
+  }
 }
 
 }  // namespace nsp::environment

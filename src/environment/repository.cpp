@@ -2,12 +2,17 @@
 #include "environment/repository.hpp"
 
 #include <algorithm>
+#include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
+
+#include <fmt/format.h>
 
 #include "environment/disk.hpp"
 #include "environment/git_library.hpp"
@@ -237,7 +242,9 @@ class Question {
 
 }  // namespace
 
-ChangedFiles Repository::changed_since(const std::string& folder, const std::string& revision) const {
+namespace {
+
+ChangedFiles ask(const std::string& folder, const std::string& revision) {
   try {
     return Question(folder, revision).answer();
   } catch (const std::runtime_error& missing) {
@@ -246,6 +253,38 @@ ChangedFiles Repository::changed_since(const std::string& folder, const std::str
     refused.reason = missing.what();
     return refused;
   }
+}
+
+/// What the thread that asks leaves for the one that waits.
+struct Answer {
+  std::mutex guard;
+  std::condition_variable came;
+  std::optional<ChangedFiles> files;
+};
+
+}  // namespace
+
+ChangedFiles Repository::changed_since(const std::string& folder, const std::string& revision) const {
+  // Settings may lead to a pipe anywhere, and nobody can take back the opening of one: who waits gives up instead.
+  const auto answer = std::make_shared<Answer>();
+  try {
+    std::thread([answer, folder, revision] {
+      ChangedFiles files = ask(folder, revision);
+      const std::lock_guard lock(answer->guard);
+      answer->files = std::move(files);
+      answer->came.notify_one();
+    }).detach();
+  } catch (const std::system_error&) {
+    return ask(folder, revision);
+  }
+  std::unique_lock lock(answer->guard);
+  if (answer->came.wait_for(lock, patience_, [&] { return answer->files.has_value(); }))
+    return std::move(*answer->files);
+  ChangedFiles refused;
+  refused.fault = GitFault::failed;
+  refused.reason =
+      fmt::format("it has not answered within {} seconds, as where a pipe stands for a file", patience_.count());
+  return refused;
 }
 
 }  // namespace nsp::environment

@@ -50,6 +50,10 @@ for place in config HEAD index packed-refs info/exclude refs/heads/x objects/inf
   fresh && mkdir -p .git/objects/info && rm -f ".git/$place" && mkfifo ".git/$place"
   want "a pipe in the place of .git/$place" 3 --changed-since HEAD
 done
+for place in .gitignore plans/.gitignore .gitattributes .gitmodules .git/objects/pack/pack-x.idx .git/refs/heads/a/b; do
+  fresh && mkdir -p "$(dirname "$place")" && mkfifo "$place"
+  want "a pipe in the place of $place" 3 --changed-since HEAD
+done
 # A submodule that moved on, whatever is said of it.
 rm -rf "$work/sub" && mkdir "$work/sub" && cd "$work/sub" && git init -q . || exit 1
 printf 'kind: cluster\nid: c1\ntitle: C\nnumber: 1\npart_of: f\n' >c.yaml && git add -A && git commit -qm sub

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "environment/repository.hpp"
 
+#include <chrono>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <git2.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <doctest/doctest.h>
@@ -181,6 +184,23 @@ TEST_CASE("what git cannot answer has a name") {
   CHECK(bare.since("HEAD").fault == GitFault::bare);
   const fs::path outside = scratch.folder.parent_path();
   CHECK(Repository().changed_since("/proc", "HEAD").fault == GitFault::no_repository);
+}
+
+TEST_CASE("settings that lead to a pipe keep nobody waiting for long") {
+  Scratch scratch;
+  scratch.write("a.yaml", "a");
+  scratch.commit();
+  const fs::path pipe = scratch.folder.parent_path() / (scratch.folder.filename().string() + ".pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  std::ofstream(scratch.folder / ".git/config", std::ios::app) << "[include]\n\tpath = " << pipe.string() << '\n';
+  const ChangedFiles changed = Repository(std::chrono::seconds(1)).changed_since(scratch.folder.string(), "HEAD");
+  CHECK(changed.fault == GitFault::failed);
+  CHECK(changed.reason.find("1 second") != std::string::npos);
+  // Lets go of the thread that still opens it.
+  const int end = ::open(pipe.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+  CHECK(end >= 0);
+  if (end >= 0) ::close(end);
+  fs::remove(pipe);
 }
 
 TEST_CASE("a working tree elsewhere is not looked at") {
