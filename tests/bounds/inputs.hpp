@@ -49,6 +49,7 @@ std::vector<Input> inputs_of_text();
 std::vector<Input> inputs_of_names();
 std::vector<Input> inputs_of_chains();
 std::vector<Input> inputs_of_figures();
+std::vector<Input> inputs_of_products();
 std::vector<Input> inputs_of_schemas();
 std::vector<Input> inputs_of_folders();
 

@@ -78,6 +78,13 @@ std::vector<Input> inputs_of_text() {
       {"keys without a value", [](Size size) { return with(framework, repeat("k\n", size.of(300'000))); }},
       {"hyphens without a blank",
        [](Size size) { return with(framework, "notes:\n" + repeat("-x\n", size.of(300'000))); }},
+      {"quoted values",
+       [](Size size) {
+         return with(framework,
+                     "notes: !!seq\n" + each(size.of(100'000), [](std::size_t i) { return format("- \"n{}\"\n", i); }));
+       }},
+      {"quoted values on one line",
+       [](Size size) { return with(framework, "notes: !!seq [" + repeat("\"n\", 'm', ", size.of(100'000)) + "n]\n"); }},
       {"tabs", [](Size size) { return with(framework, "notes:\n" + repeat("\t- x\n", size.of(200'000))); }},
       {"escapes",
        [](Size size) { return with(framework, format("notes: \"{}\"\n", repeat("\\x", size.of(450'000)))); }},
