@@ -57,7 +57,14 @@ std::optional<check::Baseline> read_baseline(Session& session, const std::string
 
 bool write_baseline(Session& session, const std::string& path, const source::Files& files,
                     const std::vector<diagnostics::Diagnostic>& findings) {
-  return Target(session, path).write(check::write_baseline(files, findings));
+  const std::string text = check::write_baseline(files, findings);
+  if (text.size() > syntax::max_file_size) {
+    session.complain(fmt::format("the baseline would be larger than the limit of {} MiB, and could not be read again",
+                                 syntax::max_file_size >> 20U),
+                     "mend some of what is found first, or exclude files in `nsp.yaml`");
+    return false;
+  }
+  return Target(session, path).write(text);
 }
 
 }  // namespace nsp::commands
