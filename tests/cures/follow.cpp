@@ -196,7 +196,7 @@ constexpr std::array table{
     Form{"write `x`, and `y` behind a `#`", R"(^write `([^`]+)`, and `([^`]+)` behind a `#` at the end of the line$)",
          comment_behind},
     Form{"delete it, and the other bracket", R"(^delete it, and the `([^`]+)` behind them$)", delete_mark},
-    Form{"delete it", R"(^delete it()$)", delete_mark},
+    Form{"delete it", R"(^delete it()(?:$|, or write the word anew$))", delete_mark},
     Form{"begin a new line before `x`", R"(^begin a new line before `[a-z_]+`(?: and `[a-z_]+`)*$)", new_lines},
     Form{"write NUMBER, in digits alone", R"(^write (-?[0-9.]+), in digits alone)", write_there},
     Form{"write NUMBER or NUMBER", R"(^write ([0-9.-]+) or [0-9.-]+, whichever is meant$)", write_there},
