@@ -149,6 +149,7 @@ class HolderFinder {
     std::size_t entries = 0;
     std::size_t read = 0;
     std::vector<std::pair<std::string, bool>> folders;  // and whether it lies within a hidden one
+    folders.reserve(roots.size());
     for (const std::string& root : roots) folders.emplace_back(root, false);
     while (!folders.empty() && entries < most_holder_entries && read < most_holders_read && !places_.empty()) {
       const auto [folder, hidden] = std::move(folders.back());

@@ -108,7 +108,7 @@ std::string find_other(const fs::path& folder, std::string_view begins, bool pas
 std::string find_trap(const std::string& folder) {
   std::error_code fault;
   for (std::string at = folder;; at = parent_folder(at)) {
-    const std::string git = at + "/.git";
+    std::string git = at + "/.git";
     if (fs::is_other(git, fault)) return git;
     if (fs::exists(git, fault)) {
       std::string trap = find_other(git, "", false);
