@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # clang-tidy over the sources, rooms whole, as many batches as jobs: the headers, which cost fifty times what a source
-# costs, are looked at once for each. That no two files of a room share a name in an unnamed namespace, the build sees to.
+# costs, are looked at once for each. That no two files of other rooms than `rules` share a name in an unnamed namespace,
+# the build sees to.
 # What has not changed since it was last found clean is passed over. With `analyse` the static analyser looks as well,
 # which takes twice as long. Usage: tidy.sh BUILD_FOLDER JOBS [analyse]
 set -euo pipefail
@@ -12,11 +13,16 @@ cache=$build/tidy
 rm -rf "$cache/batches"
 mkdir -p "$cache/batches"
 
-flags="-std=c++20 -Isrc -DNSP_VERSION=\"0\" -DNSP_LIBGIT2=\"libgit2.so\" $(grep -ohE '"command": .*-c .*/src/.*' "$build/compile_commands.json" | grep -oE ' (-D[A-Z_]+|-I/usr/[^ ]*|-isystem /usr/[^ ]*/[^ ]*)' | grep -vE 'NSP_|FORTIFY' | sort -u | tr '\n' ' ')"
+flags="-std=c++20 -Isrc -I$build/src/rules -DNSP_VERSION=\"0\" -DNSP_LIBGIT2=\"libgit2.so\" $(grep -ohE '"command": .*-c .*/src/.*' "$build/compile_commands.json" | grep -oE ' (-D[A-Z_]+|-I/usr/[^ ]*|-isystem /usr/[^ ]*/[^ ]*)' | grep -vE 'NSP_|FORTIFY' | sort -u | tr '\n' ' ')"
 common=$( (cat .clang-tidy; find src \( -name '*.hpp' -o -name '*.inc' \) | sort | xargs cat; echo "$flags $checks") | sha256sum | cut -c1-16)
 
 # Whole texts, not includes: the analyser looks at functions of the main file alone.
 find src -name '*.cpp' | sort >"$cache/files"
+# A source as it stands in a batch. A rule, which has its explanation beside it, shares no names with its neighbours.
+apart() {
+  if [ -e "${1%.cpp}.md" ]; then sed -E "s/^(namespace|}  \\/\\/ namespace) nsp::rules/&::of_$(basename "$1" .cpp)/" "$1"; else cat "$1"; fi
+}
+
 # Cut where a room ends, or a folder of it: neighbours share names.
 bytes=$(($(xargs cat <"$cache/files" | wc -c) / jobs))
 xargs wc -c <"$cache/files" | awk -v most="$bytes" -v folder="$cache/batches" '$2 != "total" {
@@ -26,7 +32,7 @@ xargs wc -c <"$cache/files" | awk -v most="$bytes" -v folder="$cache/batches" '$
   print $2 >(folder "/" batch + 0)
 }'
 for batch in "$cache/batches"/*; do
-  while read -r file; do printf '#line 1 "%s"\n' "$file" && cat "$file"; done <"$batch" >"$batch.cpp"
+  while read -r file; do printf '#line 1 "%s"\n' "$file" && apart "$file"; done <"$batch" >"$batch.cpp"
 done
 
 # LINE of a batch as FILE:LINE of the source.

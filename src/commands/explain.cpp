@@ -9,6 +9,7 @@
 #include "commands/layout.hpp"
 #include "commands/session.hpp"
 #include "commands/yaml_view.hpp"
+#include "diagnostics/explanation.hpp"
 #include "model/entity.hpp"
 #include "text/escape.hpp"
 #include "text/words.hpp"
@@ -48,7 +49,7 @@ std::string example(std::string_view title, std::string_view text) {
 }
 
 std::string explain_rule(const diagnostics::Kind& kind, std::size_t width) {
-  const diagnostics::Explanation& words = kind.explanation;
+  const diagnostics::Explanation words = diagnostics::explain(kind);
   std::string text = fmt::format("{} {} ({})\n\n", kind.code, kind.name, to_string(kind.severity));
   text += paragraph("What it finds", words.finds, width) + paragraph("Why it matters", words.matters, width);
   text += example("Wrong", words.wrong) + example("Right", words.right);

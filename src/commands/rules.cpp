@@ -7,6 +7,7 @@
 #include "check/allowances.hpp"
 #include "commands/layout.hpp"
 #include "commands/look.hpp"
+#include "diagnostics/explanation.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -53,7 +54,7 @@ std::string to_markdown(const check::Configuration& configuration) {
     text += fmt::format("| [{0}](#{1}-{2}) | `{2}` | {3} | {4} |\n", kind->code, lower(kind->code), kind->name,
                         to_string(severity_of(*kind, configuration)), kind->summary);
   for (const Kind* kind : all) {
-    const diagnostics::Explanation& said = kind->explanation;
+    const diagnostics::Explanation said = diagnostics::explain(*kind);
     text += fmt::format("\n## {} {}\n\n{} {}\n\n", kind->code, kind->name, said.finds, said.matters);
     text += fence("Wrong", said.wrong) + fence("Right", said.right);
     text += fmt::format("{}\n", said.mend);

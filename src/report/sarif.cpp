@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostics/explanation.hpp"
 #include "report/facts.hpp"
 #include "report/formats.hpp"
 #include "text/escape.hpp"
@@ -51,7 +52,7 @@ std::string_view level(diagnostics::Severity severity) {
 }
 
 std::string rule(const Kind& kind) {
-  const diagnostics::Explanation& said = kind.explanation;
+  const diagnostics::Explanation said = diagnostics::explain(kind);
   const std::string help = fmt::format("{} {}", said.matters, said.mend);
   return fmt::format(
       R"({{"id": {}, "name": {}, "shortDescription": {}, "fullDescription": {}, "help": {}, "defaultConfiguration": {{"level": "{}"}}}})",

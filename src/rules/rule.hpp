@@ -17,17 +17,25 @@ namespace nsp::rules {
 /// nothing in other files than those that it goes over, and does not ask what may be lacking anywhere.
 enum class Reach : std::uint8_t { everywhere, surroundings };
 
-/// A rule: what it says, declared once, and how it looks. It reads the linked chain only, costs linear or n log n in
-/// what it looks at, and keeps silent about what other findings have told already: references that lead nowhere
+/// A rule: the kind of what it says, declared once, and how it looks. It reads the linked chain only, costs linear or n
+/// log n in what it looks at, and keeps silent about what other findings have told already: references that lead
+/// nowhere
 /// (`Chain::has_dangling`), things missing from files with errors (`Chain::may_lack`, `Chain::is_sound`).
 struct Rule {
-  diagnostics::Kind kind;
+  const diagnostics::Kind& kind;
   void (*judge)(const policy::Chain& chain, diagnostics::Collector& findings);
   Reach reach = Reach::everywhere;  ///< anything else spares watchers time, and must be true
   bool looks_at_all = false;        ///< even where few files are to be judged, so that it is asked of all at once
 };
 
-/// The one table, by code.
+/// Defines a rule for the table: `RULE(zone_without_plan){kind, judge};`, in a file of that name, which has its
+/// explanation
+/// (`diagnostics/explanation.hpp`) beside it. The build makes the table of these.
+#define RULE(name)        \
+  extern const Rule name; \
+  const Rule name
+
+/// All rules, by code.
 std::span<const Rule* const> rules();
 
 /// Families P and L, by code.

@@ -6,13 +6,14 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::action_of_other_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P094", "action-of-other-plan", diagnostics::Severity::warning,
+                                  "a report that speaks of an action of another plan"};
 
 bool is_part_of(const Chain& chain, EntityId id, EntityId whole) {
   const auto documents = chain.library().documents();
@@ -47,7 +48,7 @@ bool belongs_to(const Chain& chain, EntityId action, EntityId of) {
 void report_entry(const Chain& chain, const Reference& entry, EntityId of, diagnostics::Collector& findings) {
   const EntityId action_plan = chain.document_of(entry.to);
   auto& finding =
-      findings.add(rule.kind, entry.span,
+      findings.add(fault, entry.span,
                    fmt::format("`{}` is an action of `{}`, and the report is on `{}`", chain.entity(entry.to).id,
                                chain.entity(action_plan).id, chain.entity(of).id));
   finding.labels.push_back({chain.entity(entry.to).name, "the action"});
@@ -67,7 +68,7 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
     for (const Reference* entry : foreign) report_entry(chain, *entry, of, findings);
     return;
   }
-  auto& finding = findings.add(rule.kind, place_of(chain.entity(report), "of"),
+  auto& finding = findings.add(fault, place_of(chain.entity(report), "of"),
                                fmt::format("none of the {} actions of which `{}` speaks belongs to `{}`", entries,
                                            chain.entity(report).id, chain.entity(of).id));
   finding.labels.push_back({chain.entity(foreign.front()->to).name, "the first of them"});
@@ -80,88 +81,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P094",
-     "action-of-other-plan",
-     diagnostics::Severity::warning,
-     "a report that speaks of an action of another plan",
-     {"A progress report with an entry for an action that does not belong to what it reports `of`: the plan with "
-      "all its parts, the action plan, or the programme or project with the action plans that carry it or its "
-      "objectives out. Where all entries of a report belong elsewhere, the report is told, once. A report on a "
-      "framework may speak of the actions of every plan that answers it.",
-      "How an action stands is told by those who answer for its plan. What another plan's report says of it stands "
-      "where nobody looks for it, and may contradict them.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-11-30, status: running}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-other-actions\n"
-      "title: Actions of another plan\n"
-      "part_of: example-region\n"
-      "carries_out: safe-regional-roads\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: bends, title: Signs before bends, owner: local-police, due: 2026-11-30, status: running}\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Report\n"
-      "stage: interim\n"
-      "as_of: 2026-09-30\n"
-      "actions:\n"
-      "  - {action: own-other-actions/bends, status: running}\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-11-30, status: running}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-other-actions\n"
-      "title: Actions of another plan\n"
-      "part_of: example-region\n"
-      "carries_out: safe-regional-roads\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: bends, title: Signs before bends, owner: local-police, due: 2026-11-30, status: running}\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Report\n"
-      "stage: interim\n"
-      "as_of: 2026-09-30\n"
-      "actions:\n"
-      "  - {action: walks, status: running}\n",
-      "Correct `of`, name the action that was meant, or move the entry to a report on the plan of the action."}},
-    judge};
+RULE(action_of_other_plan){fault, judge};
 
-}  // namespace nsp::rules::action_of_other_plan
+}  // namespace nsp::rules

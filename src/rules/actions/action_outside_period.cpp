@@ -3,13 +3,14 @@
 
 #include "rules/rule.hpp"
 
-namespace nsp::rules::action_outside_period {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P046", "action-outside-period", diagnostics::Severity::error,
+                                  "an action that starts or is due outside its plan's period"};
 
 /// Whether the year of its action plan lies outside as well, which is told by itself.
 bool is_year_told(const Chain& chain, EntityId action_plan, const Period& period) {
@@ -26,7 +27,7 @@ void judge_action(const Chain& chain, EntityId action, EntityId plan, const Peri
     if (!day || period.contains(*day)) continue;
     const bool after = period.to < *day;
     auto& finding =
-        findings.add(rule.kind, place_of(entity, name),
+        findings.add(fault, place_of(entity, name),
                      fmt::format("`{}` {} on {}, {} the period of `{}`", entity.id, name == "due" ? "is due" : "starts",
                                  text::to_string(*day), after ? "after" : "before", chain.entity(plan).id));
     const bool prolonged = after && date(chain.entity(plan), "prolonged_to");
@@ -48,33 +49,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P046",
-     "action-outside-period",
-     diagnostics::Severity::error,
-     "an action that starts or is due outside its plan's period",
-     {"An action whose `start` or `due` lies before the first day of the plan that it is part of, or after its last "
-      "one, a prolongation included. An action plan belongs to the plan behind its programme or project. What "
-      "really happened, `started` and `finished`, may lie outside; and where the year of the whole action plan "
-      "does, that alone is told.",
-      "The National Security Plan 2016-2019 is \"a concrete action plan for the police\" for its own years, and those "
-      "by which it was prolonged. What is due after them is promised on behalf of a plan that nobody has adopted.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\nactions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-03-01, due: 2032-06-30, status: "
-      "planned}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\nactions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-03-01, due: 2026-06-30, status: "
-      "planned}\n",
-      "Correct the day, or say `prolonged_to` where the plan was prolonged. Else allow it."}},
-    judge,
-    Reach::surroundings};
+RULE(action_outside_period){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::action_outside_period
+}  // namespace nsp::rules

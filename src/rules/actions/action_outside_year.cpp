@@ -6,13 +6,14 @@
 
 #include "rules/rule.hpp"
 
-namespace nsp::rules::action_outside_year {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P087", "action-outside-year", diagnostics::Severity::warning,
+                                  "an action dated outside the year of its action plan"};
 
 /// When an action is to be carried out, as far as it says so.
 struct Course {
@@ -48,7 +49,7 @@ void report_action(const Chain& chain, const Course& course, EntityId action_pla
   const text::Date day = *date(action, name);
   const Entity& plan = chain.entity(action_plan);
   auto& finding =
-      findings.add(rule.kind, place_of(action, name),
+      findings.add(fault, place_of(action, name),
                    fmt::format("`{}` {} on {}, and its action plan is for {}", action.id,
                                name == "due" ? "is due" : "starts", text::to_string(day), word(plan, "year")));
   finding.labels.push_back({place_of(plan, "year"), "the year"});
@@ -68,7 +69,7 @@ Period years_covered(int year, const std::vector<Course>& courses) {
 void report_year(const Chain& chain, EntityId action_plan, EntityId first, diagnostics::Collector& findings) {
   const Entity& plan = chain.entity(action_plan);
   auto& finding = findings.add(
-      rule.kind, place_of(plan, "year"),
+      fault, place_of(plan, "year"),
       fmt::format("`{}` is for {}, and all of its actions are of other years", plan.id, word(plan, "year")));
   finding.labels.push_back({chain.entity(first).name, "the first of them"});
   finding.help = "correct the year";
@@ -99,59 +100,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P087",
-     "action-outside-year",
-     diagnostics::Severity::warning,
-     "an action dated outside the year of its action plan",
-     {"An action of which all that it says of its time, from `start` or `started` to `due`, lies outside the year "
-      "of its action plan. One that reaches into the year from either side is right; where an action begins by the "
-      "last day of the year and is due in a later one, the action plan holds for those years as well. Where all "
-      "dated actions lie outside, the year is told, once. Nothing is said where a day, or the year, lies outside "
-      "the period of the plan too, which is told by itself.",
-      "The yearly action plans are how a zonal plan is carried out, and by its year one finds what was to be done. "
-      "An action of another year stands where nobody looks for it.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: routes, title: Choose the routes, owner: local-police, due: 2026-04-30, status: planned}\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2028-03-01, due: 2028-06-30, status: "
-      "planned}\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: routes, title: Choose the routes, owner: local-police, due: 2026-04-30, status: planned}\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, start: 2026-11-01, due: 2027-03-31, status: "
-      "planned}\n",
-      "Correct the days or the year, or move the action to the action plan of its year. One that begins in the year "
-      "and ends later says so with `start`."}},
-    judge,
-    Reach::surroundings};
+RULE(action_outside_year){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::action_outside_year
+}  // namespace nsp::rules

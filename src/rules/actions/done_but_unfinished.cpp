@@ -4,13 +4,14 @@
 #include "policy/states.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::done_but_unfinished {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P054", "done-but-unfinished", diagnostics::Severity::error,
+                                  "an action that is done, but not finished"};
 
 constexpr double whole = 100;
 
@@ -28,7 +29,7 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
   const bool contradicts = newest != nullptr && newest->progress && *newest->progress < whole &&
                            (reported_done || was_done_by(action, newest->as_of));
   if (contradicts) {
-    auto& finding = findings.add(rule.kind, newest->progress_span,
+    auto& finding = findings.add(fault, newest->progress_span,
                                  fmt::format("`{}` is done, but its progress is {} %", action.id, *newest->progress));
     finding.labels.push_back(reported_done
                                  ? diagnostics::Label{newest->status_span, "reported as done"}
@@ -39,7 +40,7 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
   const Stage reported = newest != nullptr ? to_stage(newest->status) : Stage::not_known;
   if (reported != Stage::not_known && !is_over(reported) && was_done_by(action, newest->as_of)) {
     auto& finding = findings.add(
-        rule.kind, newest->status_span,
+        fault, newest->status_span,
         fmt::format("`{}` was finished on {}, but is reported as {} on {}", action.id,
                     text::to_string(*date(action, "finished")), newest->status, text::to_string(newest->as_of)));
     finding.labels.push_back({place_of(action, "finished"), "finished, says the action plan"});
@@ -47,7 +48,7 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
     return;
   }
   if (!done || field(action, "finished") || !chain.is_sound(id)) return;
-  auto& finding = findings.add(rule.kind, place_of(action, "status"),
+  auto& finding = findings.add(fault, place_of(action, "status"),
                                fmt::format("`{}` is done, but does not say when it was finished", action.id));
   finding.help = "add `finished` with the day on which it was done";
 }
@@ -58,31 +59,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P054",
-     "done-but-unfinished",
-     diagnostics::Severity::error,
-     "an action that is done, but not finished",
-     {"An action with `status: done` that does not say when it was `finished`; and an action of which the newest "
-      "progress report gives a progress below 100 although the report itself, or the action plan for an earlier "
-      "day, says that it is done, or calls it planned or running. What older reports said is history, and what newer "
-      "ones than the day of `--as-of` say is not looked at. Of an action one fault is shown, that of the report first.",
-      "The third ambition of the National Security Plan 2016-2019 is an internal management control system. It is "
-      "worth what its figures are worth: done is done, and on a day.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\nactions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-06-30, status: done}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\nactions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-06-30, finished: 2026-06-12, "
-      "status: done}\n",
-      "Add the day, or correct the status. Where nobody knows the day any more, allow it."}},
-    judge};
+RULE(done_but_unfinished){fault, judge};
 
-}  // namespace nsp::rules::done_but_unfinished
+}  // namespace nsp::rules

@@ -5,13 +5,14 @@
 #include "policy/states.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::finished_after_judgement {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P091", "finished-after-judgement", diagnostics::Severity::note,
+                                  "actions that are done, but only after the newest report"};
 
 /// Whether it is done by its own word, and was not on the day from which it is looked at.
 bool is_done_too_late(const Chain& chain, EntityId id) {
@@ -30,7 +31,7 @@ void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector
   const Entity& first = chain.entity(later.front());
   const std::string day = text::to_string(*chain.as_of(later.front()));
   auto& finding = findings.add(
-      rule.kind, place_of(first, "finished"),
+      fault, place_of(first, "finished"),
       later.size() == 1 ? fmt::format("`{}` is done, but was finished on {}, after the newest report, of {}", first.id,
                                       text::to_string(*date(first, "finished")), day)
                         : fmt::format("`{}` and {} more are done, but were finished after the newest report, of {}",
@@ -49,69 +50,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P091",
-     "finished-after-judgement",
-     diagnostics::Severity::note,
-     "actions that are done, but only after the newest report",
-     {"Actions with `status: done` whose `finished` lies behind the day of the newest progress report on their "
-      "plan: one finding an action plan, at the first of them. On that day they are not done. Nothing is said under "
-      "`--as-of`, where what lies behind the day is known to do so, nor of an action that was overdue on the day, "
-      "which is told by itself.",
-      "A plan is judged from the day of its newest report. An action that is called done and was finished later is "
-      "either a slip in the day, or it was written down after the report and belongs to the next one.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2027-06-30, finished: 2027-06-12, "
-      "status: done}\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Report\n"
-      "stage: yearly\n"
-      "as_of: 2026-12-31\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2027-06-30, finished: 2026-06-12, "
-      "status: done}\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Report\n"
-      "stage: yearly\n"
-      "as_of: 2026-12-31\n",
-      "Correct the day, or write the report that tells of it. Where the action plan is kept more often than reports "
-      "are written, allow it."}},
-    judge};
+RULE(finished_after_judgement){fault, judge};
 
-}  // namespace nsp::rules::finished_after_judgement
+}  // namespace nsp::rules

@@ -6,13 +6,14 @@
 
 #include "rules/rule.hpp"
 
-namespace nsp::rules::function_not_covered {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P057", "function-not-covered", diagnostics::Severity::note,
+                                  "a zone that names basic functions, but not all that every zone has"};
 
 /// A basic function, and the day of the decree that made it one.
 struct BasicFunction {
@@ -52,39 +53,13 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const std::string missing = list_missing(functions->value, chain.period(id));
     if (missing.empty()) continue;
     auto& finding =
-        findings.add(rule.kind, functions->key.span(), fmt::format("the functions of `{}` lack {}", plan.id, missing));
+        findings.add(fault, functions->key.span(), fmt::format("the functions of `{}` lack {}", plan.id, missing));
     finding.help = "name the missing basic functions, each with its capacity";
   }
 }
 
 }  // namespace
 
-const Rule rule{
-    {"P057",
-     "function-not-covered",
-     diagnostics::Severity::note,
-     "a zone that names basic functions, but not all that every zone has",
-     {"A zonal plan that has `functions`, but does not name all basic functions of the local police: six, and traffic "
-      "as the seventh where the plan began after it became one, on 16 October 2009. All that are missing are told in "
-      "one finding. A plan without the field says nothing about them, and is let be.",
-      "The Royal Decree of 17 September 2001 lists the basic functions that every zone offers its people at least; "
-      "traffic became the seventh by the Royal Decree of 16 October 2009. The first ambition of the National Security "
-      "Plan 2016-2019 is a service "
-      "of quality.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\nfunctions:\n"
-      "  - {function: neighbourhood-policing}\n  - {function: reception}\n  - {function: intervention}\n"
-      "  - {function: victim-assistance}\n  - {function: local-investigation}\n  - {function: public-order}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\nfunctions:\n"
-      "  - {function: neighbourhood-policing}\n  - {function: reception}\n  - {function: intervention}\n"
-      "  - {function: victim-assistance}\n  - {function: local-investigation}\n  - {function: public-order}\n"
-      "  - {function: traffic}\n",
-      "Add the function with its capacity, be it small. Where another zone offers it on behalf of this one, allow it "
-      "with that reason."}},
-    judge,
-    Reach::surroundings};
+RULE(function_not_covered){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::function_not_covered
+}  // namespace nsp::rules

@@ -5,13 +5,14 @@
 #include "policy/states.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::late_against_days {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P102", "late-against-days", diagnostics::Severity::note,
+                                  "an action that is said to be late, and is not by its days"};
 
 bool began_late(const Situation& situation) {
   if (!situation.start) return false;
@@ -40,7 +41,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     if (!health || word(*health, "level") != "late") continue;
     const std::string why = find_contradiction(situation_of(chain, id));
     if (why.empty()) continue;
-    auto& finding = findings.add(rule.kind, health->find("level")->span(),
+    auto& finding = findings.add(fault, health->find("level")->span(),
                                  fmt::format("`{}` is said to be late, but it {}", action.id, why));
     finding.labels.push_back({place_of(action, "due"), "its `due`"});
     finding.help = "write `attention` where it may become late, or correct the days";
@@ -49,68 +50,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P102",
-     "late-against-days",
-     diagnostics::Severity::note,
-     "an action that is said to be late, and is not by its days",
-     {"An action whose `health` is `late` although it was finished by its `due`, or although its `due` has not "
-      "passed on the day from which its plan is looked at. One that started, or is to start, later than planned is "
-      "late by that, and let be; so is one without `due`, and every action where no day is settled.",
-      "What is late is read off the days: `nsp status` and the published page count it there. A word that no day "
-      "bears out is seen by nobody who looks for what is late.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2027-06-30, status: running, health: "
-      "{level: late}}\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Report\n"
-      "stage: yearly\n"
-      "as_of: 2026-12-31\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "---\n"
-      "kind: action-plan\n"
-      "id: own-actions\n"
-      "title: Own actions\n"
-      "part_of: own-zone\n"
-      "carries_out: own-calm\n"
-      "year: 2026\n"
-      "actions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2027-06-30, status: running, health: "
-      "{level: attention}}\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Report\n"
-      "stage: yearly\n"
-      "as_of: 2026-12-31\n",
-      "Say `attention` where it may become late, correct the days, or give with `start` and `started` the days that "
-      "show it."}},
-    judge};
+RULE(late_against_days){fault, judge};
 
-}  // namespace nsp::rules::late_against_days
+}  // namespace nsp::rules

@@ -4,19 +4,20 @@
 #include "policy/states.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::overdue_action {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P053", "overdue-action", diagnostics::Severity::warning,
+                                  "an action that is overdue"};
 
 void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findings) {
   const Situation situation = situation_of(chain, id);
   if (situation.days_late == 0) return;
   const Entity& action = chain.entity(id);
-  auto& finding = findings.add(rule.kind, place_of(action, "due"),
+  auto& finding = findings.add(fault, place_of(action, "due"),
                                fmt::format("`{}` was due on {}, and is not done on {}", action.id,
                                            text::to_string(*situation.due), text::to_string(*situation.day)));
   if (situation.said_by == SaidBy::report) {
@@ -39,37 +40,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P053",
-     "overdue-action",
-     diagnostics::Severity::warning,
-     "an action that is overdue",
-     {"An action that is neither done nor dropped although its `due` lies before the day from which its plan is looked "
-      "at: `--as-of`, else that of the newest progress report on this plan. What it is on that day, the newest report "
-      "up to it says; without one the action plan, where a `finished` behind the day has not come yet. An action of "
-      "which the action plan says for the same time that it was over is let be, whatever a report says. On the very "
-      "day that it is due, it is in time.",
-      "The National Security Plan 2016-2019 calls programme-based work and improvement projects \"another key "
-      "element to the success\" of the plan. An action that is late and that nobody talks about is how plans fail.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\nactions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-06-30, status: running}\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\nactions:\n"
-      "  - {id: walks, title: Walks in the evening, owner: local-police, due: 2026-06-30, finished: 2026-06-12, "
-      "status: done}\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n",
-      "Bring the action up to date: done, a new day, or dropped with the reason. Where the delay is agreed, allow "
-      "it."}},
-    judge};
+RULE(overdue_action){fault, judge};
 
-}  // namespace nsp::rules::overdue_action
+}  // namespace nsp::rules

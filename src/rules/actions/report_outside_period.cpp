@@ -4,13 +4,14 @@
 #include "policy/reporting.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::report_outside_period {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P125", "report-outside-period", diagnostics::Severity::warning,
+                                  "a progress report dated before its plan began, or long after it ended"};
 
 void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(report);
@@ -20,7 +21,7 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
   const Entity& plan = chain.entity(chain.plan_of(report));
   const bool late = when == When::too_late;
   const Period period = *chain.effective_period(chain.plan_of(report));
-  auto& finding = findings.add(rule.kind, place_of(entity, "as_of"),
+  auto& finding = findings.add(fault, place_of(entity, "as_of"),
                                late ? fmt::format("`{}` speaks of {}, long after `{}` ended on {}", entity.id,
                                                   text::to_string(*day), plan.id, text::to_string(period.to))
                                     : fmt::format("`{}` speaks of {}, before `{}` began on {}", entity.id,
@@ -39,29 +40,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P125",
-     "report-outside-period",
-     diagnostics::Severity::warning,
-     "a progress report dated before its plan began, or long after it ended",
-     {"A progress report whose `as_of` lies before the first day of the plan that it is on, or too far behind its last "
-      "one, a prolongation included: over three months, in which the last year is reported on, and for one of the "
-      "stage `final` over a year, since a plan is concluded when it is over. A report on a part of a plan, such as a "
-      "programme, is held against the period of the whole. Such a report settles no day: nothing of the plan is "
-      "called late, missing or missed from a day that is told here.",
-      "The newest report on a plan is the day from which `nsp` looks at it, since it never looks at the clock. A slip "
-      "in one figure of a year would make all actions of a zone overdue in public.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2020-01-01, to: 2025-12-31}\nresponds_to: example-plan-2022\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2052-12-31\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2020-01-01, to: 2025-12-31}\nresponds_to: example-plan-2022\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: final\nas_of: 2026-06-30\n",
-      "Correct the day, or the plan that `of` names. Where the plan was prolonged, say `prolonged_to` there; where the "
-      "report concludes the plan, `stage: final`. Else allow it."}},
-    judge,
-    Reach::surroundings};
+RULE(report_outside_period){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::report_outside_period
+}  // namespace nsp::rules

@@ -8,13 +8,14 @@
 #include "policy/years.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::year_without_action_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P048", "year-without-action-plan", diagnostics::Severity::note,
+                                  "a past year of a plan without an action plan"};
 
 /// A plan that holds nothing to be carried out needs no action plan.
 bool has_something_to_do(const Chain& chain, EntityId plan) {
@@ -53,7 +54,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   const std::vector<int> missing = years_without(chain, plan);
   if (missing.empty() || !has_something_to_do(chain, plan)) return;
   const Entity& entity = chain.entity(plan);
-  auto& finding = findings.add(rule.kind, entity.name,
+  auto& finding = findings.add(fault, entity.name,
                                fmt::format("`{}` has no action plan for {}", entity.id, describe_years(missing)));
   finding.labels.push_back({place_of(entity, "period"), "the period of the plan"});
   finding.help = "add the action plans of these years, so that it can be seen what was to be done";
@@ -67,32 +68,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P048",
-     "year-without-action-plan",
-     diagnostics::Severity::note,
-     "a past year of a plan without an action plan",
-     {"A national, regional or zonal plan that has no action plan for a year of its effective period that is over "
-      "by the day from which it is looked at (`--as-of`, else that of the newest progress report on it). An action "
-      "plan of several years counts for each year in which one of its actions is planned, from `start` to `due`. All "
-      "years without one are told in one finding. A plan without objectives, programmes, projects or priorities, or "
-      "with points of attention alone, "
-      "has nothing to carry out and needs none.",
-      "Zones carry their plan out in yearly action plans, and the National Security Plan 2016-2019 holds projects "
-      "\"that result in many action plans\". A year without one is a year of which nobody can say what was to be "
-      "done.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2027-06-30\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\npriorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2027-06-30\n"
-      "---\n"
-      "kind: action-plan\nid: own-actions\ntitle: Own actions\npart_of: own-zone\ncarries_out: own-calm\n"
-      "year: 2026\n",
-      "Add the missing action plans. Where they were never published, allow it with the reason, at the plan's `id`."}},
-    judge};
+RULE(year_without_action_plan){fault, judge};
 
-}  // namespace nsp::rules::year_without_action_plan
+}  // namespace nsp::rules

@@ -7,13 +7,15 @@
 #include "policy/cycles.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::cluster_dropped_in_silence {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "P079", "cluster-dropped-in-silence", diagnostics::Severity::note,
+    "a cluster or theme of the framework before that the new one neither continues nor drops with a reason"};
 
 constexpr std::size_t most = 50;  // of one framework: the others are as silent
 
@@ -70,7 +72,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     for (EntityId unit : units->second) {
       if (is_accounted_for(chain, unit, framework) || ++told > most) continue;
       const Entity& dropped = chain.entity(unit);
-      auto& finding = findings.add(rule.kind, place_of_follows(chain, framework),
+      auto& finding = findings.add(fault, place_of_follows(chain, framework),
                                    fmt::format("`{}` neither continues `{}` of `{}` nor says why it is dropped",
                                                chain.entity(framework).id, dropped.id, chain.entity(before).id));
       finding.labels.push_back({dropped.name, "of the framework before"});
@@ -82,53 +84,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P079",
-     "cluster-dropped-in-silence",
-     diagnostics::Severity::note,
-     "a cluster or theme of the framework before that the new one neither continues nor drops with a reason",
-     {"A cluster of a framework that another framework `follows`, where no cluster of the later one names it (or one "
-      "of its phenomena) in `continues`, and the later one does not list it (or all its phenomena) under `dropped`; "
-      "and a theme of such a framework that no theme of the later one continues and that it does not list either. "
-      "That two clusters have one id is not enough: a name may have got another meaning.",
-      "What falls off the list is what politics asks about: in 2021 tax fraud and environmental crime left the top of "
-      "the draft, and the adoption was delayed.",
-      "kind: framework\n"
-      "id: old-frame\n"
-      "title: Old\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: jackings\n"
-      "title: Jackings\n"
-      "part_of: old-frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: framework\n"
-      "id: new-frame\n"
-      "title: New\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "follows: old-frame\n",
-      "kind: framework\n"
-      "id: old-frame\n"
-      "title: Old\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: jackings\n"
-      "title: Jackings\n"
-      "part_of: old-frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: framework\n"
-      "id: new-frame\n"
-      "title: New\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "follows: old-frame\n"
-      "dropped:\n"
-      "  - {what: old-frame/jackings, reason: There are hardly any left.}\n",
-      "Name it in `continues` of the cluster that takes it up, or under `dropped` with the reason. Where neither can "
-      "be said, allow it with a reason."}},
-    judge};
+RULE(cluster_dropped_in_silence){fault, judge};
 
-}  // namespace nsp::rules::cluster_dropped_in_silence
+}  // namespace nsp::rules

@@ -9,13 +9,14 @@
 #include "rules/rule.hpp"
 #include "text/words.hpp"
 
-namespace nsp::rules::eli_contradicts_law {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P083", "eli-contradicts-law", diagnostics::Severity::error,
+                                  "a law whose address gives another date, number or language than its fields"};
 
 /// What an address says of a law, as parts of its text; empty where it says nothing.
 struct Identifier {
@@ -91,7 +92,7 @@ void compare(const Entity& law, std::string_view name, std::string_view wanted, 
   if (wrong.empty()) return;
   const std::string_view said = wrong.front()->*part;
   auto& finding =
-      findings.add(rule.kind, place_of_word(wrong.front()->url, said),
+      findings.add(fault, place_of_word(wrong.front()->url, said),
                    fmt::format("the address of `{}` says {}, its `{}` {}", law.id, said, name, word(law, name)));
   finding.labels.push_back({policy::place_of(law, name), "the field"});
   for (std::size_t i = 1; i < wrong.size(); ++i)
@@ -120,7 +121,7 @@ void compare_languages(const Entity& law, diagnostics::Collector& findings) {
       const std::string_view wrong = language == "nl" ? names.french : names.dutch;
       const std::string_view right = language == "nl" ? names.dutch : names.french;
       if ((language != "nl" && language != "fr") || identifier.type != wrong) continue;
-      auto& finding = findings.add(rule.kind, place_of_word(entry.value, wrong),
+      auto& finding = findings.add(fault, place_of_word(entry.value, wrong),
                                    fmt::format("the address of `{}` in `{}` is the {} one", law.id, entry.key.text(),
                                                language == "nl" ? "French" : "Dutch"));
       finding.labels.push_back({entry.key.span(), "the language"});
@@ -147,38 +148,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P083",
-     "eli-contradicts-law",
-     diagnostics::Severity::error,
-     "a law whose address gives another date, number or language than its fields",
-     {"A law whose `url` at a Belgian State address (`fgov.be`) holds a European Legislation Identifier (`/eli/` and "
-      "behind it type, year, month, day and numac) that does not agree with the fields `date` or `numac`; one finding "
-      "a law and field. And an address under `nl` whose type is French (`loi`, `arrete`), or under `fr` whose type is "
-      "Dutch (`wet`, `besluit`). An address without a day, and a field that is not there, contradict nothing; those of "
-      "the European Union and of other countries hold other things in these places, and are left alone.",
-      "In Belgium the address of a law holds its date and the number under which the Official Gazette filed it. Date "
-      "and number can so be checked without looking them up; where they differ, readers are sent to another law.",
-      "kind: legislation\n"
-      "id: own-laws\n"
-      "title: Own laws\n"
-      "laws:\n"
-      "  - id: own-law\n"
-      "    title: Law of 7 December 1998\n"
-      "    date: 1998-12-07\n"
-      "    numac: \"1998021488\"\n"
-      "    url: https://www.ejustice.just.fgov.be/eli/loi/1998/12/08/1998021488/moniteur\n",
-      "kind: legislation\n"
-      "id: own-laws\n"
-      "title: Own laws\n"
-      "laws:\n"
-      "  - id: own-law\n"
-      "    title: Law of 7 December 1998\n"
-      "    date: 1998-12-07\n"
-      "    numac: \"1998021488\"\n"
-      "    url: https://www.ejustice.just.fgov.be/eli/loi/1998/12/07/1998021488/moniteur\n",
-      "Open the address, and correct what is wrong: the address or the field. Where the address is right as it is, "
-      "allow it with a reason."}},
-    judge};
+RULE(eli_contradicts_law){fault, judge};
 
-}  // namespace nsp::rules::eli_contradicts_law
+}  // namespace nsp::rules

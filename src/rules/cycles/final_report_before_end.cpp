@@ -9,13 +9,14 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::final_report_before_end {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P097", "final-report-before-end", diagnostics::Severity::warning,
+                                  "a final report on a plan that has not ended"};
 
 /// The days on which plans begin that take the place of zones' plans, by the number of the zone.
 class Successors {
@@ -80,7 +81,7 @@ void judge_report(const Chain& chain, EntityId id, const Successors& successors,
   const auto end = end_of(chain, plan, *as_of, successors);
   constexpr std::chrono::days close_to_end(92);
   if (!end || *end - close_to_end <= *as_of) return;
-  auto& finding = findings.add(rule.kind, place_of(report, "stage"),
+  auto& finding = findings.add(fault, place_of(report, "stage"),
                                fmt::format("the final report on `{}` speaks of {}, long before it ends on {}",
                                            chain.entity(plan).id, text::to_string(*as_of), text::to_string(*end)));
   finding.labels.push_back({place_of(report, "as_of"), "the day of the report"});
@@ -100,45 +101,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P097",
-     "final-report-before-end",
-     diagnostics::Severity::warning,
-     "a final report on a plan that has not ended",
-     {"A progress report with `stage: final` whose day lies more than three months before the end of its plan: its "
-      "last day, a prolongation included, or the day before a plan begins that follows it, or that is of the same "
-      "zone or of one that replaces it. A final report on an action plan may be written before its year ends as "
-      "soon as all of its actions are done or dropped. Programmes and projects have no end of their own.",
-      "A final report says what became of a plan. Written while years are left, it speaks of an end that nobody has "
-      "seen, and the next plan learns from half of the last.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Final report\n"
-      "stage: final\n"
-      "as_of: 2029-06-30\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: own-report\n"
-      "of: own-zone\n"
-      "title: Final report\n"
-      "stage: final\n"
-      "as_of: 2031-10-31\n",
-      "Call it `yearly` or `interim`, or correct the day. Where the plan ended early, correct its period, or name "
-      "it in `follows` of the plan that takes its place."}},
-    judge};
+RULE(final_report_before_end){fault, judge};
 
-}  // namespace nsp::rules::final_report_before_end
+}  // namespace nsp::rules

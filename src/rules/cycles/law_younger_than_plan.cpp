@@ -4,13 +4,14 @@
 #include "policy/approvals.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::law_younger_than_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P082", "law-younger-than-plan", diagnostics::Severity::warning,
+                                  "a law on which a plan rests that is younger than the plan"};
 
 /// Its adoption, or its last amendment.
 std::optional<DatedPlace> last_decision(const Chain& chain, EntityId plan) {
@@ -37,7 +38,7 @@ void judge_basis(const Chain& chain, EntityId holder, Decisions& decisions, diag
     const EntityId law = reference->to == none ? none : chain.holder_of(reference->to, "law");
     const auto day = law == none ? std::nullopt : date(chain.entity(law), "date");
     if (!day || *day <= decided->day) continue;
-    auto& finding = findings.add(rule.kind, reference->span,
+    auto& finding = findings.add(fault, reference->span,
                                  fmt::format("`{}` of {} is younger than `{}`, which rests on it", chain.entity(law).id,
                                              text::to_string(*day), chain.entity(plan).id));
     finding.labels.push_back({policy::place_of(chain.entity(law), "date"), "the date of the law"});
@@ -54,47 +55,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P082",
-     "law-younger-than-plan",
-     diagnostics::Severity::warning,
-     "a law on which a plan rests that is younger than the plan",
-     {"A law, or an article of one, in the `legal_basis` of a framework, a national plan or a programme whose date is "
-      "later than the adoption of that plan and than its last amendment. A plan without a day of adoption, and a law "
-      "without a date, are left alone.",
-      "A regional plan for Brussels was provided for by \"newly adopted legislation\", the National Security Plan "
-      "2016-2019 says: a plan can rest on a new law, but not on one that did not exist yet. Mostly the wrong law of "
-      "several was picked; three laws bear the date of 6 January 2014 alone.",
-      "kind: legislation\n"
-      "id: own-laws\n"
-      "title: Own laws\n"
-      "laws:\n"
-      "  - {id: law-of-2026, title: Law of 2026, date: 2026-03-01}\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: nation\n"
-      "title: Nation\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-framework-2026]\n"
-      "approvals:\n"
-      "  - {step: adopts, by: minister-of-justice, date: 2025-12-01}\n"
-      "legal_basis: [law-of-2026]\n",
-      "kind: legislation\n"
-      "id: own-laws\n"
-      "title: Own laws\n"
-      "laws:\n"
-      "  - {id: law-of-2026, title: Law of 2026, date: 2025-03-01}\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: nation\n"
-      "title: Nation\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-framework-2026]\n"
-      "approvals:\n"
-      "  - {step: adopts, by: minister-of-justice, date: 2025-12-01}\n"
-      "legal_basis: [law-of-2026]\n",
-      "Name the law that was in force, correct its date, or add the amendment by which the plan took up the new law. "
-      "Where it was known in draft, allow it with a reason."}},
-    judge};
+RULE(law_younger_than_plan){fault, judge};
 
-}  // namespace nsp::rules::law_younger_than_plan
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/laws.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::numac_of_other_year {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P104", "numac-of-other-year", diagnostics::Severity::warning,
+                                  "a law whose number is of another year"};
 
 /// The year that a number of ten digits begins with.
 std::optional<int> year_of_number(std::string_view numac) {
@@ -54,7 +55,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const auto years = year ? years_of_filing(law) : std::nullopt;
     if (!years || (years->first <= *year && *year <= years->last) || is_contradicted_by_address(law)) continue;
     const std::string_view said = field(law, "date") ? "date" : "published";
-    auto& finding = findings.add(rule.kind, place_of(law, "numac"),
+    auto& finding = findings.add(fault, place_of(law, "numac"),
                                  fmt::format("the number of `{}` is of {}, but the law {} {}", law.id, *year,
                                              said == "date" ? "is of" : "was published on", word(law, said)));
     finding.labels.push_back({place_of(law, said), said == "date" ? "its date" : "when it was published"});
@@ -65,30 +66,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P104",
-     "numac-of-other-year",
-     diagnostics::Severity::warning,
-     "a law whose number is of another year",
-     {"A law whose `numac` begins with a year before that of its `date`, or after that of its publication. Where "
-      "`published` is not given, a law of the second half of a year may be filed in the next. Where the address of "
-      "the law contradicts its date or number, that is told by `eli-contradicts-law` alone.",
-      "The first four digits of the number under which the Belgian Official Gazette files an act are the year of "
-      "filing, between the day on which the act was signed and the day on which it appeared. With another year, "
-      "readers are sent to another act.",
-      "kind: legislation\n"
-      "id: own-laws\n"
-      "title: Laws\n"
-      "laws:\n"
-      "  - {id: own-law, title: Law on noise, date: 2014-05-12, numac: \"2004009301\"}\n",
-      "kind: legislation\n"
-      "id: own-laws\n"
-      "title: Laws\n"
-      "laws:\n"
-      "  - {id: own-law, title: Law on noise, date: 2014-05-12, numac: \"2014009301\"}\n",
-      "Look the law up in the Official Gazette, and correct the date or the number; where it appeared much later, "
-      "say so with `published`."}},
-    judge,
-    Reach::surroundings};
+RULE(numac_of_other_year){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::numac_of_other_year
+}  // namespace nsp::rules

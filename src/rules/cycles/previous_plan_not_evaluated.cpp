@@ -9,13 +9,14 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::previous_plan_not_evaluated {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P078", "previous-plan-not-evaluated", diagnostics::Severity::note,
+                                  "a plan that follows one of which nobody has reported how it ended"};
 
 bool is_evaluated(const Chain& chain, EntityId plan) {
   const std::vector<EntityId> reports = chain.sources(plan, "progress-report", "of");
@@ -41,7 +42,7 @@ void report(const Chain& chain, EntityId plan, std::span<const EntityId> before,
   names.reserve(before.size());
   for (EntityId each : before) names.push_back(chain.entity(each).id);
   auto& finding = findings.add(
-      rule.kind, place,
+      fault, place,
       fmt::format("`{}` comes after {}, of which there is no final report", chain.entity(plan).id, join_names(names)));
   for (EntityId each : before)
     finding.labels.push_back({chain.entity(each).name, before.size() == 1 ? "the plan before" : "a plan before"});
@@ -120,51 +121,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P078",
-     "previous-plan-not-evaluated",
-     diagnostics::Severity::note,
-     "a plan that follows one of which nobody has reported how it ended",
-     {"A national plan that follows one without a progress report of the stage `final`; and a zonal plan that comes "
-      "after one of the same zone without such a report, unless it says under `lessons` what was learnt. The first "
-      "plan of a zone that came out of a merger comes after the last plans of the zones that it `replaces`. A plan "
-      "that has not ended by the day from which the later one is looked at is left alone: its report is still to come.",
-      "The Court of Audit found in 2016 that the police could not say how far the aims of their plans had been "
-      "reached, and that reform after reform made new plans without evaluating the old. Zonal plans have a chapter "
-      "for the lessons of the plan before.",
-      "kind: national-plan\n"
-      "id: old\n"
-      "title: Old\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "responds_to: [example-framework-2022]\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: new\n"
-      "title: New\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-framework-2026]\n"
-      "follows: old\n",
-      "kind: national-plan\n"
-      "id: old\n"
-      "title: Old\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "responds_to: [example-framework-2022]\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: new\n"
-      "title: New\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-framework-2026]\n"
-      "follows: old\n"
-      "---\n"
-      "kind: progress-report\n"
-      "id: end-of-old\n"
-      "title: End of old\n"
-      "of: old\n"
-      "stage: final\n"
-      "as_of: 2025-12-31\n",
-      "Add the final progress report of the plan before, or for a zone its `lessons`. Where it was never evaluated, "
-      "allow it with a reason."}},
-    judge};
+RULE(previous_plan_not_evaluated){fault, judge};
 
-}  // namespace nsp::rules::previous_plan_not_evaluated
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::unusual_period {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P080", "unusual-period", diagnostics::Severity::note,
+                                  "a national or zonal plan that does not run for the term of its time"};
 
 /// The term of plans that begin from a year on, until the next row.
 struct Term {
@@ -45,7 +46,7 @@ text::Date last_day(text::Date from, int years) {
 void judge_plan(const Chain& chain, EntityId plan, const Period& period, int years, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(plan);
   auto& finding =
-      findings.add(rule.kind, field(entity, "period")->find("to")->span(),
+      findings.add(fault, field(entity, "period")->find("to")->span(),
                    fmt::format("`{}` does not run for {} years, but from {}", entity.id, years, describe(period)));
   finding.help = fmt::format("{} years end on {}; what was added later belongs into `prolonged_to`", years,
                              text::to_string(last_day(period.from, years)));
@@ -94,31 +95,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P080",
-     "unusual-period",
-     diagnostics::Severity::note,
-     "a national or zonal plan that does not run for the term of its time",
-     {"A national plan that begins in 2004 or later and whose period, as adopted and without its prolongation, is not "
-      "four years. And a zonal plan whose period is not six years where it begins in 2020 or later, not four where it "
-      "begins from 2005 to 2019, and longer than two where it begins in 2003 or 2004. What began earlier is left "
-      "alone. The plan of a merged zone (`replaces`) may be shorter, as it takes over in the midst of a term, and so "
-      "may those of the zones that it replaces, which end on the day before.",
-      "The two ministers adopt the National Security Plan every four years, by article 4 of the Law on the integrated "
-      "police. Zonal plans ran for two years by the Law of 10 April 2003, then for four, until from 2020 on they were "
-      "given the six years of the municipal councils, to make planning less of a burden.",
-      "kind: national-plan\n"
-      "id: short\n"
-      "title: Short\n"
-      "period: {from: 2026-01-01, to: 2028-12-31}\n"
-      "responds_to: [example-framework-2026]\n",
-      "kind: national-plan\n"
-      "id: full\n"
-      "title: Full\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-framework-2026]\n",
-      "Correct the dates; what was added later belongs into `prolonged_to`, and the zones that merged into `replaces`. "
-      "Where the term is as adopted, allow it with a reason."}},
-    judge};
+RULE(unusual_period){fault, judge};
 
-}  // namespace nsp::rules::unusual_period
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/certainty.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::broken_numbering {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P008", "broken-numbering", diagnostics::Severity::error,
+                                  "clusters or themes of a plan that are not numbered 1, 2, 3 and so on"};
 
 /// The first entity whose number is not the next one is to blame: what follows it is only moved.
 void judge_list(const Chain& chain, EntityId plan, std::string_view kind, diagnostics::Collector& findings) {
@@ -30,7 +31,7 @@ void judge_list(const Chain& chain, EntityId plan, std::string_view kind, diagno
     if (number == wanted) continue;
     const bool taken = i > 0 && numbered[i - 1].first == number;
     auto& finding =
-        findings.add(rule.kind, place_of(chain.entity(id), "number"),
+        findings.add(fault, place_of(chain.entity(id), "number"),
                      taken ? fmt::format("two {}s of `{}` have the number {}", kind, chain.entity(plan).id, number)
                            : fmt::format("no {} of `{}` has the number {}", kind, chain.entity(plan).id, wanted));
     if (taken)
@@ -51,25 +52,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P008",
-     "broken-numbering",
-     diagnostics::Severity::error,
-     "clusters or themes of a plan that are not numbered 1, 2, 3 and so on",
-     {"The clusters of a framework, or the themes of a framework or national plan, where a number is missing or stands "
-      "twice. The first place where the numbers break is shown; how many there are is the plan's own affair.",
-      "The framework numbers its clusters, (1) to (10) in 2016, and everybody cites them by their number.",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\n"
-      "---\n"
-      "kind: cluster\nid: theft\ntitle: Theft\npart_of: frame\nnumber: 3\n",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\n"
-      "---\n"
-      "kind: cluster\nid: theft\ntitle: Theft\npart_of: frame\nnumber: 2\n",
-      "Give each its own number, from 1 upward without a gap. Where the document itself leaves one out, allow it."}},
-    judge};
+RULE(broken_numbering){fault, judge};
 
-}  // namespace nsp::rules::broken_numbering
+}  // namespace nsp::rules

@@ -8,13 +8,15 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::choice_without_guideline {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "P014", "choice-without-guideline", diagnostics::Severity::note,
+    "a contribution to a cluster in which no federal or federated authority states an intention"};
 
 bool is_guideline(const Chain& chain, EntityId actor) {
   const ActorType type = actor_type(chain, actor);
@@ -35,8 +37,8 @@ bool has_guideline(const Chain& chain, EntityId cluster) {
 
 void report_framework(const Chain& chain, EntityId framework, EntityId plan, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(framework);
-  auto& finding = findings.add(rule.kind, entity.name,
-                               fmt::format("no cluster of `{}` holds an intention of an authority", entity.id));
+  auto& finding =
+      findings.add(fault, entity.name, fmt::format("no cluster of `{}` holds an intention of an authority", entity.id));
   finding.labels.push_back({chain.entity(plan).name, "a plan whose choices should rest on them"});
   finding.help = "write under `intentions` of its clusters what federal and federated authorities are going to do";
 }
@@ -44,7 +46,7 @@ void report_framework(const Chain& chain, EntityId framework, EntityId plan, dia
 void report_choice(const Chain& chain, EntityId contribution, EntityId cluster, diagnostics::Collector& findings) {
   const Entity& chosen = chain.entity(cluster);
   auto& finding =
-      findings.add(rule.kind, place_of(chain.entity(contribution), "cluster"),
+      findings.add(fault, place_of(chain.entity(contribution), "cluster"),
                    fmt::format("no federal or federated authority states an intention in the cluster `{}`", chosen.id));
   finding.labels.push_back({chosen.name, "the cluster"});
   finding.help = "write into the cluster what these authorities intend";
@@ -75,66 +77,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P014",
-     "choice-without-guideline",
-     diagnostics::Severity::note,
-     "a contribution to a cluster in which no federal or federated authority states an intention",
-     {"A contribution of a national plan whose cluster holds no intention of an authority of the federal or federated "
-      "level, or of a part of one. Intentions of police services and partners do not count. A framework without any "
-      "intention is told once, at its id, and only where a national plan contributes to its clusters.",
-      "Beside the scan, the choice of phenomena rests on the \"'political' guidelines laid down by the federal "
-      "government and federated entities\". A choice without one has the facts behind it at best, and no mandate.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "intentions:\n"
-      "  - {id: campaign, by: mayor, text: A yearly campaign that shows how fraudsters talk.}\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\n"
-      "id: against-fraud\n"
-      "title: Against fraud\n"
-      "part_of: answer\n"
-      "cluster: fraud\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "intentions:\n"
-      "  - {id: campaign, by: minister-of-the-interior, text: A yearly campaign that shows how fraudsters talk.}\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\n"
-      "id: against-fraud\n"
-      "title: Against fraud\n"
-      "part_of: answer\n"
-      "cluster: fraud\n",
-      "Write the intentions of the federal and federated authorities into the cluster. Where the framework is not "
-      "public, or they said nothing, allow it."}},
-    judge};
+RULE(choice_without_guideline){fault, judge};
 
-}  // namespace nsp::rules::choice_without_guideline
+}  // namespace nsp::rules

@@ -6,13 +6,14 @@
 #include "policy/words.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::not_consulted {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P017", "not-consulted", diagnostics::Severity::note,
+                                  "a national plan that was made without the local police or the federated entities"};
 
 struct Heard {
   bool local_police = false;
@@ -55,7 +56,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     std::string_view who = "neither the local police nor the federated entities";
     if (heard.local_police) who = "nobody of the federated entities";
     if (heard.federated) who = "nobody of the local police";
-    auto& finding = findings.add(rule.kind, place_of_key(entity, "consulted"),
+    auto& finding = findings.add(fault, place_of_key(entity, "consulted"),
                                  fmt::format("`{}` names {} among those who were heard", entity.id, who));
     finding.help = "name under `consulted` who was heard";
   }
@@ -63,31 +64,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P017",
-     "not-consulted",
-     diagnostics::Severity::note,
-     "a national plan that was made without the local police or the federated entities",
-     {"A national plan that names nobody who speaks for the local police, or nobody who speaks for a Community or "
-      "Region, among those who were heard: under `consulted`, or in a step `advises`, `adopts` or `approves`. For the "
-      "local police speak its services, the integrated police as a whole, and bodies in which its chiefs sit: zonal "
-      "security councils, the Regional Security Council of Brussels, the Coordinating Committee. For the federated "
-      "entities speak authorities of the federated and the regional level, and the interministerial conference, in "
-      "which the governments of both levels meet. Both lacks are told in one finding.",
-      "The plan of 2016 \"reflects the opinion of the federated entities\", and the Standing Committee of the Local "
-      "Police presented the vision of the local police. Both have to carry out what they were not asked about "
-      "otherwise.",
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "consulted: [federated-entities]\n",
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "consulted: [federated-entities, standing-committee-of-the-local-police]\n",
-      "Name under `consulted` who was heard. Where somebody was not, and the plan went ahead, allow it."}},
-    judge};
+RULE(not_consulted){fault, judge};
 
-}  // namespace nsp::rules::not_consulted
+}  // namespace nsp::rules

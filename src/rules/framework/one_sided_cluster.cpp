@@ -4,13 +4,14 @@
 #include "policy/actors.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::one_sided_cluster {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P006", "one-sided-cluster", diagnostics::Severity::note,
+                                  "a cluster in which only judicial, or only administrative, authorities speak"};
 
 /// Who speaks in a cluster: the first voice of either side.
 struct Voices {
@@ -40,7 +41,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     if (!voices.known || (voices.judicial == nullptr) == (voices.administrative == nullptr)) continue;
     const bool judicial = voices.judicial != nullptr;
     const Reference* voice = judicial ? voices.judicial : voices.administrative;
-    auto& finding = findings.add(rule.kind, chain.entity(cluster).name,
+    auto& finding = findings.add(fault, chain.entity(cluster).name,
                                  fmt::format("only {} authorities speak in the cluster `{}`",
                                              judicial ? "judicial" : "administrative", chain.entity(cluster).id));
     finding.labels.push_back({voice->span, std::string(describe(actor_type(chain, voice->to)))});
@@ -50,28 +51,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P006",
-     "one-sided-cluster",
-     diagnostics::Severity::note,
-     "a cluster in which only judicial, or only administrative, authorities speak",
-     {"A cluster whose intentions and expectations all come from one side: from judicial authorities only, or from "
-      "administrative ones only. Government services count as administrative; police services and partners as "
-      "neither. A cluster without intentions and expectations is left alone, since nothing is known of it.",
-      "Too often, the synthesis of the plan of 2016 says, one relied on police and prosecutors alone, \"through a "
-      "judicial approach\"; the links of the security chain now solve problems together. A cluster with one side's "
-      "voice alone falls back to the old way, or leaves the prosecutors out.",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nintentions:\n"
-      "  - {id: fast-trials, by: public-prosecutor, text: Cases of fraud come to court within a year.}\n",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nintentions:\n"
-      "  - {id: fast-trials, by: public-prosecutor, text: Cases of fraud come to court within a year.}\n"
-      "  - {id: shops-closed, by: mayor, text: Shops that serve as a front are closed.}\n",
-      "Ask the other side what it intends and expects, and write it down. Where one side has indeed nothing to say, "
-      "allow it above the id of the cluster."}},
-    judge};
+RULE(one_sided_cluster){fault, judge};
 
-}  // namespace nsp::rules::one_sided_cluster
+}  // namespace nsp::rules

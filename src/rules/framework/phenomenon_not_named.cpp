@@ -8,13 +8,15 @@
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::phenomenon_not_named {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "P120", "phenomenon-not-named", diagnostics::Severity::note,
+    "phenomena of a cluster that a contribution or a priority passes over while it names others"};
 
 constexpr std::size_t most_labels = 3;
 
@@ -36,7 +38,7 @@ void report(const Chain& chain, EntityId by, EntityId naming, const std::vector<
     const std::string_view cluster = chain.entity(chain.holder_of(phenomenon, "cluster")).id;
     if (clusters.empty() || clusters.back() != cluster) clusters.push_back(cluster);
   }
-  auto& finding = findings.add(rule.kind, chain.entity(by).name,
+  auto& finding = findings.add(fault, chain.entity(by).name,
                                fmt::format("`{}` names some phenomena of {}, and passes over {}", chain.entity(by).id,
                                            join_names(clusters), join_names(names)));
   if (naming != by) finding.labels.push_back({chain.entity(naming).name, "names some of them"});
@@ -93,43 +95,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P120",
-     "phenomenon-not-named",
-     diagnostics::Severity::note,
-     "phenomena of a cluster that a contribution or a priority passes over while it names others",
-     {"A contribution, or the priorities of a regional or zonal plan, that name some `phenomena` of a cluster and not "
-      "the others, where nothing in the same plan takes up the whole cluster. Who names no phenomenon takes up the "
-      "whole cluster. One finding a contribution, and one a regional or zonal plan. What only points of attention or "
-      "local priorities take up, and a cluster of `not_retained`, is left alone.",
-      "The National Security Plan 2016-2019 says what the police contribute \"for every security phenomenon\" of the "
-      "framework. To choose some is a zone's good right; a reader of the plan then wants to know that the others were "
-      "left out and not forgotten.",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: drugs\ntitle: Drugs\npart_of: frame\nnumber: 1\nphenomena:\n"
-      "  - {id: dealing, title: Dealing}\n"
-      "  - {id: growing, title: Growing}\n"
-      "---\n"
-      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\nid: against-drugs\ntitle: Against drugs\npart_of: answer\ncluster: drugs\n"
-      "phenomena: [dealing]\n",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: drugs\ntitle: Drugs\npart_of: frame\nnumber: 1\nphenomena:\n"
-      "  - {id: dealing, title: Dealing}\n"
-      "  - {id: growing, title: Growing}\n"
-      "---\n"
-      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\nid: against-drugs\ntitle: Against drugs\npart_of: answer\ncluster: drugs\n"
-      "phenomena: [dealing, growing]\n",
-      "Name the other phenomena too, or leave `phenomena` out where the whole cluster is meant. Where they are left "
-      "out "
-      "on purpose, allow it above the id of the contribution or plan with the reason, which coverage then shows."}},
-    judge};
+RULE(phenomenon_not_named){fault, judge};
 
-}  // namespace nsp::rules::phenomenon_not_named
+}  // namespace nsp::rules

@@ -5,13 +5,14 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::theme_not_taken_up {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P011", "theme-not-taken-up", diagnostics::Severity::warning,
+                                  "a theme of the framework that the national plan does not take up"};
 
 /// The national plans of which something names the theme.
 std::set<EntityId> plans_that_take_up(const Chain& chain, EntityId theme) {
@@ -31,7 +32,7 @@ void judge_theme(const Chain& chain, EntityId theme, const std::vector<EntityId>
   for (EntityId plan : plans) {
     if (!chain.is(plan, "national-plan") || taking.contains(plan)) continue;
     auto& finding = findings.add(
-        rule.kind, chain.entity(theme).name,
+        fault, chain.entity(theme).name,
         fmt::format("`{}` does not take up the theme `{}`", chain.entity(plan).id, chain.entity(theme).id));
     finding.labels.push_back({chain.entity(plan).name, "the national plan that responds to its framework"});
     finding.help = fmt::format("write a theme with `part_of: {}` and `answers: {}`", chain.entity(plan).id,
@@ -51,57 +52,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P011",
-     "theme-not-taken-up",
-     diagnostics::Severity::warning,
-     "a theme of the framework that the national plan does not take up",
-     {"A theme of a framework to which a national plan responds, where no theme of that plan `answers` it, and none of "
-      "its contributions, programmes and projects names it under `themes`. A framework to which no national plan "
-      "responds yet is left alone. Themes that the police add of their own need answer nothing.",
-      "The plan of the police \"should be in full compliance\" with the framework document; its five themes are a part "
-      "of it, as its clusters are.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: theme\n"
-      "id: information\n"
-      "title: Information\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: theme\n"
-      "id: information\n"
-      "title: Information\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: theme\n"
-      "id: police-information\n"
-      "title: Police information\n"
-      "part_of: answer\n"
-      "number: 1\n"
-      "answers: information\n",
-      "Write a theme of the plan with `answers`, or name the framework's theme where a contribution makes use of it. "
-      "Where the plan leaves it out on purpose, allow it above the id of the theme."}},
-    judge};
+RULE(theme_not_taken_up){fault, judge};
 
-}  // namespace nsp::rules::theme_not_taken_up
+}  // namespace nsp::rules

@@ -4,13 +4,14 @@
 #include "policy/certainty.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::unanswered_cluster {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P001", "unanswered-cluster", diagnostics::Severity::error,
+                                  "a cluster that no contribution of the national plan answers"};
 
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
   std::set<EntityId> answered;
@@ -24,7 +25,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
       if (answered.contains(cluster)) continue;
       const Entity& missed = chain.entity(cluster);
       auto& finding = findings.add(
-          rule.kind, missed.name,
+          fault, missed.name,
           fmt::format("no contribution of `{}` answers the cluster `{}`", chain.entity(plan).id, missed.id));
       finding.labels.push_back({chain.entity(plan).name, "the national plan that responds to its framework"});
       finding.help =
@@ -40,32 +41,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P001",
-     "unanswered-cluster",
-     diagnostics::Severity::error,
-     "a cluster that no contribution of the national plan answers",
-     {"A cluster of a framework to which a national plan responds, where no contribution of that plan names it. A "
-      "framework to which no national plan responds yet is left alone.",
-      "The National Security Plan 2016-2019 says what the police concretely contribute \"for every security "
-      "phenomenon\" of the framework; a cluster without a contribution is an expectation of the authorities that the "
-      "police leave without a word.",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\n"
-      "---\n"
-      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\n"
-      "---\n"
-      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\nid: answer-to-fraud\ntitle: Answer to fraud\npart_of: answer\ncluster: fraud\n",
-      "Write a contribution that names the cluster, be it one that says why the police do nothing more there. Where it "
-      "is yet to come, allow it above the id of the cluster."}},
-    judge};
+RULE(unanswered_cluster){fault, judge};
 
-}  // namespace nsp::rules::unanswered_cluster
+}  // namespace nsp::rules

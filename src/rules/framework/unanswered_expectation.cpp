@@ -7,13 +7,14 @@
 #include "policy/certainty.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::unanswered_expectation {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P003", "unanswered-expectation", diagnostics::Severity::warning,
+                                  "an expectation of the authorities that no contribution answers"};
 
 /// What the contributions of one plan answer.
 struct Answers {
@@ -42,7 +43,7 @@ void judge_framework(const Chain& chain, EntityId framework, const Answers& answ
     if (contributed == answers.contributed.end()) continue;
     const Entity& missed = chain.entity(expectation);
     const Entity& contribution = chain.entity(contributed->second);
-    auto& finding = findings.add(rule.kind, missed.name,
+    auto& finding = findings.add(fault, missed.name,
                                  fmt::format("no contribution of `{}` answers the expectation `{}`",
                                              chain.entity(chain.plan_of(contributed->second)).id, missed.id));
     finding.labels.push_back({contribution.name, "the contribution to this cluster"});
@@ -62,39 +63,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P003",
-     "unanswered-expectation",
-     diagnostics::Severity::warning,
-     "an expectation of the authorities that no contribution answers",
-     {"An expectation in a cluster of the framework that no contribution of a national plan which responds to that "
-      "framework names under `answers`. Any contribution of the plan may answer it, not only the one to its cluster. "
-      "Where the plan has no contribution to the cluster at all, only that is told (P001); where a contribution "
-      "answers other clusters only, that (P007).",
-      "Judicial and administrative authorities say in the framework what they expect of the police, and the plan "
-      "\"provides a response to the legitimate expectations of the different policy levels\". An expectation without "
-      "an answer is one that its authority will ask about.",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nexpectations:\n"
-      "  - {id: desks, by: mayor, of: local-police, text: Reports are taken at every desk.}\n"
-      "---\n"
-      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\nid: against-fraud\ntitle: Against fraud\npart_of: answer\ncluster: fraud\n",
-      "kind: framework\nid: frame\ntitle: Frame\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\nid: fraud\ntitle: Fraud\npart_of: frame\nnumber: 1\nexpectations:\n"
-      "  - {id: desks, by: mayor, of: local-police, text: Reports are taken at every desk.}\n"
-      "---\n"
-      "kind: national-plan\nid: answer\ntitle: Answer\nperiod: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\nid: against-fraud\ntitle: Against fraud\npart_of: answer\ncluster: fraud\n"
-      "answers: [desks]\n",
-      "Name the expectation under `answers` of a contribution, and say there what the police do about it, be it why "
-      "they cannot. Where that must wait, allow it above the expectation."}},
-    judge};
+RULE(unanswered_expectation){fault, judge};
 
-}  // namespace nsp::rules::unanswered_expectation
+}  // namespace nsp::rules

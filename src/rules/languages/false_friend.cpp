@@ -15,13 +15,15 @@
 #include "text/plain_words.hpp"
 #include "text/words.hpp"
 
-namespace nsp::rules::false_friend {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "L006", "false-friend", diagnostics::Severity::note,
+    "a word that looks like a term and means something else, where another language has the term"};
 
 constexpr std::size_t most_friends = 32;  ///< in one text, or of one word: hostile glossaries have more
 constexpr std::size_t most_forms = 24;    ///< of one term in one language
@@ -252,10 +254,9 @@ class FalseFriends {
     const Friend& found = friends_[hit.number];
     const std::string_view written = version.text.text();
     const std::string_view word = written.substr(hit.at, hit.length);
-    auto& finding =
-        findings.add(rule.kind, place_of_word(version.text, word, count_words_before(written, word, hit.at)),
-                     fmt::format("`{}` in `{}` is a false friend of `{}`, which the text says in `{}`", word,
-                                 version.language, chain_.entity(found.term).id, other.language));
+    auto& finding = findings.add(fault, place_of_word(version.text, word, count_words_before(written, word, hit.at)),
+                                 fmt::format("`{}` in `{}` is a false friend of `{}`, which the text says in `{}`",
+                                             word, version.language, chain_.entity(found.term).id, other.language));
     finding.labels.push_back({other.place, "the other language"});
     const std::string right = word_of(found.term, base_language(version.language));
     finding.help = right.empty() ? "look the term up in the glossary"
@@ -284,33 +285,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"L006",
-     "false-friend",
-     diagnostics::Severity::note,
-     "a word that looks like a term and means something else, where another language has the term",
-     {"A word that a glossary lists among the `false_friends` of a term, in a text that says the term itself (its "
-      "title or one of its `forms`) in another language. In Dutch and German, words that begin with a term of one "
-      "word say it too: \"mensenhandelaars\". Left alone is a text that also has the right word, or in whose other "
-      "language stands another term for which the word is right: French \"trafic et traite\" beside Dutch "
-      "\"mensensmokkel en mensenhandel\" is as it should be. So are words that are said of goods or of the road, in "
-      "French and English (\"trafic de drogue\", \"drug trafficking\"), and those in addresses and code. Of two "
-      "languages that do not say the same, the later one is told.",
-      "In the second cluster of the framework, French \"trafic\" is smuggling and \"traite\" is trafficking, "
-      "\"mensensmokkel\" and \"mensenhandel\" in Dutch. Who takes the one for the other promises the wrong thing to "
-      "the wrong victims.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Strijd tegen mensenhandel, fr: Lutte contre le trafic}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Strijd tegen mensenhandel, fr: Lutte contre la traite des êtres humains}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Write the word that the glossary has for the term. Where the word is right here, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(false_friend){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::false_friend
+}  // namespace nsp::rules

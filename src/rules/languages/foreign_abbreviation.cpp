@@ -9,13 +9,14 @@
 #include "text/plain_words.hpp"
 #include "text/words.hpp"
 
-namespace nsp::rules::foreign_abbreviation {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"L005", "foreign-abbreviation", diagnostics::Severity::note,
+                                  "an abbreviation of another language, where the glossary has one for this language"};
 
 /// What an abbreviation stands for, and in which language.
 struct Meaning {
@@ -55,7 +56,7 @@ class Abbreviations {
       const std::string_view right = own_abbreviation(*meaning, base_language(version.language));
       if (text::find_word(said, right) != std::string_view::npos || is_glossary(text)) return;
       const std::size_t before = count_words_before(written, word, at);
-      auto& finding = findings.add(rule.kind, place_of_word(version.text, word, before),
+      auto& finding = findings.add(fault, place_of_word(version.text, word, before),
                                    fmt::format("`{}` in `{}` is the abbreviation of `{}` in `{}`", word,
                                                version.language, chain_.entity(meaning->term).id, meaning->language));
       finding.labels.push_back({chain_.entity(meaning->term).name, "the term in the glossary"});
@@ -102,29 +103,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"L005",
-     "foreign-abbreviation",
-     diagnostics::Severity::note,
-     "an abbreviation of another language, where the glossary has one for this language",
-     {"A word in a text, outside of addresses, names of files and code, that the glossaries know as the abbreviation "
-      "of a term in other languages only, where the "
-      "term has an abbreviation of its own in the language of the text. Left alone are a text that has the right "
-      "abbreviation as well (it explains the other), and the glossaries themselves.",
-      "The framework is KIV in Dutch, NCSI in French and ISFD in English; the national plan NVP, PNS and NSP. A "
-      "reader of one language does not know the letters of another, and finds nothing by them.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kader naast het PNS, fr: Cadre à côté du PNS}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kader naast het NVP, fr: Cadre à côté du PNS}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Write the abbreviation of the language of the text. Where the other one is meant, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(foreign_abbreviation){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::foreign_abbreviation
+}  // namespace nsp::rules

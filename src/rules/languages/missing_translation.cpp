@@ -8,13 +8,14 @@
 #include "policy/texts.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::missing_translation {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"L001", "missing-translation", diagnostics::Severity::warning,
+                                  "something whose texts lack a language of its plan"};
 
 constexpr std::size_t most_shown = 6;
 
@@ -62,7 +63,7 @@ void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Col
   if (is_cut) said.pop_back();
   const model::Text& first = *lacks.front().text;
   auto& finding = findings.add(
-      rule.kind, place_of_text(chain, first),
+      fault, place_of_text(chain, first),
       fmt::format("{} lacks {}{}", name_of_holder(chain, first), fmt::join(said, ", "), is_cut ? ", and more" : ""));
   for (std::size_t i = 1; i < lacks.size() && i < most_shown; ++i)
     finding.labels.push_back({place_of_text(chain, *lacks[i].text), ""});
@@ -80,30 +81,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"L001",
-     "missing-translation",
-     diagnostics::Severity::warning,
-     "something whose texts lack a language of its plan",
-     {"Texts that are not said in every language of their plan (its own `languages`, else those of the workspace). A "
-      "text without languages is in the first of them, and lacks the others. One finding for each thing that has an "
-      "id, which names its fields and what they lack. Names of places and people count too: whoever publishes in two "
-      "languages says in both what they are called.",
-      "Plans are public, in a country with three national languages, and are read by people who speak one of them. A "
-      "text that is missing is shown in the first language of the plan, which is not theirs.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kader}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kader, fr: Cadre}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Add the missing languages, or give the plan the `languages` in which it is published: a zone of one language "
-      "needs one. Where there is no text in a language, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(missing_translation){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::missing_translation
+}  // namespace nsp::rules

@@ -8,13 +8,14 @@
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
-namespace nsp::rules::same_text_in_two_languages {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"L003", "same-text-in-two-languages", diagnostics::Severity::note,
+                                  "a text that says the same, word for word, in two languages"};
 
 constexpr std::size_t short_text = 20;
 constexpr std::string_view blanks_around = " \t\r\n";
@@ -29,7 +30,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
           text::count_code_points(said) <= short_text)
         continue;
       auto& finding =
-          findings.add(rule.kind, versions[later].place,
+          findings.add(fault, versions[later].place,
                        fmt::format("`{}` of {} says in `{}` word for word what it says in `{}`", name_of_field(text),
                                    name_of_holder(chain, text), versions[later].language, versions[earlier].language));
       finding.labels.push_back({versions[earlier].place, "the same text"});
@@ -50,27 +51,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"L003",
-     "same-text-in-two-languages",
-     diagnostics::Severity::note,
-     "a text that says the same, word for word, in two languages",
-     {"A text of more than 20 characters that is the same in two of its languages. Short ones, such as names and "
-      "numbers, often are.",
-      "Plans are public, in a country with three national languages. Two languages that say the same are mostly a "
-      "text that was copied to be translated later.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kadernota voor de veiligheid, fr: Kadernota voor de veiligheid}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kadernota voor de veiligheid, fr: Note-cadre de la sécurité}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n",
-      "Translate the one that was copied, or take it out. Where a name is the same in both, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(same_text_in_two_languages){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::same_text_in_two_languages
+}  // namespace nsp::rules

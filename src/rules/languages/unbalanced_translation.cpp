@@ -7,13 +7,14 @@
 #include "policy/texts.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::unbalanced_translation {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"L004", "unbalanced-translation", diagnostics::Severity::note,
+                                  "a long text that has lists, links or paragraphs in one language that another lacks"};
 
 /// How many of each a text has, in the order of `parts`.
 using Counts = std::array<std::size_t, 3>;
@@ -76,7 +77,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
     const Version& poor = versions[static_cast<std::size_t>(least - counts.begin())];
     const Version& rich = versions[static_cast<std::size_t>(most - counts.begin())];
     auto& finding = findings.add(
-        rule.kind, poor.place,
+        fault, poor.place,
         fmt::format("`{}` of {} has {} {}{} in `{}`, {} in `{}`", name_of_field(text), name_of_holder(chain, text), few,
                     parts[part], few == 1 ? "" : "s", poor.language, many, rich.language));
     finding.labels.push_back({rich.place, fmt::format("{} here", many)});
@@ -96,53 +97,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"L004",
-     "unbalanced-translation",
-     diagnostics::Severity::note,
-     "a long text that has lists, links or paragraphs in one language that another lacks",
-     {"A long text (CommonMark) whose number of list items, of links or of paragraphs is not the same in all its "
-      "languages. One finding a text: the language that has least, beside the one that has most.",
-      "Plans are public, in a country with three national languages. Translations differ in their words, but a list "
-      "that is one item shorter, or a paragraph without its twin, is mostly one that was added later in one language "
-      "alone.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kader, fr: Cadre}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "dropped:\n"
-      "  - what: example-framework-2022/example-forged-cheques\n"
-      "    reason:\n"
-      "      nl: |\n"
-      "        Twee redenen:\n"
-      "\n"
-      "        - niemand betaalt nog zo;\n"
-      "        - de scan vindt geen geval.\n"
-      "      fr: |\n"
-      "        Deux raisons :\n"
-      "\n"
-      "        - personne ne paie plus ainsi.\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: {nl: Kader, fr: Cadre}\n"
-      "languages: [nl, fr]\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "dropped:\n"
-      "  - what: example-framework-2022/example-forged-cheques\n"
-      "    reason:\n"
-      "      nl: |\n"
-      "        Twee redenen:\n"
-      "\n"
-      "        - niemand betaalt nog zo;\n"
-      "        - de scan vindt geen geval.\n"
-      "      fr: |\n"
-      "        Deux raisons :\n"
-      "\n"
-      "        - personne ne paie plus ainsi ;\n"
-      "        - l'analyse ne trouve aucun cas.\n",
-      "Add in the one language what the other has. Where they are meant to differ, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(unbalanced_translation){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::unbalanced_translation
+}  // namespace nsp::rules

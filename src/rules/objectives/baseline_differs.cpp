@@ -8,13 +8,14 @@
 #include "policy/course.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::baseline_differs {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P038", "baseline-differs", diagnostics::Severity::warning,
+                                  "a baseline that is not the value reported for its year"};
 
 bool is_same(double a, double b) {
   return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
@@ -69,7 +70,7 @@ void judge_year(const Chain& chain, const Measure& measure, const Making& made, 
   const Reported reported = reported_for(chain, measure, baseline.year, made);
   if (!is_other(baseline.value, reported, made.is_said)) return;
   const Measurement& value = reported.known.empty() ? *reported.later.back() : *reported.known.back();
-  auto& finding = findings.add(rule.kind, baseline.value_span,
+  auto& finding = findings.add(fault, baseline.value_span,
                                fmt::format("the baseline of {} is {}, but {} was reported for that year", baseline.year,
                                            baseline.value, value.value));
   finding.labels.push_back({value.value_span, describe_day_of(value)});
@@ -101,7 +102,7 @@ void judge_average(const Chain& chain, const Measure& measure, const Making& mad
   if (!average || is_rounded(baseline.value, *average)) return;
   const std::string said = fmt::format("{:.6g}", *average);
   auto& finding =
-      findings.add(rule.kind, baseline.value_span,
+      findings.add(fault, baseline.value_span,
                    fmt::format("the baseline is {}, but the average of what was reported for its years is {}",
                                baseline.value, said));
   finding.labels.push_back({baseline.year_span, "the years"});
@@ -126,50 +127,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P038",
-     "baseline-differs",
-     diagnostics::Severity::warning,
-     "a baseline that is not the value reported for its year",
-     {"A baseline whose value is not what was reported of that year when the plan was made. It is compared with values "
-      "that are dated on the last day of the year, and published by the day on which the plan was adopted (its first "
-      "day, where no adoption is given; a value without `published` counts as known); of several the one published "
-      "last. Where no adoption is given and all were published after the first day, it may be any of them. A baseline "
-      "that was right at that time is right, whatever was revised afterwards, and so is one that took "
-      "up a revision. Only values of the same indicator, place and level count: the nation, the region, or the zone by "
-      "its number, earlier plans of it included, or the same `area`. A value of a quarter, or of twelve months that "
-      "end in the middle of the year, is not that of the year. A baseline that is the average of several `years` is "
-      "compared where each of them was reported once. A year of which nothing was reported says nothing.",
-      "The Court of Audit wrote in 2016 that definitions were not uniform, and that the police could not say how far "
-      "their aims were reached: one who starts from another figure than the one published arrives anywhere.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 310, year: 2025}\n            target: {value: 250, year: 2031}\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-06-30\n"
-      "measurements:\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2025-12-31}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 298, year: 2025}\n            target: {value: 250, year: 2031}\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-06-30\n"
-      "measurements:\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2025-12-31}\n",
-      "Write the value as it was published when the plan was made. Where the plan counts something else, measure it by "
-      "an indicator of its own."}},
-    judge};
+RULE(baseline_differs){fault, judge};
 
-}  // namespace nsp::rules::baseline_differs
+}  // namespace nsp::rules

@@ -7,16 +7,17 @@
 #include "policy/circles.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::circular_objectives {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
 
+constexpr diagnostics::Kind fault{"P034", "circular-objectives", diagnostics::Severity::error,
+                                  "objectives under each other in a circle, or upside down"};
+
 void report_circle(const Chain& chain, const Circle& circle, diagnostics::Collector& findings) {
-  auto& finding = findings.add(rule.kind, circle.front()->span,
+  auto& finding = findings.add(fault, circle.front()->span,
                                fmt::format("`under` leads back to where it began: {}", describe(chain, circle)));
   for (const Reference* edge : shown_behind_first(circle))
     finding.labels.push_back(
@@ -37,7 +38,7 @@ void judge_level(const Chain& chain, const Reference& under, diagnostics::Collec
   if (!own || !above || *above <= *own) return;
   const Entity& lower = chain.entity(under.from);
   const Entity& upper = chain.entity(under.to);
-  auto& finding = findings.add(rule.kind, under.span,
+  auto& finding = findings.add(fault, under.span,
                                fmt::format("the {} objective `{}` stands under the {} objective `{}`",
                                            word(lower, "level"), lower.id, word(upper, "level"), upper.id));
   finding.labels.push_back({place_of(lower, "level"), fmt::format("`{}` is {}", lower.id, word(lower, "level"))});
@@ -56,34 +57,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P034",
-     "circular-objectives",
-     diagnostics::Severity::error,
-     "objectives under each other in a circle, or upside down",
-     {"Objectives whose `under` leads back to where it began; and an objective that stands under one of a lower level, "
-      "such as a strategic one under an operational one. Objectives of one level may stand under each other, and one "
-      "without a `level` under any.",
-      "The National Security Plan 2016-2019 goes \"from strategy to action plan\": operational objectives lead to "
-      "strategic ones. Where they lead in a circle, or the other way round, nobody can say what is done for what.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic, under: own-marked}\n"
-      "      - {id: own-marked, title: All bicycles are marked, level: operational}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic}\n"
-      "      - {id: own-marked, title: All bicycles are marked, level: operational, under: own-fewer-thefts}\n",
-      "Write `under` at the objective that leads to the other, and at that one alone; the finding shows the whole "
-      "circle. One that is right as it stands can be allowed."}},
-    judge,
-    Reach::surroundings,
-    true};
+RULE(circular_objectives){fault, judge, Reach::surroundings, true};
 
-}  // namespace nsp::rules::circular_objectives
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/figures.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::conflicting_measurements {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P040", "conflicting-measurements", diagnostics::Severity::warning,
+                                  "two values for one date that nothing orders"};
 
 auto subject_of(const Measurement& value) {
   return std::tuple(value.indicator, value.place, value.date, value.level);
@@ -28,7 +29,7 @@ void judge_group(const Chain& chain, std::span<const Measurement* const> group, 
     if (ordered || earlier.value == later.value) continue;
     // What a file with errors says of when a value was published may not have been understood.
     if (!chain.is_sound(earlier.report) || !chain.is_sound(later.report)) continue;
-    auto& finding = findings.add(rule.kind, later.value_span,
+    auto& finding = findings.add(fault, later.value_span,
                                  fmt::format("`{}` has two values for {}, and nothing says which came later",
                                              chain.entity(later.indicator).id, text::to_string(later.date)));
     finding.labels.push_back({earlier.value_span, fmt::format("{} stands here", earlier.value)});
@@ -57,33 +58,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P040",
-     "conflicting-measurements",
-     diagnostics::Severity::warning,
-     "two values for one date that nothing orders",
-     {"Two measurements of one indicator for one date, level and place that differ, in one report or in two, and of "
-      "which at least one has no `published`, or both have the same. The place is the nation, region or zone whose "
-      "plan is reported on, or the part of it that `area` names, in whatever language and spelling. Equal values are "
-      "no conflict, nor is a revised value with a later day of publication.",
-      "Published figures get revised: the deaths on the spot of 2016 were first given as 540, later as 500. Both are "
-      "right, if one can see which came later.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
-      "measurements:\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2026-12-31}\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 301, date: 2026-12-31}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
-      "measurements:\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2026-12-31, published: 2027-02-01}\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 301, date: 2026-12-31, published: 2027-06-01}\n",
-      "Add `published` to both; the later counts. If they are about two places, name each with `area`. Else allow "
-      "it."}},
-    judge};
+RULE(conflicting_measurements){fault, judge};
 
-}  // namespace nsp::rules::conflicting_measurements
+}  // namespace nsp::rules

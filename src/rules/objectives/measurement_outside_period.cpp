@@ -9,13 +9,14 @@
 #include "policy/figures.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::measurement_outside_period {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P044", "measurement-outside-period", diagnostics::Severity::warning,
+                                  "a value dated outside the period of the plan that is reported on"};
 
 /// What makes a value from before the plan right.
 class History {
@@ -59,7 +60,7 @@ void report(const Chain& chain, const Measurement& value, const Period& period, 
   const Entity& plan = chain.entity(value.plan);
   const bool after = period.to < value.date;
   auto& finding = findings.add(
-      rule.kind, value.date_span,
+      fault, value.date_span,
       fmt::format("{} lies {} the period of `{}`", text::to_string(value.date), after ? "after" : "before", plan.id));
   const bool prolonged = after && date(plan, "prolonged_to");
   finding.labels.push_back(
@@ -86,32 +87,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P044",
-     "measurement-outside-period",
-     diagnostics::Severity::warning,
-     "a value dated outside the period of the plan that is reported on",
-     {"A measurement whose `date` lies before the plan begins or after it ends, a prolongation included. A value from "
-      "before is right where a measure of the plan has its baseline in that year, since that is where one starts from, "
-      "and where values of other years of the same indicator and place are reported on the plan as well: a series of "
-      "earlier years shows where the figure comes from. Where a baseline may stand in what has errors, nothing is "
-      "said.",
-      "A plan answers for its own years, such as 2016 to 2019, and for those by which it was prolonged. A value of "
-      "other years shows what others did.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
-      "measurements:\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2023-12-31}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
-      "measurements:\n"
-      "  - {indicator: example-bicycle-thefts-in-the-zone, value: 298, date: 2026-12-31}\n",
-      "Correct the date, or move the value to the report on the plan of its year. One that is shown for comparison can "
-      "be allowed."}},
-    judge};
+RULE(measurement_outside_period){fault, judge};
 
-}  // namespace nsp::rules::measurement_outside_period
+}  // namespace nsp::rules

@@ -6,13 +6,14 @@
 #include "policy/course.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::milestone_against_direction {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P036", "milestone-against-direction", diagnostics::Severity::warning,
+                                  "milestones that zigzag, or lie past the target"};
 
 struct Step {
   const YearValue* value;
@@ -52,7 +53,7 @@ void report(diagnostics::Collector& findings, const Step& step, const Step& othe
   const Step& beside = milestone_first ? other : step;
   if (by_year) {
     auto& finding =
-        findings.add(rule.kind, blamed.value->year_span,
+        findings.add(fault, blamed.value->year_span,
                      fmt::format("the milestone of {} does not lie {} the {} of {}", blamed.value->year,
                                  beside.name == "target" ? "before" : "after", beside.name, beside.value->year));
     finding.labels.push_back({beside.value->year_span, fmt::format("the {}", beside.name)});
@@ -60,7 +61,7 @@ void report(diagnostics::Collector& findings, const Step& step, const Step& othe
     return;
   }
   auto& finding =
-      findings.add(rule.kind, blamed.value->value_span,
+      findings.add(fault, blamed.value->value_span,
                    fmt::format("the milestone {} of {} goes back against the {} {} of {}", blamed.value->value,
                                blamed.value->year, beside.name, beside.value->value, beside.value->year));
   finding.labels.push_back({beside.value->value_span, fmt::format("the {}", beside.name)});
@@ -98,41 +99,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P036",
-     "milestone-against-direction",
-     diagnostics::Severity::warning,
-     "milestones that zigzag, or lie past the target",
-     {"Milestones that do not lie between baseline and target in the order of their years; and values that do not go "
-      "one way from baseline over milestones to target. Which way is what the objective or indicator says, else the "
-      "way from the first figure to the last. Equal values are no zigzag, and a figure that is to be kept may move. "
-      "The first step that is amiss is shown; a target on the wrong side of its baseline is told by itself.",
-      "An aim such as that of the National Security Plan 2016-2019, significantly fewer deaths in road accidents, is "
-      "followed year by year. A milestone that goes back says to those who follow it that things may get worse for a "
-      "while, which is mostly a slip of the hand.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n        direction: decrease\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 310, year: 2025}\n"
-      "            milestones: [{value: 270, year: 2027}, {value: 290, year: 2029}]\n"
-      "            target: {value: 250, year: 2031}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n        direction: decrease\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 310, year: 2025}\n"
-      "            milestones: [{value: 290, year: 2027}, {value: 270, year: 2029}]\n"
-      "            target: {value: 250, year: 2031}\n",
-      "Correct the value or the year. Where a step back is expected, allow it, and say why."}},
-    judge};
+RULE(milestone_against_direction){fault, judge};
 
-}  // namespace nsp::rules::milestone_against_direction
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/figures.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::mixed_levels {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P041", "mixed-levels", diagnostics::Severity::warning,
+                                  "a value of one level used for an objective of another"};
 
 /// Whether a level is another than that of a plan; what is no plan, or says no level, is let be.
 bool is_mixed(const Chain& chain, EntityId plan, std::string_view level) {
@@ -35,7 +36,7 @@ void judge_measurement(const Chain& chain, const Measurement& value, diagnostics
   if (!is_mixed(chain, plan, value.level) || is_measured_at(chain, value) || !chain.is_sound(value.report)) return;
   const Entity& objective = chain.entity(value.objective);
   const std::string_view kind = chain.entity(plan).kind();
-  auto& finding = findings.add(rule.kind, value.level_span,
+  auto& finding = findings.add(fault, value.level_span,
                                fmt::format("a {} value is given for `{}`, an objective of a {}", value.level,
                                            objective.id, model::describe_kind(kind)));
   finding.labels.push_back({objective.name, "the objective"});
@@ -61,7 +62,7 @@ void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Coll
   const Entity& indicator = chain.entity(measure.indicator);
   const std::string_view level = level_of_plan(chain.entity(measure.plan).kind());
   auto& finding =
-      findings.add(rule.kind, measure.name,
+      findings.add(fault, measure.name,
                    fmt::format("`{}` is published at the level `{}`, and nothing says what `{}` counts of it",
                                indicator.id, measure.hint, chain.entity(measure.holder).id));
   finding.severity = diagnostics::Severity::note;
@@ -83,53 +84,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P041",
-     "mixed-levels",
-     diagnostics::Severity::warning,
-     "a value of one level used for an objective of another",
-     {"A measurement that says a `level` itself, and names an objective that is measured at another: a federal value "
-      "given for the objective of a zone. A measure is about the territory of its plan, whatever level its indicator "
-      "is "
-      "published at, so a zone may measure its own burglaries by the indicator of the nation; the level of an "
-      "indicator "
-      "is only a hint. Where that is all there is, because the measure has no baseline, no milestone, no target, no "
-      "`area` and no `level`, and no value is reported yet, a note says so. A value of the nation in a zone's report "
-      "is "
-      "no fault as long as it names no objective of the zone.",
-      "A national value is no baseline for a zone: the nation's figure may fall while that of the zone rises, and the "
-      "police can do something about their own only.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-burglaries\n    title: Burglaries\n    clusters: [example-home-burglary]\n"
-      "    objectives:\n"
-      "      - id: own-fewer-burglaries\n        title: Fewer burglaries\n"
-      "        measures:\n"
-      "          - indicator: example-burglaries\n"
-      "            baseline: {value: 160, year: 2025}\n            target: {value: 120, year: 2031}\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
-      "measurements:\n"
-      "  - {indicator: example-burglaries, objective: own-fewer-burglaries, level: federal, value: 4790, "
-      "date: 2026-12-31}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-burglaries\n    title: Burglaries\n    clusters: [example-home-burglary]\n"
-      "    objectives:\n"
-      "      - id: own-fewer-burglaries\n        title: Fewer burglaries\n"
-      "        measures:\n"
-      "          - indicator: example-burglaries\n"
-      "            baseline: {value: 160, year: 2025}\n            target: {value: 120, year: 2031}\n"
-      "---\n"
-      "kind: progress-report\nid: own-report\nof: own-zone\ntitle: Report\nstage: yearly\nas_of: 2026-12-31\n"
-      "measurements:\n"
-      "  - {indicator: example-burglaries, objective: own-fewer-burglaries, value: 151, date: 2026-12-31}\n"
-      "  - {indicator: example-burglaries, level: federal, value: 4790, date: 2026-12-31}\n",
-      "Give the plan's own value, or leave `objective` out where the other level is shown beside it. Where an "
-      "objective "
-      "is to be measured by the figure of another level, say that `level` at the measure."}},
-    judge};
+RULE(mixed_levels){fault, judge};
 
-}  // namespace nsp::rules::mixed_levels
+}  // namespace nsp::rules

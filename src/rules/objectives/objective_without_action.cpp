@@ -7,13 +7,14 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::objective_without_action {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P033", "objective-without-action", diagnostics::Severity::warning,
+                                  "an objective that no action plan carries out"};
 
 /// What action plans carry out, by name or through what they name.
 class Carried {
@@ -76,7 +77,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const EntityId plan = chain.plan_of(objective);
     if (carried.is_uncertain(plan) || is_yet_to_begin(chain, plan)) continue;
     const Entity& entity = chain.entity(objective);
-    auto& finding = findings.add(rule.kind, entity.name, fmt::format("no action plan carries out `{}`", entity.id));
+    auto& finding = findings.add(fault, entity.name, fmt::format("no action plan carries out `{}`", entity.id));
     finding.help =
         fmt::format("name `{}` in `carries_out` of an action plan, or its programme, project or priority", entity.id);
   }
@@ -84,34 +85,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P033",
-     "objective-without-action",
-     diagnostics::Severity::warning,
-     "an objective that no action plan carries out",
-     {"An objective that no action plan names in `carries_out`: neither by its own name, nor by its priority, nor by a "
-      "programme or project that carries it, nor by an objective under it, at any depth. The objectives of a point of "
-      "attention need none, nor do those of a plan that has not begun by the day from which time is looked at: action "
-      "plans are written year by year.",
-      "The National Security Plan 2016-2019 holds strategic objectives \"that result in many action plans\"; an "
-      "objective that ends in none stays a statement of intent.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - {id: own-fewer-thefts, title: Fewer thefts of bicycles, level: strategic}\n"
-      "---\n"
-      "kind: action-plan\nid: own-actions-2026\ntitle: Actions of 2026\npart_of: own-zone\nyear: 2026\n"
-      "carries_out: own-fewer-thefts\n",
-      "Name it in `carries_out` of an action plan. Where its actions are still to be planned, or are known to nobody, "
-      "allow it with the reason."}},
-    judge};
+RULE(objective_without_action){fault, judge};
 
-}  // namespace nsp::rules::objective_without_action
+}  // namespace nsp::rules

@@ -5,13 +5,14 @@
 #include "policy/circles.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::objective_without_measure {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P032", "objective-without-measure", diagnostics::Severity::warning,
+                                  "an objective without a measure, or a priority without an objective"};
 
 bool is_point_of_attention(const Chain& chain, EntityId objective) {
   const EntityId priority = chain.holder_of(objective, "priority");
@@ -47,7 +48,7 @@ class Pyramid {
 
 void report(const Chain& chain, EntityId objective, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(objective);
-  auto& finding = findings.add(rule.kind, entity.name, fmt::format("the objective `{}` has no measure", entity.id));
+  auto& finding = findings.add(fault, entity.name, fmt::format("the objective `{}` has no measure", entity.id));
   finding.help = "add `measures` with an indicator, its baseline and its target";
 }
 
@@ -70,8 +71,8 @@ void judge_priorities(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId priority : chain.of_kind("priority")) {
     const Entity& entity = chain.entity(priority);
     if (word(entity, "rank") != "priority" || field(entity, "objectives") || !chain.is_sound(priority)) continue;
-    auto& finding = findings.add(rule.kind, entity.name,
-                                 fmt::format("the priority `{}` has no objective, so no measure", entity.id));
+    auto& finding =
+        findings.add(fault, entity.name, fmt::format("the priority `{}` has no objective, so no measure", entity.id));
     finding.help = "add `objectives` with their `measures`, or make it a point of attention: `rank: attention`";
   }
 }
@@ -85,35 +86,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P032",
-     "objective-without-measure",
-     diagnostics::Severity::warning,
-     "an objective without a measure, or a priority without an objective",
-     {"An objective without `measures`, under which no objective stands that has some, at any depth: in a pyramid in "
-      "which only the operational objectives are measured, the strategic one above them is served. Where nothing in a "
-      "pyramid is measured, its lowest objectives are told. And a priority that says `rank: priority` and has no "
-      "objective at all. The objectives of a point of attention need no measure.",
-      "The National Security Plan 2016-2019 wants crime and insecurity fought \"in an efficient and effective way\". "
-      "Without a measure nobody can say whether it was effective; the Court of Audit found in 2016 that the police "
-      "could not say how far their aims were reached.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n        level: strategic\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n        level: strategic\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 310, year: 2025}\n            target: {value: 250, year: 2031}\n",
-      "Say by what one will see that it is reached. Where that cannot be counted, or its source gives no figure, allow "
-      "it with the reason."}},
-    judge};
+RULE(objective_without_measure){fault, judge};
 
-}  // namespace nsp::rules::objective_without_measure
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::target_far_outside_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P098", "target-far-outside-plan", diagnostics::Severity::warning,
+                                  "a target of a year far outside the plan"};
 
 constexpr int near_years = 6;
 
@@ -44,7 +45,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const bool before = measure.target->year < years.first;
     const Entity& plan = chain.entity(measure.plan);
     auto& finding = findings.add(
-        rule.kind, measure.target->year_span,
+        fault, measure.target->year_span,
         fmt::format("the target of `{}` is set for {}, {} `{}` {}", chain.entity(measure.holder).id,
                     measure.target->year, before ? "before" : "long after", plan.id, before ? "begins" : "ends"));
     finding.labels.push_back(
@@ -55,51 +56,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P098",
-     "target-far-outside-plan",
-     diagnostics::Severity::warning,
-     "a target of a year far outside the plan",
-     {"A target for a year before its plan begins; and one for a year that lies further behind the plan's end, a "
-      "prolongation included, than the plan is long, and more than six years, where no milestone stands for a year "
-      "of the plan. A target of the decade behind the plan, such as that of a European programme, is right, and so "
-      "is a distant one on the way to which the plan names its own step. A target that is not later than its "
-      "baseline is told by `target-against-direction`.",
-      "A plan answers for its own years. Whether it has reached what it set out to do in 2062 nobody will ask it; "
-      "most often such a year is a slip of the hand.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true, objectives: [{id: own-fewer-calls, title: Fewer calls, "
-      "measures: [{indicator: own-calls, baseline: {value: 60, year: 2025}, target: {value: 40, year: 2062}}]}]}\n"
-      "---\n"
-      "kind: indicators\n"
-      "id: own-indicators\n"
-      "title: Own indicators\n"
-      "indicators:\n"
-      "  - {id: own-calls, title: Calls at night, definition: \"Calls between 22 and 6 o'clock, in a year.\", unit: "
-      "calls}\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true, objectives: [{id: own-fewer-calls, title: Fewer calls, "
-      "measures: [{indicator: own-calls, baseline: {value: 60, year: 2025}, target: {value: 40, year: 2031}}]}]}\n"
-      "---\n"
-      "kind: indicators\n"
-      "id: own-indicators\n"
-      "title: Own indicators\n"
-      "indicators:\n"
-      "  - {id: own-calls, title: Calls at night, definition: \"Calls between 22 and 6 o'clock, in a year.\", unit: "
-      "calls}\n",
-      "Correct the year, or add a milestone within the plan's period."}},
-    judge};
+RULE(target_far_outside_plan){fault, judge};
 
-}  // namespace nsp::rules::target_far_outside_plan
+}  // namespace nsp::rules

@@ -8,13 +8,14 @@
 #include "policy/figures.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::value_out_of_range {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P039", "value-out-of-range", diagnostics::Severity::error,
+                                  "a value that its indicator cannot have"};
 
 /// What values of an indicator may be.
 struct Range {
@@ -81,7 +82,7 @@ bool judge_value(const Chain& chain, EntityId indicator, const Range& range, dou
                  bool may_be_broken, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(indicator);
   const auto add = [&](std::string message, source::Span bound, std::string label) {
-    auto& finding = findings.add(rule.kind, place, std::move(message));
+    auto& finding = findings.add(fault, place, std::move(message));
     finding.labels.push_back({bound, std::move(label)});
     finding.help =
         !range.whole || may_be_broken || !may_be_thousands(value)
@@ -126,38 +127,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P039",
-     "value-out-of-range",
-     diagnostics::Severity::error,
-     "a value that its indicator cannot have",
-     {"A baseline, milestone, target or measurement below the indicator's `min` or above its `max`. Where the "
-      "indicator says none, a unit of `%` means 0 to 100, and a unit of things that come whole (`facts`, `deaths`, "
-      "`reports`, `people` and the like, or `count`) means 0 and more; such a count is a whole number besides, "
-      "but for a baseline that is the average of several `years`, and for what a `change` in per cent leads to. One "
-      "finding for each measure, and for each measurement.",
-      "Figures are there to be compared. A share of 112 % or a count of minus three is a slip of the hand, and "
-      "everything that is worked out from it is wrong as well.",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 310, year: 2025}\n            target: {value: 232.5, year: 2031}\n",
-      "kind: zonal-plan\nid: own-zone\ntitle: Own zone\nzone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\nresponds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - id: own-thefts\n    title: Thefts of bicycles\n    local: true\n"
-      "    objectives:\n"
-      "      - id: own-fewer-thefts\n        title: Fewer thefts of bicycles\n"
-      "        measures:\n"
-      "          - indicator: example-bicycle-thefts-in-the-zone\n"
-      "            baseline: {value: 310, year: 2025}\n            target: {value: 233, year: 2031}\n",
-      "Correct the value. Where the indicator can be more or less than that, say so with its own `min` and `max`. A "
-      "baseline that is an average says `years`."}},
-    judge};
+RULE(value_out_of_range){fault, judge};
 
-}  // namespace nsp::rules::value_out_of_range
+}  // namespace nsp::rules

@@ -3,13 +3,14 @@
 
 #include "rules/rule.hpp"
 
-namespace nsp::rules::amount_without_unit {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P101", "amount-without-unit", diagnostics::Severity::warning,
+                                  "means with an amount of nobody knows what"};
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"programme", "improvement-project", "priority", "action"}) {
@@ -19,9 +20,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       for (const syntax::Node& resource : resources->items()) {
         const auto amount = resource.find("amount");
         if (!amount || resource.find("unit")) continue;
-        auto& finding =
-            findings.add(rule.kind, amount->span(),
-                         fmt::format("the means of `{}` give an amount without a unit", chain.entity(id).id));
+        auto& finding = findings.add(
+            fault, amount->span(), fmt::format("the means of `{}` give an amount without a unit", chain.entity(id).id));
         finding.help = "add `unit`: what is counted, such as full-time posts or euro";
       }
     }
@@ -30,32 +30,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P101",
-     "amount-without-unit",
-     diagnostics::Severity::warning,
-     "means with an amount of nobody knows what",
-     {"An entry of `resources`, wherever it stands, that gives an `amount` and no `unit`.",
-      "The National Security Plan 2016-2019 calls its conditions, among them personnel and finances, essential to "
-      "its success. A number without a unit may be posts, euros or thousands of euros: nobody can set it aside.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true, resources: [{area: finances, amount: 3200}]}\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true, resources: [{area: finances, amount: 3200, unit: euro}]}\n",
-      "Add the `unit`: what is counted, such as `full-time posts` or `euro`."}},
-    judge,
-    Reach::surroundings};
+RULE(amount_without_unit){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::amount_without_unit
+}  // namespace nsp::rules

@@ -4,13 +4,14 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::programme_and_project {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P027", "programme-and-project", diagnostics::Severity::warning,
+                                  "an objective that a programme and an improvement project both carry out"};
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<EntityId, const Reference*> in_programme;
@@ -22,7 +23,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       const auto found = in_programme.find(reference.to);
       if (reference.to == none || found == in_programme.end()) return;
       auto& finding = findings.add(
-          rule.kind, reference.span,
+          fault, reference.span,
           fmt::format("the objective `{}` is carried by a project and by a programme", chain.entity(reference.to).id));
       finding.labels.push_back(
           {found->second->span, fmt::format("the programme `{}` carries it", chain.entity(found->second->from).id)});
@@ -33,94 +34,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P027",
-     "programme-and-project",
-     diagnostics::Severity::warning,
-     "an objective that a programme and an improvement project both carry out",
-     {"An objective that is named under `objectives` of a programme and of an improvement project. Two programmes, or "
-      "two projects, may share one.",
-      "Improvement projects stand \"besides this programme-based work\": a phenomenon is either dealt with under "
-      "central supervision, or within everyday tasks. Where both carry one objective, each can wait for the other.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\n"
-      "id: against-fraud\n"
-      "title: Against fraud\n"
-      "part_of: answer\n"
-      "cluster: fraud\n"
-      "objectives:\n"
-      "  - {id: money-frozen, title: Money is frozen in time}\n"
-      "---\n"
-      "kind: programme\n"
-      "id: money\n"
-      "title: Following money\n"
-      "part_of: answer\n"
-      "lead: federal-police\n"
-      "objectives: [money-frozen]\n"
-      "---\n"
-      "kind: improvement-project\n"
-      "id: checks\n"
-      "title: Better checks\n"
-      "part_of: answer\n"
-      "lead: federal-police\n"
-      "objectives: [money-frozen]\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: contribution\n"
-      "id: against-fraud\n"
-      "title: Against fraud\n"
-      "part_of: answer\n"
-      "cluster: fraud\n"
-      "objectives:\n"
-      "  - {id: money-frozen, title: Money is frozen in time}\n"
-      "  - {id: desks-open, title: Reports are taken at every desk}\n"
-      "---\n"
-      "kind: programme\n"
-      "id: money\n"
-      "title: Following money\n"
-      "part_of: answer\n"
-      "lead: federal-police\n"
-      "objectives: [money-frozen]\n"
-      "---\n"
-      "kind: improvement-project\n"
-      "id: checks\n"
-      "title: Better checks\n"
-      "part_of: answer\n"
-      "lead: federal-police\n"
-      "objectives: [desks-open]\n",
-      "Decide which of the two carries it, or split the objective in two. Where they share it on purpose, and it is "
-      "said who does what, allow it."}},
-    judge};
+RULE(programme_and_project){fault, judge};
 
-}  // namespace nsp::rules::programme_and_project
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/words.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::project_looks_like_programme {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P026", "project-looks-like-programme", diagnostics::Severity::note,
+                                  "an improvement project with means of its own, or with several federal services"};
 
 /// Whether it is a service of the Federal Police that another one would have to be coordinated with. Its head, and its
 /// hand in a district, work for all of them.
@@ -44,9 +45,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const bool means = field(entity, "resources").has_value();
     if (!means && second == nullptr) continue;
     auto& finding =
-        means ? findings.add(rule.kind, place_of_key(entity, "resources"),
+        means ? findings.add(fault, place_of_key(entity, "resources"),
                              fmt::format("the improvement project `{}` has means of its own", entity.id))
-              : findings.add(rule.kind, second->span,
+              : findings.add(fault, second->span,
                              fmt::format("the improvement project `{}` joins several federal services", entity.id));
     if (!means) finding.labels.push_back({first->span, "one federal service"});
     finding.help = "make it a programme, or let it do with the everyday means of one service";
@@ -55,44 +56,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P026",
-     "project-looks-like-programme",
-     diagnostics::Severity::note,
-     "an improvement project with means of its own, or with several federal services",
-     {"An improvement project that has `resources`, or in which two services of the Federal Police take part, as lead "
-      "or under `coordinates_with`; a service and one that it is part of count as one. The Commissioner-General, who "
-      "heads them all, and the coordination and support directorate of a district with its director, which are their "
-      "hand there, are no second service. Told once, whichever holds.",
-      "Additional means and coordination between several services are the grounds of a programme; improvement projects "
-      "are done within everyday tasks. A project with the marks of a programme lacks the central supervision that the "
-      "means deserve.",
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: improvement-project\n"
-      "id: checks\n"
-      "title: Better checks\n"
-      "part_of: answer\n"
-      "lead: federal-police\n"
-      "coordinates_with: [standing-committee-of-the-local-police]\n"
-      "resources:\n"
-      "  - {area: finances, amount: 40000, unit: euro}\n",
-      "kind: national-plan\n"
-      "id: answer\n"
-      "title: Answer\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: improvement-project\n"
-      "id: checks\n"
-      "title: Better checks\n"
-      "part_of: answer\n"
-      "lead: federal-police\n"
-      "coordinates_with: [standing-committee-of-the-local-police]\n",
-      "Make it a programme, with its grounds and both sides of its approach; or keep it within the means and the "
-      "service that there are. Where it is right as it is, allow it."}},
-    judge};
+RULE(project_looks_like_programme){fault, judge};
 
-}  // namespace nsp::rules::project_looks_like_programme
+}  // namespace nsp::rules

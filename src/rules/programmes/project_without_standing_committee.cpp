@@ -5,13 +5,15 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::project_without_standing_committee {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "P025", "project-without-standing-committee", diagnostics::Severity::note,
+    "a national project that speaks with local police services, but not with their Standing Committee"};
 
 EntityId find_committee(const Chain& chain) {
   for (EntityId actor : chain.of_kind("actor"))
@@ -39,7 +41,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const Reference* local = chain.is_sound(project) ? find_local(chain, project) : nullptr;
     if (local == nullptr) continue;
     auto& finding =
-        findings.add(rule.kind, local->span,
+        findings.add(fault, local->span,
                      fmt::format("the project `{}` names `{}`, but not the Standing Committee of the Local Police",
                                  chain.entity(project).id, chain.entity(local->to).id));
     finding.labels.push_back({chain.entity(committee).name, "it speaks for all zones"});
@@ -49,41 +51,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{{"P025",
-                 "project-without-standing-committee",
-                 diagnostics::Severity::note,
-                 "a national project that speaks with local police services, but not with their Standing Committee",
-                 {"An improvement project of a national plan that is coordinated with services of the local police, "
-                  "but where the Standing Committee of the Local Police is neither among them nor the lead. The "
-                  "Standing Committee is the actor of the local police whose abbreviation is CPPL or VCLP; where no "
-                  "register has one, nothing is said. A project without any local police is told as that (P024).",
-                  "Improvement projects require coordination with local police services \"and especially the Standing "
-                  "Committee of the Local Police\": by article 91 of the Law on the integrated police it is the voice "
-                  "of all zones, so that a national project need not ask each of them.",
-                  "kind: national-plan\n"
-                  "id: answer\n"
-                  "title: Answer\n"
-                  "period: {from: 2026-01-01, to: 2029-12-31}\n"
-                  "---\n"
-                  "kind: improvement-project\n"
-                  "id: checks\n"
-                  "title: Better checks\n"
-                  "part_of: answer\n"
-                  "lead: federal-police\n"
-                  "coordinates_with: [local-police]\n",
-                  "kind: national-plan\n"
-                  "id: answer\n"
-                  "title: Answer\n"
-                  "period: {from: 2026-01-01, to: 2029-12-31}\n"
-                  "---\n"
-                  "kind: improvement-project\n"
-                  "id: checks\n"
-                  "title: Better checks\n"
-                  "part_of: answer\n"
-                  "lead: federal-police\n"
-                  "coordinates_with: [local-police, standing-committee-of-the-local-police]\n",
-                  "Add the Standing Committee to `coordinates_with`. Where a few zones try something out among "
-                  "themselves, allow it."}},
-                judge};
+RULE(project_without_standing_committee){fault, judge};
 
-}  // namespace nsp::rules::project_without_standing_committee
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::amendment_outside_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P099", "amendment-outside-plan", diagnostics::Severity::warning,
+                                  "an amendment of a day on which there was no plan to amend"};
 
 /// The first day on which there was something to amend.
 text::Date first_day_to_amend(const Chain& chain, EntityId plan, text::Date start) {
@@ -35,7 +36,7 @@ void judge_plan(const Chain& chain, EntityId id, diagnostics::Collector& finding
     const auto day = date(amendment, "date");
     if (!day || (first <= *day && *day <= period->to)) continue;
     const bool after = period->to < *day;
-    auto& finding = findings.add(rule.kind, amendment.find("date")->span(),
+    auto& finding = findings.add(fault, amendment.find("date")->span(),
                                  fmt::format("`{}` was amended on {}, {}", plan.id, text::to_string(*day),
                                              after ? "after its last day" : "before there was anything to amend"));
     finding.labels.push_back(
@@ -51,38 +52,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P099",
-     "amendment-outside-plan",
-     diagnostics::Severity::warning,
-     "an amendment of a day on which there was no plan to amend",
-     {"An amendment of a plan dated after its last day, a prolongation included; and one dated before the first "
-      "dated step of its approval, or before its period where that is earlier. Where no step is dated, the year "
-      "before the plan begins is let be: plans are adopted ahead, and adapted at once.",
-      "Amendments are what was changed while the plan ran. One of another time is a slip in the day, or was meant "
-      "for another plan.",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "amendments:\n"
-      "  - {date: 2034-03-20, text: The priority on noise is new.}\n",
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: example-plan-2026\n"
-      "priorities:\n"
-      "  - {id: own-calm, title: Calm nights, local: true}\n"
-      "amendments:\n"
-      "  - {date: 2028-03-20, text: The priority on noise is new.}\n",
-      "Correct the day; where the plan was prolonged, say `prolonged_to`; else move it to the plan that follows."}},
-    judge,
-    Reach::surroundings};
+RULE(amendment_outside_plan){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::amendment_outside_plan
+}  // namespace nsp::rules

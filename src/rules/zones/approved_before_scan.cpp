@@ -8,13 +8,14 @@
 #include "policy/plans.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::approved_before_scan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P067", "approved-before-scan", diagnostics::Severity::note,
+                                  "a plan that was adopted before the scan on which it rests was done"};
 
 /// Scans that are part of a plan, or that its choices rest on.
 std::vector<EntityId> scans_behind(const Chain& chain, EntityId plan) {
@@ -38,7 +39,7 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   if (!end || *end <= adoption->day) return;
   const Entity& scan = chain.entity(earliest);
   auto& finding =
-      findings.add(rule.kind, adoption->place,
+      findings.add(fault, adoption->place,
                    fmt::format("`{}` was adopted before the scan `{}` was done", chain.entity(plan).id, scan.id));
   finding.labels.push_back({place_of_end(scan), "the scan ends here"});
   finding.help = "correct the dates, or name the scan that was there";
@@ -52,50 +53,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P067",
-     "approved-before-scan",
-     diagnostics::Severity::note,
-     "a plan that was adopted before the scan on which it rests was done",
-     {"A plan whose adoption (`adopted`, or the first step `adopts`) lies before the end of every scan that is part "
-      "of it or that its priorities and contributions name as their `basis`. One scan that was done in time is "
-      "enough: later ones keep watch. A scan without a period leaves it open.",
-      "The choice of phenomena rests on an objective \"analysis and scanning\", says the National Security Plan "
-      "2016-2019. A scan that came after the choice can only have been made to fit it.",
-      "kind: scan\n"
-      "id: look\n"
-      "title: Look\n"
-      "part_of: valley\n"
-      "period: {from: 2024-01-01, to: 2025-12-31}\n"
-      "findings:\n"
-      "  - {id: thefts-rise, nature: objective, text: Thefts rise.}\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "approvals:\n"
-      "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n",
-      "kind: scan\n"
-      "id: look\n"
-      "title: Look\n"
-      "part_of: valley\n"
-      "period: {from: 2024-01-01, to: 2025-06-30}\n"
-      "findings:\n"
-      "  - {id: thefts-rise, nature: objective, text: Thefts rise.}\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "approvals:\n"
-      "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n",
-      "Correct the dates, or name the scan that was there. Where that is how it went, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(approved_before_scan){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::approved_before_scan
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::cluster_neither_taken_nor_explained {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P058", "cluster-neither-taken-nor-explained", diagnostics::Severity::warning,
+                                  "a zonal plan that passes over clusters of the framework in silence"};
 
 constexpr std::size_t most_labels = 3;
 
@@ -37,7 +38,7 @@ void report(const Chain& chain, EntityId plan, const std::vector<EntityId>& miss
     const std::string_view asker = chain.entity(chain.plan_of(cluster)).id;
     if (of.empty() || of.back() != asker) of.push_back(asker);
   }
-  auto& finding = findings.add(rule.kind, chain.entity(plan).name,
+  auto& finding = findings.add(fault, chain.entity(plan).name,
                                fmt::format("`{}` neither takes up nor explains {} of {}", chain.entity(plan).id,
                                            join_names(names), join_names(of)));
   for (EntityId cluster : missed)
@@ -96,86 +97,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P058",
-     "cluster-neither-taken-nor-explained",
-     diagnostics::Severity::warning,
-     "a zonal plan that passes over clusters of the framework in silence",
-     {"A zonal plan that leaves clusters of its framework, or of the national plan that it responds to, without a "
-      "word: no priority or point of attention names them (or one of their phenomena), and `not_retained` gives no "
-      "reason. One finding a plan, which lists them all. A plan that leads to no framework or national plan, or to "
-      "more than one framework, or that shares no day with what it responds to, is left alone.",
-      "\"Effective coordination still has to be reinforced at district and local levels through zonal security "
-      "plans\", says the synthesis of the National Security Plan 2016-2019. A zone may well leave a cluster to "
-      "others; zones' own plans say which priorities of the nation they do not take up, and why. Silence cannot be "
-      "told from an oversight.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: theft\n"
-      "title: Theft\n"
-      "part_of: frame\n"
-      "number: 2\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: nation\n"
-      "title: Nation\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [nation]\n"
-      "priorities:\n"
-      "  - {id: shops, title: Shops, clusters: [theft]}\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: theft\n"
-      "title: Theft\n"
-      "part_of: frame\n"
-      "number: 2\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: nation\n"
-      "title: Nation\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [frame]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [nation]\n"
-      "priorities:\n"
-      "  - {id: shops, title: Shops, clusters: [theft]}\n"
-      "not_retained:\n"
-      "  - {cluster: fraud, reason: The federal police follow the money.}\n",
-      "Name each cluster in a priority or a point of attention, or in `not_retained` with the reason. Where silence is "
-      "right, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(cluster_neither_taken_nor_explained){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::cluster_neither_taken_nor_explained
+}  // namespace nsp::rules

@@ -6,13 +6,14 @@
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::framework_ends_first {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P063", "framework-ends-first", diagnostics::Severity::note,
+                                  "a national or regional plan that runs on after its framework has ended"};
 
 /// The framework that ends last of those that a plan responds to; none where one of them has no end, or does not meet
 /// the plan at all, of which others tell.
@@ -38,7 +39,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       if (own->to <= end) continue;
       const Entity& entity = chain.entity(plan);
       const Entity& answered = chain.entity(framework);
-      auto& finding = findings.add(rule.kind, place_of_end(entity),
+      auto& finding = findings.add(fault, place_of_end(entity),
                                    fmt::format("`{}` runs on to {}, its framework `{}` ends on {}", entity.id,
                                                text::to_string(own->to), answered.id, text::to_string(end)));
       finding.labels.push_back({place_of_end(answered), "the framework ends here"});
@@ -50,38 +51,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P063",
-     "framework-ends-first",
-     diagnostics::Severity::note,
-     "a national or regional plan that runs on after its framework has ended",
-     {"A national or regional plan that responds to a framework and whose effective period ends later than the "
-      "framework's. Zonal plans are left alone: zones plan for terms of their own.",
-      "It happens: the framework of 2022 was made for three years, the national plan beside it for four. The plan "
-      "then has to say, or its authors to know, what it rests on in its last years.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2022-01-01, to: 2024-12-31}\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: nation\n"
-      "title: Nation\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "responds_to: [frame]\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: nation\n"
-      "title: Nation\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "responds_to: [frame]\n",
-      "Write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well. Where that "
-      "is how things are, allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(framework_ends_first){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::framework_ends_first
+}  // namespace nsp::rules

@@ -8,13 +8,14 @@
 #include "rules/rule.hpp"
 #include "text/words.hpp"
 
-namespace nsp::rules::municipality_in_two_zones {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P072", "municipality-in-two-zones", diagnostics::Severity::error,
+                                  "a municipality that two zones claim for the same days"};
 
 /// What every zonal plan claims: by code, and by each name. Names say nothing where all have codes.
 struct Claims {
@@ -85,7 +86,7 @@ source::Span place_of(const Claim& claim) {
 }
 
 void report(const Chain& chain, const Claim& earlier, const Claim& later, diagnostics::Collector& findings) {
-  auto& finding = findings.add(rule.kind, place_of(later),
+  auto& finding = findings.add(fault, place_of(later),
                                fmt::format("the municipality `{}` is in two zones, `{}` and `{}`", name_of(later.node),
                                            chain.entity(earlier.plan).id, chain.entity(later.plan).id));
   finding.labels.push_back({place_of(earlier), fmt::format("`{}` has it as well", chain.entity(earlier.plan).id)});
@@ -111,47 +112,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P072",
-     "municipality-in-two-zones",
-     diagnostics::Severity::error,
-     "a municipality that two zones claim for the same days",
-     {"A municipality in the zonal plans of two zones whose effective periods share days. Municipalities are the same "
-      "that have the same NIS code; their names decide, in any language and whatever the capitals, where one of them "
-      "has no code. A zone that came out of a merger may take over those of the zones that it `replaces`, even if "
-      "their last plans run on.",
-      "All police services cooperate on the policies of the National Security Plan 2016-2019, says its synthesis, \"in "
-      "accordance with their respective competences and with the tasks assigned to them\", and each municipality has "
-      "one local police. What two zones count as theirs is counted twice, or served "
-      "by neither.",
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley, municipalities: [{name: Ashford, nis: \"99201\"}]}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: meadow\n"
-      "title: Plan of Meadow\n"
-      "zone: {number: 9912, name: Meadow, municipalities: [{name: Ashford, nis: \"99201\"}]}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n",
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley, municipalities: [{name: Ashford, nis: \"99201\"}]}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: meadow\n"
-      "title: Plan of Meadow\n"
-      "zone: {number: 9912, name: Meadow, municipalities: [{name: Ashford, nis: \"99202\"}]}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n",
-      "Take the municipality out of the zone to which it does not belong, or correct its code. Where zones merge, say "
-      "so in `replaces`; where both are right, allow it with a reason."}},
-    judge};
+RULE(municipality_in_two_zones){fault, judge};
 
-}  // namespace nsp::rules::municipality_in_two_zones
+}  // namespace nsp::rules

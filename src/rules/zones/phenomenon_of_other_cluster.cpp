@@ -6,13 +6,14 @@
 #include "policy/references.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::phenomenon_of_other_cluster {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P100", "phenomenon-of-other-cluster", diagnostics::Severity::warning,
+                                  "a phenomenon of a cluster that is not named"};
 
 /// Whether one of two clusters is the other, or carries it or a phenomenon of it on.
 bool continues(const Chain& chain, EntityId later, EntityId earlier) {
@@ -39,7 +40,7 @@ void judge_choice(const Chain& chain, EntityId id, std::string_view field_name, 
     if (std::find(told.begin(), told.end(), cluster) != told.end()) return;
     told.push_back(cluster);
     const std::string_view cluster_id = chain.entity(cluster).id;
-    auto& finding = findings.add(rule.kind, phenomenon.span,
+    auto& finding = findings.add(fault, phenomenon.span,
                                  fmt::format("`{}` belongs to the cluster `{}`, which `{}` does not name",
                                              phenomenon.text, cluster_id, choice.id));
     finding.labels.push_back(
@@ -58,71 +59,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P100",
-     "phenomenon-of-other-cluster",
-     diagnostics::Severity::warning,
-     "a phenomenon of a cluster that is not named",
-     {"A priority or contribution that names a phenomenon of a cluster which it does not name itself; one that is "
-      "`local: true` names none. A cluster that continues the other one, or one of its phenomena, counts as the "
-      "same. Of each cluster that is missing one finding, at the first of its phenomena.",
-      "The phenomena say which part of its clusters a priority means. One of another cluster is either the wrong "
-      "phenomenon, or that cluster is taken up and counted by nobody.",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "phenomena:\n"
-      "  - {id: false-shops, title: False shops}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: theft\n"
-      "title: Theft\n"
-      "part_of: frame\n"
-      "number: 2\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: frame\n"
-      "priorities:\n"
-      "  - {id: shops, title: Shops, clusters: [theft], phenomena: [fraud/false-shops]}\n",
-      "kind: framework\n"
-      "id: frame\n"
-      "title: Frame\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: fraud\n"
-      "title: Fraud\n"
-      "part_of: frame\n"
-      "number: 1\n"
-      "phenomena:\n"
-      "  - {id: false-shops, title: False shops}\n"
-      "---\n"
-      "kind: cluster\n"
-      "id: theft\n"
-      "title: Theft\n"
-      "part_of: frame\n"
-      "number: 2\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: own-zone\n"
-      "title: Own zone\n"
-      "zone: {number: 9911, name: Own zone}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: frame\n"
-      "priorities:\n"
-      "  - {id: shops, title: Shops, clusters: [theft, fraud], phenomena: [fraud/false-shops]}\n",
-      "Add the cluster, or name a phenomenon of the one that is meant."}},
-    judge};
+RULE(phenomenon_of_other_cluster){fault, judge};
 
-}  // namespace nsp::rules::phenomenon_of_other_cluster
+}  // namespace nsp::rules

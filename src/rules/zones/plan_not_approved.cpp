@@ -9,13 +9,14 @@
 #include "policy/places.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::plan_not_approved {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P064", "plan-not-approved", diagnostics::Severity::note,
+                                  "a zonal plan of which nothing says that council and ministers have agreed to it"};
 
 /// Whether somebody took the step who holds the office, or may do so.
 bool is_taken(const std::vector<ApprovalStep>& steps, std::string_view what, Office office, const Offices& offices) {
@@ -36,7 +37,7 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
   want("approves", Office::minister_of_justice, "approved");
   if (missing.empty() || !chain.is_sound(plan)) return;
   auto& finding =
-      findings.add(rule.kind, place_of_key(chain.entity(plan), "approvals"),
+      findings.add(fault, place_of_key(chain.entity(plan), "approvals"),
                    fmt::format("nothing says that `{}` was {}", chain.entity(plan).id, fmt::join(missing, " or ")));
   finding.help = "write the missing steps into `approvals`, without a date where none is known";
 }
@@ -49,40 +50,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P064",
-     "plan-not-approved",
-     diagnostics::Severity::note,
-     "a zonal plan of which nothing says that council and ministers have agreed to it",
-     {"A zonal plan whose `approvals` lack the adoption by the zonal security council, or the approval of the "
-      "Minister of the Interior or of the Minister of Justice. Who holds an office is looked up in the registers of "
-      "actors: the actor with the office's id (`zonal-security-council`, `minister-of-the-interior`, "
-      "`minister-of-justice`), or somebody who is part of it; a step without `by` counts for whom it may concern. A "
-      "plan that has not begun by the day of `--as-of` is still under way, and left alone.",
-      "A zone's policy cell writes the plan, the zonal security council adopts it, and the two ministers approve it, "
-      "as zones describe the way to approval on their own pages. Before that it binds nobody.",
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "approvals:\n"
-      "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n"
-      "  - {step: approves, by: minister-of-justice, date: 2026-01-10}\n",
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "approvals:\n"
-      "  - {step: adopts, by: zonal-security-council, date: 2025-12-01}\n"
-      "  - {step: approves, by: minister-of-justice, date: 2026-01-10}\n"
-      "  - {step: approves, by: minister-of-the-interior, date: 2026-01-12}\n",
-      "Write the missing steps into `approvals`, without a date where none is known. Where they are still to come, "
-      "allow it with a reason."}},
-    judge,
-    Reach::surroundings};
+RULE(plan_not_approved){fault, judge, Reach::surroundings};
 
-}  // namespace nsp::rules::plan_not_approved
+}  // namespace nsp::rules

@@ -6,13 +6,15 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::responds_to_superseded_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "P074", "responds-to-superseded-plan", diagnostics::Severity::warning,
+    "a plan that responds to one whose successor already covers all that is left of its own period"};
 
 constexpr int most_steps = 16;          // cycles of decades
 constexpr std::size_t most_plans = 64;  // of one region
@@ -98,7 +100,7 @@ void judge_plan(const Chain& chain, EntityId plan, const Successors& successors,
     if (later == none || std::find(all.begin(), all.end(), later) != all.end()) continue;
     const std::string_view id = chain.entity(later).id;
     auto& finding =
-        findings.add(rule.kind, answer->span,
+        findings.add(fault, answer->span,
                      fmt::format("`{}` responds to `{}`, though `{}` covers all that is left of its period ({})",
                                  chain.entity(plan).id, chain.entity(answer->to).id, id, describe(*rest)));
     finding.labels.push_back({chain.entity(later).name, "the later plan of the same chain"});
@@ -114,59 +116,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P074",
-     "responds-to-superseded-plan",
-     diagnostics::Severity::warning,
-     "a plan that responds to one whose successor already covers all that is left of its own period",
-     {"A plan that responds to a plan or framework although a later one of the same chain covers the whole rest of "
-      "its own effective period, and that does not respond to the later one. The rest begins on the day from which "
-      "it is looked at, or with the plan itself where that is later or no such day is known. Later in the same "
-      "chain is what `follows` it, however many steps, or for a region its next plan.",
-      "The National Security Plan 2016-2019 falls into line with the framework of its own years, and zonal plans are "
-      "grafted on both; zones adapted theirs half-way when the nation had a new plan.",
-      "kind: national-plan\n"
-      "id: old-nation\n"
-      "title: Old\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "prolonged_to: 2026-12-31\n"
-      "responds_to: [example-framework-2022, example-framework-2026]\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: new-nation\n"
-      "title: New\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-framework-2026]\n"
-      "follows: old-nation\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [old-nation]\n",
-      "kind: national-plan\n"
-      "id: old-nation\n"
-      "title: Old\n"
-      "period: {from: 2022-01-01, to: 2025-12-31}\n"
-      "prolonged_to: 2026-12-31\n"
-      "responds_to: [example-framework-2022, example-framework-2026]\n"
-      "---\n"
-      "kind: national-plan\n"
-      "id: new-nation\n"
-      "title: New\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-framework-2026]\n"
-      "follows: old-nation\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [new-nation]\n",
-      "Respond to the later plan, and see whether its clusters and expectations are answered. Where the earlier one "
-      "still counts, allow it with a reason."}},
-    judge};
+RULE(responds_to_superseded_plan){fault, judge};
 
-}  // namespace nsp::rules::responds_to_superseded_plan
+}  // namespace nsp::rules

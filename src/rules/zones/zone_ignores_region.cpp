@@ -7,13 +7,14 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::zone_ignores_region {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P068", "zone-ignores-region", diagnostics::Severity::warning,
+                                  "a zone of a region with a plan of its own, whose plan does not respond to it"};
 
 constexpr std::size_t most_listings = 64;  // of one zone; hostile files have more
 
@@ -46,7 +47,7 @@ void judge_plan(const Chain& chain, EntityId plan, const std::vector<Listing>& l
   if (missed == nullptr) return;
   const Entity& region = chain.entity(missed->region);
   auto& finding = findings.add(
-      rule.kind, place_of_key(chain.entity(plan), "responds_to"),
+      fault, place_of_key(chain.entity(plan), "responds_to"),
       fmt::format("`{}` does not respond to `{}`, the plan of its region", chain.entity(plan).id, region.id));
   finding.labels.push_back({missed->place, "its zone is listed here"});
   finding.help = fmt::format("add `{}` to `responds_to`", region.id);
@@ -64,45 +65,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P068",
-     "zone-ignores-region",
-     diagnostics::Severity::warning,
-     "a zone of a region with a plan of its own, whose plan does not respond to it",
-     {"A zonal plan whose zone is listed by regional plans that share days with it, and that responds to none of "
-      "them. Where a region has two plans within the term of the zone, one is enough.",
-      "Since the sixth State reform the Brussels region has a security plan of its own, which articles 37 and 37bis "
-      "of the Law on the integrated police put between nation and zones: its zones take it into account before they "
-      "adopt theirs.",
-      "kind: regional-plan\n"
-      "id: shire\n"
-      "title: Plan of the shire\n"
-      "region: Shire\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "zones: [9911]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n",
-      "kind: regional-plan\n"
-      "id: shire\n"
-      "title: Plan of the shire\n"
-      "region: Shire\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "zones: [9911]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [shire, example-plan-2026]\n",
-      "Add the regional plan to `responds_to`. Where the zone need not answer it, allow it with a reason."}},
-    judge};
+RULE(zone_ignores_region){fault, judge};
 
-}  // namespace nsp::rules::zone_ignores_region
+}  // namespace nsp::rules

@@ -7,13 +7,14 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::zone_number_taken {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{"P070", "zone-number-taken", diagnostics::Severity::error,
+                                  "a zone number that two zonal plans have for the same days, or with two names"};
 
 struct Numbered {
   int number = 0;
@@ -49,7 +50,7 @@ void report_overlap(const Chain& chain, const Numbered& earlier, const Numbered&
                     diagnostics::Collector& findings) {
   const std::string_view id = chain.entity(earlier.plan).id;
   auto& finding = findings.add(
-      rule.kind, later.place,
+      fault, later.place,
       fmt::format("the zone number {} is taken: `{}` has it as well, from {}", later.number, id, describe(shared)));
   finding.labels.push_back({earlier.place, fmt::format("the number of `{}`", id)});
   finding.help = "correct the number or the periods: a zone has one plan at a time";
@@ -58,7 +59,7 @@ void report_overlap(const Chain& chain, const Numbered& earlier, const Numbered&
 void report_names(const Chain& chain, const Numbered& earlier, const Numbered& later,
                   diagnostics::Collector& findings) {
   auto& finding =
-      findings.add(rule.kind, name_of(chain, later.plan)->span(),
+      findings.add(fault, name_of(chain, later.plan)->span(),
                    fmt::format("the zone {} has another name in `{}`", later.number, chain.entity(earlier.plan).id));
   finding.labels.push_back({name_of(chain, earlier.plan)->span(), "its name there"});
   finding.help = "correct the number, or write the name in the same way";
@@ -84,44 +85,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P070",
-     "zone-number-taken",
-     diagnostics::Severity::error,
-     "a zone number that two zonal plans have for the same days, or with two names",
-     {"Two zonal plans with the same zone number whose effective periods share days; or that follow each other, but "
-      "give the zone another name in a language that both use. Capitals, accents, blanks and hyphens make no other "
-      "name. A zone has one plan at a time, and one name.",
-      "The four digits are the official identification of a zone, by the Royal Decree of 24 October 2001, article 2; "
-      "they stand on every police report. Zones that merge get a new number.",
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: meadow\n"
-      "title: Plan of Meadow\n"
-      "zone: {number: 9911, name: Meadow}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n",
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: meadow\n"
-      "title: Plan of Meadow\n"
-      "zone: {number: 9912, name: Meadow}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [example-plan-2026]\n",
-      "Correct the number or the periods, or write the name in the same way. Where a zone was renamed, allow it with a "
-      "reason."}},
-    judge};
+RULE(zone_number_taken){fault, judge};
 
-}  // namespace nsp::rules::zone_number_taken
+}  // namespace nsp::rules

@@ -7,13 +7,15 @@
 #include "policy/zones.hpp"
 #include "rules/rule.hpp"
 
-namespace nsp::rules::zone_without_plan {
+namespace nsp::rules {
 
 using namespace policy;
 
-extern const Rule rule;
-
 namespace {
+
+constexpr diagnostics::Kind fault{
+    "P073", "zone-without-plan", diagnostics::Severity::note,
+    "a zone that a region or a register names, and that has no zonal plan in those years"};
 
 constexpr std::size_t most_periods = 64;  // of one zone; hostile files have more
 
@@ -55,7 +57,7 @@ void judge_region(const Chain& chain, EntityId region, const Planned& planned, s
   numbers.reserve(missing.size());
   for (const ZoneNumber& zone : missing) numbers.push_back(zone.number);
   auto& finding = findings.add(
-      rule.kind, missing.front().place,
+      fault, missing.front().place,
       fmt::format("no zonal plan of {} {} shares a day with `{}`", missing.size() == 1 ? "zone" : "the zones",
                   fmt::join(numbers, ", "), chain.entity(region).id));
   for (std::size_t i = 1; i < missing.size(); ++i) finding.labels.push_back({missing[i].place, ""});
@@ -108,7 +110,7 @@ void judge_actor(const Chain& chain, EntityId id, const Planned& planned, std::s
   if (has_plan(planned, *number, on) || !told.insert(*number).second) return;
   const std::string when = on ? fmt::format(" on {}", text::to_string(on->from)) : std::string();
   auto& finding =
-      findings.add(rule.kind, actor.name, fmt::format("zone {} is in office and has no zonal plan{}", *number, when));
+      findings.add(fault, actor.name, fmt::format("zone {} is in office and has no zonal plan{}", *number, when));
   finding.help = "add the zonal plan of the zone, or write under `valid` until when it was in office";
 }
 
@@ -123,50 +125,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-const Rule rule{
-    {"P073",
-     "zone-without-plan",
-     diagnostics::Severity::note,
-     "a zone that a region or a register names, and that has no zonal plan in those years",
-     {"A zone in the `zones` of a regional plan for which no zonal plan shares a day with that plan; one finding a "
-      "region, which lists them all. And a zone in a register of actors (a local police service whose id holds the "
-      "zone's number behind `zone-`) that is in office on the day of `--as-of`, and has no zonal plan of that day; "
-      "without that option, that has no zonal plan at all. A zone of a register that a plan names, as a "
-      "partner, an owner or otherwise, or whose register is part of a plan, is a neighbour and left alone: its plan "
-      "may be kept elsewhere. So is every zone where the workspace has no zonal plan at all. A zone that another zonal "
-      "plan `replaces` has none any more.",
-      "Each zone draws up a zonal security plan, by article 36 of the Law on the integrated police. A region, or a "
-      "reader, who looks for all zones takes a missing file for a missing plan.",
-      "kind: regional-plan\n"
-      "id: shire\n"
-      "title: Plan of the shire\n"
-      "region: Shire\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "zones: [9911, 9912]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [shire, example-plan-2026]\n",
-      "kind: regional-plan\n"
-      "id: shire\n"
-      "title: Plan of the shire\n"
-      "region: Shire\n"
-      "period: {from: 2026-01-01, to: 2029-12-31}\n"
-      "responds_to: [example-plan-2026]\n"
-      "zones: [9911]\n"
-      "---\n"
-      "kind: zonal-plan\n"
-      "id: valley\n"
-      "title: Plan of Valley\n"
-      "zone: {number: 9911, name: Valley}\n"
-      "period: {from: 2026-01-01, to: 2031-12-31}\n"
-      "responds_to: [shire, example-plan-2026]\n",
-      "Add the zonal plan of the zone, or correct its number. Where its plan is kept elsewhere, allow it with a "
-      "reason."}},
-    judge};
+RULE(zone_without_plan){fault, judge};
 
-}  // namespace nsp::rules::zone_without_plan
+}  // namespace nsp::rules

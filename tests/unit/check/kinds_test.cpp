@@ -3,7 +3,9 @@
 #include <set>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include "diagnostics/explanation.hpp"
 #include "text/slug.hpp"
 #include "world.hpp"
 
@@ -30,11 +32,30 @@ TEST_CASE("every diagnostic has a code and a name of its own, and is explained")
     CHECK(kind->code.size() == 4);
     CHECK(text::is_slug(kind->name));
     CHECK(!kind->summary.empty());
-    CHECK(!kind->explanation.finds.empty());
-    CHECK(!kind->explanation.matters.empty());
-    CHECK(!kind->explanation.mend.empty());
+    const diagnostics::Explanation said = diagnostics::explain(*kind);
+    CHECK(!said.finds.empty());
+    CHECK(!said.matters.empty());
+    CHECK(!said.mend.empty());
     CHECK(check::find_kind(kind->code) == kind);
     CHECK(check::find_kind(kind->name) == kind);
+  }
+}
+
+TEST_CASE("each document that explains says what it is about, and nothing that nobody reads") {
+  const std::set<std::string_view> sections{"Why it matters", "Wrong", "Right", "How to mend it"};
+  const std::vector<source::Embedded> documents = diagnostics::explanations();
+  CHECK(documents.size() == check::all_kinds().size());
+  for (const source::Embedded& document : documents) {
+    INFO(document.name);
+    std::string_view rest = document.text;
+    const diagnostics::Kind* kind = check::find_kind(rest.substr(2, 4));
+    REQUIRE(kind != nullptr);
+    CHECK(rest.starts_with(fmt::format("# {} {}\n", kind->code, kind->name)));
+    CHECK(diagnostics::explain(*kind).finds == diagnostics::read_explanation(document.text).finds);
+    for (std::size_t at = rest.find("\n## "); at != std::string_view::npos; at = rest.find("\n## ")) {
+      rest.remove_prefix(at + 4);
+      CHECK(sections.contains(rest.substr(0, rest.find('\n'))));
+    }
   }
 }
 
@@ -44,7 +65,8 @@ TEST_CASE("the wrong example of an explanation shows the fault, the right one do
     // Fragments of schemas' findings stand outside a document; the engine's own tests hold them.
     if (kind->code.starts_with("S")) continue;
     if (kind->code.starts_with("P") || kind->code.starts_with("L")) continue;  // tests/unit/rules
-    if (!kind->explanation.wrong.empty()) CHECK(triggers(kind->explanation.wrong, kind->code));
-    if (!kind->explanation.right.empty()) CHECK(!triggers(kind->explanation.right, kind->code));
+    const diagnostics::Explanation said = diagnostics::explain(*kind);
+    if (!said.wrong.empty()) CHECK(triggers(said.wrong, kind->code));
+    if (!said.right.empty()) CHECK(!triggers(said.right, kind->code));
   }
 }

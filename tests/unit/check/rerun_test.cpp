@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "diagnostics/explanation.hpp"
 #include "edited_world.hpp"
 #include "rules/rule.hpp"
 #include "shipped.hpp"
@@ -191,12 +192,13 @@ TEST_CASE("each rule's example, made right and wrong again and edited under a wa
         files[fmt::format("plans/own/{:02}.yaml", files.size() + 1)] = file;
       return files;
     };
-    const Texts wrong = files_of(rule->kind.explanation.wrong);
+    const diagnostics::Explanation said = diagnostics::explain(rule->kind);
+    const Texts wrong = files_of(said.wrong);
     Texts texts = shipped;
     texts.insert(wrong.begin(), wrong.end());
     Watched watched(texts);
     // One file after the other, so that each edit stands alone.
-    for (const Texts& version : {files_of(rule->kind.explanation.right), wrong})
+    for (const Texts& version : {files_of(said.right), wrong})
       for (const auto& [name, text] : version) REQUIRE(watched.save({{name, text}}) == "");
     std::vector<std::string> names;
     for (const auto& [name, text] : wrong) names.push_back(name);

@@ -11,10 +11,9 @@ using nsp::source::Span;
 
 namespace {
 
-constexpr Kind broken{.code = "Y001", .name = "broken", .severity = Severity::error, .summary = "", .explanation = {}};
-constexpr Kind odd{.code = "P001", .name = "odd", .severity = Severity::warning, .summary = "", .explanation = {}};
-constexpr Kind strange{
-    .code = "P002", .name = "strange", .severity = Severity::warning, .summary = "", .explanation = {}};
+constexpr Kind broken{.code = "Y001", .name = "broken", .severity = Severity::error, .summary = ""};
+constexpr Kind odd{.code = "P001", .name = "odd", .severity = Severity::warning, .summary = ""};
+constexpr Kind strange{.code = "P002", .name = "strange", .severity = Severity::warning, .summary = ""};
 
 std::string messages(const std::vector<Diagnostic>& findings) {
   std::string all;

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "diagnostics/explanation.hpp"
 #include "report/report.hpp"
 #include "syntax/parse.hpp"
 #include "text/utf8.hpp"
@@ -15,10 +16,8 @@ namespace {
 using namespace nsp;
 using diagnostics::Severity;
 
-const diagnostics::Kind first_kind = {
-    "T001", "first", Severity::error, "A first", {"Finds.", "Matters.", "", "", "Mend."}, {}};
-const diagnostics::Kind second_kind = {
-    "T002", "second", Severity::warning, "A second", {"Finds.", "Matters.", "", "", "Mend."}, {}};
+const diagnostics::Kind first_kind = {"T001", "first", Severity::error, "A first", {}};
+const diagnostics::Kind second_kind = {"T002", "unknown-key", Severity::warning, "A second", {}};
 
 const std::string hostile =
     "\"' \\ \n\r\t \x1B[31m ::error::x ##[error]y %0A 100% ]]> <b>&amp; | `c` [l](http://x) @all #1 $x$ "
@@ -165,7 +164,8 @@ TEST_CASE("regions of SARIF lie on one line, in code points, and name the file a
   CHECK(sarif.text("runs.0.results.1.locations.0.physicalLocation.region.startLine") == "3");
   CHECK(sarif.text("runs.0.results.1.ruleIndex") == "1");
   CHECK(sarif.text("runs.0.tool.driver.rules.1.id") == "T002");
-  CHECK(sarif.text("runs.0.tool.driver.rules.1.help.text") == "Matters. Mend.");
+  const diagnostics::Explanation said = diagnostics::explain(second_kind);
+  CHECK(sarif.text("runs.0.tool.driver.rules.1.help.text") == said.matters + " " + said.mend);
   CHECK(sarif.text("runs.0.tool.driver.version") == "1.2.3");
 }
 

@@ -8,6 +8,7 @@
 
 #include "../check/shipped.hpp"
 #include "../check/world.hpp"
+#include "diagnostics/explanation.hpp"
 #include "rules/rule.hpp"
 
 namespace {
@@ -18,7 +19,7 @@ int count_on(std::string_view day, const diagnostics::Kind& kind) {
   static const auto shipped = test::read_shipped();
   auto texts = shipped;
   int number = 0;
-  for (const std::string& file : test::split_files(kind.explanation.wrong))
+  for (const std::string& file : test::split_files(diagnostics::explain(kind).wrong))
     texts[fmt::format("plans/own/{:02}.yaml", ++number)] = file;
   test::World world(std::move(texts));
   world.rules = true;

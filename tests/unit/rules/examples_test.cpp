@@ -6,6 +6,7 @@
 
 #include "../check/shipped.hpp"
 #include "../check/world.hpp"
+#include "diagnostics/explanation.hpp"
 #include "rules/rule.hpp"
 
 namespace {
@@ -45,7 +46,7 @@ Outcome check_example(std::string_view example, const diagnostics::Kind& kind) {
 TEST_CASE("the examples of each rule show its fault, and how it is mended") {
   for (const rules::Rule* rule : rules::rules()) {
     INFO(rule->kind.name);
-    const diagnostics::Explanation& said = rule->kind.explanation;
+    const diagnostics::Explanation said = diagnostics::explain(rule->kind);
     const Outcome wrong = check_example(said.wrong, rule->kind);
     CHECK(wrong.of_rule == 1);
     CHECK(wrong.faults == "");

@@ -8,6 +8,7 @@
 
 #include "../check/shipped.hpp"
 #include "../check/world.hpp"
+#include "diagnostics/explanation.hpp"
 #include "rules/rule.hpp"
 
 namespace {
@@ -47,7 +48,7 @@ TEST_CASE("rules find in each part of a chain what they find in it as a whole") 
   auto texts = test::read_shipped();
   for (const rules::Rule* rule : rules::rules()) {
     int number = 0;
-    for (const std::string& file : test::split_files(rule->kind.explanation.wrong))
+    for (const std::string& file : test::split_files(diagnostics::explain(rule->kind).wrong))
       texts[fmt::format("plans/{}/{}.yaml", rule->kind.code, ++number)] = file;
   }
   test::World world(std::move(texts));

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "diagnostics/explanation.hpp"
 #include "rules/elsewhere.hpp"
 #include "rules/rule.hpp"
 
@@ -81,7 +82,8 @@ TEST_CASE("what the reason of a rule puts into quotation marks, the synthesis sa
   for (const diagnostics::Kind* kind : rules::kinds()) {
     // Rules about languages quote words of languages.
     if (rules::looks_at_languages(*kind)) continue;
-    for (std::string_view quotation : quotations_in(kind->explanation.matters)) {
+    const std::string reason = diagnostics::explain(*kind).matters;
+    for (std::string_view quotation : quotations_in(reason)) {
       INFO(kind->code << ": " << quotation);
       CHECK(says(synthesis, quotation));
       ++quotations;
