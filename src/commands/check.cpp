@@ -5,7 +5,6 @@
 #include <memory>
 #include <set>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "check/against_schema.hpp"
@@ -374,32 +373,40 @@ Exit check(Session& session, CheckOptions options) {
                                  : check_against(session, options, *settled);
 }
 
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const report::Format& format : report::formats()) names.push_back(format.name);
+  return names;
+}
+
 }  // namespace
 
-Run prepare_check(CLI::App& parser) {
+Run prepare_check(Options& takes) {
   const auto options = std::make_shared<CheckOptions>();
-  parser.add_option("PATH", options->paths, "files and folders to report on; `-` is standard input")->type_name("");
-  add_list(parser, "--format", options->formats, "how to report, and into which file; may be repeated", "FMT[=FILE]");
-  add_list(parser, "--select", options->select, "these diagnostics only: codes, family letters, names", "CODE,...",
-           true);
-  add_list(parser, "--ignore", options->ignore, "all diagnostics but these", "CODE,...", true);
-  add_choice(parser, "--fail-on", options->fail_on, "the least severity that makes the run fail", "SEVERITY");
-  add_choice(parser, "--max-findings", options->max_findings, "show no more in the human form", "N");
-  add_choice(parser, "--baseline", options->baseline, "pass over the findings that the file knows", "FILE");
-  add_choice(parser, "--write-baseline", options->new_baseline, "write all findings into the file, as known", "FILE");
-  add_choice(parser, "--as-of", options->as_of,
-             "the day from which rules look at time; else of each plan that of the newest report on it", "DATE");
-  add_choice(parser, "--changed-since", options->changed_since,
-             "tell only of what files that differ from that git revision can have caused", "REV");
-  parser.add_flag("--watch", options->watch, "check again whenever a file is saved, until Ctrl-C");
-  parser.add_flag("--statistics", options->statistics, "count the findings by code");
-  parser.add_flag("--fix", options->fix, "make the fixes that keep the meaning");
-  parser.add_flag("--suggested", options->suggested, "with --fix or --diff: the near word and the like as well");
-  parser.add_flag("--diff", options->diff, "show what would be mended, and write nothing; exit 1 if there is anything");
-  add_list(parser, "--schema", options->schemas,
-           "check any YAML or JSON files against that JSON Schema, and nothing else; further ones may be referred to",
-           "FILE");
-  add_choice(parser, "--stdin-name", options->input_name, "where standard input would stand", "PATH");
+  takes.add("PATH", &options->paths, "files and folders to report on; `-` is standard input");
+  takes.add("--format", &options->formats, "how to report, and into which file; may be repeated", "FMT[=FILE]")
+      .choices = format_names();
+  takes.add("--select", &options->select, "these diagnostics only: codes, family letters, names", "CODE,...")
+      .has_commas = true;
+  takes.add("--ignore", &options->ignore, "all diagnostics but these", "CODE,...").has_commas = true;
+  takes.add("--fail-on", &options->fail_on, "the least severity that makes the run fail", "SEVERITY").choices = {
+      "error", "warning", "note"};
+  takes.add("--max-findings", &options->max_findings, "show no more in the human form", "N");
+  takes.add("--baseline", &options->baseline, "pass over the findings that the file knows", "FILE");
+  takes.add("--write-baseline", &options->new_baseline, "write all findings into the file, as known", "FILE");
+  takes.add("--as-of", &options->as_of,
+            "the day from which rules look at time; else of each plan that of the newest report on it", "DATE");
+  takes.add("--changed-since", &options->changed_since,
+            "tell only of what files that differ from that git revision can have caused", "REV");
+  takes.add("--watch", &options->watch, "check again whenever a file is saved, until Ctrl-C");
+  takes.add("--statistics", &options->statistics, "count the findings by code");
+  takes.add("--fix", &options->fix, "make the fixes that keep the meaning");
+  takes.add("--suggested", &options->suggested, "with --fix or --diff: the near word and the like as well");
+  takes.add("--diff", &options->diff, "show what would be mended, and write nothing; exit 1 if there is anything");
+  takes.add("--schema", &options->schemas,
+            "check any YAML or JSON files against that JSON Schema, and nothing else; further ones may be referred to",
+            "FILE");
+  takes.add("--stdin-name", &options->input_name, "where standard input would stand", "PATH");
   return [options](Session& session) { return check(session, *options); };
 }
 

@@ -4,12 +4,9 @@
 #include <functional>
 #include <string_view>
 
-namespace CLI {
-class App;
-}
-
 namespace nsp::commands {
 
+class Options;
 class Session;
 
 /// What a run ends with.
@@ -30,25 +27,25 @@ struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view example;
-  /// Adds its options to the parser, and gives what runs with them.
-  Run (*prepare)(CLI::App& parser);
+  /// Says what it takes, and gives what runs with that.
+  Run (*prepare)(Options& takes);
 };
 
-Run prepare_check(CLI::App& parser);
-Run prepare_inspect(CLI::App& parser);
-Run prepare_explain(CLI::App& parser);
-Run prepare_rules(CLI::App& parser);
-Run prepare_schema(CLI::App& parser);
-Run prepare_list(CLI::App& parser);
-Run prepare_show(CLI::App& parser);
-Run prepare_trace(CLI::App& parser);
-Run prepare_coverage(CLI::App& parser);
-Run prepare_status(CLI::App& parser);
-Run prepare_render(CLI::App& parser);
-Run prepare_preview(CLI::App& parser);
-Run prepare_new(CLI::App& parser);
-Run prepare_init(CLI::App& parser);
-Run prepare_completions(CLI::App& parser);
-Run prepare_manual(CLI::App& parser);
+Run prepare_check(Options& takes);
+Run prepare_inspect(Options& takes);
+Run prepare_explain(Options& takes);
+Run prepare_rules(Options& takes);
+Run prepare_schema(Options& takes);
+Run prepare_list(Options& takes);
+Run prepare_show(Options& takes);
+Run prepare_trace(Options& takes);
+Run prepare_coverage(Options& takes);
+Run prepare_status(Options& takes);
+Run prepare_render(Options& takes);
+Run prepare_preview(Options& takes);
+Run prepare_new(Options& takes);
+Run prepare_init(Options& takes);
+Run prepare_completions(Options& takes);
+Run prepare_manual(Options& takes);
 
 }  // namespace nsp::commands

@@ -4,6 +4,8 @@
 #include <exception>
 #include <new>
 #include <system_error>
+#include <type_traits>
+#include <variant>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -17,6 +19,34 @@ namespace {
 
 constexpr std::string_view program = "nsp";
 
+CLI::Option* add_to_parser(CLI::App& parser, const Option& option) {
+  const std::string names = fmt::format("{}", fmt::join(option.names, ","));
+  return std::visit(
+      [&](auto* place) {
+        if constexpr (std::is_same_v<decltype(place), bool*>) {
+          return parser.add_flag(names, *place, option.description);
+        } else {
+          return parser.add_option(names, *place, option.description)->type_name(option.placeholder);
+        }
+      },
+      option.place);
+}
+
+void fill(CLI::App& parser, const Options& takes) {
+  for (const Option& option : takes.all()) {
+    CLI::Option* added = add_to_parser(parser, option)->required(option.required);
+    if (option.is_global) added->group("Global options");
+    if (option.has_commas) added->delimiter(',');
+    if (!option.excludes.empty()) added->excludes(parser.get_option(std::string(option.excludes)));
+    if (option.is_argument() || std::holds_alternative<bool*>(option.place)) continue;
+    if (option.is_repeatable()) {
+      added->type_size(1)->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args(false);
+    } else {
+      added->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    }
+  }
+}
+
 /// One command line: the parsers, and what they lead to.
 class CommandLine {
  public:
@@ -27,7 +57,9 @@ class CommandLine {
     top_.require_subcommand(0, 1);
     for (const Command& command : table()) {
       CLI::App& parser = *top_.add_subcommand(std::string(command.name), std::string(command.summary));
-      runs_.push_back(command.prepare(parser));
+      Options takes;
+      runs_.push_back(command.prepare(takes));
+      fill(parser, takes);
       set_up(parser, fmt::format("Example:\n  {}", command.example));
     }
   }
@@ -51,7 +83,9 @@ class CommandLine {
   void set_up(CLI::App& parser, const std::string& footer) {
     parser.allow_extras();
     parser.set_help_flag("-h,--help", "print this help");
-    add_globals(parser, globals_);
+    Options takes;
+    add_globals(takes, globals_);
+    fill(parser, takes);
     parser.footer("\n" + footer);
   }
 

@@ -3,7 +3,6 @@
 #include <memory>
 #include <set>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/completion_scripts.hpp"
@@ -79,10 +78,10 @@ Exit print_completions(Session& session, const CompletionsOptions& options) {
 
 }  // namespace
 
-Run prepare_completions(CLI::App& parser) {
+Run prepare_completions(Options& takes) {
   const auto options = std::make_shared<CompletionsOptions>();
-  parser.add_option("SHELL", options->shell, "bash, zsh or fish")->type_name("");
-  add_choice(parser, "--words", options->words, "ids, kinds, entities or codes", "WHAT");
+  takes.add("SHELL", &options->shell, "bash, zsh or fish");
+  takes.add_choice("--words", &options->words, {"ids", "kinds", "entities", "codes"}, "WHAT");
   return [options](Session& session) { return print_completions(session, *options); };
 }
 

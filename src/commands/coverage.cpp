@@ -3,7 +3,6 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "check/explanations.hpp"
@@ -78,13 +77,12 @@ Exit show_coverage(Session& session, const CoverageOptions& options) {
 
 }  // namespace
 
-Run prepare_coverage(CLI::App& parser) {
+Run prepare_coverage(Options& takes) {
   const auto options = std::make_shared<CoverageOptions>();
-  add_choice(parser, "--plan", options->plan, "only this plan, region or zone, or what responds to this framework",
-             "ID");
-  parser.add_flag("--holes", options->holes, "only what is open");
-  add_choice(parser, "--fail-under", options->fail_under, "exit 1 where less is answered or explained", "PERCENT");
-  add_choice(parser, "--format", options->format, "text, markdown, csv or json", "FMT");
+  takes.add("--plan", &options->plan, "only this plan, region or zone, or what responds to this framework", "ID");
+  takes.add("--holes", &options->holes, "only what is open");
+  takes.add("--fail-under", &options->fail_under, "exit 1 where less is answered or explained", "PERCENT");
+  takes.add_choice("--format", &options->format, {"text", "markdown", "csv", "json"}, "FMT");
   return [options](Session& session) { return show_coverage(session, *options); };
 }
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "check/allowances.hpp"
@@ -158,12 +157,10 @@ Exit explain(Session& session, const std::string& word) {
 
 }  // namespace
 
-Run prepare_explain(CLI::App& parser) {
+Run prepare_explain(Options& takes) {
   const auto word = std::make_shared<std::string>();
-  parser
-      .add_option("WORD", *word, "a code or name of a diagnostic, or a kind of document with fields: zonal-plan.period")
-      ->type_name("")
-      ->required();
+  takes.add("WORD", word.get(), "a code or name of a diagnostic, or a kind of document with fields: zonal-plan.period")
+      .required = true;
   return [word](Session& session) { return explain(session, *word); };
 }
 

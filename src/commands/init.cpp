@@ -3,7 +3,6 @@
 #include <memory>
 #include <set>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/embedded.hpp"
@@ -152,9 +151,9 @@ class Initialisation {
 
 }  // namespace
 
-Run prepare_init(CLI::App& parser) {
+Run prepare_init(Options& takes) {
   const auto folder = std::make_shared<std::string>(".");
-  parser.add_option("DIR", *folder, "the folder; the current one where not given")->type_name("");
+  takes.add("DIR", folder.get(), "the folder; the current one where not given");
   return [folder](Session& session) {
     return Initialisation(session, environment::make_absolute(session.folder(), *folder)).run();
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "check/plan_file.hpp"
@@ -87,11 +86,11 @@ Exit inspect(Session& session, const InspectOptions& options) {
 
 }  // namespace
 
-Run prepare_inspect(CLI::App& parser) {
+Run prepare_inspect(Options& takes) {
   const auto options = std::make_shared<InspectOptions>();
-  parser.add_option("FILE", options->path, "a YAML or JSON file, or `-` for standard input")->type_name("")->required();
-  auto* spans = parser.add_flag("--spans", options->spans, "with the place of every key and value");
-  parser.add_flag("--events", options->events, "events in the notation of the YAML test suite")->excludes(spans);
+  takes.add("FILE", &options->path, "a YAML or JSON file, or `-` for standard input").required = true;
+  takes.add("--spans", &options->spans, "with the place of every key and value");
+  takes.add("--events", &options->events, "events in the notation of the YAML test suite").excludes = "--spans";
   return [options](Session& session) { return inspect(session, *options); };
 }
 

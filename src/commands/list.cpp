@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/condition.hpp"
@@ -129,13 +128,13 @@ Exit list(Session& session, const ListOptions& options) {
 
 }  // namespace
 
-Run prepare_list(CLI::App& parser) {
+Run prepare_list(Options& takes) {
   const auto options = std::make_shared<ListOptions>();
-  parser.add_option("KIND", options->kind, "a kind of entity: cluster, priority, action ...")->type_name("");
-  add_choice(parser, "--part-of", options->part_of, "only what stands within this, or is part of it", "ID");
-  add_list(parser, "--where", options->where,
-           "only where a field is so: status=done; also !=, <, <=, >, >=, ~ (contains)", "FIELD=VALUE");
-  add_choice(parser, "--format", options->format, "text, json or csv", "FMT");
+  takes.add("KIND", &options->kind, "a kind of entity: cluster, priority, action ...");
+  takes.add("--part-of", &options->part_of, "only what stands within this, or is part of it", "ID");
+  takes.add("--where", &options->where, "only where a field is so: status=done; also !=, <, <=, >, >=, ~ (contains)",
+            "FIELD=VALUE");
+  takes.add_choice("--format", &options->format, {"text", "json", "csv"}, "FMT");
   return [options](Session& session) { return list(session, *options); };
 }
 

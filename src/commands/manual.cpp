@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/commands.hpp"
@@ -136,10 +135,10 @@ Exit print_manual(Session& session, const ManualOptions& options) {
 
 }  // namespace
 
-Run prepare_manual(CLI::App& parser) {
+Run prepare_manual(Options& takes) {
   const auto options = std::make_shared<ManualOptions>();
-  parser.add_option("COMMAND", options->command, "its page; without one, the page of `nsp` itself")->type_name("");
-  add_choice(parser, "-o,--output", options->output, "write the pages of all commands into that folder", "DIR");
+  takes.add("COMMAND", &options->command, "its page; without one, the page of `nsp` itself");
+  takes.add("-o,--output", &options->output, "write the pages of all commands into that folder", "DIR");
   return [options](Session& session) { return print_manual(session, *options); };
 }
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/draft.hpp"
@@ -172,13 +171,13 @@ class NewFile {
 
 }  // namespace
 
-Run prepare_new(CLI::App& parser) {
+Run prepare_new(Options& takes) {
   const auto options = std::make_shared<NewOptions>();
-  parser.add_option("KIND", options->kind, "the kind of document: `nsp schema` lists them")->type_name("")->required();
-  parser.add_option("ID", options->id, "its id, such as road-safety")->type_name("")->required();
-  add_choice(parser, "--part-of", options->part_of, "the plan that it belongs or responds to", "ID");
-  add_choice(parser, "--title", options->title, "its title; made from the id where not given", "TEXT");
-  add_choice(parser, "-o,--output", options->output, "the file; beside what it is part of where not given", "FILE");
+  takes.add("KIND", &options->kind, "the kind of document: `nsp schema` lists them").required = true;
+  takes.add("ID", &options->id, "its id, such as road-safety").required = true;
+  takes.add("--part-of", &options->part_of, "the plan that it belongs or responds to", "ID");
+  takes.add("--title", &options->title, "its title; made from the id where not given", "TEXT");
+  takes.add("-o,--output", &options->output, "the file; beside what it is part of where not given", "FILE");
   return [options](Session& session) { return NewFile(session, *options).run(); };
 }
 

@@ -3,7 +3,6 @@
 
 #include <charconv>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "text/customary_date.hpp"
@@ -12,45 +11,34 @@
 
 namespace nsp::commands {
 
-namespace {
-
-template <class Value>
-void add_single(CLI::App& parser, const std::string& name, Value& value, const std::string& description,
-                const std::string& placeholder) {
-  parser.add_option(name, value, description)
-      ->type_name(placeholder)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+Option& Options::add(std::string_view names, Place place, std::string_view description, std::string_view placeholder) {
+  Option& option = all_.emplace_back();
+  const std::size_t comma = names.find(',');
+  option.names.emplace_back(names.substr(0, comma));
+  if (comma != std::string_view::npos) option.names.emplace_back(names.substr(comma + 1));
+  option.place = place;
+  option.description = description;
+  option.placeholder = placeholder;
+  return option;
 }
 
-}  // namespace
-
-void add_choice(CLI::App& parser, const std::string& name, std::string& value, const std::string& description,
-                const std::string& placeholder) {
-  add_single(parser, name, value, description, placeholder);
+Option& Options::add_choice(std::string_view names, Place place, std::vector<std::string_view> choices,
+                            std::string_view placeholder) {
+  const std::string but_last = fmt::format("{}", fmt::join(choices.begin(), choices.end() - 1, ", "));
+  Option& option = add(names, place, fmt::format("{} or {}", but_last, choices.back()), placeholder);
+  option.choices = std::move(choices);
+  return option;
 }
 
-void add_choice(CLI::App& parser, const std::string& name, std::optional<std::string>& value,
-                const std::string& description, const std::string& placeholder) {
-  add_single(parser, name, value, description, placeholder);
-}
-
-void add_list(CLI::App& parser, const std::string& name, std::vector<std::string>& values,
-              const std::string& description, const std::string& placeholder, bool commas) {
-  CLI::Option* option = parser.add_option(name, values, description)->type_name(placeholder)->type_size(1);
-  option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args(false);
-  if (commas) option->delimiter(',');
-}
-
-void add_globals(CLI::App& parser, Globals& globals) {
-  parser.option_defaults()->group("Global options");
-  add_choice(parser, "-C", globals.folder, "run as if started in that folder", "DIR");
-  add_choice(parser, "--config", globals.config, "the configuration, in the place of the nearest nsp.yaml", "FILE");
-  add_choice(parser, "--color", globals.color, "auto, always or never", "WHEN");
-  parser.add_flag("-q,--quiet", globals.quiet, "say nothing where there is nothing to say");
-  parser.add_flag("-v,--verbose", globals.verbose, "say more on standard error");
-  add_choice(parser, "-j,--jobs", globals.jobs, "how many threads; all cores where not given", "N");
-  add_choice(parser, "--lang", globals.language, "the reader's language, such as nl", "CODE");
-  parser.option_defaults()->group("Options");
+void add_globals(Options& takes, Globals& globals) {
+  takes.add("-C", &globals.folder, "run as if started in that folder", "DIR").is_global = true;
+  takes.add("--config", &globals.config, "the configuration, in the place of the nearest nsp.yaml", "FILE").is_global =
+      true;
+  takes.add_choice("--color", &globals.color, {"auto", "always", "never"}, "WHEN").is_global = true;
+  takes.add("-q,--quiet", &globals.quiet, "say nothing where there is nothing to say").is_global = true;
+  takes.add("-v,--verbose", &globals.verbose, "say more on standard error").is_global = true;
+  takes.add("-j,--jobs", &globals.jobs, "how many threads; all cores where not given", "N").is_global = true;
+  takes.add("--lang", &globals.language, "the reader's language, such as nl", "CODE").is_global = true;
 }
 
 std::string enumerate(const std::vector<std::string_view>& words) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The options that every command has.
+// What a command takes, as data: the parser, its help, completions and manual pages are made of it.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace nsp::commands {
 
@@ -24,20 +21,44 @@ struct Globals {
   bool verbose = false;
 };
 
-/// Adds the global options to a parser: to the top one and to each subcommand's, so that they may stand anywhere.
-void add_globals(CLI::App& parser, Globals& globals);
+/// Where a value goes: it says what it is. A flag is a `bool`; a list may be repeated; the last of single values
+/// counts; to be left out may be something else than to be empty.
+using Place = std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*>;
 
-/// An option that takes one value, the last where it is repeated.
-void add_choice(CLI::App& parser, const std::string& name, std::string& value, const std::string& description,
-                const std::string& placeholder);
+/// An option, or an argument by its place.
+struct Option {
+  std::vector<std::string> names;           ///< with their dashes, the short one first; of an argument its word: "PATH"
+  Place place;                              ///< outlives the parsing
+  std::string description;                  ///< one line
+  std::string placeholder;                  ///< of its value; empty for flags and arguments
+  std::vector<std::string_view> choices{};  ///< the values that it can have, where these are few
+  bool required = false;
+  bool has_commas = false;      ///< each value is a list
+  std::string_view excludes{};  ///< an option that may not stand beside it
+  bool is_global = false;
 
-/// The same, where to be left out is something else than to be empty.
-void add_choice(CLI::App& parser, const std::string& name, std::optional<std::string>& value,
-                const std::string& description, const std::string& placeholder);
+  bool is_argument() const { return !names.front().starts_with('-'); }
+  bool is_repeatable() const { return std::holds_alternative<std::vector<std::string>*>(place); }
+};
 
-/// An option that may be repeated; with `commas`, each value is a list.
-void add_list(CLI::App& parser, const std::string& name, std::vector<std::string>& values,
-              const std::string& description, const std::string& placeholder, bool commas = false);
+/// All that one command takes, in the order in which help tells of it.
+class Options {
+ public:
+  /// `names` as "-o,--output", or "PATH". What is given back may be said more of, until the next is added.
+  Option& add(std::string_view names, Place place, std::string_view description, std::string_view placeholder = {});
+
+  /// An option whose description is the list of its choices.
+  Option& add_choice(std::string_view names, Place place, std::vector<std::string_view> choices,
+                     std::string_view placeholder);
+
+  const std::vector<Option>& all() const { return all_; }
+
+ private:
+  std::vector<Option> all_;
+};
+
+/// Adds what every command takes.
+void add_globals(Options& takes, Globals& globals);
 
 /// "`a`, `b` or `c`".
 std::string enumerate(const std::vector<std::string_view>& words);

@@ -5,7 +5,6 @@
 #include <mutex>
 #include <unordered_map>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/preview_pages.hpp"
@@ -138,9 +137,9 @@ Exit preview(Session& session, const PreviewOptions& options) {
 
 }  // namespace
 
-Run prepare_preview(CLI::App& parser) {
+Run prepare_preview(Options& takes) {
   const auto options = std::make_shared<PreviewOptions>();
-  add_choice(parser, "--port", options->port, "where on this machine the site is shown; 0 is any free one", "N");
+  takes.add("--port", &options->port, "where on this machine the site is shown; 0 is any free one", "N");
   return [options](Session& session) { return preview(session, *options); };
 }
 

@@ -3,7 +3,6 @@
 #include <memory>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/baselines.hpp"
@@ -296,20 +295,18 @@ Exit render(Session& session, const RenderOptions& options) {
 
 }  // namespace
 
-Run prepare_render(CLI::App& parser) {
+Run prepare_render(Options& takes) {
   const auto options = std::make_shared<RenderOptions>();
-  parser.add_option("ID", options->ids, "plans, for forms with a file for each; without one, all")->type_name("");
-  add_choice(parser, "--to", options->form, "site, html, markdown or pdf", "FORM");
-  add_choice(parser, "-o,--output", options->output,
-             "the folder to write to (`publish.output` in nsp.yaml, else public)", "DIR");
-  parser.add_flag("--check", options->check, "write nothing; exit 1 where the folder is not what would be written");
-  parser.add_flag("--watch", options->watch, "publish again whenever a file is saved, until Ctrl-C");
-  parser.add_flag("--strict", options->strict,
-                  "publish nothing while a text lacks in a language that its plan promises");
-  parser.add_flag(
-      "--keep-going", options->keep_going,
-      "publish in spite of what stops a publication; pages of what has faults say so, and the run ends with 1");
-  add_choice(parser, "--baseline", options->baseline, "pass over the findings that the file knows", "FILE");
+  takes.add("ID", &options->ids, "plans, for forms with a file for each; without one, all");
+  takes.add_choice("--to", &options->form, {"site", "html", "markdown", "pdf"}, "FORM");
+  takes.add("-o,--output", &options->output, "the folder to write to (`publish.output` in nsp.yaml, else public)",
+            "DIR");
+  takes.add("--check", &options->check, "write nothing; exit 1 where the folder is not what would be written");
+  takes.add("--watch", &options->watch, "publish again whenever a file is saved, until Ctrl-C");
+  takes.add("--strict", &options->strict, "publish nothing while a text lacks in a language that its plan promises");
+  takes.add("--keep-going", &options->keep_going,
+            "publish in spite of what stops a publication; pages of what has faults say so, and the run ends with 1");
+  takes.add("--baseline", &options->baseline, "pass over the findings that the file knows", "FILE");
   return [options](Session& session) { return render(session, *options); };
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "check/allowances.hpp"
@@ -76,9 +75,9 @@ Exit list_rules(Session& session, const std::string& format) {
 
 }  // namespace
 
-Run prepare_rules(CLI::App& parser) {
+Run prepare_rules(Options& takes) {
   const auto format = std::make_shared<std::string>("text");
-  add_choice(parser, "--format", *format, "text, json or markdown", "FMT");
+  takes.add_choice("--format", format.get(), {"text", "json", "markdown"}, "FMT");
   return [format](Session& session) { return list_rules(session, *format); };
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/layout.hpp"
@@ -93,11 +92,11 @@ Exit print_schema(Session& session, const SchemaOptions& options) {
 
 }  // namespace
 
-Run prepare_schema(CLI::App& parser) {
+Run prepare_schema(Options& takes) {
   const auto options = std::make_shared<SchemaOptions>();
-  parser.add_option("KIND", options->kind, "a kind of document; without one, all kinds are listed")->type_name("");
-  parser.add_flag("--all", options->all, "write the files of all built-in kinds, and what they share");
-  add_choice(parser, "-o,--output", options->output, "the folder for `--all`, else a file", "PATH");
+  takes.add("KIND", &options->kind, "a kind of document; without one, all kinds are listed");
+  takes.add("--all", &options->all, "write the files of all built-in kinds, and what they share");
+  takes.add("-o,--output", &options->output, "the folder for `--all`, else a file", "PATH");
   return [options](Session& session) { return print_schema(session, *options); };
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/entities.hpp"
@@ -151,12 +150,11 @@ Exit show(Session& session, const ShowOptions& options) {
 
 }  // namespace
 
-Run prepare_show(CLI::App& parser) {
+Run prepare_show(Options& takes) {
   const auto options = std::make_shared<ShowOptions>();
-  parser.add_option("ID", options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs")
-      ->type_name("")
-      ->required();
-  add_choice(parser, "--format", options->format, "text or json", "FMT");
+  takes.add("ID", &options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs").required =
+      true;
+  takes.add_choice("--format", &options->format, {"text", "json"}, "FMT");
   return [options](Session& session) { return show(session, *options); };
 }
 

@@ -3,7 +3,6 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/status_view.hpp"
@@ -48,12 +47,12 @@ Exit show_status(Session& session, const StatusOptions& options) {
 
 }  // namespace
 
-Run prepare_status(CLI::App& parser) {
+Run prepare_status(Options& takes) {
   const auto options = std::make_shared<StatusOptions>();
-  add_choice(parser, "--plan", options->plan, "only this plan", "ID");
-  add_choice(parser, "--as-of", options->as_of,
-             "the day from which all is looked at; else of each plan that of the newest report on it", "DATE");
-  add_choice(parser, "--format", options->format, "text, markdown, csv or json", "FMT");
+  takes.add("--plan", &options->plan, "only this plan", "ID");
+  takes.add("--as-of", &options->as_of,
+            "the day from which all is looked at; else of each plan that of the newest report on it", "DATE");
+  takes.add_choice("--format", &options->format, {"text", "markdown", "csv", "json"}, "FMT");
   return [options](Session& session) { return show_status(session, *options); };
 }
 

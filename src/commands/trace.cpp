@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/trace_view.hpp"
@@ -54,15 +53,14 @@ Exit trace(Session& session, const TraceOptions& options) {
 
 }  // namespace
 
-Run prepare_trace(CLI::App& parser) {
+Run prepare_trace(Options& takes) {
   const auto options = std::make_shared<TraceOptions>();
-  parser.add_option("ID", options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs")
-      ->type_name("")
-      ->required();
-  parser.add_flag("--up", options->up, "only what it answers");
-  parser.add_flag("--down", options->down, "only what carries it out");
-  add_choice(parser, "--depth", options->depth, "how many steps to follow", "N");
-  add_choice(parser, "--format", options->format, "text, json, dot or mermaid", "FMT");
+  takes.add("ID", &options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs").required =
+      true;
+  takes.add("--up", &options->up, "only what it answers");
+  takes.add("--down", &options->down, "only what carries it out");
+  takes.add("--depth", &options->depth, "how many steps to follow", "N");
+  takes.add_choice("--format", &options->format, {"text", "json", "dot", "mermaid"}, "FMT");
   return [options](Session& session) { return trace(session, *options); };
 }
 
