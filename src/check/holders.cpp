@@ -23,16 +23,12 @@ namespace {
 using diagnostics::Diagnostic;
 using environment::EntryType;
 using environment::file_name;
+using environment::folder_name;
 
 constexpr std::size_t largest_holder = std::size_t{256} << 10U;
 constexpr std::size_t most_holders_read = 200;
 constexpr std::size_t most_holder_entries = 5'000;
 constexpr std::size_t shown_places = 3;
-
-std::string_view folder_of_path(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
 
 /// What stands behind each `id:` of a text.
 std::set<std::string_view> ids_in(std::string_view text) {
@@ -128,7 +124,7 @@ class HolderFinder {
         meant.resize(at + ending.size());
     while (!meant.empty() && (meant[0] == '.' || meant[0] == '~' || meant[0] == '#')) meant.erase(0, 1);
     if (!is_plan_name(meant) || (meant == file_name(path) && !in_hidden_folder)) return std::nullopt;
-    const std::string_view folder = folder_of_path(path);
+    const std::string_view folder = folder_name(path);
     const std::string whole = folder.empty() ? meant : fmt::format("{}/{}", folder, meant);
     const bool is_here = in_hidden_folder
                              ? std::any_of(survey_.plans.begin(), survey_.plans.end(),
@@ -139,11 +135,11 @@ class HolderFinder {
 
   void look_for_hidden() {
     std::set<std::string> roots;
-    for (const Candidate& plan : survey_.plans) roots.emplace(folder_of_path(plan.path));
-    for (const Candidate& each : survey_.bystanders) roots.emplace(folder_of_path(each.path));
+    for (const Candidate& plan : survey_.plans) roots.emplace(folder_name(plan.path));
+    for (const Candidate& each : survey_.bystanders) roots.emplace(folder_name(each.path));
     std::set<std::string> above;
     for (const std::string& root : roots)
-      for (std::string_view folder = folder_of_path(root); !folder.empty(); folder = folder_of_path(folder))
+      for (std::string_view folder = folder_name(root); !folder.empty(); folder = folder_name(folder))
         if (!above.emplace(folder).second) break;
     roots.merge(above);
     std::size_t entries = 0;

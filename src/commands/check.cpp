@@ -373,12 +373,6 @@ Exit check(Session& session, CheckOptions options) {
                                  : check_against(session, options, *settled);
 }
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const report::Format& format : report::formats()) names.push_back(format.name);
-  return names;
-}
-
 }  // namespace
 
 Run prepare_check(Options& takes) {

@@ -32,10 +32,10 @@ CLI::Option* add_to_parser(CLI::App& parser, const Option& option) {
       option.place);
 }
 
-void fill(CLI::App& parser, const Options& takes) {
+void fill(CLI::App& parser, const Options& takes, const std::string& group) {
   for (const Option& option : takes.all()) {
     CLI::Option* added = add_to_parser(parser, option)->required(option.required);
-    if (option.is_global) added->group("Global options");
+    if (!option.is_argument()) added->group(group);
     if (option.has_commas) added->delimiter(',');
     if (!option.excludes.empty()) added->excludes(parser.get_option(std::string(option.excludes)));
     if (option.is_argument() || std::holds_alternative<bool*>(option.place)) continue;
@@ -59,7 +59,7 @@ class CommandLine {
       CLI::App& parser = *top_.add_subcommand(std::string(command.name), std::string(command.summary));
       Options takes;
       runs_.push_back(command.prepare(takes));
-      fill(parser, takes);
+      fill(parser, takes, "Options");
       set_up(parser, fmt::format("Example:\n  {}", command.example));
     }
   }
@@ -85,7 +85,7 @@ class CommandLine {
     parser.set_help_flag("-h,--help", "print this help");
     Options takes;
     add_globals(takes, globals_);
-    fill(parser, takes);
+    fill(parser, takes, "Global options");
     parser.footer("\n" + footer);
   }
 

@@ -104,8 +104,7 @@ std::optional<Refusal> refuse_day(const Condition& condition) {
     day = fmt::format("{}-{}", value, from_begin ? "01-01" : "12-31");
   }
   if (const auto meant = text::read_customary_date(value)) {
-    std::string written = fmt::format("{:04}-{:02}-{:02}", meant->year, meant->month, meant->day);
-    if (text::read_date(written)) day = std::move(written);
+    if (std::string written = text::to_day(*meant); !written.empty()) day = std::move(written);
   }
   return Refusal{fmt::format("`{}` is a day, and `{}` is none of the calendar", condition.field, value),
                  fmt::format("write year, month and day: {}",

@@ -31,14 +31,13 @@ Option& Options::add_choice(std::string_view names, Place place, std::vector<std
 }
 
 void add_globals(Options& takes, Globals& globals) {
-  takes.add("-C", &globals.folder, "run as if started in that folder", "DIR").is_global = true;
-  takes.add("--config", &globals.config, "the configuration, in the place of the nearest nsp.yaml", "FILE").is_global =
-      true;
-  takes.add_choice("--color", &globals.color, {"auto", "always", "never"}, "WHEN").is_global = true;
-  takes.add("-q,--quiet", &globals.quiet, "say nothing where there is nothing to say").is_global = true;
-  takes.add("-v,--verbose", &globals.verbose, "say more on standard error").is_global = true;
-  takes.add("-j,--jobs", &globals.jobs, "how many threads; all cores where not given", "N").is_global = true;
-  takes.add("--lang", &globals.language, "the reader's language, such as nl", "CODE").is_global = true;
+  takes.add("-C", &globals.folder, "run as if started in that folder", "DIR");
+  takes.add("--config", &globals.config, "the configuration, in the place of the nearest nsp.yaml", "FILE");
+  takes.add_choice("--color", &globals.color, {"auto", "always", "never"}, "WHEN");
+  takes.add("-q,--quiet", &globals.quiet, "say nothing where there is nothing to say");
+  takes.add("-v,--verbose", &globals.verbose, "say more on standard error");
+  takes.add("-j,--jobs", &globals.jobs, "how many threads; all cores where not given", "N");
+  takes.add("--lang", &globals.language, "the reader's language, such as nl", "CODE");
 }
 
 std::string enumerate(const std::vector<std::string_view>& words) {
@@ -60,8 +59,7 @@ std::string suggest(std::string_view word, const std::vector<std::string_view>& 
 std::string how_to_write_day(std::string_view option, std::string_view text) {
   std::string day = "2018-03-31";
   if (const auto meant = text::read_customary_date(text)) {
-    std::string written = fmt::format("{:04}-{:02}-{:02}", meant->year, meant->month, meant->day);
-    if (text::read_date(written)) day = std::move(written);
+    if (std::string written = text::to_day(*meant); !written.empty()) day = std::move(written);
   }
   return fmt::format("write year, month and day: `{} {}`", option, day);
 }

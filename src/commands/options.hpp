@@ -35,7 +35,6 @@ struct Option {
   bool required = false;
   bool has_commas = false;      ///< each value is a list
   std::string_view excludes{};  ///< an option that may not stand beside it
-  bool is_global = false;
 
   bool is_argument() const { return !names.front().starts_with('-'); }
   bool is_repeatable() const { return std::holds_alternative<std::vector<std::string>*>(place); }

@@ -10,7 +10,7 @@ namespace nsp::commands {
 
 namespace {
 
-void add_outline(const Option& option, CommandOutline& to) {
+void add_outline(const Option& option, bool is_global, CommandOutline& to) {
   if (option.is_argument()) {
     to.arguments.push_back({option.names.front(), option.description, option.required, option.is_repeatable()});
   } else {
@@ -19,7 +19,7 @@ void add_outline(const Option& option, CommandOutline& to) {
                           option.description,
                           {option.choices.begin(), option.choices.end()},
                           option.is_repeatable(),
-                          option.is_global});
+                          is_global});
   }
 }
 
@@ -37,10 +37,10 @@ std::vector<CommandOutline> outline() {
     outlined.example = command.example;
     Options takes;
     const Run run = command.prepare(takes);
-    for (const Option& option : takes.all()) add_outline(option, outlined);
+    for (const Option& option : takes.all()) add_outline(option, false, outlined);
     outlined.options.push_back(
         {.names = {"-h", "--help"}, .placeholder = {}, .description = "print this help", .choices = {}});
-    for (const Option& option : general.all()) add_outline(option, outlined);
+    for (const Option& option : general.all()) add_outline(option, true, outlined);
   }
   return all;
 }

@@ -16,8 +16,7 @@ std::optional<WantedReport> read_format(Session& session, const std::string& wor
   const std::string name = word.substr(0, equals);
   WantedReport wanted{report::find_format(name), {}};
   if (wanted.format == nullptr) {
-    std::vector<std::string_view> names;
-    for (const report::Format& format : report::formats()) names.push_back(format.name);
+    const std::vector<std::string_view> names = format_names();
     std::string help = suggest(name, names);
     if (help.empty()) help = fmt::format("write {}", enumerate(names));
     session.misuse(fmt::format("there is no format `{}`", name), help);
@@ -36,6 +35,12 @@ std::optional<WantedReport> read_format(Session& session, const std::string& wor
 }
 
 }  // namespace
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const report::Format& format : report::formats()) names.push_back(format.name);
+  return names;
+}
 
 std::optional<std::vector<WantedReport>> read_formats(Session& session, const std::vector<std::string>& words) {
   std::vector<WantedReport> all;

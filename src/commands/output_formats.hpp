@@ -15,6 +15,9 @@ struct WantedReport {
   std::string path;  ///< as the user wrote it; empty: standard output
 };
 
+/// The names of all formats.
+std::vector<std::string_view> format_names();
+
 /// The formats that the user names, or the human one; nothing, and a message, where one is not known.
 std::optional<std::vector<WantedReport>> read_formats(Session& session, const std::vector<std::string>& words);
 

@@ -43,8 +43,8 @@ void add_line(std::string_view line, bool begins, std::string& into) {
 }
 
 bool is_document_of(std::string_view path, std::string_view name) {
-  const std::size_t begin = path.rfind('/') + 1;
-  const std::string_view stem = path.substr(begin, path.size() - begin - std::string_view(".md").size());
+  std::string_view stem = path.substr(path.rfind('/') + 1);
+  stem.remove_suffix(std::string_view(".md").size());
   return std::equal(stem.begin(), stem.end(), name.begin(), name.end(),
                     [](char of_path, char of_name) { return of_path == (of_name == '-' ? '_' : of_name); });
 }
@@ -52,7 +52,8 @@ bool is_document_of(std::string_view path, std::string_view name) {
 }  // namespace
 
 Explanation explain(const Kind& kind) {
-  for (const source::Embedded& document : explanations())
+  static const std::vector<source::Embedded> documents = explanations();
+  for (const source::Embedded& document : documents)
     if (is_document_of(document.name, kind.name)) return read_explanation(document.text);
   return {};
 }

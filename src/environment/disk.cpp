@@ -64,9 +64,7 @@ Outcome outcome_of_error() {
 
 /// Splits `a/b/c` into the folder part and the name.
 std::pair<std::string_view, std::string_view> split(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string_view::npos) return {{}, path};
-  return {path.substr(0, slash), path.substr(slash + 1)};
+  return {folder_name(path), file_name(path)};
 }
 
 bool is_safe(std::string_view part) {

@@ -38,6 +38,11 @@ std::string parent_folder(std::string_view absolute) {
   return slash == 0 || slash == std::string_view::npos ? "/" : std::string(absolute.substr(0, slash));
 }
 
+std::string_view folder_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
 std::string_view file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);

@@ -82,6 +82,8 @@ bool is_yaml(std::string_view name);
 
 /// The folder above an absolute path; the root is its own.
 std::string parent_folder(std::string_view absolute);
+/// The part of a path before its last `/`; empty where there is none.
+std::string_view folder_name(std::string_view path);
 /// The part of a path behind its last `/`.
 std::string_view file_name(std::string_view path);
 

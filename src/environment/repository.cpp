@@ -240,10 +240,6 @@ class Question {
   Owned<git_object> tree_{nullptr, git_.git_object_free};
 };
 
-}  // namespace
-
-namespace {
-
 ChangedFiles ask(const std::string& folder, const std::string& revision) {
   try {
     return Question(folder, revision).answer();

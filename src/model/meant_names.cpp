@@ -148,11 +148,8 @@ bool MeantNames::explain_remark(diagnostics::Diagnostic& finding) const {
   const std::string name = parts ? find(parts->word) : std::string();
   if (name.empty()) return false;
   const source::File& file = library_.documents()[library_.entity(reference_.from).document].document->file();
-  finding.help = fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", name, parts->remark);
-  auto edits = syntax::move_to_comment(file, reference_.span, name, parts->remark);
-  if (!edits.empty())
-    finding.fixes.push_back({fmt::format("write `{}`, and keep the rest as a comment", name),
-                             diagnostics::Grade::suggested, std::move(edits)});
+  finding.help = syntax::help_with_remark(name, parts->remark);
+  syntax::offer_comment(finding, file, reference_.span, name, parts->remark);
   return true;
 }
 

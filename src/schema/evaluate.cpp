@@ -20,6 +20,7 @@ constexpr std::size_t max_marks_kept = 4'000'000;  // words of 64 marks
 constexpr std::size_t few_keys = 16;
 constexpr std::size_t bytes_looked_at_a_step = 64;
 constexpr std::size_t digits_a_step = 8;
+constexpr std::size_t looks_a_step = 4;
 // Memory that is larger than what the processor keeps near costs more than what is remembered: both are counted, and
 // where nothing is asked twice, nothing more is remembered.
 constexpr std::uint64_t steps_to_recall = 2;
@@ -61,6 +62,10 @@ void Evaluator::enter(std::uint32_t resource) {
 void Evaluator::add_steps(std::uint64_t count) {
   steps_ += count;
   if (steps_ > max_steps_) gave_up_ = true;
+}
+
+void Evaluator::add_looks(std::size_t children) {
+  add_steps(children / looks_a_step);
 }
 
 bool Evaluator::matches(const Regex& regex, std::string_view text) {

@@ -57,6 +57,8 @@ class Evaluator {
   SubschemaId resolve(const DynamicReference& reference);
   /// Counts work that is no subschema.
   void add_steps(std::uint64_t count);
+  /// Counts children that are only looked at, where their type alone may decide.
+  void add_looks(std::size_t children);
   /// Whether the expression matches anywhere in the text.
   bool matches(const Regex& regex, std::string_view text);
 

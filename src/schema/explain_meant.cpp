@@ -275,11 +275,8 @@ bool Explainer::tell_of_remark(Diagnostic& finding, const std::vector<Node>& val
       is_of_plans() && !is_json(instance) && values.size() > 1 ? syntax::split_remark(instance.text()) : std::nullopt;
   const auto meant = parts ? meant_choice(values, parts->word) : std::nullopt;
   if (!meant || !meant->is_string()) return false;
-  finding.help = fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", meant->text(), parts->remark);
-  auto edits = syntax::move_to_comment(instance.document().file(), instance.span(), meant->text(), parts->remark);
-  if (!edits.empty())
-    finding.fixes.push_back(
-        {fmt::format("write `{}`, and keep the rest as a comment", meant->text()), Grade::suggested, std::move(edits)});
+  finding.help = syntax::help_with_remark(meant->text(), parts->remark);
+  syntax::offer_comment(finding, instance.document().file(), instance.span(), meant->text(), parts->remark);
   return true;
 }
 

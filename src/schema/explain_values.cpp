@@ -306,19 +306,15 @@ void Explainer::explain_format(const Instruction& instruction, const Node& insta
                       fmt::format("{} is {}: {}", name(), quote_value(instance), fault.message), fault.help);
   if (fault.meant.empty()) return;
   if (!fault.remark.empty()) {
-    auto edits = is_json(instance)
-                     ? std::vector<diagnostics::Edit>()
-                     : syntax::move_to_comment(instance.document().file(), instance.span(), fault.meant, fault.remark);
-    if (!edits.empty())
-      finding.fixes.push_back(
-          {fmt::format("write `{}`, and keep the rest as a comment", fault.meant), Grade::suggested, std::move(edits)});
+    // JSON has no comments.
+    if (!is_json(instance))
+      syntax::offer_comment(finding, instance.document().file(), instance.span(), fault.meant, fault.remark);
     return;
   }
   // What goes without another word in its place is named.
   const std::string_view text = instance.text();
-  const std::string without = text.starts_with(fault.meant) && fault.remark.empty()
-                                  ? fmt::format(", without `{}`", text.substr(fault.meant.size()))
-                                  : std::string();
+  const std::string without =
+      text.starts_with(fault.meant) ? fmt::format(", without `{}`", text.substr(fault.meant.size())) : std::string();
   finding.fixes.push_back({fmt::format("replace it by `{}`{}", fault.meant, without),
                            Grade::suggested,
                            {{instance.span(), is_json(instance) ? write_text(instance, fault.meant) : fault.meant}}});

@@ -224,9 +224,7 @@ FormatFault explain_no_day(std::string_view text) {
 }
 
 FormatFault with_remark(const std::string& day, std::string_view remark) {
-  return {"more than a date stands here",
-          fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", day, remark), day,
-          std::string(remark)};
+  return {"more than a date stands here", syntax::help_with_remark(day, remark), day, std::string(remark)};
 }
 
 /// What says less than one day, and what it may mean.

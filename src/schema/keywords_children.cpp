@@ -13,9 +13,6 @@ using syntax::Entry;
 using syntax::Node;
 using syntax::Type;
 
-/// Children that are looked at for one step, where their type alone may decide.
-constexpr std::size_t looks_a_step = 4;
-
 /// The parts of a mapping pass that are added key by key.
 Members::Property& property_named(Members& members, std::string_view name) {
   const std::uint32_t number = members.names.add(name);
@@ -112,7 +109,7 @@ bool check_members(Evaluator& evaluator, const Instruction& instruction, const N
 
 /// The keys of the instance as values of their own.
 bool check_property_names(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated*) {
-  evaluator.add_steps(instance.size() / looks_a_step);
+  evaluator.add_looks(instance.size());
   for (const Entry& entry : instance.entries())
     if (!evaluator.accepts(operand<SubschemaId>(instruction), entry.key)) return false;
   return true;
@@ -120,7 +117,7 @@ bool check_property_names(Evaluator& evaluator, const Instruction& instruction, 
 
 bool check_items(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated* evaluated) {
   const auto& rules = operand<ItemRules>(instruction);
-  evaluator.add_steps(instance.size() / looks_a_step);
+  evaluator.add_looks(instance.size());
   std::size_t index = 0;
   for (const Node& item : instance.items()) {
     if (index < rules.prefix.size()) {
@@ -138,7 +135,7 @@ bool check_items(Evaluator& evaluator, const Instruction& instruction, const Nod
 
 bool check_contains(Evaluator& evaluator, const Instruction& instruction, const Node& instance, Evaluated* evaluated) {
   const auto& contains = operand<Contains>(instruction);
-  evaluator.add_steps(instance.size() / looks_a_step);
+  evaluator.add_looks(instance.size());
   std::uint64_t count = 0;
   std::size_t index = 0;
   for (const Node& item : instance.items()) {

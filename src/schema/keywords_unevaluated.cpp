@@ -12,7 +12,7 @@ using syntax::Node;
 
 bool check_unevaluated_items(Evaluator& evaluator, const Instruction& instruction, const Node& instance,
                              Evaluated* evaluated) {
-  evaluator.add_steps(instance.size() / 4);
+  evaluator.add_looks(instance.size());
   std::size_t index = 0;
   for (const Node& item : instance.items()) {
     if (!evaluated->has(index) && !evaluator.accepts(operand<SubschemaId>(instruction), item)) return false;
@@ -24,7 +24,7 @@ bool check_unevaluated_items(Evaluator& evaluator, const Instruction& instructio
 
 bool check_unevaluated_properties(Evaluator& evaluator, const Instruction& instruction, const Node& instance,
                                   Evaluated* evaluated) {
-  evaluator.add_steps(instance.size() / 4);
+  evaluator.add_looks(instance.size());
   std::size_t index = 0;
   for (const Entry& entry : instance.entries()) {
     if (!evaluated->has(index) && !evaluator.accepts(operand<SubschemaId>(instruction), entry.value)) return false;

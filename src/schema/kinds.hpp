@@ -23,10 +23,10 @@ extern const diagnostics::Kind missing_item;         // S014
 extern const diagnostics::Kind ambiguous_text;       // S015
 extern const diagnostics::Kind swallowed_key;        // S016
 extern const diagnostics::Kind reversed_order;       // S017
-extern const diagnostics::Kind faulty_schema;
-extern const diagnostics::Kind doubtful_number;    // S020
-extern const diagnostics::Kind schema_too_costly;  // S021
-extern const diagnostics::Kind too_many_findings;  // S022
-extern const diagnostics::Kind other_dialect;      // S023
+extern const diagnostics::Kind faulty_schema;        // S020
+extern const diagnostics::Kind schema_too_costly;    // S021
+extern const diagnostics::Kind too_many_findings;    // S022
+extern const diagnostics::Kind other_dialect;        // S023
+extern const diagnostics::Kind doubtful_number;      // S024
 
 }  // namespace nsp::schema

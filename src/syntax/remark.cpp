@@ -49,4 +49,16 @@ std::vector<diagnostics::Edit> move_to_comment(const source::File& file, source:
   return {{span, std::string(word)}, {file.span(end, end), fmt::format("{}{}", commented ? " " : "  # ", remark)}};
 }
 
+std::string help_with_remark(std::string_view word, std::string_view remark) {
+  return fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", word, remark);
+}
+
+void offer_comment(diagnostics::Diagnostic& finding, const source::File& file, source::Span span, std::string_view word,
+                   std::string_view remark) {
+  auto edits = move_to_comment(file, span, word, remark);
+  if (edits.empty()) return;
+  finding.fixes.push_back({fmt::format("write `{}`, and keep the rest as a comment", word),
+                           diagnostics::Grade::suggested, std::move(edits)});
+}
+
 }  // namespace nsp::syntax

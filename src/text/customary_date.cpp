@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "text/ascii.hpp"
 #include "text/date.hpp"
 #include "text/fold.hpp"
@@ -139,21 +141,14 @@ bool is_made_of(std::string_view text, std::string_view marks) {
                      [marks](char c) { return is_letter_or_digit(c) || marks.find(c) != std::string_view::npos; });
 }
 
-/// As plans write it; empty where there is no such day.
-std::string day_of_parts(int year, int month, int day) {
-  if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return {};
-  using namespace std::chrono;
-  return to_string(Date(std::chrono::year(year) / month / day));
-}
-
 GuessedDays guess_short_year(const std::vector<std::string_view>& numbers, bool by_hyphen) {
   constexpr int century = 2000;
   GuessedDays guess{GuessedDays::By::short_year, {}};
   const int first = to_number(numbers[0]);
   const int middle = to_number(numbers[1]);
   const int last = to_number(numbers[2]);
-  if (numbers[2].size() == 2) guess.days.push_back(day_of_parts(century + last, middle, first));
-  if (by_hyphen && numbers[0].size() == 2) guess.days.push_back(day_of_parts(century + first, middle, last));
+  if (numbers[2].size() == 2) guess.days.push_back(to_day({century + last, middle, first}));
+  if (by_hyphen && numbers[0].size() == 2) guess.days.push_back(to_day({century + first, middle, last}));
   std::erase(guess.days, std::string());
   if (guess.days.size() == 2 && guess.days[0] == guess.days[1]) guess.days.pop_back();
   return guess;
@@ -178,7 +173,7 @@ GuessedDays guess_edge(const Parts& parts) {
   }
   if (is_begin == is_end) return {};
   const int of_month = month == 0 ? (is_end ? 12 : 1) : month;
-  return {GuessedDays::By::edge_of_year, {day_of_parts(year, of_month, is_end ? days_in_month(year, of_month) : 1)}};
+  return {GuessedDays::By::edge_of_year, {to_day({year, of_month, is_end ? days_in_month(year, of_month) : 1})}};
 }
 
 /// Days since the end of 1899, as spreadsheets count them.
@@ -192,6 +187,11 @@ GuessedDays guess_serial(std::string_view number) {
 }
 
 }  // namespace
+
+std::string to_day(const CustomaryDate& date) {
+  std::string day = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  return read_date(day) ? day : std::string();
+}
 
 GuessedDays guess_days(std::string_view text) {
   if (text.size() > longest_date || text.starts_with('-')) return {};

@@ -21,6 +21,9 @@ struct CustomaryDate {
 /// Nothing where a text says more or less than one day, or a month without its day.
 std::optional<CustomaryDate> read_customary_date(std::string_view text);
 
+/// A day as plans write it: "2026-03-31". Empty where the calendar has no such day.
+std::string to_day(const CustomaryDate& date);
+
 /// The days that a text may mean which says less than one: "20-11-25" (2025-11-20 and 2020-11-25), "end of 2026", and
 /// 46374, which is 2026-12-18 in spreadsheets. As plans write them, the likeliest first.
 struct GuessedDays {

@@ -2,6 +2,7 @@
 // The lines of a file as an author has them in mind; the working part of `find_cause`.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -116,6 +117,9 @@ class Lines {
   bool blame_pasted(std::size_t content, std::size_t end);
   bool blame_line_numbers(std::size_t begin);
   bool blame_comparison(std::size_t begin);
+  /// What makes comments of this line and those below it as long as they are rows; nothing within text.
+  std::vector<diagnostics::Edit> comments_of_rows(
+      std::size_t content, const std::function<bool(std::size_t at, std::size_t end)>& is_row) const;
   bool blame_sheet(std::size_t content, std::size_t end);
   bool blame_table(std::size_t content, std::size_t end);
   /// Behind the number at the begin of a line, with the sign and the blank that follow it; none where another stands.

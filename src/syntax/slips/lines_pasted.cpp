@@ -86,22 +86,28 @@ bool Lines::blame_comparison(std::size_t begin) {
   return true;
 }
 
-/// Which cell belongs to which key nobody else can say: the rows are passed over, and no fix is offered.
-bool Lines::blame_table(std::size_t content, std::size_t end) {
-  if (in_block_text_ || (plain_open_ && static_cast<long>(content - line_begin_) > current_column())) return false;
-  const auto is_row = [this](std::size_t at, std::size_t stop) {
-    while (stop > at && (is_blank(text_[stop - 1]) || text_[stop - 1] == '\r')) --stop;
-    const std::string_view row = text_.substr(at, stop - at);
-    return row.size() > 2 && row.front() == '|' && row.back() == '|';
-  };
-  if (!is_row(content, end)) return false;
+std::vector<diagnostics::Edit> Lines::comments_of_rows(
+    std::size_t content, const std::function<bool(std::size_t at, std::size_t end)>& is_row) const {
   std::vector<diagnostics::Edit> edits;
+  if (in_block_text_ || (plain_open_ && static_cast<long>(content - line_begin_) > current_column())) return edits;
   for (std::size_t line = line_begin_; line < text_.size() && edits.size() < most_pasted_lines;
        line = next_line(line)) {
     const std::size_t at = skip_blanks(text_, line);
     if (!is_row(at, line_end(text_, line))) break;
     edits.push_back({file_.span(at, at), "# "});
   }
+  return edits;
+}
+
+/// Which cell belongs to which key nobody else can say: the rows are passed over, and no fix is offered.
+bool Lines::blame_table(std::size_t content, std::size_t end) {
+  const auto is_row = [this](std::size_t at, std::size_t stop) {
+    while (stop > at && (is_blank(text_[stop - 1]) || text_[stop - 1] == '\r')) --stop;
+    const std::string_view row = text_.substr(at, stop - at);
+    return row.size() > 2 && row.front() == '|' && row.back() == '|';
+  };
+  std::vector<diagnostics::Edit> edits = comments_of_rows(content, is_row);
+  if (edits.empty()) return false;
   // Text of several words may go on with it.
   if (continues_prose()) consider([&] { blame_lost_prose(line_begin_, content, end); });
   consider([&] {
@@ -115,19 +121,12 @@ bool Lines::blame_table(std::size_t content, std::size_t end) {
 }
 
 bool Lines::blame_sheet(std::size_t content, std::size_t end) {
-  if (in_block_text_ || (plain_open_ && static_cast<long>(content - line_begin_) > current_column())) return false;
   const auto is_row = [this](std::size_t at, std::size_t stop) {
     const std::string_view row = text_.substr(at, stop - at);
     return at < stop && std::count(row.begin(), row.end(), '\t') >= 2 && !is_key_or_item(at, stop);
   };
-  if (!is_row(content, end)) return false;
-  std::vector<diagnostics::Edit> edits;
-  for (std::size_t line = line_begin_; line < text_.size() && edits.size() < most_pasted_lines;
-       line = next_line(line)) {
-    const std::size_t at = skip_blanks(text_, line);
-    if (!is_row(at, line_end(text_, line))) break;
-    edits.push_back({file_.span(at, at), "# "});
-  }
+  std::vector<diagnostics::Edit> edits = comments_of_rows(content, is_row);
+  if (edits.empty()) return false;
   find(foreign_notation, content, end, "the cells of a spreadsheet stand here, with tabs between them",
        "write each cell behind its key, as `key: value`, on a line of its own, and delete the row");
   fix(edits.size() > 1 ? "make comments of the rows" : "make a comment of the row", diagnostics::Grade::suggested,
