@@ -10,7 +10,7 @@ namespace nsp::commands {
 namespace {
 
 using diagnostics::Diagnostic;
-using publish::Lack;
+using pages::Lack;
 
 /// The places that a finding about one of these texts may have: `check` tells once of each entity, at the first.
 std::vector<source::Span> places_of(const check::Loaded& loaded, std::span<const Lack> of_entity) {

@@ -7,13 +7,13 @@
 
 #include "check/baseline.hpp"
 #include "check/check.hpp"
-#include "publish/publish.hpp"
+#include "forms/publication.hpp"
 
 namespace nsp::commands {
 
 /// Takes out of `lacks` what a comment in the plan allows or the baseline knows, as a finding of `missing-translation`.
 /// Sorts them, each once.
 void pass_over_excused(const check::Loaded& loaded, std::optional<check::Baseline> known,
-                       std::vector<publish::Lack>& lacks);
+                       std::vector<pages::Lack>& lacks);
 
 }  // namespace nsp::commands

@@ -10,7 +10,7 @@
 #include "commands/preview_pages.hpp"
 #include "commands/publication.hpp"
 #include "commands/watch.hpp"
-#include "publish/publish.hpp"
+#include "forms/publication.hpp"
 
 namespace nsp::commands {
 
@@ -51,7 +51,7 @@ class Preview {
     }
     auto languages = choose_languages(session_, opened.workspace);
     if (!languages) return false;
-    publish::Settings settings = settings_of(session_, publishing, std::move(*languages), loaded);
+    pages::Settings settings = settings_of(session_, publishing, std::move(*languages), loaded);
     mark_faulty(loaded, errors_of(loaded), settings);
     settings.live = address_of_script(version_);
     if (salt_ != settings.salt) earlier_.reset();
@@ -61,7 +61,7 @@ class Preview {
       findings_ = "There are no plans here: `plans` in nsp.yaml says where they are.\n";
       return true;
     }
-    site_ = publish::find_form("site")->make(*loaded.chain, settings, std::move(earlier_));
+    site_ = forms::find_form("site")->make(*loaded.chain, settings, std::move(earlier_));
     for (std::size_t i = 0; i < site_->size(); ++i) pages_.emplace("/" + site_->path(i), i);
     if (!session_.globals().quiet) session_.remark(fmt::format("the site has {} files", pages_.size()));
     return true;
@@ -75,15 +75,15 @@ class Preview {
     if (site_ == nullptr) return {200, type_of(".html"), write_findings_page(findings_, version_)};
     const auto found = pages_.find(path.ends_with('/') ? path + "index.html" : path);
     if (found == pages_.end()) return {404, type_of(".html"), write_missing_page(version_)};
-    return {200, type_of(found->first), publish::write_whole(*site_, found->second)};
+    return {200, type_of(found->first), forms::write_whole(*site_, found->second)};
   }
 
  private:
   Session& session_;
   mutable std::mutex guard_;
   std::unique_lock<std::mutex> lock_;
-  std::unique_ptr<publish::Publication> site_;          ///< null while the plans have errors
-  std::unique_ptr<publish::Publication> earlier_;       ///< what is not shown any more
+  std::unique_ptr<forms::Publication> site_;            ///< null while the plans have errors
+  std::unique_ptr<forms::Publication> earlier_;         ///< what is not shown any more
   std::unordered_map<std::string, std::size_t> pages_;  ///< every path that there is
   std::string findings_;
   std::size_t version_ = 0;

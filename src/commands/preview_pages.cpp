@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "publish/assets.hpp"
+#include "forms/assets.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -51,7 +51,7 @@ std::string_view live_script() {
 }
 
 std::string_view live_style() {
-  return publish::asset("site.css");
+  return forms::asset("site.css");
 }
 
 std::string write_findings_page(std::string_view findings, std::size_t version) {

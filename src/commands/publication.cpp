@@ -44,9 +44,9 @@ std::optional<std::vector<std::string>> choose_languages(Session& session, const
   return chosen;
 }
 
-publish::Settings settings_of(Session& session, const check::Publishing& publishing, std::vector<std::string> languages,
-                              const check::Loaded& loaded) {
-  publish::Settings settings;
+pages::Settings settings_of(Session& session, const check::Publishing& publishing, std::vector<std::string> languages,
+                            const check::Loaded& loaded) {
+  pages::Settings settings;
   settings.languages = std::move(languages);
   settings.title.insert(publishing.title.begin(), publishing.title.end());
   settings.limits.insert(publishing.limits.begin(), publishing.limits.end());
@@ -79,7 +79,7 @@ std::vector<diagnostics::Diagnostic> errors_of(const check::Loaded& loaded) {
 }
 
 void mark_faulty(const check::Loaded& loaded, std::span<const diagnostics::Diagnostic> faults,
-                 publish::Settings& settings) {
+                 pages::Settings& settings) {
   std::set<source::FileId> files;
   for (const diagnostics::Diagnostic& fault : faults) files.insert(fault.primary.span.file);
   const auto documents = loaded.library.documents();

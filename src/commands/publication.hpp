@@ -8,7 +8,7 @@
 
 #include "check/publishing.hpp"
 #include "commands/session.hpp"
-#include "publish/publish.hpp"
+#include "forms/publication.hpp"
 
 namespace nsp::commands {
 
@@ -16,8 +16,8 @@ namespace nsp::commands {
 std::optional<std::vector<std::string>> choose_languages(Session& session, const check::Workspace& workspace);
 
 /// What `nsp.yaml` says of published pages.
-publish::Settings settings_of(Session& session, const check::Publishing& publishing, std::vector<std::string> languages,
-                              const check::Loaded& loaded);
+pages::Settings settings_of(Session& session, const check::Publishing& publishing, std::vector<std::string> languages,
+                            const check::Loaded& loaded);
 
 /// The findings for which plans are not published, as the workspace wants it; in any case those that say that something
 /// could not be read, since its pages would go.
@@ -28,7 +28,7 @@ std::vector<diagnostics::Diagnostic> errors_of(const check::Loaded& loaded);
 
 /// Where findings stand: the documents of the library, and the number of files that have no page.
 void mark_faulty(const check::Loaded& loaded, std::span<const diagnostics::Diagnostic> faults,
-                 publish::Settings& settings);
+                 pages::Settings& settings);
 
 /// Tells of findings on standard error: as they are where they are few, else how many stand in which file.
 void tell_faults(Session& session, const check::Loaded& loaded, std::span<const diagnostics::Diagnostic> faults);

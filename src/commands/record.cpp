@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "commands/session.hpp"
-#include "publish/handwriting.hpp"
-#include "publish/publish.hpp"
+#include "forms/handwriting.hpp"
+#include "forms/publication.hpp"
 #include "text/digest.hpp"
 
 namespace nsp::commands {
@@ -39,20 +39,20 @@ Record::Record(Session& session, const std::string& root, const std::string& fol
   name_ = fmt::format("{:016x}", text::digest(head_));
 }
 
-publish::Memory Record::read(const std::vector<std::string>& documents) const {
-  publish::Memory memory(documents);
+forms::Memory Record::read(const std::vector<std::string>& documents) const {
+  forms::Memory memory(documents);
   const auto cache = cache_.empty() ? nullptr : session_.disk().open(cache_);
   if (cache != nullptr) {
     const environment::Reading reading = cache->read(name_, largest_record);
     if (reading.outcome == Outcome::done && reading.bytes.starts_with(head_))
-      memory = publish::Memory::read(std::string_view(reading.bytes).substr(head_.size()), documents);
+      memory = forms::Memory::read(std::string_view(reading.bytes).substr(head_.size()), documents);
   }
   std::random_device random;
   if (memory.seed() == 0) memory.set_seed(std::uint64_t{random()} << 32U | random() | 1U);
   return memory;
 }
 
-void Record::write(const publish::Memory& memory) const {
+void Record::write(const forms::Memory& memory) const {
   if (cache_.empty()) return;
   std::string above = environment::parent_folder(cache_);
   while (session_.disk().open(above) == nullptr && above != "/") above = environment::parent_folder(above);
@@ -92,31 +92,31 @@ std::vector<std::string> find_obsolete(const environment::Folder& folder, std::s
 
 /// Markdown of version 0.1.0 bears no mark. What it said of its digests is good enough for files that are text and that
 /// whoever wrote those digests must have known.
-bool is_still(const environment::Folder& folder, const std::string& path, const publish::Remembered& file) {
+bool is_still(const environment::Folder& folder, const std::string& path, const forms::Remembered& file) {
   const environment::Reading reading = folder.read(path, static_cast<std::size_t>(file.size));
   return file.size > 0 && reading.outcome == Outcome::done && text::digest(reading.bytes) == file.digest;
 }
 
 }  // namespace
 
-environment::Provenance provenance_of(Session& session, const publish::Memory& memory, const std::string& folder,
+environment::Provenance provenance_of(Session& session, const forms::Memory& memory, const std::string& folder,
                                       std::string_view form) {
   environment::Provenance provenance;
   provenance.seed = memory.seed();
   provenance.known = [&memory](const std::string& path) { return memory.find(path) != nullptr; };
   const std::shared_ptr<environment::Folder> opened = session.disk().open(folder);
-  publish::Memory former;
+  forms::Memory former;
   if (opened != nullptr) provenance.obsolete = find_obsolete(*opened, form);
   if (opened != nullptr && form == "markdown" && !provenance.obsolete.empty())
-    former = publish::Memory::read(opened->read(provenance.obsolete.back(), largest_record).bytes, {});
+    former = forms::Memory::read(opened->read(provenance.obsolete.back(), largest_record).bytes, {});
   provenance.find_mark = [form, opened, former](const std::string& path, std::string_view head) {
     using Mark = environment::Provenance::Mark;
-    if (publish::is_written_by(form, path, head)) return Mark::own;
-    const publish::Remembered* file = path.ends_with(".md") ? former.find(path) : nullptr;
+    if (forms::is_written_by(form, path, head)) return Mark::own;
+    const forms::Remembered* file = path.ends_with(".md") ? former.find(path) : nullptr;
     if (file != nullptr && is_still(*opened, path, *file)) return Mark::own;
-    const auto& forms = publish::forms();
-    const bool of_another = std::any_of(forms.begin(), forms.end(), [&](const publish::Form& each) {
-      return publish::is_written_by(each.name, path, head);
+    const auto& forms = forms::forms();
+    const bool of_another = std::any_of(forms.begin(), forms.end(), [&](const forms::Form& each) {
+      return forms::is_written_by(each.name, path, head);
     });
     return of_another ? Mark::of_another_purpose : Mark::none;
   };

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "environment/output_folder.hpp"
-#include "publish/memory.hpp"
+#include "forms/memory.hpp"
 
 namespace nsp::commands {
 
@@ -19,9 +19,9 @@ class Record {
   Record(Session& session, const std::string& root, const std::string& folder, std::string_view form);
 
   /// Empty where nothing is remembered. It has a seed in any case.
-  publish::Memory read(const std::vector<std::string>& documents) const;
+  forms::Memory read(const std::vector<std::string>& documents) const;
   /// Where this fails, the next run has more to do.
-  void write(const publish::Memory& memory) const;
+  void write(const forms::Memory& memory) const;
 
  private:
   void forget_the_gone(const environment::MovableFolder& cache) const;
@@ -33,7 +33,7 @@ class Record {
 };
 
 /// By what files of former runs are known. `memory` outlives it.
-environment::Provenance provenance_of(Session& session, const publish::Memory& memory, const std::string& folder,
+environment::Provenance provenance_of(Session& session, const forms::Memory& memory, const std::string& folder,
                                       std::string_view form);
 
 }  // namespace nsp::commands

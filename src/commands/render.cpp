@@ -14,7 +14,7 @@
 #include "commands/targets.hpp"
 #include "commands/watch.hpp"
 #include "environment/output_folder.hpp"
-#include "publish/publish.hpp"
+#include "forms/publication.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -36,11 +36,11 @@ struct RenderOptions {
 
 constexpr std::size_t most_told = 20;
 
-const publish::Form* choose_form(Session& session, const std::string& name) {
-  const publish::Form* form = publish::find_form(name);
+const forms::Form* choose_form(Session& session, const std::string& name) {
+  const forms::Form* form = forms::find_form(name);
   if (form != nullptr) return form;
   std::vector<std::string_view> names;
-  for (const publish::Form& each : publish::forms()) names.push_back(each.name);
+  for (const forms::Form& each : forms::forms()) names.push_back(each.name);
   const std::string help = suggest(name, names);
   session.misuse(fmt::format("there is no form `{}`", name),
                  help.empty() ? fmt::format("write {}", enumerate(names)) : help);
@@ -98,7 +98,7 @@ std::optional<Exit> refuse_faulty(Session& session, const RenderOptions& options
   return Exit::findings;
 }
 
-Exit refuse_lacks(Session& session, const check::Loaded& loaded, const std::vector<publish::Lack>& lacks) {
+Exit refuse_lacks(Session& session, const check::Loaded& loaded, const std::vector<pages::Lack>& lacks) {
   for (std::size_t i = 0; i < lacks.size() && i < most_told; ++i) {
     const model::Entity& entity = loaded.library.entity(lacks[i].entity);
     const source::File& file = loaded.files[entity.name.file];
@@ -131,21 +131,21 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
 
 /// What one publishing leaves for the next of the same run.
 struct Kept {
-  std::unique_ptr<publish::Publication> publication;
-  std::uint64_t salt = 0;                 ///< of its settings
-  std::optional<publish::Memory> memory;  ///< of what was written
+  std::unique_ptr<forms::Publication> publication;
+  std::uint64_t salt = 0;               ///< of its settings
+  std::optional<forms::Memory> memory;  ///< of what was written
 };
 
 /// Writes every file of a publication, or compares it with what is there. What is `kept` of the last writing is used
 /// up, and replaced by what this one leaves, where it succeeds.
 Exit write_all(Session& session, const Writing& writing, const std::string& root, const check::Loaded& loaded,
-               const std::optional<check::Baseline>& known, const publish::Publication& publication,
-               std::optional<publish::Memory>* kept) {
+               const std::optional<check::Baseline>& known, const forms::Publication& publication,
+               std::optional<forms::Memory>* kept) {
   const std::vector<std::string> documents = documents_of(loaded.library);
   const std::string shown = session.display_path(writing.folder);
   const Record record(session, root, writing.folder, writing.form);
   const bool trusted = kept != nullptr && kept->has_value();
-  publish::Memory earlier;
+  forms::Memory earlier;
   if (trusted) {
     earlier = std::move(**kept).renumbered(documents);
     kept->reset();
@@ -217,7 +217,7 @@ std::unique_ptr<environment::Printer> open_printer(Session& session) {
 }
 
 /// Publishes what has been read.
-Exit render_loaded(Session& session, const RenderOptions& options, const publish::Form& form, const Opened& opened,
+Exit render_loaded(Session& session, const RenderOptions& options, const forms::Form& form, const Opened& opened,
                    const check::Loaded& loaded, Kept& kept) {
   const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
   const std::string folder = find_folder(session, options, opened, publishing);
@@ -237,7 +237,7 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
   if (!plans) return Exit::usage;
   if (!plans->empty() && !form.takes_plans)
     return session.misuse(fmt::format("a {} holds all plans", form.name), "leave the ids out, or write `--to html`");
-  publish::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
+  pages::Settings settings = settings_of(session, publishing, std::move(*languages), loaded);
   settings.plans = *plans;
   std::vector<diagnostics::Diagnostic> marked = errors_of(loaded);
   marked.insert(marked.end(), faults.begin(), faults.end());
@@ -260,7 +260,7 @@ Exit render_loaded(Session& session, const RenderOptions& options, const publish
 }
 
 /// Publishes again whenever a file is saved. What is published stays while plans have errors.
-Exit watch_and_render(Session& session, const RenderOptions& options, const publish::Form& form) {
+Exit watch_and_render(Session& session, const RenderOptions& options, const forms::Form& form) {
   if (form.printed) return session.misuse("`--watch` does not print", "leave it out, or write `--to html`");
   if (options.check) return session.misuse("`--watch` writes, and `--check` does not", "leave out one of them");
   Kept kept;
@@ -280,7 +280,7 @@ Exit watch_and_render(Session& session, const RenderOptions& options, const publ
 }
 
 Exit render(Session& session, const RenderOptions& options) {
-  const publish::Form* form = choose_form(session, options.form);
+  const forms::Form* form = choose_form(session, options.form);
   if (form == nullptr) return Exit::usage;
   if (options.output && options.output->empty())
     return session.misuse("`-o` names no folder", "write `-o DIR`, or leave it out");

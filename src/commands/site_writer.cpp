@@ -16,7 +16,7 @@ namespace nsp::commands {
 namespace {
 
 using environment::OutputFolder;
-using publish::Remembered;
+using forms::Remembered;
 
 /// A line on the terminal that counts files, and goes when the work is done. Shows nothing in the first half second,
 /// and nothing where nobody looks.
@@ -55,8 +55,8 @@ class Progress {
 /// Puts one file after the other; safe from several threads.
 class Putting {
  public:
-  Putting(const Writing& writing, const publish::Publication& publication, OutputFolder& output,
-          const publish::Memory& earlier, bool trusted)
+  Putting(const Writing& writing, const forms::Publication& publication, OutputFolder& output,
+          const forms::Memory& earlier, bool trusted)
       : writing_(writing), publication_(publication), output_(output), earlier_(earlier), trusted_(trusted) {}
 
   /// Whether all that was put is larger than it may be.
@@ -65,7 +65,7 @@ class Putting {
   struct Done {
     std::string path;
     OutputFolder::State state = OutputFolder::State::same;
-    std::vector<publish::Lack> lacks;
+    std::vector<pages::Lack> lacks;
     Remembered remembered;
     std::string reason;  ///< why it could not be printed
   };
@@ -97,7 +97,7 @@ class Putting {
   }
 
   void put_whole(std::size_t index, Done& done) const {
-    publish::File file = publication_.write(index);
+    forms::File file = publication_.write(index);
     done.state = writing_.compare ? output_.compare(done.path, file.bytes) : output_.put(done.path, file.bytes);
     if (writing_.strict) done.lacks = std::move(file.lacks);
     Remembered& now = done.remembered;
@@ -110,7 +110,7 @@ class Putting {
 
   /// Printing takes a second, so what is printed already from the same page is left as it is.
   void put_printed(std::size_t index, const Remembered* earlier, Done& done) const {
-    publish::File file = publication_.write(index);
+    forms::File file = publication_.write(index);
     if (writing_.strict) done.lacks = std::move(file.lacks);
     Remembered& now = done.remembered;
     now.ingredients.everything = true;
@@ -138,9 +138,9 @@ class Putting {
     OutputFolder::Stretches stretches(output_, done.path, manner);
     std::uint64_t offset = 0;
     for (std::size_t part = 0; part < count && !is_too_large(); ++part) {
-      const publish::FilePart* before =
+      const forms::FilePart* before =
           earlier != nullptr && part < earlier->parts.size() ? &earlier->parts[part] : nullptr;
-      publish::FilePart now{publication_.key_of_part(index, part), 0, 0};
+      forms::FilePart now{publication_.key_of_part(index, part), 0, 0};
       if (before != nullptr && before->key == now.key &&
           stretches.append_earlier({offset, before->size, before->digest})) {
         now = *before;
@@ -159,9 +159,9 @@ class Putting {
   }
 
   const Writing& writing_;
-  const publish::Publication& publication_;
+  const forms::Publication& publication_;
   OutputFolder& output_;
-  const publish::Memory& earlier_;
+  const forms::Memory& earlier_;
   bool trusted_;
   mutable std::atomic<std::uint64_t> bytes_{0};  ///< of what was put; what is printed is not counted
 };
@@ -183,8 +183,8 @@ std::uint64_t most_bytes_of(const model::Library& library, std::size_t published
   return of_our_own + of_each_file * published + times_input * input;
 }
 
-Written put_all(Session& session, const Writing& writing, const publish::Publication& publication,
-                environment::OutputFolder& output, const publish::Memory& earlier, bool trusted) {
+Written put_all(Session& session, const Writing& writing, const forms::Publication& publication,
+                environment::OutputFolder& output, const forms::Memory& earlier, bool trusted) {
   const std::size_t count = publication.size();
   const Putting putting(writing, publication, output, earlier, trusted);
   std::vector<Putting::Done> done(count);

@@ -8,8 +8,8 @@
 
 #include "commands/session.hpp"
 #include "environment/output_folder.hpp"
-#include "publish/memory.hpp"
-#include "publish/publish.hpp"
+#include "forms/memory.hpp"
+#include "forms/publication.hpp"
 
 namespace nsp::commands {
 
@@ -26,12 +26,12 @@ struct Writing {
 
 /// What came of it.
 struct Written {
-  std::vector<publish::Lack> lacks;    ///< where `strict`
+  std::vector<pages::Lack> lacks;      ///< where `strict`
   std::vector<std::string> differing;  ///< paths, sorted
   std::string unprinted;               ///< the first path that could not be printed; empty: none
   std::string reason;                  ///< why not
   bool too_large = false;              ///< more than `most_bytes`, so that files are missing
-  publish::Memory memory;
+  forms::Memory memory;
 };
 
 /// How large what is published may be: a multiple of the plans, and for each file as much as a page has of our own.
@@ -43,7 +43,7 @@ std::vector<std::string> documents_of(const model::Library& library);
 
 /// Puts every file of a publication into `output`, which is not finished thereby. `earlier` is what the last run
 /// remembered; where `trusted`, its files are taken to be untouched since.
-Written put_all(Session& session, const Writing& writing, const publish::Publication& publication,
-                environment::OutputFolder& output, const publish::Memory& earlier, bool trusted);
+Written put_all(Session& session, const Writing& writing, const forms::Publication& publication,
+                environment::OutputFolder& output, const forms::Memory& earlier, bool trusted);
 
 }  // namespace nsp::commands

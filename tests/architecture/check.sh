@@ -6,6 +6,7 @@ cd "$1/src"
 
 declare -A may=(
   [text]=""
+  [prose]="text"
   [environment]="text"
   [source]="environment text"
   [diagnostics]="source text"
@@ -13,14 +14,15 @@ declare -A may=(
   [schema]="syntax diagnostics source text environment"
   [model]="schema syntax diagnostics source text environment"
   [policy]="model diagnostics source text"
-  [publish]="policy model schema syntax source text"
+  [pages]="prose policy model schema syntax source text"
+  [forms]="pages prose policy model schema syntax source text"
   [rules]="policy model diagnostics source text environment"
   [check]="rules policy model schema syntax diagnostics source text environment"
   [report]="diagnostics source text"
   [tables]="text"
-  [commands]="check publish report tables rules policy model schema syntax diagnostics source text environment"
+  [commands]="check forms pages prose report tables rules policy model schema syntax diagnostics source text environment"
 )
-declare -A owner=([yaml-cpp]=syntax [re2]=schema [pcre2.h]=schema [idn2.h]=schema [CLI]=commands [git2.h]=environment [mimalloc.h]=environment [event2]=environment [cmark-gfm.h]=publish [cmark-gfm-core-extensions.h]=publish)
+declare -A owner=([yaml-cpp]=syntax [re2]=schema [pcre2.h]=schema [idn2.h]=schema [CLI]=commands [git2.h]=environment [mimalloc.h]=environment [event2]=environment [cmark-gfm.h]=prose [cmark-gfm-core-extensions.h]=prose)
 
 faults=0
 complain() { echo "$*"; faults=$((faults + 1)); }
@@ -44,9 +46,9 @@ done
 # What a page looks at is noted, so that it is composed again when that changes: it sees the library through its view.
 while read -r hit; do
   complain "src/$hit: a page sees the library through its view alone"
-done < <(grep -rnE 'include "(publish/material|policy/chain|model/library)' publish/pages | cut -d: -f1,2 || true)
+done < <(grep -nE 'include "(pages/view/material|policy/chain|model/library)' pages/*.[ch]pp | grep -v '^pages/compose.cpp:' | cut -d: -f1,2 || true)
 
-# Below rules and publish no C++ names a document kind: kinds are the schemas' affair.
+# Below rules and pages no C++ names a document kind: kinds are the schemas' affair.
 # What they are called in other languages is a table.
 kinds=$(ls ../schemas/*.schema.json | sed -E 's|.*/||; s|\.schema\.json||' | grep -vE '^(definitions|workspace)$' | grep -- - | paste -sd'|')
 if [ -n "$kinds" ]; then

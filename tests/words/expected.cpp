@@ -8,7 +8,7 @@
 #include <memory>
 #include <set>
 
-#include "publish/commonmark.hpp"
+#include "prose/commonmark.hpp"
 #include "text/date.hpp"
 #include "tokens.hpp"
 
@@ -139,7 +139,7 @@ std::vector<std::string> stretches_of(const Text& text, const std::function<bool
   std::vector<std::string> all;
   std::string run;
   if (!text.prose) return {std::string(text.text)};
-  if (!publish::is_parsable(text.text)) {
+  if (!prose::is_parsable(text.text)) {
     run = text.text;
     end_run(run, is_name, all);
     return all;

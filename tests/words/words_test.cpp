@@ -15,8 +15,8 @@
 
 #include "../unit/check/world.hpp"
 #include "expected.hpp"
-#include "publish/addresses.hpp"
-#include "publish/publish.hpp"
+#include "forms/publication.hpp"
+#include "pages/view/addresses.hpp"
 #include "tokens.hpp"
 #include "twin.hpp"
 
@@ -75,7 +75,7 @@ class Ledger {
 };
 
 /// The file in which a form tells of an entity, without language and ending.
-std::string file_for(const Tested& tested, const publish::Addresses& addresses, bool is_site, model::EntityId id) {
+std::string file_for(const Tested& tested, const pages::Addresses& addresses, bool is_site, model::EntityId id) {
   if (is_site) return std::string(addresses.of(id).page);
   std::string name(addresses.of(tested.chain().plan_of(id)).page);
   std::replace(name.begin(), name.end(), '/', '-');
@@ -87,7 +87,7 @@ using Holds = std::function<bool(const std::string& file, const words::Text& tex
 /// Compares all that a workspace says in a language with what a form tells.
 void compare(const Tested& tested, const std::string& form, const std::string& language, const Holds& holds,
              Ledger& ledger) {
-  const publish::Addresses addresses(tested.chain());
+  const pages::Addresses addresses(tested.chain());
   const auto is_name = [&](std::string_view word) { return !tested.chain().library().find(word).empty(); };
   for (const words::Text& text : words::texts_of(tested.chain(), language)) {
     const std::string file = language + "/" + file_for(tested, addresses, form == "site", text.entity);
@@ -150,12 +150,12 @@ void test_files(const Tested& tested, const std::string& form, const Read& read,
 }
 
 void test_form(const Tested& tested, const std::string& form, Ledger& ledger) {
-  publish::Settings settings;
+  pages::Settings settings;
   settings.languages = languages;
-  const auto publication = publish::find_form(form)->make(tested.chain(), settings, nullptr);
+  const auto publication = forms::find_form(form)->make(tested.chain(), settings, nullptr);
   Read read(form);
   for (std::size_t i = 0; i < publication->size(); ++i)
-    read.add(publication->path(i), publish::write_whole(*publication, i));
+    read.add(publication->path(i), forms::write_whole(*publication, i));
   test_files(tested, form, read, ledger);
 }
 
