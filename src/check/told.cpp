@@ -106,15 +106,24 @@ class References {
   std::map<Span, const Reference*> by_place_;
 };
 
-void tell_of_names(Diagnostic& finding, std::span<const Reference* const> incoming) {
+template <class Link>
+void tell_of_names(Diagnostic& finding, std::span<const Link* const> incoming) {
   constexpr std::size_t shown = 5;
-  for (const Reference* reference : incoming) {
+  for (const Link* reference : incoming) {
     if (finding.labels.size() < shown) finding.labels.push_back({reference->span, "named here"});
     if (finding.fixes.empty() || finding.fixes[0].edits.empty()) continue;
     const std::string text = finding.fixes[0].edits[0].text;
     finding.fixes[0].edits.push_back({reference->span, text});
   }
-  if (!incoming.empty()) finding.help += fmt::format(", here and where it is named ({})", incoming.size());
+}
+
+void tell_of_all_names(Diagnostic& finding, const model::Library& library, model::EntityId bearer) {
+  const auto incoming = library.incoming(bearer);
+  const auto mentions = library.mentioned_by(bearer);
+  tell_of_names(finding, incoming);
+  tell_of_names(finding, mentions);
+  if (const std::size_t count = incoming.size() + mentions.size(); count > 0)
+    finding.help += fmt::format(", here and where it is named ({})", count);
 }
 
 /// An id that nothing can name, since it does not have the form of one, is told of once: where it is given.
@@ -139,7 +148,7 @@ void tell_of_malformed_ids(std::vector<Diagnostic>& findings, const model::Libra
   for (Diagnostic& finding : findings)
     if (given.contains(finding.primary.span) && finding.kind == &schema::wrong_form)
       if (const auto bearer = bearers.find(finding.primary.span); bearer != bearers.end())
-        tell_of_names(finding, library.incoming(bearer->second));
+        tell_of_all_names(finding, library, bearer->second);
 }
 
 /// The id that several names would be with one slip of the hand, and that nothing names.
@@ -157,7 +166,7 @@ void tell_of_misspelt_ids(std::vector<Diagnostic>& findings, const model::Librar
   std::vector<Diagnostic> more;
   for (const auto& [slip, places] : slips) {
     const auto found = places.size() < 2 ? std::vector<model::EntityId>() : library.find(slip.second);
-    if (found.size() != 1 || !library.incoming(found[0]).empty()) continue;
+    if (found.size() != 1 || !library.incoming(found[0]).empty() || !library.mentioned_by(found[0]).empty()) continue;
     const model::Entity& entity = library.entity(found[0]);
     // Where only the title says which thing is meant, the id was changed on purpose.
     if (text::find_nearest(slip.first, {slip.second}).empty()) continue;

@@ -84,6 +84,22 @@ std::string field_of(const model::Reference& reference) {
   return reference.field != nullptr ? std::string(reference.field->name) : std::string();
 }
 
+/// As many as anybody reads.
+constexpr std::size_t most_mentions = 200;
+
+/// What prose mentions, each once.
+std::vector<const model::Mention*> mentions_of(EntityId id, const View& view) {
+  std::vector<const model::Mention*> once;
+  for (const model::Mention& mention : view.library().mentions_of(id)) {
+    const auto is_same = [&](const model::Mention* other) {
+      return other->to == mention.to && other->field == mention.field;
+    };
+    if (mention.to != model::none && once.size() < most_mentions && std::none_of(once.begin(), once.end(), is_same))
+      once.push_back(&mention);
+  }
+  return once;
+}
+
 std::string to_text(EntityId id, const View& view) {
   const model::Entity& entity = view.library().entity(id);
   std::string text =
@@ -102,38 +118,60 @@ std::string to_text(EntityId id, const View& view) {
                   known ? view.title(reference.to) : "leads nowhere"});
   }
   if (!outgoing.empty()) text += "\nrefers to\n" + outgoing.lay_out(2);
+  Table mentions;
+  for (const model::Mention* mention : mentions_of(id, view))
+    mentions.add({field_of(*mention), view.library().qualified(mention->to), view.title(mention->to)});
+  if (!mentions.empty()) text += "\nmentions\n" + mentions.lay_out(2);
   Table incoming;
   for (const model::Reference* reference : view.library().incoming(id))
     incoming.add({std::string(view.library().entity(reference->from).kind()), view.library().qualified(reference->from),
                   field_of(*reference), view.place(reference->span)});
   if (!incoming.empty()) text += "\nis referred to by\n" + incoming.lay_out(2);
+  Table mentioned;
+  for (const model::Mention* mention : view.library().mentioned_by(id))
+    mentioned.add({std::string(view.library().entity(mention->from).kind()), view.library().qualified(mention->from),
+                   field_of(*mention), view.place(mention->span)});
+  if (!mentioned.empty()) text += "\nis mentioned by\n" + mentioned.lay_out(2);
   return text;
+}
+
+std::string to_json_target(const model::Reference& reference, const View& view) {
+  const std::string target = reference.to == model::none ? "null" : quote_json(view.library().qualified(reference.to));
+  return fmt::format("{{\"field\": {}, \"text\": {}, \"id\": {}}}", quote_json(field_of(reference)),
+                     quote_json(reference.text), target);
+}
+
+std::string to_json_source(const model::Reference& reference, const View& view) {
+  const source::File& file = view.loaded.files[reference.span.file];
+  return fmt::format("{{\"kind\": {}, \"id\": {}, \"field\": {}, \"file\": {}, \"line\": {}}}",
+                     quote_json(view.library().entity(reference.from).kind()),
+                     quote_json(view.library().qualified(reference.from)), quote_json(field_of(reference)),
+                     quote_json(file.name()), file.position(reference.span.begin).line);
 }
 
 std::string to_json_object(EntityId id, const View& view) {
   const model::Entity& entity = view.library().entity(id);
   std::string text = "{" + entity_facts(view.loaded, id);
   if (entity.kind() == "action") text += to_json_state(id, view);
-  text += ",\n \"refers_to\": [";
-  bool first = true;
-  for (const model::Reference& reference : view.library().outgoing(id)) {
-    const std::string target =
-        reference.to == model::none ? "null" : quote_json(view.library().qualified(reference.to));
-    text += fmt::format("{}\n  {{\"field\": {}, \"text\": {}, \"id\": {}}}", first ? "" : ",",
-                        quote_json(field_of(reference)), quote_json(reference.text), target);
-    first = false;
-  }
-  text += "],\n \"referred_to_by\": [";
-  first = true;
-  for (const model::Reference* reference : view.library().incoming(id)) {
-    const source::File& file = view.loaded.files[reference->span.file];
-    text += fmt::format("{}\n  {{\"kind\": {}, \"id\": {}, \"field\": {}, \"file\": {}, \"line\": {}}}",
-                        first ? "" : ",", quote_json(view.library().entity(reference->from).kind()),
-                        quote_json(view.library().qualified(reference->from)), quote_json(field_of(*reference)),
-                        quote_json(file.name()), file.position(reference->span.begin).line);
-    first = false;
-  }
-  return text + "],\n \"fields\": " + commands::to_json(entity.node) + "}\n";
+  const auto append = [&text](std::string_view name, const std::vector<std::string>& rows) {
+    text += fmt::format(",\n \"{}\": [", name);
+    for (std::size_t i = 0; i < rows.size(); ++i) text += fmt::format("{}\n  {}", i == 0 ? "" : ",", rows[i]);
+    text += "]";
+  };
+  std::vector<std::string> rows;
+  for (const model::Reference& reference : view.library().outgoing(id)) rows.push_back(to_json_target(reference, view));
+  append("refers_to", rows);
+  rows.clear();
+  for (const model::Reference* reference : view.library().incoming(id))
+    rows.push_back(to_json_source(*reference, view));
+  append("referred_to_by", rows);
+  rows.clear();
+  for (const model::Mention* mention : mentions_of(id, view)) rows.push_back(to_json_target(*mention, view));
+  append("mentions", rows);
+  rows.clear();
+  for (const model::Mention* mention : view.library().mentioned_by(id)) rows.push_back(to_json_source(*mention, view));
+  append("mentioned_by", rows);
+  return text + ",\n \"fields\": " + commands::to_json(entity.node) + "}\n";
 }
 
 Exit show(Session& session, const ShowOptions& options) {

@@ -122,6 +122,17 @@ void append_entity(std::string& out, const Material& material, EntityId id) {
     append_member(out, "id", library.qualified(reference.to));
     out += "}";
   }
+  out += "], \"mentions\": [";
+  between = {};
+  for (const model::Mention& mention : library.mentions_of(id)) {
+    if (mention.to == none || mention.field == nullptr) continue;
+    out += std::exchange(between, ", ");
+    out += "{";
+    append_member(out, "field", mention.field->name);
+    out += ", ";
+    append_member(out, "id", library.qualified(mention.to));
+    out += "}";
+  }
   out += "]";
   if (entity.kind() == "action") append_state(out, material.chain, id);
   // What stands within a document is part of its fields, so these are given once.
@@ -174,6 +185,8 @@ std::uint64_t Data::key(std::size_t part) const {
   if (document.first == document.last) return key.sum();
   for (const model::Reference& reference : library.references(number))
     if (reference.to != none) key.add(facets_.of(library.entity(reference.to).document, Aspect::names));
+  for (const model::Mention& mention : library.mentions(number))
+    if (mention.to != none) key.add(facets_.of(library.entity(mention.to).document, Aspect::names));
   // How actions stand depends on reports elsewhere.
   for (EntityId id = document.first; id < document.last; ++id)
     if (material_.chain.is(id, "action")) {

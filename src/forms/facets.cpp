@@ -86,8 +86,9 @@ void Facets::note_links(DocumentId d) {
   Digester out;
   for (EntityId id = document.first; id < document.last; ++id) {
     const auto references = library.outgoing(id);
-    const std::uint64_t from = references.empty() ? 0 : identify(id);
-    for (const model::Reference& reference : references) {
+    const auto mentions = library.mentions_of(id);
+    const std::uint64_t from = references.empty() && mentions.empty() ? 0 : identify(id);
+    const auto note = [&](const model::Reference& reference) {
       const std::uint64_t link = Digester()
                                      .add(from)
                                      .add(reference.field == nullptr ? std::string_view() : reference.field->name)
@@ -95,7 +96,9 @@ void Facets::note_links(DocumentId d) {
                                      .sum();
       out.add(link);
       if (reference.to != none) links.emplace_back(library.entity(reference.to).document, link);
-    }
+    };
+    std::for_each(references.begin(), references.end(), note);
+    std::for_each(mentions.begin(), mentions.end(), note);
   }
   std::sort(links.begin(), links.end());
   added_[d].clear();

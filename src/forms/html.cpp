@@ -129,7 +129,7 @@ void HtmlWriter::write_content(const Prose& prose) {
   out_ += foreign ? "<div class=\"prose foreign\"" : "<div class=\"prose\"";
   write_language(prose.language);
   out_ += ">\n";
-  prose::append_html(out_, prose.text, linker_, std::min(heading_level_ + 1, 6));
+  prose::append_html(out_, prose.text, linker_.of(prose.holder), std::min(heading_level_ + 1, 6));
   out_ += "</div>\n";
 }
 

@@ -82,13 +82,14 @@ void MarkdownWriter::write_content(const Paragraph& paragraph) {
 void MarkdownWriter::write_content(const Prose& prose) {
   separate();
   const int level = depth_ == 0 ? std::clamp(heading_level_ + 1, 2, 6) : prose::within_item;
-  write_prose_markdown(lines_, headings_, prose.text, linker_, level);
+  write_prose_markdown(lines_, headings_, prose.text, linker_.of(prose.holder), level);
   separate();
 }
 
 std::optional<std::string> MarkdownWriter::in_line(const Block& block) const {
   if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) return inline_text(paragraph->line);
-  if (const auto* prose = std::get_if<Prose>(&block.content)) return prose_in_line(prose->text, linker_);
+  if (const auto* prose = std::get_if<Prose>(&block.content))
+    return prose_in_line(prose->text, linker_.of(prose->holder));
   return std::nullopt;
 }
 
@@ -118,7 +119,8 @@ void MarkdownWriter::write_item(const std::string& words, const Blocks& blocks, 
   std::size_t begun = first ? 1 : 0;
   if (words.empty() && !first && is_prose) {
     // The text begins behind the mark of the item.
-    write_prose_markdown(lines_, headings_, std::get<Prose>(blocks.front().content).text, linker_, prose::within_item);
+    const Prose& prose = std::get<Prose>(blocks.front().content);
+    write_prose_markdown(lines_, headings_, prose.text, linker_.of(prose.holder), prose::within_item);
     separate();
     begun = 1;
   } else {

@@ -9,7 +9,6 @@
 #include "forms/forms.hpp"
 #include "forms/handwriting.hpp"
 #include "forms/markdown.hpp"
-#include "pages/view/reach.hpp"
 
 namespace nsp::forms {
 
@@ -52,14 +51,13 @@ class MarkdownFiles : public Publication {
       const auto place = places.find(anchor_within(document, target));
       return place == places.end() ? href(plan, target) : place->second;
     };
-    prose::Linker linker;
-    linker.language = language;
-    linker.reach = [&](std::string_view name) -> std::optional<prose::Reached> {
-      const EntityId found = reach(view.chain(), plan, name);
+    const prose::Reach reach = [&](EntityId holder, std::string_view mention) -> std::optional<prose::Reached> {
+      const EntityId found = view.chain().mentioned(holder, mention);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
       return prose::Reached{hrefs(material_.addresses.of(found)), std::string(title.text), title.language};
     };
+    prose::Linker linker{language, &reach};
     std::string out;
     for (const bool known : {false, true}) {
       out.clear();
@@ -79,8 +77,7 @@ class MarkdownFiles : public Publication {
   File write_summary(const std::string& language) const {
     View view = material_.view(language);
     const Hrefs hrefs = [&](const Target& target) { return href(none, target); };
-    prose::Linker linker;
-    linker.language = language;
+    const prose::Linker linker{language};
     std::string out;
     MarkdownWriter writer(out, hrefs, linker);
     writer.write_title({view.plain(site_title(settings_, language))});

@@ -8,7 +8,6 @@
 #include "forms/document.hpp"
 #include "forms/forms.hpp"
 #include "forms/html.hpp"
-#include "pages/view/reach.hpp"
 #include "text/escape.hpp"
 #include "text/sha256.hpp"
 #include "text/url.hpp"
@@ -52,14 +51,13 @@ class OneFileEach : public Publication {
     View view = material_.view(language);
     const Document document = compose_document(material_, view, plan);
     const Hrefs hrefs = [&](const Target& target) { return href(document, language, target); };
-    prose::Linker linker;
-    linker.language = language;
-    linker.reach = [&](std::string_view name) -> std::optional<prose::Reached> {
-      const EntityId found = reach(view.chain(), plan, name);
+    const prose::Reach reach = [&](EntityId holder, std::string_view mention) -> std::optional<prose::Reached> {
+      const EntityId found = view.chain().mentioned(holder, mention);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
       return prose::Reached{hrefs(material_.addresses.of(found)), std::string(title.text), title.language};
     };
+    prose::Linker linker{language, &reach};
     std::string out = begin(document.page, language);
     HtmlWriter html(out, language, hrefs, linker);
     if (medium_ == Medium::paper) write_cover_begin(out, language);

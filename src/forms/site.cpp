@@ -12,7 +12,6 @@
 #include "forms/forms.hpp"
 #include "forms/frame.hpp"
 #include "forms/search.hpp"
-#include "pages/view/reach.hpp"
 #include "text/url.hpp"
 
 namespace nsp::forms {
@@ -239,14 +238,13 @@ class Site : public Publication {
     const prose::Glossary& glossary =
         glossaries_[place.number_of_language].glossaries[std::min(up.size() / 3, depths - 1)];
     std::vector<bool> marked(glossary.terms().size(), false);
-    prose::Linker linker;
-    linker.language = language;
-    linker.reach = [&](std::string_view name) -> std::optional<prose::Reached> {
-      const EntityId found = reach(view.chain(), entity, name);
+    const prose::Reach reach = [&](EntityId holder, std::string_view mention) -> std::optional<prose::Reached> {
+      const EntityId found = view.chain().mentioned(holder, mention);
       if (found == none) return std::nullopt;
       const Piece title = view.title(found);
       return prose::Reached{site_href(up, material_.addresses.of(found)), std::string(title.text), title.language};
     };
+    prose::Linker linker{language, &reach};
     linker.glossary = &glossary;
     linker.marked = &marked;
     std::string bytes = write_page(page, frame_, linker);

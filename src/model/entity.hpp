@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "prose/mentions.hpp"
 #include "schema/catalogue.hpp"
 #include "syntax/document.hpp"
 
@@ -43,6 +44,12 @@ struct Reference {
   source::Span span;
 };
 
+/// A name in somebody's prose, `[[drugs]]` or such; its field is the one whose text it stands in, its shape takes
+/// anything. A word in backticks, and what no page can show, may lead nowhere.
+struct Mention : Reference {
+  prose::Form form = prose::Form::brackets;
+};
+
 /// A value that may be said in several languages: text as it is, or a mapping of language to text.
 struct Text {
   EntityId holder = none;                   ///< the innermost entity that holds it
@@ -58,6 +65,7 @@ struct Reading {
   const schema::DocumentKind* kind = nullptr;
   std::vector<Entity> entities;              ///< `holder` counts within this vector
   std::vector<Reference> references;         ///< sorted by `from`, which counts from `first`
+  std::vector<Mention> mentions;             ///< sorted by `from`, which counts from `first`
   std::vector<Text> texts;                   ///< in document order; `holder` counts from `first`
   std::vector<std::uint32_t> values;         ///< of all entities, one after the other
   std::vector<std::string_view> unread_ids;  ///< ids in parts that could not be read

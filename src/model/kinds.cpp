@@ -34,10 +34,16 @@ const Kind misspelt_id{"R008", "misspelt-id", Severity::error,
 
 const Kind copied_file{"R009", "copied-file", Severity::error, "a plan file that says what another one says"};
 
+const Kind dead_link{"R010", "dead-link", Severity::warning,
+                     "a link in a text that leads to nothing that is published"};
+
+const Kind unpublished_picture{"R011", "unpublished-picture", Severity::warning,
+                               "a picture in a text that no page can show"};
+
 std::span<const Kind* const> kinds() {
   static constexpr std::array all{&unknown_reference, &wrong_kind,         &ambiguous_reference, &duplicate_id,
                                   &self_reference,    &circular_reference, &repeated_name,       &misspelt_id,
-                                  &copied_file,       &answers_too_many};
+                                  &copied_file,       &dead_link,          &unpublished_picture, &answers_too_many};
   return all;
 }
 

@@ -15,6 +15,8 @@ extern const diagnostics::Kind circular_reference;   // R006
 extern const diagnostics::Kind repeated_name;        // R007
 extern const diagnostics::Kind misspelt_id;          // R008
 extern const diagnostics::Kind copied_file;          // R009
+extern const diagnostics::Kind dead_link;            // R010
+extern const diagnostics::Kind unpublished_picture;  // R011
 extern const diagnostics::Kind answers_too_many;     // C047
 
 }  // namespace nsp::model

@@ -29,6 +29,13 @@ std::span<const Reference> Library::outgoing(EntityId id) const {
                      id + 1 < documents_[document].last ? first_reference_[id + 1] - first : std::dynamic_extent);
 }
 
+std::span<const Mention> Library::mentions_of(EntityId id) const {
+  const std::span<const Mention> all = mentions_[entities_[id].document];
+  const auto first =
+      std::partition_point(all.begin(), all.end(), [id](const Mention& mention) { return mention.from < id; });
+  return {first, std::find_if(first, all.end(), [id](const Mention& mention) { return mention.from != id; })};
+}
+
 std::string Library::qualified(EntityId id) const {
   const Entity& entity = entities_[id];
   const LinkedDocument& document = documents_[entity.document];

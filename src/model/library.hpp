@@ -37,6 +37,8 @@ class Library {
   std::span<const LinkedDocument> documents() const { return documents_; }
   /// The references of a document's entities, one entity after the other.
   std::span<const Reference> references(DocumentId document) const { return references_[document]; }
+  /// What the prose of a document's entities mentions, one entity after the other.
+  std::span<const Mention> mentions(DocumentId document) const { return mentions_[document]; }
   std::size_t reference_count() const { return reference_count_; }
   /// The texts of a document that may be said in several languages, in the order of its file.
   std::span<const Text> texts(DocumentId document) const { return texts_[document]; }
@@ -46,6 +48,11 @@ class Library {
   std::span<const Reference> outgoing(EntityId id) const;
   /// References to an entity, in the order of the files.
   std::span<const Reference* const> incoming(EntityId id) const { return by_target_[id]; }
+
+  /// What an entity's prose mentions, in the order of the file (resolved or not), its items' prose left out.
+  std::span<const Mention> mentions_of(EntityId id) const;
+  /// Where prose mentions an entity, in the order of the files.
+  std::span<const Mention* const> mentioned_by(EntityId id) const { return by_mentioned_[id]; }
 
   /// The document's own id, or `scope/id`: unique, and accepted wherever an id is.
   std::string qualified(EntityId id) const;
@@ -64,9 +71,11 @@ class Library {
   std::vector<Entity> entities_;
   std::vector<LinkedDocument> documents_;
   std::vector<std::span<Reference>> references_;  ///< by document, sorted by `from`
+  std::vector<std::span<Mention>> mentions_;      ///< by document, sorted by `from`
   std::vector<std::span<const Text>> texts_;      ///< by document
   std::vector<std::uint32_t> first_reference_;    ///< for each entity where its own begin among its document's
   Groups<const Reference*> by_target_;            ///< those that resolve, by what they lead to
+  Groups<const Mention*> by_mentioned_;           ///< the same of mentions
   std::size_t reference_count_ = 0;
   Names names_;
 };

@@ -65,20 +65,6 @@ class Candidates {
   std::vector<std::string_view> names_;
 };
 
-/// Names in sight that would fit, nearest documents first.
-std::vector<std::string_view> visible_names(const Sight& sight, const schema::Shape& shape) {
-  Candidates candidates(sight, shape);
-  for (const auto& step : sight.view.steps) {
-    for (DocumentId document : step) {
-      candidates.add(sight.resolver.own(document));
-      candidates.add(sight.resolver.parts(document));
-    }
-  }
-  candidates.add(sight.resolver.registry());
-  candidates.add_roots(shape.scope != schema::Scope::none);
-  return candidates.names();
-}
-
 /// The plans in which such a thing was looked for: the nearest three.
 std::string searched_places(const Sight& sight, const schema::Shape& shape) {
   constexpr std::size_t most = 3;
@@ -129,7 +115,9 @@ EntityId find_elsewhere(const Library& library, const Resolver& resolver, const 
     const EntityId root = library.documents()[d].first;
     if (reference.shape->refers_to_kind(library.entity(root).kind())) return root;
   }
-  return none;
+  if (!takes_anything(*reference.shape) || reference.text.find('/') != std::string_view::npos) return none;
+  const std::vector<EntityId> found = library.find(reference.text);
+  return found.size() == 1 ? found.front() : none;
 }
 
 /// A qualified name that is all but `reference`: another plan before the slash, or another name behind it.
@@ -170,7 +158,7 @@ void report_unknown(const Sight& sight, const Reference& reference, diagnostics:
   if (const std::string one = meant.find_one(); !one.empty()) return add_replacement(finding, reference, one);
   if (meant.explain_several(finding) || meant.explain_remark(finding)) return;
   const EntityId elsewhere = find_elsewhere(library, resolver, reference);
-  const std::vector<std::string_view> names = visible_names(sight, shape);
+  const std::vector<std::string_view> names = names_in_sight(sight, shape);
   const std::string_view nearest = text::find_nearest(reference.text, names);
   const auto similar = nearest.empty() ? text::find_similar(reference.text, names) : std::vector{nearest};
   const std::string qualified = find_near_qualified(sight, reference);
@@ -221,6 +209,19 @@ void report_ambiguous(const Library& library, const Reference& reference, const 
 }
 
 }  // namespace
+
+std::vector<std::string_view> names_in_sight(const Sight& sight, const schema::Shape& shape) {
+  Candidates candidates(sight, shape);
+  for (const auto& step : sight.view.steps) {
+    for (DocumentId document : step) {
+      candidates.add(sight.resolver.own(document));
+      candidates.add(sight.resolver.parts(document));
+    }
+  }
+  candidates.add(sight.resolver.registry());
+  candidates.add_roots(shape.scope != schema::Scope::none);
+  return candidates.names();
+}
 
 void report_unresolved(const Sight& sight, const Reference& reference, const Resolver::Answer& answer,
                        diagnostics::Collector& diagnostics) {

@@ -16,6 +16,9 @@ struct Sight {
   std::size_t most_names = 0;  ///< that are looked at for a suggestion
 };
 
+/// Names in sight that would fit, nearest documents first; so many are looked at as the sight says.
+std::vector<std::string_view> names_in_sight(const Sight& sight, const schema::Shape& shape);
+
 /// Adds the finding for a reference that names nothing, something of another kind, or several things.
 void report_unresolved(const Sight& sight, const Reference& reference, const Resolver::Answer& answer,
                        diagnostics::Collector& diagnostics);

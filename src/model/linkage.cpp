@@ -7,6 +7,7 @@
 #include "environment/parallel.hpp"
 #include "model/circles.hpp"
 #include "model/link_faults.hpp"
+#include "model/mention_faults.hpp"
 #include "model/repeated_names.hpp"
 
 namespace nsp::model {
@@ -21,11 +22,13 @@ void Linkage::link(std::vector<Reading*> readings, std::vector<LostFile> lost) {
   library_.documents_.reserve(readings_.size());
   for (const Reading* reading : readings_) join(*reading);
   library_.references_.resize(readings_.size());
+  library_.mentions_.resize(readings_.size());
   library_.texts_.resize(readings_.size());
   library_.first_reference_.resize(entities);
   environment::for_each_index(readings_.size(), jobs_,
                               [&](std::size_t d) { take_references(static_cast<DocumentId>(d)); });
   gather_excuses();
+  name_files();
   name_entities();
   resolve_scopes();
   limit_reach();
@@ -63,9 +66,14 @@ void Linkage::take_references(DocumentId document) {
     reference.from += moved;
     reference.to = none;
   }
+  for (Mention& mention : reading.mentions) {
+    mention.from += moved;
+    mention.to = none;
+  }
   for (Text& text : reading.texts) text.holder += moved;
   reading.first = linked.first;
   library_.references_[document] = reading.references;
+  library_.mentions_[document] = reading.mentions;
   library_.texts_[document] = reading.texts;
   std::uint32_t next = 0;
   for (EntityId e = linked.first; e < linked.last; ++e) {
@@ -112,9 +120,6 @@ std::size_t names_for_each(std::size_t references) {
 
 /// Plans that a plan may answer, step by step.
 constexpr std::size_t most_answered = 64;
-
-/// References of one file that are told of.
-constexpr std::size_t most_told = 10'000;
 
 }  // namespace
 
@@ -262,9 +267,14 @@ void Linkage::report_lost_references(std::span<const DocumentId> documents) {
 void Linkage::report_lost_references_of(DocumentId document, std::size_t most_names) {
   if (lost_references_[document].empty()) return;
   const Sight sight{library_, *resolver_, resolver_->view_from(document), most_names};
-  for (const auto& [reference, answer] : lost_references_[document])
-    if (of_document_[document].size() < most_told && !is_excused(*reference, &sight.view, most_names))
+  for (const auto& [reference, answer, is_link] : lost_references_[document]) {
+    if (of_document_[document].size() >= most_told || is_excused(*reference, &sight.view, most_names)) continue;
+    if (is_link) {
+      report_dead_link(sight, *reference, files_, of_document_[document]);
+    } else {
       report_unresolved(sight, *reference, answer, of_document_[document]);
+    }
+  }
 }
 
 /// Where references of a document lead, but for those that scopes have settled.
@@ -273,10 +283,11 @@ void Linkage::resolve_document(DocumentId document) {
   lost_references_[document].clear();
   troubled_[document] = 0;
   const std::span<Reference> references = library_.references_[document];
-  if (references.empty()) return;
+  if (references.empty() && library_.mentions_[document].empty()) return;
   const Viewpoint view = resolver_->view_from(document);
   for (Reference& reference : references)
     if (reference.shape->scope == schema::Scope::none && !resolve(view, reference, document)) troubled_[document] = 1;
+  resolve_mentions(view, document);
   report_repeated_names(library_, document, of_document_[document]);
 }
 
@@ -300,7 +311,7 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId do
     if (of_document_[document].size() < most_told)
       report_unresolved({library_, *resolver_, view, 0}, reference, answer, of_document_[document]);
   } else if ((reference.to = find_stray(view, reference)) == none && !view.broken) {
-    lost_references_[document].push_back({&reference, answer});
+    lost_references_[document].push_back({&reference, answer, false});
   }
   return false;
 }
@@ -362,6 +373,11 @@ void Linkage::index_targets() {
     for (const std::span<const Reference> references : library_.references_)
       for (const Reference& reference : references)
         if (reference.to != none) put(reference.to, &reference);
+  });
+  library_.by_mentioned_ = Groups<const Mention*>(library_.entities_.size(), [this](const auto& put) {
+    for (const std::span<const Mention> mentions : library_.mentions_)
+      for (const Mention& mention : mentions)
+        if (mention.to != none) put(mention.to, &mention);
   });
 }
 

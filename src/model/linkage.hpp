@@ -86,6 +86,12 @@ class Linkage {
   bool is_slip(const Reference& reference, std::size_t most_names) const;
   void resolve_document(DocumentId document);
   bool resolve(const Viewpoint& view, Reference& reference, DocumentId document);
+  void resolve_mentions(const Viewpoint& view, DocumentId document);
+  bool resolve_mention(const Viewpoint& view, Mention& mention, DocumentId document);
+  EntityId find_named(const Viewpoint& view, std::string_view name) const;
+  EntityId find_address(const Viewpoint& view, std::string_view address) const;
+  DocumentId find_file(DocumentId from, std::string_view path) const;
+  void name_files();
   void report_lost_references(std::span<const DocumentId> documents);
   void report_lost_references_of(DocumentId document, std::size_t most_names);
   EntityId find_stray(const Viewpoint& view, const Reference& reference) const;
@@ -96,11 +102,16 @@ class Linkage {
   struct LostReference {
     const Reference* reference;
     Resolver::Answer answer;
+    bool is_link = false;  ///< in prose
   };
+
+  /// References of one file that are told of.
+  static constexpr std::size_t most_told = 10'000;
 
   Library& library_;
   unsigned jobs_;
-  std::vector<Reading*> readings_;  ///< by document
+  std::vector<Reading*> readings_;                              ///< by document
+  std::vector<std::pair<std::string_view, DocumentId>> files_;  ///< documents by their paths, sorted
   std::optional<Resolver> resolver_;
   std::unordered_set<std::string_view> unread_;
   std::set<std::string_view> lost_kinds_;

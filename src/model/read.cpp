@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "model/entity.hpp"
+#include "model/mentions.hpp"
 #include "text/similar.hpp"
 #include "text/slug.hpp"
 #include "text/vocabulary.hpp"
@@ -68,6 +69,7 @@ class Walk {
 
   void read_value(const Node& node, const Shape& shape, const Property* field, EntityId holder) {
     if (shape.localised && holder != none) reading_.texts.push_back({holder, field, &shape, node});
+    if (shape.prose && holder != none) read_mentions({holder, field, &shape, node}, reading_.mentions);
     if (node.is_mapping()) return read_mapping(node, shape, holder);
     if (node.is_sequence()) return read_items(node, shape, field, holder);
     if (node.is_string() && !shape.refers_to.empty()) add_reference(node, shape, field, holder);
@@ -86,12 +88,18 @@ class Walk {
   void finish() {
     for (EntityId e = 0; e < first_values_.size(); ++e)
       if (first_values_[e] != none) reading_.entities[e].values = reading_.values.data() + first_values_[e];
-    const auto comes_first = [](const Reference& a, const Reference& b) { return a.from < b.from; };
-    if (!std::is_sorted(reading_.references.begin(), reading_.references.end(), comes_first))
-      std::stable_sort(reading_.references.begin(), reading_.references.end(), comes_first);
+    sort(reading_.references);
+    sort(reading_.mentions);
   }
 
  private:
+  template <class Link>
+  static void sort(std::vector<Link>& links) {
+    const auto comes_first = [](const Link& a, const Link& b) { return a.from < b.from; };
+    if (!std::is_sorted(links.begin(), links.end(), comes_first))
+      std::stable_sort(links.begin(), links.end(), comes_first);
+  }
+
   void read_mapping(const Node& node, const Shape& shape, EntityId holder) {
     const bool is_entity = !shape.entity.empty();
     if (is_entity) holder = add_entity(node, shape, holder);

@@ -76,8 +76,7 @@ void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& bl
     } else {
       Blocks why = line_of({view.word(Word::not_taken_up)});
       if (const auto item = reason_of(view.chain(), *answer.reference))
-        if (const auto said = view.read(answer.plan, *item, "reason"))
-          why.emplace_back(Prose{said->text, said->language});
+        if (const auto said = view.read(answer.plan, *item, "reason")) why.emplace_back(said->prose());
       row.cells.push_back({std::move(why), "explained"});
       row.cells.push_back({});
     }

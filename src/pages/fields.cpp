@@ -69,7 +69,7 @@ class FieldReader {
     const Said said = property.shape->proper_name ? view_.read_name(id_, node) : view_.read(id_, property.name, node);
     Blocks blocks;
     if (property.shape->prose) {
-      blocks.emplace_back(Prose{said.text, said.language});
+      blocks.emplace_back(said.prose());
     } else if (property.shape->format == "uri") {
       blocks.emplace_back(Paragraph{{{Wording::borrow(said.text), {}, {{}, {}, said.text}, Style::plain}}});
     } else {
@@ -315,7 +315,7 @@ bool has_prose_title(const model::Entity& entity) {
 /// Whether there is nothing to say of an entity but what it is called.
 bool has_title_alone(const View& view, EntityId id) {
   return !view.addresses().has_page(id) && view.chain().entity(id).node.size() <= 2 &&
-         view.chain().incoming(id).empty();
+         view.chain().incoming(id).empty() && view.chain().mentioned_by(id).empty();
 }
 
 void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks& blocks) {
@@ -338,8 +338,7 @@ void add_items(View& view, const std::vector<EntityId>& items, int level, Blocks
       continue;
     }
     Blocks inner;
-    if (const auto said = view.read(item, entity.shape->title_property))
-      inner.emplace_back(Prose{said->text, said->language});
+    if (const auto said = view.read(item, entity.shape->title_property)) inner.emplace_back(said->prose());
     Definitions facts = facts_of(view, item);
     Definitions incoming = references_to(view, item, {}, most_within);
     std::move(incoming.entries.begin(), incoming.entries.end(), std::back_inserter(facts.entries));
@@ -420,26 +419,53 @@ void add_entity(View& view, EntityId id, int level, Blocks& blocks) {
     if (holds_entities(*field.property->shape)) add_section(view, id, field, level + 1, blocks);
 }
 
-Definitions references_to(View& view, EntityId id, const Names& skip, std::size_t most) {
-  struct Group {
-    std::string_view kind;
-    std::string_view field;
-    std::vector<EntityId> from;
-  };
-  std::vector<Group> groups;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> index;
-  for (const model::Reference* reference : view.chain().incoming(id)) {
-    if (reference->field == nullptr || is_one_of(reference->field->name, skip)) continue;
-    const std::pair key(view.chain().kind(reference->from), reference->field->name);
-    const auto [found, fresh] = index.try_emplace(key, groups.size());
-    if (fresh) groups.push_back({key.first, key.second, {}});
-    std::vector<EntityId>& from = groups[found->second].from;
-    if (from.empty() || from.back() != reference->from) from.push_back(reference->from);
+namespace {
+
+/// Who names an entity in one way.
+struct Namers {
+  std::string_view kind;
+  std::string_view field;  ///< empty: in prose
+  std::vector<EntityId> from;
+};
+
+/// Gathers who names an entity, by kind and field, in the order of the files.
+class NamersOf {
+ public:
+  NamersOf(const View& view, EntityId id, const Names& skip) : chain_(view.chain()) {
+    for (const model::Reference* reference : chain_.incoming(id))
+      if (reference->field != nullptr && !is_one_of(reference->field->name, skip))
+        add(reference->from, reference->field->name);
+    for (const model::Mention* mention : chain_.mentioned_by(id)) add(mention->from, {});
   }
+  const std::vector<Namers>& all() const { return all_; }
+
+ private:
+  void add(EntityId from, std::string_view field) {
+    const std::pair key(chain_.kind(from), field);
+    const auto [found, fresh] = index_.try_emplace(key, all_.size());
+    if (fresh) all_.push_back({key.first, key.second, {}});
+    std::vector<EntityId>& known = all_[found->second].from;
+    if (known.empty() || known.back() != from) known.push_back(from);
+  }
+
+  const WatchedChain& chain_;
+  std::vector<Namers> all_;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> index_;
+};
+
+Line term_of(View& view, const Namers& namers) {
+  if (namers.field.empty()) return {view.word(Word::mentioned_by)};
+  const std::string_view back = back_name(namers.field, view.language());
+  return {back.empty() ? view.field(namers.field) : view.in_words(Wording::borrow(back))};
+}
+
+}  // namespace
+
+Definitions references_to(View& view, EntityId id, const Names& skip, std::size_t most) {
   Definitions definitions;
-  for (const Group& group : groups) {
-    const std::string_view back = back_name(group.field, view.language());
-    Line term{back.empty() ? view.field(group.field) : view.in_words(Wording::borrow(back))};
+  const NamersOf namers(view, id, skip);
+  for (const Namers& group : namers.all()) {
+    Line term = term_of(view, group);
     add_kind_behind(view, group.kind, term);
     if (group.from.size() == 1) {
       definitions.entries.push_back({std::move(term), line_of({view.link(group.from.front())})});

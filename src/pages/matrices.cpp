@@ -80,7 +80,7 @@ void add_voice(View& view, const policy::Voice& voice, bool states_itself, Block
     blocks.emplace_back(Paragraph{{view.plain(*voice.allowance)}});
   } else if (voice.reason) {
     if (const Said said = view.read(voice.by, "reason", *voice.reason); !said.text.empty())
-      blocks.emplace_back(Prose{said.text, said.language});
+      blocks.emplace_back(said.prose());
   }
 }
 
@@ -178,8 +178,7 @@ Cell dropped_cell(View& view, EntityId plan, EntityId unit) {
     for (const Node& item : list->items()) {
       const source::Span at = item.span();
       if (reference.span.begin < at.begin || at.end < reference.span.end) continue;
-      if (const auto said = view.read(plan, item, "reason"))
-        cell.blocks.emplace_back(Prose{said->text, said->language});
+      if (const auto said = view.read(plan, item, "reason")) cell.blocks.emplace_back(said->prose());
     }
   }
   return cell;

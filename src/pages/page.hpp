@@ -72,10 +72,12 @@ struct Paragraph {
   Line line;
 };
 
-/// CommonMark of an author, whose names in backticks resolve as seen from the page's document.
+/// CommonMark of an author, whose mentions lead to entities.
 struct Prose {
   std::string_view text;
   std::string_view language;  ///< empty: that of the page
+  std::uint32_t holder =
+      0xFFFFFFFF;  ///< the entity whose text it is, as seen from which names resolve; none: no entity
 };
 
 struct Item {

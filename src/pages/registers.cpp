@@ -55,7 +55,7 @@ Page compose_glossary(const Material& material, View& view, const FixedPage& row
       name.push_back(view.plain(")"));
     }
     Blocks value;
-    if (const auto said = view.read(term, "text")) value.emplace_back(Prose{said->text, said->language});
+    if (const auto said = view.read(term, "text")) value.emplace_back(said->prose());
     terms.entries.push_back({std::move(name), std::move(value)});
   }
   if (terms.entries.empty()) {

@@ -18,7 +18,7 @@ void add_notice(View& view, EntityId id, Blocks& blocks) {
   const auto said = view.read(document, notice_field);
   if (!said || said->text.empty()) return;
   Notice notice;
-  notice.blocks.emplace_back(Prose{said->text, said->language});
+  notice.blocks.emplace_back(said->prose());
   blocks.emplace_back(std::move(notice));
 }
 

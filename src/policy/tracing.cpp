@@ -84,6 +84,10 @@ class Collector {
     if (scope == schema::Scope::part_of) add(parts_, {other, Relation::part_of});
   }
 
+  void take_mention(EntityId other) {
+    if (other != none) add(links_, {other, Relation::mentions, false});
+  }
+
   void take_part(EntityId other) { add(parts_, {other, Relation::part_of}); }
 
   std::vector<Link> finish() {
@@ -107,16 +111,16 @@ class Collector {
 }  // namespace
 
 std::string_view upward(Relation relation) {
-  constexpr std::array<std::string_view, 10> words{"part of",    "responds to", "contributes to", "answers",
+  constexpr std::array<std::string_view, 11> words{"part of",    "responds to", "contributes to", "answers",
                                                    "takes up",   "carries out", "serves",         "stands under",
-                                                   "leaves out", "speaks to"};
+                                                   "leaves out", "speaks to",   "mentions"};
   return words[static_cast<std::size_t>(relation)];
 }
 
 std::string_view downward(Relation relation) {
-  constexpr std::array<std::string_view, 10> words{
-      "holds",          "responded to by", "contributed to by", "answered by", "taken up by",
-      "carried out by", "served by",       "has below it",      "left out by", "has feedback"};
+  constexpr std::array<std::string_view, 11> words{
+      "holds",     "responded to by", "contributed to by", "answered by",  "taken up by", "carried out by",
+      "served by", "has below it",    "left out by",       "has feedback", "mentioned by"};
   return words[static_cast<std::size_t>(relation)];
 }
 
@@ -141,6 +145,10 @@ std::vector<Link> Tracer::links(EntityId id, Way way) const {
   Collector links(chain_, way);
   for (const Reference& reference : chain_.library().outgoing(id)) links.take(reference, true);
   for_each_reference_to(chain_.library(), id, [&links](const Reference& reference) { links.take(reference, false); });
+  if (way == Way::up)
+    for (const model::Mention& mention : chain_.library().mentions_of(id)) links.take_mention(mention.to);
+  if (way == Way::down)
+    for (const model::Mention* mention : chain_.library().mentioned_by(id)) links.take_mention(mention->from);
   const Entity& entity = chain_.entity(id);
   if (way == Way::up && entity.holder != none) links.take_part(entity.holder);
   if (way == Way::down) {

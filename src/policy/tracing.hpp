@@ -22,7 +22,8 @@ enum class Relation : std::uint8_t {
   serves,        ///< an ambition
   under,         ///< an objective below another
   not_retained,  ///< a cluster that a zone leaves out, with a reason: told, and not followed
-  speaks_to      ///< feedback
+  speaks_to,     ///< feedback
+  mentions       ///< in prose: told, and not followed
 };
 
 /// Read upward: "answers"; read downward: "answered by".

@@ -2,6 +2,7 @@
 // What a form of prose needs to know to turn names into links.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,13 +20,24 @@ struct Reached {
   std::string_view language;  ///< of the title; empty: that of the page
 };
 
+/// What a mention (`prose/mentions.hpp`) leads to, by the number of who holds the text; nothing where it leads nowhere.
+using Reach = std::function<std::optional<Reached>(std::uint32_t holder, std::string_view mention)>;
+
 /// One page's view: made for each page, and used from one thread. Whoever marks a term of the glossary takes its index
 /// into `marked`, so that only the first use on a page is.
 struct Linker {
-  std::string_view language;  ///< of the page
-  std::function<std::optional<Reached>(std::string_view name)> reach;
+  std::string_view language;            ///< of the page
+  const Reach* reach = nullptr;         ///< outlives it; nullptr: nothing is known
+  std::uint32_t holder = 0;             ///< whose text is written, for `reach`
   const Glossary* glossary = nullptr;   ///< of the page's language
   std::vector<bool>* marked = nullptr;  ///< by index of the glossary's terms; nullptr: nothing is marked
+
+  /// The same for the text of another.
+  Linker of(std::uint32_t who) const {
+    Linker own = *this;
+    own.holder = who;
+    return own;
+  }
 };
 
 }  // namespace nsp::prose

@@ -8,13 +8,6 @@ namespace nsp::prose {
 
 namespace {
 
-bool may_be_name(std::string_view name) {
-  constexpr std::size_t longest = 250;
-  return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == ':';
-  });
-}
-
 void add_text(std::string_view text, const Linker& linker, bool mark, std::vector<Stretch>& all) {
   std::size_t done = 0;
   if (mark && linker.glossary != nullptr && linker.marked != nullptr) {
@@ -34,9 +27,29 @@ void add_text(std::string_view text, const Linker& linker, bool mark, std::vecto
 
 }  // namespace
 
+bool may_be_name(std::string_view text) {
+  constexpr std::size_t longest = 250;
+  return !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == ':';
+  });
+}
+
+std::vector<std::string_view> names_in_brackets(std::string_view text) {
+  std::vector<std::string_view> names;
+  std::size_t open = text.find("[[");
+  while (open != std::string_view::npos) {
+    const std::size_t close = text.find_first_of("[]", open + 2);
+    if (close == std::string_view::npos) break;
+    const bool is_closed = text.substr(close).starts_with("]]");
+    if (is_closed) names.push_back(text.substr(open + 2, close - open - 2));
+    open = text.find("[[", is_closed ? close + 2 : text[close] == '[' && close > open + 2 ? close : open + 1);
+  }
+  return names;
+}
+
 std::optional<Reached> reach(std::string_view name, const Linker& linker) {
-  if (!linker.reach || !may_be_name(name)) return {};
-  return linker.reach(name);
+  if (linker.reach == nullptr) return {};
+  return (*linker.reach)(linker.holder, name);
 }
 
 std::vector<Stretch> stretches(std::string_view text, const Linker& linker, bool mark) {

@@ -18,6 +18,12 @@ struct Stretch {
   bool abbreviated = false;
 };
 
+/// Whether a text in backticks may be the name of something: letters a-z, digits, and the signs within names.
+bool may_be_name(std::string_view text);
+
+/// What stands between double brackets, in order: `[[drugs]]`.
+std::vector<std::string_view> names_in_brackets(std::string_view text);
+
 /// What a text in backticks or double brackets leads to; nothing where it is no id that is known.
 std::optional<Reached> reach(std::string_view name, const Linker& linker);
 

@@ -2,7 +2,8 @@
 # Runs every command of a tutorial in an empty folder, and compares what is shown with what the page shows.
 # In the page, a block of ```console holds lines `$ COMMAND`, each with its output behind it; a comment
 # `<!-- edit FILE SCRIPT -->` stands for what the reader does in an editor (SCRIPT is sed's).
-# Usage: tutorial.sh NSP PAGE [--bless]: with --bless the page is written anew with what was seen.
+# Usage: tutorial.sh NSP PAGE [--bless]: with --bless the page is written anew with what was seen. The folder is not empty
+# where FROM names a workspace: then a copy of it lies there.
 set -euo pipefail
 nsp=$(realpath "$1")
 page=$(realpath "$2")
@@ -11,6 +12,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" "$work/at"
 ln -s "$nsp" "$work/bin/nsp"
 export PATH=$work/bin:$PATH LC_ALL=C COLUMNS=80
+[ -z "${FROM:-}" ] || cp -r "$FROM"/{nsp.yaml,plans,schemas} "$work/at"
 cd "$work/at"
 
 commands=0

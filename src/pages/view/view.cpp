@@ -12,6 +12,14 @@ namespace nsp::pages {
 
 namespace {
 
+/// The words of prose as a title. What they mention is named as they name it: titles do not depend on each other.
+std::string prose_title(std::string_view text) {
+  const prose::Reach as_written = [](EntityId, std::string_view mention) {
+    return prose::Reached{{}, std::string(mention), {}};
+  };
+  return prose::to_words(text, {{}, &as_written}, std::string::npos);
+}
+
 bool has(std::span<const std::string> languages, std::string_view language) {
   return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
@@ -86,12 +94,14 @@ Said View::read_version(EntityId entity, const Node& text) const {
 Said View::read_name(EntityId entity, const Node& name) {
   if (name.is_scalar()) return {name.text(), {}};
   Said said = read_version(entity, name);
+  said.holder = entity;
   if (said.language == language_) said.language = {};
   return said;
 }
 
 Said View::read(EntityId entity, std::string_view field, const Node& text) {
   Said said = read_version(entity, text);
+  said.holder = entity;
   note_fallback(entity, field, said.language);
   if (said.language == language_) said.language = {};
   return said;
@@ -141,7 +151,7 @@ Piece View::find_title(EntityId entity) {
   const schema::Property* title = it.shape->find(it.shape->title_property);
   const bool is_prose = title != nullptr && title->shape != nullptr && title->shape->prose;
   if (!is_prose && is_line(said->text)) return {Wording::borrow(said->text), said->language, {}, Style::plain};
-  std::string words = is_prose ? prose::to_words(said->text, {}, std::string::npos) : title_on_line(said->text);
+  std::string words = is_prose ? prose_title(said->text) : title_on_line(said->text);
   if (words.empty()) return {Wording::borrow(it.id), {}, {}, Style::plain};
   return {std::move(words), said->language, {}, Style::plain};
 }

@@ -20,6 +20,9 @@ using syntax::Node;
 struct Said {
   std::string_view text;
   std::string_view language;  ///< empty: that of the page
+  EntityId holder = none;     ///< whose text it is
+
+  Prose prose() const { return {text, language, holder}; }
 };
 
 /// What every entity is called in one language, by entity: its title whole, on one line and without marks of emphasis

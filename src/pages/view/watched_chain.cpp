@@ -66,6 +66,23 @@ std::span<const model::Reference> WatchedChain::outgoing(EntityId id) const {
   return chain_.library().outgoing(id);
 }
 
+EntityId WatchedChain::mentioned(EntityId holder, std::string_view mention) const {
+  if (holder == none) return none;
+  if (asked_ != holder) {
+    look(holder, Aspect::links_out);
+    asked_ = holder;
+    mentions_.clear();
+    for (const model::Mention& each : chain_.library().mentions_of(holder)) mentions_.emplace(each.text, each.to);
+  }
+  const auto found = mentions_.find(mention);
+  return found == mentions_.end() ? none : found->second;
+}
+
+std::span<const model::Mention* const> WatchedChain::mentioned_by(EntityId id) const {
+  look(id, Aspect::links_in);
+  return chain_.library().mentioned_by(id);
+}
+
 std::span<const model::Reference* const> WatchedChain::incoming(EntityId id) const {
   look(id, Aspect::links_in);
   return chain_.library().incoming(id);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pages/view/ingredients.hpp"
@@ -49,6 +50,10 @@ class WatchedChain {
   std::span<const model::Reference> outgoing(EntityId id) const;
   std::span<const model::Reference* const> incoming(EntityId id) const;
 
+  /// What a mention in the prose of an entity leads to; none where it leads nowhere.
+  EntityId mentioned(EntityId holder, std::string_view mention) const;
+  std::span<const model::Mention* const> mentioned_by(EntityId id) const;
+
   std::optional<policy::Period> period(EntityId plan) const;
   std::optional<policy::Period> effective_period(EntityId plan) const;
   std::span<const std::string> languages_of(EntityId id) const;
@@ -71,6 +76,8 @@ class WatchedChain {
 
   const Chain& chain_;
   Notes* notes_;
+  mutable EntityId asked_ = none;  ///< whose mentions were asked for last
+  mutable std::unordered_map<std::string_view, EntityId> mentions_;
 };
 
 }  // namespace nsp::pages

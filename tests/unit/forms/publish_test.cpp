@@ -10,7 +10,6 @@
 #include "forms/publication.hpp"
 #include "pages/view/addresses.hpp"
 #include "pages/view/index.hpp"
-#include "pages/view/reach.hpp"
 #include "pages/words.hpp"
 #include "text/fold.hpp"
 #include "text/sha256.hpp"

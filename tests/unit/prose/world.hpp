@@ -13,20 +13,22 @@ namespace prose_world {
 
 using namespace nsp;
 
-inline std::optional<prose::Reached> reach(std::string_view name) {
+inline std::optional<prose::Reached> find(std::uint32_t /*holder*/, std::string_view name) {
   if (name == "drugs") return prose::Reached{"../cluster/drugs.html", "Drugs & more", "nl"};
   if (name == "plan/goal") return prose::Reached{"#goal", "Goal <1>", {}};
   if (name == "nowhere") return prose::Reached{"", "No page", {}};
   return {};
 }
 
+inline const prose::Reach reach = find;
+
 struct Page {
   std::vector<prose::Term> terms = {{"National security plan", "NSP", "glossary.html#nsp"},
                                     {"Plan", "", "glossary.html#plan"}};
   prose::Glossary glossary{terms};
   std::vector<bool> marked = std::vector<bool>(2);
-  prose::Linker linker{"en", reach, &glossary, &marked};
-  prose::Linker bare{"en", reach, nullptr, nullptr};
+  prose::Linker linker{"en", &reach, 0, &glossary, &marked};
+  prose::Linker bare{"en", &reach};
 };
 
 inline std::string html(std::string_view text, int level = 3) {
