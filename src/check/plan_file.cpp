@@ -12,7 +12,6 @@
 #include "syntax/kinds.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
-#include "text/vocabulary.hpp"
 
 namespace nsp::check {
 
@@ -53,7 +52,7 @@ std::size_t count_faults(const syntax::Document& document, const schema::Catalog
   return found.size();
 }
 
-void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
+void report_missing_kind(PlanFile& plan, const syntax::Node& root, const schema::Lexicon& lexicon) {
   if (!root.is_mapping()) {
     auto& finding = plan.findings.add(
         missing_kind, root.span(),
@@ -66,7 +65,7 @@ void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
   std::string_view misspelt = text::find_nearest("kind", keys);
   constexpr std::array<std::string_view, 1> kind{"kind"};
   for (const std::string_view key : keys)
-    if (misspelt.empty() && !text::find_meant(key, kind, text::Words::fields).empty()) misspelt = key;
+    if (misspelt.empty() && !lexicon.find_meant(key, kind, schema::Words::fields).empty()) misspelt = key;
   constexpr std::string_view message = "the file does not say which kind of document it is";
   if (const auto entry = root.find_entry(misspelt); entry && !misspelt.empty()) {
     const source::Span span = entry->key.span();
@@ -80,10 +79,11 @@ void report_missing_kind(PlanFile& plan, const syntax::Node& root) {
       "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
 }
 
-void report_kind(PlanFile& plan, const syntax::Document& document, std::string_view nearest) {
+void report_kind(PlanFile& plan, const syntax::Document& document, std::string_view nearest,
+                 const schema::Lexicon& lexicon) {
   const syntax::Node root = document.root();
   const auto entry = root.find_entry("kind");
-  if (!entry) return report_missing_kind(plan, root);
+  if (!entry) return report_missing_kind(plan, root, lexicon);
   if (!entry->value.is_scalar() || entry->value.text().empty()) {
     const source::Span span = entry->value.is_scalar() ? entry->key.span() : entry->value.span();
     plan.findings.add(missing_kind, span, "`kind` does not say what kind of document this is").help =
@@ -108,11 +108,11 @@ const schema::DocumentKind* find_kind_of(PlanFile& plan, const syntax::Document&
   std::vector<std::string_view> names;
   for (const schema::DocumentKind* kind : catalogue.kinds()) names.push_back(kind->name());
   std::string_view nearest;
-  if (key && key->is_scalar()) nearest = text::find_meant(key->text(), names, text::Words::kinds);
+  if (key && key->is_scalar()) nearest = catalogue.lexicon().find_meant(key->text(), names, schema::Words::kinds);
   if (key && key->is_scalar() && nearest.empty() && names.size() <= most_compared)
     nearest = text::find_nearest(key->text(), names);
   plan.is_plan = plan.is_plan || !nearest.empty();
-  if (plan.is_plan && document.complete()) report_kind(plan, document, nearest);
+  if (plan.is_plan && document.complete()) report_kind(plan, document, nearest, catalogue.lexicon());
   return nearest.empty() ? nullptr : catalogue.find(nearest);
 }
 

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "check/allowances.hpp"
+#include "commands/explain_words.hpp"
+#include "commands/languages.hpp"
 #include "commands/layout.hpp"
 #include "commands/session.hpp"
 #include "commands/yaml_view.hpp"
@@ -65,47 +67,87 @@ const std::vector<std::string_view>& references(const Shape& shape) {
   return shape.refers_to.empty() && shape.items != nullptr ? shape.items->refers_to : shape.refers_to;
 }
 
+/// How kinds and fields are told of: in words of one language, English where these are lacking.
+struct Telling {
+  std::string_view language;
+  std::size_t width;
+
+  std::string_view say(Label label) const { return commands::say(label, language); }
+  std::string title(const Shape& shape) const {
+    const std::string_view words = shape.title_in(language);
+    return said(words.empty() ? shape.title : words);
+  }
+  std::string_view description(const Shape& shape) const {
+    const std::string_view words = shape.description_in(language);
+    return words.empty() ? shape.description : words;
+  }
+  bool in_english() const { return language.starts_with("en"); }
+};
+
 /// What a field takes, in a few words.
-std::string describe_type(const Shape& shape) {
+std::string describe_type(const Shape& shape, const Telling& telling) {
   if (const auto& kinds = references(shape); !kinds.empty()) {
     const bool several = shape.items != nullptr || shape.types.size() > 1;
-    return fmt::format("{} of {}", several ? "ids" : "id",
-                       kinds.front() == "*" ? "anything" : said(fmt::format("{}", fmt::join(kinds, " or "))));
+    const std::string between = fmt::format(" {} ", telling.say(Label::or_));
+    return fmt::format("{} {}", telling.say(several ? Label::ids_of : Label::an_id_of),
+                       kinds.front() == "*" ? std::string(telling.say(Label::anything))
+                                            : said(fmt::format("{}", fmt::join(kinds, between))));
   }
-  if (shape.localised) return shape.prose ? "text by language" : "line by language";
-  if (!shape.choices.empty()) return "one word";
-  if (shape.format == "date") return "date";
-  if (shape.has_type("array")) return "list";
-  if (shape.has_type("object") || !shape.properties.empty()) return "mapping";
-  if (shape.has_type("integer") || shape.has_type("number")) return "number";
-  return shape.has_type("boolean") ? "true or false" : "text";
+  const auto type = [&shape] {
+    if (shape.localised) return shape.prose ? Label::text_by_language : Label::line_by_language;
+    if (!shape.choices.empty()) return Label::one_word;
+    if (shape.format == "date") return Label::date;
+    if (shape.has_type("array")) return Label::list;
+    if (shape.has_type("object") || !shape.properties.empty()) return Label::mapping;
+    if (shape.has_type("integer") || shape.has_type("number")) return Label::number;
+    return shape.has_type("boolean") ? Label::truth : Label::text;
+  };
+  return std::string(telling.say(type()));
 }
 
-std::string list_fields(const Shape& shape, std::size_t width) {
+std::string list_fields(const Shape& shape, const Telling& telling) {
   if (shape.properties.empty()) return {};
-  std::string text = "Fields\n";
+  std::string text = fmt::format("{}\n", telling.say(Label::fields));
   for (const Property& property : shape.properties) {
-    text += fmt::format("  {}  ({}{})\n", said(property.name), property.required ? "required, " : "",
-                        describe_type(*property.shape));
-    text += wrap(said(text::first_sentence(property.shape->description)), width, 6);
+    // In English a name says what its title says.
+    const std::string title = telling.in_english() ? std::string() : said(property.shape->title_in(telling.language));
+    const std::string required = property.required ? fmt::format("{}, ", telling.say(Label::required)) : "";
+    text += fmt::format("  {}{}{}  ({}{})\n", said(property.name), title.empty() ? "" : ": ", title, required,
+                        describe_type(*property.shape, telling));
+    text += wrap(said(text::first_sentence(telling.description(*property.shape))), telling.width, 6);
   }
   return text + "\n";
+}
+
+/// The values of a choice: "done", or "done (klaar)".
+std::string list_choices(const Shape& shape, const Telling& telling) {
+  std::vector<std::string> choices;
+  for (const std::string_view choice : shape.choices) {
+    const std::string_view words = telling.in_english() ? "" : shape.words_of(choice).in(telling.language);
+    choices.push_back(words.empty() ? std::string(choice) : fmt::format("{} ({})", choice, words));
+  }
+  return said(fmt::format("{}", fmt::join(choices, ", ")));
 }
 
 std::string first_example(const Shape& shape) {
   return shape.examples.empty() ? std::string() : to_yaml(shape.examples.front());
 }
 
-std::string explain_shape(const std::string& path, const Shape& shape, bool required, std::size_t width) {
-  std::string text = fmt::format("{}: {}{}\n\n", said(path), said(shape.title), required ? " (required)" : "");
-  text += wrap(said(shape.description), width, 2) + "\n";
+std::string explain_shape(const std::string& path, const Shape& shape, bool required, const Telling& telling) {
+  std::string text = fmt::format("{}: {}{}\n\n", said(path), telling.title(shape),
+                                 required ? fmt::format(" ({})", telling.say(Label::required)) : "");
+  text += wrap(said(telling.description(shape)), telling.width, 2) + "\n";
   const auto& kinds = references(shape);
-  if (!kinds.empty()) text += paragraph("Refers to", kinds.front() == "*" ? "anything" : join(kinds), width);
-  if (!shape.choices.empty()) text += paragraph("Possible values", join(shape.choices), width);
-  text += list_fields(shape, width);
+  const auto add = [&](Label label, std::string_view words) {
+    text += paragraph(telling.say(label), words, telling.width);
+  };
+  if (!kinds.empty()) add(Label::refers_to, kinds.front() == "*" ? telling.say(Label::anything) : join(kinds));
+  if (!shape.choices.empty()) add(Label::values, list_choices(shape, telling));
+  text += list_fields(shape, telling);
   if (shape.items != nullptr && !shape.items->properties.empty())
-    text += fmt::format("Each item: {}\n\n", said(shape.items->title)) + list_fields(*shape.items, width);
-  text += example("Example", first_example(shape));
+    text += fmt::format("{} {}\n\n", telling.say(Label::each_item), telling.title(*shape.items)) +
+            list_fields(*shape.items, telling);
+  text += example(telling.say(Label::example), first_example(shape));
   return text;
 }
 
@@ -133,7 +175,9 @@ Exit explain_field(Session& session, const schema::DocumentKind& kind, std::stri
     required = property->required;
     shown += fmt::format(".{}", name);
   }
-  session.print(explain_shape(shown, *shape, required, text_width(session)));
+  const std::vector<std::string> asked = split_languages(session.globals().language);
+  const Telling telling{asked.empty() ? std::string_view("en") : std::string_view(asked.front()), text_width(session)};
+  session.print(explain_shape(shown, *shape, required, telling));
   return Exit::clean;
 }
 

@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "commands/languages.hpp"
 #include "commands/layout.hpp"
 #include "commands/session.hpp"
 #include "commands/targets.hpp"
+#include "schema/translated.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -28,14 +30,22 @@ std::string_view find_text(const schema::Catalogue& catalogue, std::string_view 
   return {};
 }
 
+/// The language that is asked for, English where none is.
+std::string language_of(const Session& session) {
+  const std::vector<std::string> asked = split_languages(session.globals().language);
+  return asked.empty() ? "en" : asked.front();
+}
+
 Exit write_all(Session& session, const SchemaOptions& options) {
   if (options.output.empty()) return session.misuse("`--all` wants a folder to write to", "add `-o DIR`");
+  const std::string language = language_of(session);
   for (const bool look : {true, false})
     for (const source::Embedded& file : schema::embedded()) {
       if (!file.name.ends_with(suffix)) continue;
       const Target target(session, fmt::format("{}/{}", options.output, file.name));
-      if (const auto refused = look ? target.refuse(file.text) : std::nullopt) return *refused;
-      if (!look && !target.write(file.text)) return Exit::world;
+      const std::string text = schema::translate(file.name, file.text, language);
+      if (const auto refused = look ? target.refuse(text) : std::nullopt) return *refused;
+      if (!look && !target.write(text)) return Exit::world;
     }
   return Exit::clean;
 }
@@ -61,8 +71,11 @@ std::string make_harmless(std::string_view text, bool terminal) {
 
 Exit list_kinds(Session& session, const schema::Catalogue& catalogue) {
   Table table;
-  for (const schema::DocumentKind* kind : catalogue.kinds())
-    table.add({kind->name(), std::string(kind->shape().title)});
+  const std::string language = language_of(session);
+  for (const schema::DocumentKind* kind : catalogue.kinds()) {
+    const std::string_view title = kind->shape().title_in(language);
+    table.add({kind->name(), std::string(title.empty() ? kind->shape().title : title)});
+  }
   session.print(table.lay_out());
   return Exit::clean;
 }
@@ -73,14 +86,17 @@ Exit print_schema(Session& session, const SchemaOptions& options) {
   if (!session.open_and_load(loaded)) return session.refusal();
   const schema::Catalogue& catalogue = *loaded->catalogue;
   if (options.kind.empty()) return list_kinds(session, catalogue);
-  const std::string_view text = find_text(catalogue, options.kind);
-  if (text.empty()) {
+  const std::string_view found = find_text(catalogue, options.kind);
+  if (found.empty()) {
     std::vector<std::string_view> names;
     for (const schema::DocumentKind* kind : catalogue.kinds()) names.push_back(kind->name());
     const std::string help = suggest(options.kind, names);
     return session.misuse(fmt::format("no kind of document is called `{}`", options.kind),
                           help.empty() ? "`nsp schema` lists the kinds" : help);
   }
+  const schema::DocumentKind* kind = catalogue.find(options.kind);
+  const std::string_view name = kind == nullptr ? suffix : std::string_view(kind->document().file().name());
+  const std::string text = schema::translate(name, found, language_of(session));
   if (options.output.empty()) {
     session.print(make_harmless(text, session.environment().terminal.out));
     return Exit::clean;

@@ -21,6 +21,12 @@ std::vector<std::string_view> split(std::string_view word, char separator) {
 
 }  // namespace
 
+const schema::Lexicon* Library::lexicon() const {
+  const auto known = [](const LinkedDocument& document) { return document.kind != nullptr; };
+  const auto found = std::find_if(documents_.begin(), documents_.end(), known);
+  return found == documents_.end() ? nullptr : &found->kind->lexicon();
+}
+
 std::span<const Reference> Library::outgoing(EntityId id) const {
   const DocumentId document = entities_[id].document;
   const std::span<const Reference> all = references_[document];

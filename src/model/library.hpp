@@ -43,6 +43,8 @@ class Library {
   /// The texts of a document that may be said in several languages, in the order of its file.
   std::span<const Text> texts(DocumentId document) const { return texts_[document]; }
   const Entity& entity(EntityId id) const { return entities_[id]; }
+  /// What kinds, fields and values are called; null where it holds no document of a known kind.
+  const schema::Lexicon* lexicon() const;
 
   /// What an entity refers to, in the order of the file (resolved or not), its items' references left out.
   std::span<const Reference> outgoing(EntityId id) const;

@@ -6,7 +6,6 @@
 #include "model/mentions.hpp"
 #include "text/similar.hpp"
 #include "text/slug.hpp"
-#include "text/vocabulary.hpp"
 #include "text/words.hpp"
 
 namespace nsp::model {
@@ -21,7 +20,8 @@ using syntax::Node;
 /// What the keys of one mapping stand for, misspelt ones as well.
 class Keys {
  public:
-  Keys(const Node& mapping, const Shape& shape) : mapping_(mapping), shape_(shape) {}
+  Keys(const Node& mapping, const Shape& shape, const schema::Lexicon& lexicon)
+      : mapping_(mapping), shape_(shape), lexicon_(lexicon) {}
 
   /// The property of that name, or the one that a misspelt key stands for.
   const Property* intended_property(const Node& key) {
@@ -33,7 +33,7 @@ class Keys {
   const Property* meant_by(const Node& key) {
     constexpr std::size_t most_guesses = 1'000;  // no mapping of a plan has as many keys
     if (shape_.properties.empty() || key.text().empty() || ++guesses_ > most_guesses) return nullptr;
-    const std::string_view translated = text::find_meant(key.text(), absent(), text::Words::fields);
+    const std::string_view translated = lexicon_.find_meant(key.text(), absent(), schema::Words::fields);
     return shape_.find(translated.empty() ? text::find_nearest(key.text(), absent()) : translated);
   }
 
@@ -58,6 +58,7 @@ class Keys {
 
   const Node& mapping_;
   const Shape& shape_;
+  const schema::Lexicon& lexicon_;
   std::optional<std::vector<std::string_view>> absent_;
   std::size_t guesses_ = 0;
 };
@@ -105,7 +106,7 @@ class Walk {
     if (is_entity) holder = add_entity(node, shape, holder);
     if (shape.properties.empty() && shape.values == nullptr && !shape.localised) return skip(node);
     note_lost_lists(node, shape);
-    Keys keys(node, shape);
+    Keys keys(node, shape, reading_.kind->lexicon());
     const std::size_t before = seen_.size();
     std::uint32_t expected = 0;
     for (const Entry& entry : node.entries()) {
@@ -169,7 +170,7 @@ class Walk {
 
   EntityId add_entity(const Node& node, const Shape& shape, EntityId holder) {
     Entity entity{{}, &shape, node, node.span(), 0, holder};
-    Keys keys(node, shape);
+    Keys keys(node, shape, reading_.kind->lexicon());
     for (const Entry& entry : node.entries()) {
       const Property* property = keys.intended_property(entry.key);
       if (property == nullptr || property->name != shape.identity || !entry.value.is_scalar()) continue;

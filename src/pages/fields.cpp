@@ -88,7 +88,7 @@ class FieldReader {
     } else if (node.type() == syntax::Type::boolean) {
       return {view_.word(text == "true" ? Word::yes : Word::no)};
     } else if (!shape.choices.empty()) {
-      return {view_.value(text)};
+      return {view_.value(shape, text)};
     } else if (shape.has_type("number")) {
       if (const auto value = policy::to_number(node)) return {view_.number(*value)};
     }
@@ -424,7 +424,7 @@ namespace {
 /// Who names an entity in one way.
 struct Namers {
   std::string_view kind;
-  std::string_view field;  ///< empty: in prose
+  const Property* field = nullptr;  ///< null: in prose
   std::vector<EntityId> from;
 };
 
@@ -434,16 +434,16 @@ class NamersOf {
   NamersOf(const View& view, EntityId id, const Names& skip) : chain_(view.chain()) {
     for (const model::Reference* reference : chain_.incoming(id))
       if (reference->field != nullptr && !is_one_of(reference->field->name, skip))
-        add(reference->from, reference->field->name);
-    for (const model::Mention* mention : chain_.mentioned_by(id)) add(mention->from, {});
+        add(reference->from, reference->field);
+    for (const model::Mention* mention : chain_.mentioned_by(id)) add(mention->from, nullptr);
   }
   const std::vector<Namers>& all() const { return all_; }
 
  private:
-  void add(EntityId from, std::string_view field) {
-    const std::pair key(chain_.kind(from), field);
+  void add(EntityId from, const Property* field) {
+    const std::pair key(chain_.kind(from), field == nullptr ? std::string_view() : field->name);
     const auto [found, fresh] = index_.try_emplace(key, all_.size());
-    if (fresh) all_.push_back({key.first, key.second, {}});
+    if (fresh) all_.push_back({key.first, field, {}});
     std::vector<EntityId>& known = all_[found->second].from;
     if (known.empty() || known.back() != from) known.push_back(from);
   }
@@ -454,9 +454,7 @@ class NamersOf {
 };
 
 Line term_of(View& view, const Namers& namers) {
-  if (namers.field.empty()) return {view.word(Word::mentioned_by)};
-  const std::string_view back = back_name(namers.field, view.language());
-  return {back.empty() ? view.field(namers.field) : view.in_words(Wording::borrow(back))};
+  return {namers.field == nullptr ? view.word(Word::mentioned_by) : view.back(*namers.field)};
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
     return mention.item.find("area") || mention.item.find("level");
   });
   if (has_places) {
-    table.columns.push_back({view.field("place")});
+    table.columns.push_back({view.word(Word::place)});
     table.numeric.push_back(false);
   }
   for (const Mention& mention : mentions) {
@@ -99,7 +99,7 @@ void add_course(View& view, EntityId indicator, Blocks& blocks) {
   std::stable_sort(course.begin(), course.end(), [](const Measured& a, const Measured& b) { return a.date < b.date; });
   Table table;
   table.caption = {view.word(Word::measured_values)};
-  table.columns = {{view.field("date")}, {view.field("value")}, {view.field("place")}, {view.word(Word::reported_in)}};
+  table.columns = {{view.field("date")}, {view.field("value")}, {view.word(Word::place)}, {view.word(Word::reported_in)}};
   table.numeric = {false, true, false, false};
   for (const Measured& each : course) {
     table.rows.push_back({{},

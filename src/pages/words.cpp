@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "text/languages.hpp"
+
 namespace nsp::pages {
 
 namespace {

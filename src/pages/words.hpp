@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "text/date.hpp"
-#include "text/vocabulary.hpp"
 
 namespace nsp::pages {
 
@@ -33,11 +32,5 @@ std::string_view name_of(std::string_view language, std::string_view in);
 std::string write_date(text::Date date, std::string_view language);
 /// A figure with the marks of the language: 12,500.5; 12.500,5; 12 500,5 (with a narrow no-break space).
 std::string write_number(double value, std::string_view language);
-
-using text::back_name;
-using text::field_name;
-using text::kind_name;
-using text::kind_names;
-using text::value_name;
 
 }  // namespace nsp::pages

@@ -30,7 +30,7 @@ std::string kind_name(const syntax::Document& document) {
 }  // namespace
 
 Catalogue::Catalogue(source::Files& files, Content content)
-    : files_(files), shapes_([this](std::string_view uri) { return load(uri); }) {
+    : files_(files), shapes_([this](std::string_view uri) { return load(uri); }), lexicon_([this] { return roots(); }) {
   diagnostics::Collector faults;  // the built-in schemas are tested to have none
   const auto is_wanted = [content](std::string_view name) {
     return name.ends_with(suffix) && (content == Content::everything || name == workspace_file || name == shared_file);
@@ -55,7 +55,9 @@ void Catalogue::add_kind(const std::string& uri, bool built_in) {
   const std::string name = kind_name(document);
   const bool is_workspace = built_in && uri == std::string(built_in_base) + std::string(workspace_file);
   if (name.empty() && !is_workspace) return;
-  auto kind = std::make_unique<DocumentKind>(name, uri, shapes_.read(uri, document.root()), &document, built_in);
+  auto kind =
+      std::make_unique<DocumentKind>(name, uri, shapes_.read(uri, document.root()), &document, built_in, lexicon_);
+  if (built_in && !is_workspace) built_in_.push_back(&kind->shape());
   if (is_workspace) {
     workspace_ = std::move(kind);
   } else {
@@ -84,8 +86,8 @@ void Catalogue::add(const std::vector<std::pair<std::string, std::string>>& file
     const auto kind = kinds_.find(name);
     if (kind == kinds_.end() || kind->second->built_in()) continue;
     // Compiled now, so that its faults are reported once and before any plan is judged by it.
-    auto compiled = compile(
-        uri, [this](std::string_view wanted) { return load(wanted); }, diagnostics);
+    auto compiled = compile(uri, [this](std::string_view wanted) { return load(wanted); }, diagnostics,
+                            {.lexicon = &lexicon_, .check_annotations = true});
     std::call_once(kind->second->compiled_, [&] { kind->second->schema_ = std::move(compiled); });
   }
 }
@@ -120,11 +122,19 @@ std::vector<std::string_view> Catalogue::entity_kinds() const {
   return {kinds.begin(), kinds.end()};
 }
 
+std::vector<const Shape*> Catalogue::roots() const {
+  std::vector<const Shape*> all = built_in_;
+  for (const auto& [name, kind] : kinds_)
+    if (!kind->built_in()) all.push_back(&kind->shape());
+  if (workspace_) all.push_back(&workspace_->shape());
+  return all;
+}
+
 const Schema* Catalogue::schema(const DocumentKind& kind) const {
   std::call_once(kind.compiled_, [&] {
     diagnostics::Collector faults;
-    kind.schema_ = compile(
-        kind.uri_, [this](std::string_view uri) { return load(uri); }, faults);
+    kind.schema_ =
+        compile(kind.uri_, [this](std::string_view uri) { return load(uri); }, faults, {.lexicon = &lexicon_});
   });
   return kind.schema_ ? &*kind.schema_ : nullptr;
 }

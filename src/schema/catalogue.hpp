@@ -13,6 +13,7 @@
 
 #include "diagnostics/collector.hpp"
 #include "schema/embedded.hpp"
+#include "schema/lexicon.hpp"
 #include "schema/schema.hpp"
 #include "schema/shape.hpp"
 #include "source/files.hpp"
@@ -22,19 +23,27 @@ namespace nsp::schema {
 /// One kind of plan document.
 class DocumentKind {
  public:
-  DocumentKind(std::string name, std::string uri, const Shape* shape, const syntax::Document* document, bool built_in)
-      : name_(std::move(name)), uri_(std::move(uri)), shape_(shape), document_(document), built_in_(built_in) {}
+  DocumentKind(std::string name, std::string uri, const Shape* shape, const syntax::Document* document, bool built_in,
+               const Lexicon& lexicon)
+      : name_(std::move(name)),
+        uri_(std::move(uri)),
+        shape_(shape),
+        document_(document),
+        lexicon_(lexicon),
+        built_in_(built_in) {}
 
   const std::string& name() const { return name_; }
   const Shape& shape() const { return *shape_; }
   const syntax::Document& document() const { return *document_; }  ///< its schema
   bool built_in() const { return built_in_; }
+  const Lexicon& lexicon() const { return lexicon_; }  ///< of its catalogue
 
  private:
   friend class Catalogue;
   std::string name_, uri_;
   const Shape* shape_;
   const syntax::Document* document_;
+  const Lexicon& lexicon_;
   bool built_in_;
   mutable std::once_flag compiled_;  ///< compiled at first need
   mutable std::optional<Schema> schema_;
@@ -59,6 +68,8 @@ class Catalogue {
   const DocumentKind* find(std::string_view name) const;
   /// All entity kinds (documents, and what stands within them), sorted.
   std::vector<std::string_view> entity_kinds() const;
+  /// What all of it is called; to be asked when the last kinds have been added.
+  const Lexicon& lexicon() const { return lexicon_; }
 
   /// The compiled schema of a kind; nullptr where the schema is faulty (reported when it was added). Thread-safe.
   const Schema* schema(const DocumentKind& kind) const;
@@ -70,10 +81,13 @@ class Catalogue {
   const syntax::Document* load(std::string_view uri) const;
   void add_document(std::string uri, std::string name, std::string text, diagnostics::Collector& diagnostics);
   void add_kind(const std::string& uri, bool built_in);
+  std::vector<const Shape*> roots() const;
 
   source::Files& files_;
   std::map<std::string, std::unique_ptr<syntax::Document>, std::less<>> documents_;
   Shapes shapes_;
+  std::vector<const Shape*> built_in_;  ///< of documents, replaced ones too: what they call a thing holds on
+  Lexicon lexicon_;
   std::map<std::string, std::unique_ptr<DocumentKind>, std::less<>> kinds_;
   std::unique_ptr<DocumentKind> workspace_;
 };

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/annotations.hpp"
 #include "schema/circles.hpp"
 #include "schema/compiler.hpp"
 #include "schema/equality.hpp"
@@ -43,6 +44,7 @@ std::unique_ptr<const Program> Compiler::run(std::string_view uri) {
                                                     : resources_.resolve(*resource, uri.substr(hash));
   if (!start) return nullptr;
   program_->of_plans = options_.of_plans;
+  program_->lexicon = options_.lexicon;
   add(start->node, start->resource);
   do {
     while (next_ < program_->subschemas.size()) compile_next();
@@ -124,6 +126,7 @@ void Compiler::compile_next() {
   const bool usable = !faulty_;
   faulty_ = faulty_ || was_faulty;
   if (!usable) return;
+  if (options_.check_annotations) check_annotations(*this, node);
   std::vector<Instruction> instructions;
   bool has_unevaluated = false;
   for (const Keyword& keyword : keywords()) {

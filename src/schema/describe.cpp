@@ -165,6 +165,22 @@ std::string describe_wanted(const Program& program, SubschemaId id) {
   return Describer(program).describe(id);
 }
 
+std::string_view find_description(const Program& program, SubschemaId id) {
+  constexpr int farthest = 8;
+  for (int step = 0; step < farthest; ++step) {
+    const Subschema& subschema = program.subschemas[id];
+    if (!subschema.node.is_mapping()) break;
+    if (const auto said = subschema.node.find("description"); said && said->is_string()) return said->text();
+    const auto reference = std::find_if(subschema.instructions.begin(), subschema.instructions.end(),
+                                        [](const Instruction& each) { return each.keyword->names[0] == "$ref"; });
+    const auto* target =
+        reference == subschema.instructions.end() ? nullptr : std::get_if<SubschemaId>(&reference->operand);
+    if (target == nullptr) break;
+    id = *target;
+  }
+  return {};
+}
+
 std::string write_short(const Node& value, bool as_json) {
   const std::string_view text = value.text();
   const bool is_plain = value.is_string() && !text.empty() && syntax::resolve_plain(text) == Type::string &&

@@ -17,6 +17,9 @@ std::string describe_types(TypeSet types);
 /// says nothing that could be said in short.
 std::string describe_wanted(const Program& program, SubschemaId id);
 
+/// The description of a schema, or of the nearest that it refers to; empty where none is.
+std::string_view find_description(const Program& program, SubschemaId id);
+
 /// A value on one line as YAML writes it, or JSON, cut to a readable length: `{b: 1}`, `[x]`, `"1"`. Text is shown
 /// without quotes where it would be text without them.
 std::string write_short(const syntax::Node& value, bool as_json = false);

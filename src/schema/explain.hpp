@@ -13,6 +13,7 @@
 #include "diagnostics/collector.hpp"
 #include "schema/describe.hpp"
 #include "schema/evaluate.hpp"
+#include "schema/lexicon.hpp"
 
 namespace nsp::schema {
 
@@ -89,6 +90,8 @@ class Explainer {
   /// ", or remove the key": only where that is a way out.
   std::string or_remove() const;
   bool is_of_plans() const { return evaluator_.program().of_plans; }
+  /// Null where the schema does not describe plans.
+  const Lexicon* plan_words() const { return is_of_plans() ? evaluator_.program().lexicon : nullptr; }
   std::string describe_wanted(SubschemaId id) const { return schema::describe_wanted(evaluator_.program(), id); }
   void explain_instructions(const Subschema& subschema, const syntax::Node& instance);
 

@@ -10,7 +10,7 @@
 #include "schema/kinds.hpp"
 #include "syntax/remark.hpp"
 #include "text/customary_number.hpp"
-#include "text/vocabulary.hpp"
+#include "text/languages.hpp"
 
 namespace nsp::schema {
 
@@ -289,7 +289,7 @@ std::optional<Node> Explainer::meant_choice(const std::vector<Node>& values, std
   for (const Node& value : values)
     if (value.is_scalar()) words.push_back(value.text());
   std::string_view nearest;
-  if (is_of_plans()) nearest = text::find_meant(written, words, text::Words::values);
+  if (const Lexicon* lexicon = plan_words()) nearest = lexicon->find_meant(written, words, Words::values);
   if (const std::string_view truth = text::find_truth(written);
       nearest.empty() && std::find(words.begin(), words.end(), truth) != words.end())
     nearest = truth;

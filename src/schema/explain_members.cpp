@@ -9,7 +9,6 @@
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
 #include "text/similar.hpp"
-#include "text/vocabulary.hpp"
 #include "text/words.hpp"
 
 namespace nsp::schema {
@@ -191,8 +190,9 @@ void Explainer::explain_unevaluated_properties(const Instruction& instruction, c
 }
 
 std::string_view Explainer::find_meant_key(std::string_view key, const std::vector<std::string_view>& candidates) {
+  const Lexicon* lexicon = plan_words();
   const std::string_view meant =
-      is_of_plans() ? text::find_meant(key, candidates, text::Words::fields) : std::string_view();
+      lexicon == nullptr ? std::string_view() : lexicon->find_meant(key, candidates, Words::fields);
   return meant.empty() ? find_nearest(key, candidates) : meant;
 }
 
@@ -384,12 +384,11 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
     if (names.size() == few) break;
     names.push_back(fmt::format("`{}`", name));
     const auto property = property_of(current_, name);
-    const Node schema = evaluator_.program().subschemas[property.value_or(current_)].node;
     lines.push_back(is_of_plans() && !is_json(mapping)
                         ? fmt::format("`{}:` with {}", name, property ? describe_value(*property) : "its value")
                         : fmt::format("`{}: ...`", is_json(mapping) ? write_text(mapping, name) : std::string(name)));
-    if (const auto said = property ? schema.find("description") : std::nullopt; said && said->is_string())
-      notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said->text())));
+    const std::string_view said = property ? find_description(evaluator_.program(), *property) : std::string_view();
+    if (!said.empty()) notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said)));
   }
   const bool one = missing.size() == 1;
   auto& finding = add(missing_key, place_of_missing(mapping),

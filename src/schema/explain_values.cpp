@@ -11,8 +11,8 @@
 #include "schema/meant_list.hpp"
 #include "syntax/remark.hpp"
 #include "text/customary_number.hpp"
+#include "text/languages.hpp"
 #include "text/slug.hpp"
-#include "text/vocabulary.hpp"
 
 namespace nsp::schema {
 

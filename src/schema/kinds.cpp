@@ -60,6 +60,9 @@ const Kind too_many_findings{"S022", "too-many-findings", Severity::error,
 const Kind other_dialect{"S023", "other-dialect", Severity::warning,
                          "a schema that says it follows another draft of JSON Schema"};
 
+const Kind faulty_annotation{"S025", "faulty-annotation", Severity::warning,
+                             "words for other languages in a schema that nobody reads"};
+
 bool tells_absence(const Kind& kind) {
   return &kind == &missing_key || &kind == &wrong_count || &kind == &missing_companion || &kind == &missing_item;
 }
@@ -70,7 +73,7 @@ std::span<const Kind* const> kinds() {
                                   &wrong_count,       &repeated_item, &excluding_keys,      &missing_companion,
                                   &unwanted_value,    &missing_item,  &swallowed_key,       &ambiguous_text,
                                   &reversed_order,    &faulty_schema, &doubtful_number,     &schema_too_costly,
-                                  &too_many_findings, &other_dialect};
+                                  &too_many_findings, &other_dialect, &faulty_annotation};
   return all;
 }
 

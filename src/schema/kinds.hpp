@@ -28,5 +28,6 @@ extern const diagnostics::Kind schema_too_costly;    // S021
 extern const diagnostics::Kind too_many_findings;    // S022
 extern const diagnostics::Kind other_dialect;        // S023
 extern const diagnostics::Kind doubtful_number;      // S024
+extern const diagnostics::Kind faulty_annotation;    // S025
 
 }  // namespace nsp::schema

@@ -118,7 +118,8 @@ struct Program {
   /// By resource: the subschemas behind its `$dynamicAnchor`s.
   std::vector<std::map<std::string, SubschemaId, std::less<>>> dynamic_anchors;
   bool has_dynamic_references = false;
-  bool of_plans = true;  ///< see `Options`
+  bool of_plans = true;              ///< see `Options`
+  const Lexicon* lexicon = nullptr;  ///< see `Options`
 };
 
 }  // namespace nsp::schema

@@ -17,11 +17,17 @@ namespace nsp::schema {
 /// compiling only; whoever gives a document keeps it alive for as long as the schema.
 using Loader = std::function<const syntax::Document*(std::string_view uri)>;
 
+class Lexicon;
+
 struct Options {
   /// Whether `format` is an assertion. In the specification it is an annotation; for plans it is checked.
   bool assert_formats = true;
   /// Whether it describes plans; else findings are for readers who know nothing of them.
   bool of_plans = true;
+  /// The words that authors may write where a plan wants a name; outlives the schema. None where it is null.
+  const Lexicon* lexicon = nullptr;
+  /// Whether what the schema says in other languages is looked at too (`annotations.hpp`).
+  bool check_annotations = false;
 };
 
 struct Program;

@@ -24,6 +24,10 @@ void add_texts(std::vector<std::string_view>& words, const syntax::Node& value) 
     if (item.is_scalar() && known.insert(item.text()).second) words.push_back(item.text());
 }
 
+bool is_english(std::string_view language) {
+  return language.substr(0, 2) == "en";
+}
+
 /// A pointer's token with `~1`, `~0` and percent escapes undone.
 std::string unescape(std::string_view token) {
   std::string plain;
@@ -67,6 +71,26 @@ void ShapeWalk::over(const Shape& shape, const Visit& visit) {
 const Property* Shape::find(std::string_view name) const {
   const std::uint32_t number = names.find(name);
   return number == text::NameTable::none ? nullptr : &properties[number];
+}
+
+std::string_view Shape::title_in(std::string_view language) const {
+  const std::string_view translated = titles.in(language);
+  return translated.empty() && is_english(language) ? title : translated;
+}
+
+std::string_view Shape::description_in(std::string_view language) const {
+  const std::string_view translated = descriptions.in(language);
+  return translated.empty() && is_english(language) ? description : translated;
+}
+
+Translations Shape::words_of(std::string_view choice) const {
+  for (const syntax::Node& words : choice_words)
+    if (const auto of_choice = words.find(choice)) return Translations(*of_choice);
+  return {};
+}
+
+Gender Shape::gender_in(std::string_view language) const {
+  return genders ? find_gender(Translations(*genders).in(language)) : Gender::none;
 }
 
 bool Shape::has_type(std::string_view type) const {
@@ -135,6 +159,7 @@ void Shapes::merge(Merging& into, const std::string& uri, const syntax::Node& no
       merge_annotation(shape, key, entry.value);
     }
   }
+  merge_words(into.shape, node);
   // What only one alternative demands is not demanded of all.
   if (const auto required = is_alternative ? std::nullopt : node.find("required")) {
     for (const syntax::Node& name : required->items())
@@ -180,12 +205,26 @@ void Shapes::merge_properties(Shape& shape, const std::string& uri, const syntax
   }
 }
 
+/// A translation is one of the words beside which it stands, so both are taken from the same schema.
+void Shapes::merge_words(Shape& shape, const syntax::Node& node) {
+  std::string_view title;
+  std::string_view description;
+  Translations titles;
+  Translations descriptions;
+  for (const syntax::Entry& entry : node.entries()) {
+    const std::string_view key = entry.key.text();
+    if (key == "title") title = entry.value.text();
+    if (key == "description") description = entry.value.text();
+    if (key == "x-titles") titles = Translations(entry.value);
+    if (key == "x-descriptions") descriptions = Translations(entry.value);
+  }
+  if (shape.title.empty() && shape.titles.empty()) shape.title = title, shape.titles = titles;
+  if (shape.description.empty() && shape.descriptions.empty())
+    shape.description = description, shape.descriptions = descriptions;
+}
+
 void Shapes::merge_annotation(Shape& shape, std::string_view key, const syntax::Node& value) {
-  if (key == "title") {
-    if (shape.title.empty()) shape.title = value.text();
-  } else if (key == "description") {
-    if (shape.description.empty()) shape.description = value.text();
-  } else if (key == "type") {
+  if (key == "type") {
     add_texts(shape.types, value);
   } else if (key == "enum" || key == "const") {
     add_texts(shape.choices, value);
@@ -198,6 +237,15 @@ void Shapes::merge_annotation(Shape& shape, std::string_view key, const syntax::
     if (shape.entity.empty()) shape.entity = value.text();
   } else if (key == "x-identity") {
     shape.identity = value.text();
+  } else if (key == "x-values") {
+    if (value.is_mapping() && value.size() <= most_choices_with_words && shape.choice_words.size() < max_nesting)
+      shape.choice_words.push_back(value);
+  } else if (key == "x-titles-many") {
+    if (shape.titles_many.empty()) shape.titles_many = Translations(value);
+  } else if (key == "x-back-titles") {
+    if (shape.back_titles.empty()) shape.back_titles = Translations(value);
+  } else if (key == "x-genders") {
+    if (!shape.genders) shape.genders = value;
   } else if (key == "x-refers-to") {
     if (shape.refers_to.empty()) add_texts(shape.refers_to, value);
   } else if (key == "x-scope") {

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/translations.hpp"
 #include "syntax/document.hpp"
 #include "text/name_table.hpp"
 
@@ -33,17 +34,24 @@ struct Property {
 
 /// One value of a document kind. All texts are slices of the schema documents.
 struct Shape {
-  std::string_view title;
-  std::string_view description;
+  std::string_view title;                 ///< in English
+  std::string_view description;           ///< in English
+  Translations titles;                    ///< `x-titles`, beside the title
+  Translations descriptions;              ///< `x-descriptions`, beside the description
   std::vector<std::string_view> types;    ///< JSON Schema's type names, those of alternatives together
   std::vector<std::string_view> choices;  ///< `enum` or `const`
   std::string_view format;
   std::vector<syntax::Node> examples;
 
+  std::vector<syntax::Node> choice_words;  ///< `x-values`: what choices are called, by choice and language
+
   std::string_view entity;           ///< `x-entity`: a mapping here is an entity of this kind
   std::string_view identity = "id";  ///< `x-identity`: the property that names it
   std::vector<std::string_view>
-      refers_to;  ///< `x-refers-to`: text here names an entity of one of these kinds; "*": any
+      refers_to;                        ///< `x-refers-to`: text here names an entity of one of these kinds; "*": any
+  Translations titles_many;             ///< `x-titles-many`: several of an entity
+  std::optional<syntax::Node> genders;  ///< `x-genders`: of the title, by language
+  Translations back_titles;             ///< `x-back-titles`: what the thing that is named calls who names it
   Scope scope = Scope::none;
   bool acyclic = false;      ///< `x-acyclic`: following the field never leads back
   bool not_self = false;     ///< `x-not-self`, and every acyclic field
@@ -59,6 +67,12 @@ struct Shape {
 
   /// The property of that name, or nullptr.
   const Property* find(std::string_view name) const;
+  /// What it is called in a language: the title in English, else its translation; empty where there is none.
+  std::string_view title_in(std::string_view language) const;
+  std::string_view description_in(std::string_view language) const;
+  /// What a choice is called; nothing where nobody says.
+  Translations words_of(std::string_view choice) const;
+  Gender gender_in(std::string_view language) const;
   /// Whether values of that JSON Schema type fit.
   bool has_type(std::string_view type) const;
   bool refers_to_kind(std::string_view kind) const;
@@ -90,6 +104,8 @@ class Shapes {
   /// in again and again, they can describe more than anybody wrote. Nothing is taken in beyond.
   static constexpr std::size_t most_properties = 256;
   static constexpr std::size_t most_members = 500'000;
+  /// An `x-values` that tells of more is passed over.
+  static constexpr std::size_t most_choices_with_words = 256;
   /// The first thing that was not taken in since this was asked last.
   std::optional<source::Span> take_excess() { return std::exchange(excess_, std::nullopt); }
 
@@ -102,6 +118,7 @@ class Shapes {
   void merge(Merging& into, const std::string& uri, const syntax::Node& node, int depth, bool is_alternative);
   void merge_reference(Merging& into, const std::string& uri, std::string_view reference, int depth,
                        bool is_alternative);
+  static void merge_words(Shape& shape, const syntax::Node& node);
   void merge_properties(Shape& shape, const std::string& uri, const syntax::Node& properties);
   void merge_annotation(Shape& shape, std::string_view key, const syntax::Node& value);
 

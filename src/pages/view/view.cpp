@@ -176,40 +176,72 @@ Piece View::word(Word word, std::string_view first, std::string_view second) con
   return in_words(say(word, language_, first, second));
 }
 
+Piece View::in_english(Wording text) const {
+  return {std::move(text), language_ == "en" ? "" : "en", {}, Style::plain};
+}
+
+template <class Find>
+std::optional<Piece> View::find_words(Find find) const {
+  if (const std::string_view words = find(language_); !words.empty()) return in_words(Wording::borrow(words));
+  if (const std::string_view words = find("en"); !words.empty()) return in_english(Wording::borrow(words));
+  return std::nullopt;
+}
+
 Piece View::kind_of(EntityId entity) const {
-  const std::string_view kind = chain_.kind(entity);
+  const schema::Shape& shape = chain_.shape(entity);
   chain_.show(entity);
-  if (const std::string_view name = kind_name(kind, language_); !name.empty()) return in_words(Wording::borrow(name));
-  const std::string_view title = chain_.holder(entity) == none ? chain_.kind_title(entity) : std::string_view();
-  return {title.empty() ? Wording(to_label(kind)) : Wording::borrow(title),
-          language_ == "en" ? "" : "en",
-          {},
-          Style::plain};
+  const auto words = find_words([&](std::string_view language) {
+    const std::string_view own = shape.title_in(language);
+    return own.empty() ? lexicon_->kind(shape.entity, language) : own;
+  });
+  return words ? *words : in_english(to_label(shape.entity));
 }
 
 Piece View::kinds(std::string_view kind) const {
-  if (const std::string_view name = kind_names(kind, language_); !name.empty()) return in_words(Wording::borrow(name));
-  return {to_label(kind), language_ == "en" ? "" : "en", {}, Style::plain};
+  const auto words = find_words([&](std::string_view language) {
+    const std::string_view several = lexicon_ == nullptr ? std::string_view() : lexicon_->kinds(kind, language);
+    return several.empty() && lexicon_ != nullptr && language != "en" ? lexicon_->kind(kind, language) : several;
+  });
+  return words ? *words : in_english(to_label(kind));
 }
 
 Piece View::field(const schema::Property& property) const {
-  // One key for two things: the area of a value is a place, that of means and conditions a domain.
-  if (property.name == "area" && property.shape != nullptr && property.shape->proper_name) return field("place");
-  if (!field_name(property.name, language_).empty() || property.shape == nullptr || property.shape->title.empty())
-    return field(property.name);
-  return {Wording::borrow(property.shape->title), language_ == "en" ? "" : "en", {}, Style::plain};
+  const auto words = find_words([&](std::string_view language) {
+    const std::string_view own = property.shape == nullptr ? std::string_view() : property.shape->title_in(language);
+    return own.empty() && lexicon_ != nullptr ? lexicon_->field(property.name, language) : own;
+  });
+  return words ? *words : in_english(to_label(property.name));
 }
 
 Piece View::field(std::string_view name) const {
-  if (const std::string_view words = field_name(name, language_); !words.empty())
-    return in_words(Wording::borrow(words));
-  return {to_label(name), language_ == "en" ? "" : "en", {}, Style::plain};
+  const auto words = find_words([&](std::string_view language) {
+    return lexicon_ == nullptr ? std::string_view() : lexicon_->field(name, language);
+  });
+  return words ? *words : in_english(to_label(name));
+}
+
+Piece View::back(const schema::Property& property) const {
+  const auto words = find_words([&](std::string_view language) {
+    const std::string_view own =
+        property.shape == nullptr ? std::string_view() : property.shape->back_titles.in(language);
+    return own.empty() && lexicon_ != nullptr ? lexicon_->back(property.name, language) : own;
+  });
+  return words ? *words : field(property);
+}
+
+Piece View::value(const schema::Shape& shape, std::string_view choice) const {
+  const auto words = find_words([&](std::string_view language) {
+    const std::string_view own = shape.words_of(choice).in(language);
+    return own.empty() && lexicon_ != nullptr ? lexicon_->value(choice, language) : own;
+  });
+  return words ? *words : plain(Wording::borrow(choice));
 }
 
 Piece View::value(std::string_view choice) const {
-  if (const std::string_view words = value_name(choice, language_); !words.empty())
-    return in_words(Wording::borrow(words));
-  return plain(Wording::borrow(choice));
+  const auto words = find_words([&](std::string_view language) {
+    return lexicon_ == nullptr ? std::string_view() : lexicon_->value(choice, language);
+  });
+  return words ? *words : plain(Wording::borrow(choice));
 }
 
 Line View::period(const std::optional<policy::Period>& period) const {

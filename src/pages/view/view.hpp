@@ -49,7 +49,11 @@ class View {
   /// `titles`, where given, are those of the language, and outlive the view, as `notes` do, which may be null.
   View(const Chain& chain, const Addresses& addresses, std::string_view language, const Titles* titles = nullptr,
        Notes* notes = nullptr)
-      : chain_(chain, notes), addresses_(addresses), language_(language), titles_(titles) {
+      : chain_(chain, notes),
+        addresses_(addresses),
+        lexicon_(chain.library().lexicon()),
+        language_(language),
+        titles_(titles) {
     if (const std::string_view of_words = language_of_words(language); of_words != language)
       language_of_words_ = of_words;
   }
@@ -84,7 +88,11 @@ class View {
   Piece kind_of(EntityId entity) const;
   Piece kinds(std::string_view kind) const;  ///< "Programmes"
   Piece field(const schema::Property& property) const;
-  Piece field(std::string_view name) const;
+  Piece field(std::string_view name) const;  ///< that most kinds have
+  /// What the things that a field names call who names them: "Answered by".
+  Piece back(const schema::Property& property) const;
+  /// A choice of the values that `shape` lets stand, or one that is the same wherever it stands.
+  Piece value(const schema::Shape& shape, std::string_view choice) const;
   Piece value(std::string_view choice) const;
   Piece date(text::Date date) const { return in_words(write_date(date, language_)); }
   Piece number(double value) const { return plain(write_number(value, language_)); }
@@ -96,10 +104,16 @@ class View {
  private:
   Said read_version(EntityId entity, const Node& text) const;
   Piece find_title(EntityId entity);
+  /// The first of the words in the page's language, which `find(language)` gives; else those in English, marked so;
+  /// nothing where there are none.
+  template <class Find>
+  std::optional<Piece> find_words(Find find) const;
+  Piece in_english(Wording text) const;
   void note_fallback(EntityId entity, std::string_view field, std::string_view language);
 
   WatchedChain chain_;
   const Addresses& addresses_;
+  const schema::Lexicon* lexicon_;  ///< null where nothing is known
   std::string_view language_;
   std::string_view language_of_words_;  ///< where the interface has no words in the page's language
   const Titles* titles_;

@@ -31,7 +31,7 @@ class WatchedChain {
   std::string_view kind(EntityId id) const { return chain_.entity(id).kind(); }
   bool is(EntityId id, std::string_view kind_name) const { return kind(id) == kind_name; }
   std::string_view title_property(EntityId id) const { return chain_.entity(id).shape->title_property; }
-  std::string_view kind_title(EntityId id) const { return chain_.entity(id).shape->title; }
+  const schema::Shape& shape(EntityId id) const { return *chain_.entity(id).shape; }
   EntityId holder(EntityId id) const { return chain_.entity(id).holder; }
   EntityId document_of(EntityId id) const { return chain_.document_of(id); }
   EntityId plan_of(EntityId id) const { return chain_.plan_of(id); }

@@ -182,10 +182,6 @@ TEST_CASE("words: dates and numbers as each language writes them") {
   CHECK(pages::write_number(12500.5, "en") == "12,500.5");
   CHECK(pages::write_number(-12500.5, "de") == "−12.500,5");
   CHECK(pages::write_number(999, "fr") == "999");
-  CHECK(pages::kind_name("zonal-plan", "fr") == "Plan zonal de sécurité");
-  CHECK(pages::field_name("year", "de") == "Jahr");
-  CHECK(pages::value_name("yearly", "nl") == "jaarverslag");
-  CHECK(pages::kind_name("no-such-kind", "en").empty());
 }
 
 TEST_CASE("only addresses of the web and of mail are linked") {

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/customary_number.hpp"
 
-#include <array>
-
 #include <doctest/doctest.h>
-
-#include "text/vocabulary.hpp"
 
 using namespace nsp::text;
 
@@ -37,20 +33,6 @@ TEST_CASE("where two readers would read two numbers both are given, and none whe
   CHECK(!says_no_value("24"));
   CHECK(read_years("van 2026 tot 2031") == Readings{"2026", "2031"});
   CHECK(read_years("2031-2026").empty());
-}
-
-TEST_CASE("words of other languages stand for the one candidate that they name") {
-  constexpr std::array<std::string_view, 3> fields{"owner", "objectives", "due"};
-  CHECK(find_meant("Verantwoordelijke", fields, Words::fields) == "owner");
-  CHECK(find_meant("objectif", fields, Words::fields) == "objectives");
-  CHECK(find_meant("échéance", fields, Words::fields) == "due");
-  CHECK(find_meant("titel", fields, Words::fields).empty());
-  constexpr std::array<std::string_view, 2> both{"objective", "objectives"};
-  CHECK(find_meant("doelstelling", both, Words::fields) == "objective");
-  CHECK(find_truth("Oui") == "true");
-  CHECK(find_truth("neen") == "false");
-  CHECK(find_truth("maybe").empty());
-  CHECK(find_language("Néerlandais") == "nl");
 }
 
 TEST_CASE("three digits behind one mark read two ways") {
