@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -52,14 +53,13 @@ class AnnotationCheck {
 
   void check_values(const Entry& annotation, const Node& schema) {
     if (!check_map(annotation, "x-values", Shapes::most_choices_with_words, "values")) return;
-    std::vector<std::string_view> choices;
+    std::unordered_set<std::string_view> choices;
     if (const auto list = schema.find("enum"))
-      for (const Node& choice : list->items()) choices.push_back(choice.text());
-    if (const auto constant = schema.find("const")) choices.push_back(constant->text());
+      for (const Node& choice : list->items()) choices.insert(choice.text());
+    if (const auto constant = schema.find("const")) choices.insert(constant->text());
     for (const Entry& entry : annotation.value.entries()) {
       const std::string name = fmt::format("x-values.{}", shorten(entry.key.text(), 60));
-      if (!choices.empty() && std::find(choices.begin(), choices.end(), entry.key.text()) == choices.end())
-        warn_of_choice(entry.key, choices);
+      if (!choices.empty() && !choices.contains(entry.key.text())) warn_of_choice(entry.key, choices);
       if (check_map(entry, name, Translations::most_languages, "languages")) check_languages(name, entry.value);
     }
   }
@@ -74,8 +74,12 @@ class AnnotationCheck {
                                                       : std::string(syntax::describe(value.type()));
   }
 
-  void warn_of_choice(const Node& choice, const std::vector<std::string_view>& choices) {
-    const std::string_view nearest = text::find_nearest(choice.text(), choices);
+  void warn_of_choice(const Node& choice, const std::unordered_set<std::string_view>& choices) {
+    constexpr std::size_t most_compared = 100;
+    std::vector<std::string_view> near;
+    if (choices.size() <= most_compared) near.assign(choices.begin(), choices.end());
+    std::sort(near.begin(), near.end());
+    const std::string_view nearest = text::find_nearest(choice.text(), near);
     warn(choice,
          fmt::format("`x-values` tells of `{}`, which is none of the values of this field", shorten(choice.text(), 60)),
          nearest.empty() ? "leave it out, or add it to `enum`" : fmt::format("did you mean `{}`?", nearest));

@@ -26,8 +26,11 @@ constexpr std::array synonyms{
 #undef ALSO
 };
 
-/// Schemas may be anybody's: of more words than the built-in ones have a dozen times, the first are taken.
+/// Schemas may be anybody's: of many times what the built-in ones say, in words and in bytes of their translations, the
+/// first is taken.
 constexpr std::size_t most_words = 50'000;
+constexpr std::size_t most_bytes = 4'000'000;
+constexpr std::size_t most_choices = 1'000;
 constexpr std::size_t most_names_of_a_word = 100;
 
 /// What each word of a group stands for.
@@ -157,10 +160,20 @@ struct Lexicon::Content {
   void add(const Shape& shape) {
     if (!shape.entity.empty()) add_kind(shape);
     for (const Property& property : shape.properties) add_field(property);
+    if (shape.choices.size() > lexicon::most_choices || shape.choice_words.empty()) return;
     for (const std::string_view choice : shape.choices) add_value(shape, choice);
   }
 
  private:
+  std::size_t bytes_ = 0;
+
+  /// False where enough was taken in. Shapes may share their words, so what is told once may come again and again.
+  bool has_room(const Translations& words) {
+    if (bytes_ > lexicon::most_bytes) return false;
+    words.for_each([this](std::string_view, std::string_view word) { bytes_ += word.size(); });
+    return true;
+  }
+
   void add_kind(const Shape& shape) {
     std::vector<const Shape*>& shapes = kinds[shape.entity];
     if (shapes.size() < lexicon::most_names_of_a_word) shapes.push_back(&shape);
@@ -173,16 +186,19 @@ struct Lexicon::Content {
   void add_field(const Property& property) {
     if (property.shape == nullptr) return;
     const Shape& shape = *property.shape;
-    if (!shape.back_titles.empty()) backs.add(property.name, {}, shape.back_titles, shape);
-    if (shape.titles.empty()) return;
+    if (!shape.back_titles.empty() && has_room(shape.back_titles))
+      backs.add(property.name, {}, shape.back_titles, shape);
+    if (shape.titles.empty() || !has_room(shape.titles)) return;
     fields.add(property.name, shape.title, shape.titles, shape);
     index(Words::fields).add(shape.title, property.name);
     index(Words::fields).add(shape.titles, property.name);
   }
 
   void add_value(const Shape& shape, std::string_view choice) {
+    if (bytes_ > lexicon::most_bytes) return;
+    for (const syntax::Node& words : shape.choice_words) bytes_ += words.size();  // so many keys may be looked at
     const Translations words = shape.words_of(choice);
-    if (words.empty()) return;
+    if (words.empty() || !has_room(words)) return;
     values.add(choice, {}, words, shape);
     index(Words::values).add(words, choice);
   }

@@ -12,6 +12,7 @@ namespace nsp::schema {
 namespace {
 
 constexpr int max_nesting = 64;
+constexpr std::size_t most_choice_words = 8;  // alternatives that each have a choice of their own
 
 void add_new(std::vector<std::string_view>& words, std::string_view word) {
   if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
@@ -238,7 +239,7 @@ void Shapes::merge_annotation(Shape& shape, std::string_view key, const syntax::
   } else if (key == "x-identity") {
     shape.identity = value.text();
   } else if (key == "x-values") {
-    if (value.is_mapping() && value.size() <= most_choices_with_words && shape.choice_words.size() < max_nesting)
+    if (value.is_mapping() && value.size() <= most_choices_with_words && shape.choice_words.size() < most_choice_words)
       shape.choice_words.push_back(value);
   } else if (key == "x-titles-many") {
     if (shape.titles_many.empty()) shape.titles_many = Translations(value);
