@@ -90,7 +90,7 @@ std::string describe_type(const Shape& shape, const Telling& telling) {
     const bool several = shape.items != nullptr || shape.types.size() > 1;
     const std::string between = fmt::format(" {} ", telling.say(Label::or_));
     return fmt::format("{} {}", telling.say(several ? Label::ids_of : Label::an_id_of),
-                       kinds.front() == "*" ? std::string(telling.say(Label::anything))
+                       kinds.front() == "*" ? std::string(telling.say(Label::of_anything))
                                             : said(fmt::format("{}", fmt::join(kinds, between))));
   }
   const auto type = [&shape] {

@@ -10,11 +10,12 @@ namespace nsp::commands {
 namespace {
 
 /// English, Dutch, French, German; in the order of `Label`.
-constexpr std::array<std::array<std::string_view, 4>, 19> labels{{
+constexpr std::array<std::array<std::string_view, 4>, 20> labels{{
     {"Fields", "Velden", "Champs", "Felder"},
-    {"required", "verplicht", "obligatoire", "Pflicht"},
+    {"required", "verplicht", "obligatoire", "erforderlich"},
     {"Refers to", "Verwijst naar", "Renvoie à", "Verweist auf"},
-    {"anything", "om het even wat", "n'importe quoi", "Beliebiges"},
+    {"anything", "om het even wat", "tout élément", "Beliebiges"},
+    {"anything", "om het even wat", "tout élément", "Beliebigem"},
     {"Possible values", "Mogelijke waarden", "Valeurs possibles", "Mögliche Werte"},
     {"Each item:", "Elk onderdeel:", "Chaque élément\u00a0:", "Jeder Eintrag:"},
     {"Example", "Voorbeeld", "Exemple", "Beispiel"},

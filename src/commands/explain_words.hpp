@@ -13,6 +13,7 @@ enum class Label : std::uint8_t {
   required,
   refers_to,
   anything,
+  of_anything,  ///< behind "id of"
   values,
   each_item,
   example,

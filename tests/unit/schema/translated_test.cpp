@@ -42,7 +42,7 @@ struct Lacks {
       if (!shape.entity.empty() && language != "en")
         look(place, "a gender in " + std::string(language), shape.gender_in(language) != schema::Gender::none);
     }
-    if (!shape.entity.empty() || !shape.properties.empty()) look_at_words(place, shape);
+    if (!shape.entity.empty() || !shape.properties.empty() || !shape.title.empty()) look_at_words(place, shape);
   }
 
   void walk(const std::string& place, const Shape& shape, int depth) {
