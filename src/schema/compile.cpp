@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -27,10 +31,24 @@ bool is_in_use(Vocabulary vocabulary, const Dialect& dialect) {
   return dialect.validation;
 }
 
-bool is_called_for(const Keyword& keyword, const syntax::Node& schema) {
-  for (std::string_view name : keyword.names)
-    if (!name.empty() && schema.find(name)) return true;
-  return false;
+/// By each name the row of the table that it calls for.
+std::unordered_map<std::string_view, std::size_t> make_rows_by_name() {
+  std::unordered_map<std::string_view, std::size_t> rows;
+  for (std::size_t row = 0; row < keywords().size(); ++row)
+    for (const std::string_view name : keywords()[row].names)
+      if (!name.empty()) rows.emplace(name, row);
+  return rows;
+}
+
+/// The keywords that a schema calls for, in the order of their table. Schemas have few keys of many that are possible.
+std::vector<const Keyword*> keywords_of(const syntax::Node& schema) {
+  static const std::unordered_map<std::string_view, std::size_t> rows = make_rows_by_name();
+  std::vector<const Keyword*> called;
+  for (const syntax::Entry& entry : schema.entries())
+    if (const auto row = rows.find(entry.key.text()); row != rows.end()) called.push_back(&keywords()[row->second]);
+  std::sort(called.begin(), called.end());
+  called.erase(std::unique(called.begin(), called.end()), called.end());
+  return called;
 }
 
 }  // namespace
@@ -129,11 +147,11 @@ void Compiler::compile_next() {
   if (options_.check_annotations) check_annotations(*this, node);
   std::vector<Instruction> instructions;
   bool has_unevaluated = false;
-  for (const Keyword& keyword : keywords()) {
-    if (!is_in_use(keyword.vocabulary, current_->dialect) || !is_called_for(keyword, node)) continue;
-    Instruction instruction{&keyword, node.find(keyword.names[0]).value_or(node), {}};
-    if (!keyword.compile(*this, node, instruction)) continue;
-    has_unevaluated = has_unevaluated || keyword.vocabulary == Vocabulary::unevaluated;
+  for (const Keyword* keyword : keywords_of(node)) {
+    if (!is_in_use(keyword->vocabulary, current_->dialect)) continue;
+    Instruction instruction{keyword, node.find(keyword->names[0]).value_or(node), {}};
+    if (!keyword->compile(*this, node, instruction)) continue;
+    has_unevaluated = has_unevaluated || keyword->vocabulary == Vocabulary::unevaluated;
     instructions.push_back(std::move(instruction));
   }
   if (!instructions.empty() && instructions[0].keyword->names[0] == "type")

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the official suite cannot ask, because it is JSON: YAML's own scalars and keys.
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "judge.hpp"
+#include "schema/keywords.hpp"
 
 using judge::Judge;
 
@@ -68,4 +71,12 @@ TEST_CASE("formats are judged only where that is asked") {
   const Judge lax("format: date", "schema.yaml", {.assert_formats = false});
   CHECK(lax.accepts("2016-13-01"));
   CHECK_FALSE(Judge("format: date").accepts("2016-13-01"));
+}
+
+TEST_CASE("a name calls for one keyword") {
+  std::set<std::string_view> names;
+  for (const nsp::schema::Keyword& keyword : nsp::schema::keywords())
+    for (const std::string_view name : keyword.names)
+      if (!name.empty()) CHECK_MESSAGE(names.insert(name).second, name);
+  CHECK(names.size() >= 40);
 }
