@@ -15,6 +15,7 @@
 #include "syntax/tokens.hpp"
 #include "text/similar.hpp"
 #include "text/words.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
@@ -22,6 +23,29 @@ namespace {
 
 using diagnostics::Grade;
 using diagnostics::Kind;
+
+constexpr words::English<words::Name> cannot_be_allowed_in_place{"{0} cannot be allowed in place"};
+constexpr words::English<words::Name> no_rule_has_the_code{"no rule has the code or name {0}"};
+constexpr words::English<> nothing_stands_behind_nsp{"nothing stands behind `nsp:` in this comment"};
+constexpr words::English<words::Name> says_nothing_to_nsp{"{0} says nothing to `nsp` in a comment"};
+constexpr words::English<> the_allowance_names_no{"the allowance names no rule"};
+constexpr words::English<> the_allowance_gives_no{"the allowance gives no reason, and so allows nothing"};
+constexpr words::English<words::Name, words::Word> the_allowance_of_silences{
+    "the allowance of {0} ({1}) silences nothing"};
+constexpr words::English<> nsp_rules_lists_all{"`nsp rules` lists all codes and names"};
+constexpr words::English<words::Name> did_you_mean{"did you mean {0}?"};
+constexpr words::English<> did_you_mean_allow{"did you mean `allow`?"};
+constexpr words::English<> write_behind_because_why{"write behind `because` why this is as it is meant"};
+constexpr words::English<> write_because_behind_the_rule{
+    "write `because` behind the rule, and why this is as it is meant"};
+constexpr words::English<> no_such_finding_in_this{"no such finding in this file"};
+constexpr words::English<words::Number> no_such_finding_on{"no such finding on line {0}"};
+constexpr words::English<> no_such_finding_on_this{"no such finding on this line"};
+constexpr words::English<> remove_it_or_put{"remove it, or put it on the line above the place that it is meant for"};
+constexpr words::English<> mend_what_it_finds{"mend what it finds, and remove the comment"};
+constexpr words::English<> remove_the_allowance_with{"remove the allowance, with its reason"};
+constexpr words::English<> the_form_of_an_allowance{
+    "write `# nsp: allow CODE because REASON`, with the code or name of a rule"};
 
 constexpr std::string_view sign = "nsp:";
 
@@ -216,19 +240,17 @@ class Reader {
     if (kind == nullptr) {
       report_unknown(word);
     } else if (!can_be_allowed(*kind)) {
-      faults_.add(allowance_not_possible, word, fmt::format("`{}` cannot be allowed in place", file_.slice(word)))
-          .help = "mend what it finds, and remove the comment";
+      faults_.add(allowance_not_possible, word, cannot_be_allowed_in_place(file_.slice(word))).help =
+          mend_what_it_finds;
       return nullptr;
     }
     return kind;
   }
 
   void report_unknown(source::Span word) {
-    auto& finding = faults_.add(allowance_of_unknown_rule, word,
-                                fmt::format("no rule has the code or name `{}`", file_.slice(word)));
+    auto& finding = faults_.add(allowance_of_unknown_rule, word, no_rule_has_the_code(file_.slice(word)));
     const std::string_view nearest = suggest(file_.slice(word));
-    finding.help =
-        nearest.empty() ? "`nsp rules` lists all codes and names" : fmt::format("did you mean `{}`?", nearest);
+    finding.help = nearest.empty() ? nsp_rules_lists_all : did_you_mean(nearest);
     if (!nearest.empty()) finding.fixes.push_back(diagnostics::replace_by(word, nearest));
   }
 
@@ -244,28 +266,24 @@ class Reader {
 
   void report_other_word(const std::vector<source::Span>& words, source::Span whole) {
     if (words.empty()) {
-      faults_.add(malformed_allowance, whole, "nothing stands behind `nsp:` in this comment").help = form;
+      faults_.add(malformed_allowance, whole, nothing_stands_behind_nsp).help = the_form_of_an_allowance;
       return;
     }
-    auto& finding = faults_.add(malformed_allowance, words[0],
-                                fmt::format("`{}` says nothing to `nsp` in a comment", file_.slice(words[0])));
-    finding.help = form;
+    auto& finding = faults_.add(malformed_allowance, words[0], says_nothing_to_nsp(file_.slice(words[0])));
+    finding.help = the_form_of_an_allowance;
     if (text::find_nearest(file_.slice(words[0]), {"allow"}).empty()) return;
-    finding.help = "did you mean `allow`?";
+    finding.help = did_you_mean_allow;
     finding.fixes.push_back(diagnostics::replace_by(words[0], "allow"));
   }
 
   void report_no_rule(source::Span whole) {
-    faults_.add(malformed_allowance, whole, "the allowance names no rule").help = form;
+    faults_.add(malformed_allowance, whole, the_allowance_names_no).help = the_form_of_an_allowance;
   }
 
   void report_no_reason(source::Span whole, bool has_because) {
-    auto& finding = faults_.add(malformed_allowance, whole, "the allowance gives no reason, and so allows nothing");
-    finding.help = has_because ? "write behind `because` why this is as it is meant"
-                               : "write `because` behind the rule, and why this is as it is meant";
+    auto& finding = faults_.add(malformed_allowance, whole, the_allowance_gives_no);
+    finding.help = has_because ? write_behind_because_why : write_because_behind_the_rule;
   }
-
-  static constexpr const char* form = "write `# nsp: allow CODE because REASON`, with the code or name of a rule";
 
   const source::File& file_;
   std::string_view text_;
@@ -324,16 +342,14 @@ void Allowances::report(const std::function<bool(const Kind&)>& were_sought, boo
   findings.absorb(std::move(faults_));
   for (const Allowance& allowance : all_) {
     if (allowance.used || !were_sought(*allowance.kind)) continue;
-    auto& finding = findings.add(
-        unused_allowance, allowance.word,
-        fmt::format("the allowance of `{}` ({}) silences nothing", allowance.kind->code, allowance.kind->name));
-    finding.primary.message = allowance.line == 0 ? "no such finding in this file"
-                              : allowance.below   ? fmt::format("no such finding on line {}", allowance.line)
-                                                  : "no such finding on this line";
-    finding.help = "remove it, or put it on the line above the place that it is meant for";
+    auto& finding = findings.add(unused_allowance, allowance.word,
+                                 the_allowance_of_silences(allowance.kind->code, allowance.kind->name));
+    finding.primary.message = allowance.line == 0 ? no_such_finding_in_this
+                              : allowance.below   ? no_such_finding_on(allowance.line)
+                                                  : no_such_finding_on_this;
+    finding.help = remove_it_or_put;
     // With it goes the reason that somebody gave.
-    if (seen_whole)
-      finding.fixes.push_back({"remove the allowance, with its reason", Grade::suggested, {allowance.removal}});
+    if (seen_whole) finding.fixes.push_back({remove_the_allowance_with, Grade::suggested, {allowance.removal}});
   }
 }
 

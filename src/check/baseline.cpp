@@ -52,7 +52,7 @@ std::optional<Baseline> Baseline::read(const source::File& file, std::string& fa
     const auto all = faults.take_sorted();
     const diagnostics::Diagnostic& first = *std::find_if(
         all.begin(), all.end(), [](const auto& each) { return each.severity == diagnostics::Severity::error; });
-    fault = fmt::format("line {}: {}", file.position(first.primary.span.begin).line, first.message);
+    fault = fmt::format("line {}: {}", file.position(first.primary.span.begin).line, first.message.english());
     return std::nullopt;
   }
   const std::optional<Node> version = document.empty() ? std::nullopt : document.root().find("version");

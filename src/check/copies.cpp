@@ -9,12 +9,19 @@
 #include <fmt/format.h>
 
 #include "model/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
 namespace {
 
 using syntax::Document;
+
+constexpr words::English<> the_other_file{"the other file"};
+constexpr words::English<words::Name, words::Either> this_file_says_what{
+    "this file says what {0} says, word for word{1||, under another id}"};
+constexpr words::English<> delete_it_or_write{
+    "delete it, or write into it what it is meant to say, with an id of its own"};
 
 /// Small documents may well be alike.
 constexpr std::size_t fewest_values = 20;
@@ -86,11 +93,10 @@ void report_copies(const std::vector<Copy>& copies, diagnostics::Collector& find
     const model::Entity& entity = each.copy->reading.entities.front();
     const model::Entity& first = each.original->reading.entities.front();
     const bool same_id = entity.id == first.id;
-    auto& finding = findings.add(model::copied_file, entity.name,
-                                 fmt::format("this file says what `{}` says, word for word{}",
-                                             each.original->candidate.path, same_id ? "" : ", under another id"));
-    finding.labels.push_back({first.name, "the other file"});
-    finding.help = "delete it, or write into it what it is meant to say, with an id of its own";
+    auto& finding =
+        findings.add(model::copied_file, entity.name, this_file_says_what(each.original->candidate.path, same_id));
+    finding.labels.push_back({first.name, the_other_file});
+    finding.help = delete_it_or_write;
   }
 }
 

@@ -7,12 +7,17 @@
 #include <fmt/format.h>
 
 #include "check/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
 namespace {
 
 using diagnostics::Diagnostic;
+
+constexpr words::English<words::Number> more_findings_are_left{"{0} more findings are left out"};
+constexpr words::English<> mend_what_is_told{
+    "mend what is told, and check again; `--select` and the names of files show others"};
 
 /// A finding takes up to two kilobytes in a report.
 constexpr std::size_t always_told = 1'000;
@@ -53,8 +58,8 @@ void leave_out_flood(const source::Files& files, std::vector<Diagnostic>& findin
   std::erase_if(findings, is_left_out);
   // Who reads from the top learns first that this is not all.
   const source::Span top{findings.front().primary.span.file, 0, 0};
-  Diagnostic rest = diagnostics::make(findings_left_out, top, fmt::format("{} more findings are left out", left_out));
-  rest.help = "mend what is told, and check again; `--select` and the names of files show others";
+  Diagnostic rest = diagnostics::make(findings_left_out, top, more_findings_are_left(left_out));
+  rest.help = mend_what_is_told;
   findings.insert(findings.begin(), std::move(rest));
 }
 

@@ -15,6 +15,7 @@
 #include "syntax/extent.hpp"
 #include "syntax/scan.hpp"
 #include "text/words.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
@@ -24,6 +25,15 @@ using diagnostics::Diagnostic;
 using environment::EntryType;
 using environment::file_name;
 using environment::folder_name;
+
+constexpr words::English<> names_what_it_holds{"names what it holds"};
+constexpr words::English<> the_file_stands_in_a_hidden{"the file stands in a hidden folder, and is not read"};
+constexpr words::English<> the_file_is_hidden{"the file is hidden, and is not read"};
+constexpr words::English<> the_file_has_the_name{"the file has the name of a copy set aside, and is not read"};
+constexpr words::English<> move_it_out_of_the_hidden{"move it out of the hidden folder"};
+constexpr words::English<words::Name> rename_it_to{"rename it to {0}"};
+constexpr words::English<words::Text, words::Count> places_name_what_it_holds{
+    "{0}; {1|one place names|{1} places name} what it holds"};
 
 constexpr std::size_t largest_holder = std::size_t{256} << 10U;
 constexpr std::size_t most_holders_read = 200;
@@ -63,7 +73,7 @@ class HolderFinder {
     if (places_.empty()) return;
     // One that has another of its name beside it is an old copy.
     for (std::size_t i = 0; i < findings_.size() && !places_.empty(); ++i)
-      if (findings_[i].kind == &plan_not_read && findings_[i].help.starts_with("rename"))
+      if (findings_[i].kind == &plan_not_read && is_to_rename(findings_[i]))
         take_names(findings_[i], oversight_.files[findings_[i].primary.span.file].text());
     if (!places_.empty()) look_for_hidden();
     if (told_.empty()) return;
@@ -88,7 +98,7 @@ class HolderFinder {
       if (named == places_.end()) continue;
       for (const std::size_t place : named->second) {
         if (finding.labels.size() < shown_places)
-          finding.labels.push_back({findings_[place].primary.span, "names what it holds"});
+          finding.labels.push_back({findings_[place].primary.span, names_what_it_holds});
         told_.insert(place);
       }
       count += named->second.size();
@@ -96,8 +106,7 @@ class HolderFinder {
     }
     if (count == 0) return false;
     finding.severity = diagnostics::Severity::error;
-    finding.message +=
-        count == 1 ? "; one place names what it holds" : fmt::format("; {} places name what it holds", count);
+    finding.message = places_name_what_it_holds(finding.message, count);
     holders_.push_back(text);
     return true;
   }
@@ -172,12 +181,10 @@ class HolderFinder {
     if (std::none_of(ids.begin(), ids.end(), [this](std::string_view id) { return places_.contains(id); })) return;
     const source::File& file = oversight_.files.add(holder.path, std::move(reading.bytes));
     Diagnostic finding = diagnostics::make(plan_not_read, file.span(0, 0),
-                                           in_hidden_folder ? "the file stands in a hidden folder, and is not read"
-                                           : file_name(holder.path).starts_with('.')
-                                               ? "the file is hidden, and is not read"
-                                               : "the file has the name of a copy set aside, and is not read");
-    finding.help = in_hidden_folder ? std::string("move it out of the hidden folder")
-                                    : fmt::format("rename it to `{}`", holder.meant);
+                                           in_hidden_folder                          ? the_file_stands_in_a_hidden
+                                           : file_name(holder.path).starts_with('.') ? the_file_is_hidden
+                                                                                     : the_file_has_the_name);
+    finding.help = in_hidden_folder ? move_it_out_of_the_hidden : rename_it_to(holder.meant);
     take_names(finding, file.text());
     more_.push_back(std::move(finding));
   }

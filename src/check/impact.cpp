@@ -80,7 +80,7 @@ Impact::Impact(const Workspace& workspace, const environment::Folder& folder, co
 }
 
 Impact::Known Impact::known(const source::Files& files, const diagnostics::Diagnostic& finding) {
-  return {diagnostics::content_of(files, finding), finding.message};
+  return {diagnostics::content_of(files, finding), finding.message.english()};
 }
 
 bool Impact::can_have_caused(const source::Files& files, const diagnostics::Diagnostic& finding) const {

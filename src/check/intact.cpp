@@ -164,7 +164,7 @@ bool loses_words(std::string_view text, const diagnostics::Fix& fix) {
   std::vector<std::string> lost = without(before, after);
   const std::size_t gained = without(after, before).size();
   Words named;
-  add_words(fix.title, named);
+  add_words(fix.title.english(), named);
   std::erase_if(lost, [&named](const std::string& word) { return named.contains(word); });
   return lost.size() > gained && (gained == 0 || has_number);
 }

@@ -31,7 +31,7 @@ constexpr std::size_t fewest_readings = 5;
 using Said = std::tuple<std::string, std::string_view, std::string>;
 
 Said said_by(const Loaded& loaded, const Diagnostic& finding) {
-  return {loaded.files[finding.primary.span.file].name(), finding.kind->code, finding.message};
+  return {loaded.files[finding.primary.span.file].name(), finding.kind->code, finding.message.english()};
 }
 
 /// How often each thing is said.
@@ -62,7 +62,9 @@ bool may_hide_name(const Loaded& loaded, const Diagnostic& finding) {
   if (family == 'C') return finding.severity != diagnostics::Severity::note && finding.kind->code != "C020";
   if (finding.severity != diagnostics::Severity::error || (family != 'Y' && family != 'S')) return false;
   if (family == 'Y' && finding.kind->name != "duplicate-key") return true;
-  const auto names = [&finding](std::string_view word) { return finding.message.find(word) != std::string::npos; };
+  const auto names = [said = finding.message.english()](std::string_view word) {
+    return said.find(word) != std::string::npos;
+  };
   if (names("`id`") || names("`kind`")) return true;
   const source::File& file = loaded.files[finding.primary.span.file];
   std::string_view line = file.text().substr(0, finding.primary.span.begin);

@@ -14,6 +14,7 @@
 #include "syntax/parse.hpp"
 #include "text/ascii.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
@@ -21,6 +22,27 @@ namespace {
 
 using environment::EntryType;
 using environment::file_name;
+
+constexpr words::English<> put_the_folder_or{
+    "put the folder or file itself in its place, or leave it out with `exclude:` in `nsp.yaml`"};
+constexpr words::English<words::Name> stands_beside_it{
+    "{0} stands beside it: take over what only this file says, and remove it"};
+constexpr words::English<> plan_files_end_in_yaml{
+    "the file is not read: plan files end in `.yaml` or `.yml`, in small letters"};
+constexpr words::English<words::Word> kind_stands_in_a_file_not_read{
+    "`kind: {0}` stands in a file that is not read: plan files end in `.yaml` or `.yml`"};
+constexpr words::English<> a_symbolic_link_stands_here{"a symbolic link stands here, and nothing behind it is read"};
+constexpr words::English<> a_configuration_is_called{"the file is not read: a configuration is called `nsp.yaml`"};
+constexpr words::English<words::Word> plans_does_not_take_it_in{
+    "`kind: {0}` stands in a file that is not read: `plans:` does not take it in"};
+constexpr words::English<words::Number, words::Name> plans_does_not_take_them_in{
+    "{0} plan files stand in {1} and are not read: `plans:` does not take them in"};
+constexpr words::English<> move_it_among_the_plans{
+    "move it into a folder that `plans:` in `nsp.yaml` names, or name it under `exclude:`"};
+constexpr words::English<words::Name> add_it_to_plans{
+    "add {0} to `plans:` in `nsp.yaml`, or to `exclude:` where it is not meant to be read"};
+constexpr words::English<words::Name> rename_it{"rename it to {0}"};
+constexpr words::English<words::Name> rename_the_json{"rename it to {0}: every JSON text is YAML as well"};
 
 constexpr std::size_t largest_read = std::size_t{256} << 10U;
 constexpr std::size_t most_read = 1000;       ///< files, of each search
@@ -218,37 +240,33 @@ class OverlookedFinder {
   }
 
   diagnostics::Diagnostic& add(const diagnostics::Kind& kind, const std::string& path, Content content,
-                               std::string message) {
+                               words::Text message) {
     const source::File& file = oversight_.files.add(path, std::move(content.text));
     return oversight_.findings.add(kind, file.span(content.at.begin, content.at.end), std::move(message));
   }
 
   /// "rename it", or what to do where something has that name already.
-  std::string how_to_rename(const std::string& path, const std::string& meant) const {
+  words::Text how_to_rename(const std::string& path, const std::string& meant) const {
     const std::string folder = folder_of(path);
     const std::string target = folder.empty() ? meant : folder + "/" + meant;
-    if (oversight_.root.type(target) == EntryType::missing) return fmt::format("rename it to `{}`", meant);
-    return fmt::format("`{}` stands beside it: take over what only this file says, and remove it", meant);
+    if (oversight_.root.type(target) == EntryType::missing) return rename_it(meant);
+    return stands_beside_it(meant);
   }
 
   void report_name(const std::string& path, const NameSlip& slip, Content content) {
-    std::string message = "the file is not read: plan files end in `.yaml` or `.yml`, in small letters";
-    if (content.kind != nullptr)
-      message = fmt::format("`kind: {}` stands in a file that is not read: plan files end in `.yaml` or `.yml`",
-                            content.kind->name());
+    words::Text message = plan_files_end_in_yaml;
+    if (content.kind != nullptr) message = kind_stands_in_a_file_not_read(content.kind->name());
     auto& finding = add(plan_not_read, path, std::move(content), std::move(message));
     finding.help = how_to_rename(path, slip.meant);
-    if (slip.what == NameSlip::What::json && finding.help.starts_with("rename"))
-      finding.help += ": every JSON text is YAML as well";
+    if (slip.what == NameSlip::What::json && is_to_rename(finding)) finding.help = rename_the_json(slip.meant);
   }
 
   void report_link(const std::string& path) {
-    add(link_not_followed, path, {}, "a symbolic link stands here, and nothing behind it is read").help =
-        "put the folder or file itself in its place, or leave it out with `exclude:` in `nsp.yaml`";
+    add(link_not_followed, path, {}, a_symbolic_link_stands_here).help = put_the_folder_or;
   }
 
   void report_configuration(const std::string& path) {
-    add(configuration_not_read, path, {}, "the file is not read: a configuration is called `nsp.yaml`").help =
+    add(configuration_not_read, path, {}, a_configuration_is_called).help =
         how_to_rename(path, std::string(configuration_name));
   }
 
@@ -256,18 +274,10 @@ class OverlookedFinder {
   void report_strangers() {
     for (auto& [folder, files] : strangers_) {
       const std::string name = folder.empty() ? "." : folder;
-      std::string message = fmt::format("`kind: {}` stands in a file that is not read: `plans:` does not take it in",
-                                        files.front().second.kind->name());
-      if (files.size() > 1)
-        message = fmt::format("{} plan files stand in `{}` and are not read: `plans:` does not take them in",
-                              files.size(), name);
+      words::Text message = plans_does_not_take_it_in(files.front().second.kind->name());
+      if (files.size() > 1) message = plans_does_not_take_them_in(files.size(), name);
       auto& finding = add(plan_elsewhere, files.front().first, std::move(files.front().second), std::move(message));
-      finding.help = folder.empty()
-                         ? "move it into a folder that `plans:` in `nsp.yaml` names, or name it under `exclude:`"
-                         : fmt::format(
-                               "add `{0}` to `plans:` in `nsp.yaml`, or to `exclude:` where it is "
-                               "not meant to be read",
-                               name);
+      finding.help = folder.empty() ? move_it_among_the_plans : add_it_to_plans(name);
     }
   }
 
@@ -278,6 +288,10 @@ class OverlookedFinder {
 };
 
 }  // namespace
+
+bool is_to_rename(const diagnostics::Diagnostic& finding) {
+  return rename_it.made(finding.help) || rename_the_json.made(finding.help);
+}
 
 void report_overlooked(const Oversight& oversight, const Survey& survey, bool elsewhere) {
   OverlookedFinder finder(oversight, survey);

@@ -23,4 +23,7 @@ struct Oversight {
 /// repositories, what a run has published, and folders of other tools are passed over.
 void report_overlooked(const Oversight& oversight, const Survey& survey, bool elsewhere);
 
+/// Whether one of these is mended by another name of its file.
+bool is_to_rename(const diagnostics::Diagnostic& finding);
+
 }  // namespace nsp::check

@@ -12,6 +12,7 @@
 #include "syntax/kinds.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
@@ -19,6 +20,20 @@ namespace {
 
 using diagnostics::Collector;
 using diagnostics::Diagnostic;
+
+constexpr words::English<words::Word> the_document_is_where{
+    "the document is {0}, where a mapping with `kind` is wanted"};
+constexpr words::English<> kind_does_not_say{"`kind` does not say what kind of document this is"};
+constexpr words::English<words::Name> no_kind_of_document{"no kind of document is called {0}"};
+constexpr words::English<> begin_the_file_with{
+    "begin the file with `kind:` and one of the kinds that `nsp schema` lists"};
+constexpr words::English<words::Name> write_kind_instead_of{"write `kind` instead of {0}"};
+constexpr words::English<> write_kind_and_one{
+    "write `kind:` and one of the kinds that `nsp schema` lists on the first line"};
+constexpr words::English<> write_one_of_the_kinds{"write one of the kinds that `nsp schema` lists"};
+constexpr words::English<> nsp_schema_lists_the_kinds{"`nsp schema` lists the kinds"};
+constexpr words::English<words::Name> did_you_mean_2{"did you mean {0}?"};
+constexpr words::English<> the_file_does_not_say{"the file does not say which kind of document it is"};
 
 /// What is missing from an incomplete document may stand in the part that could not be read.
 bool may_be_lost(const Diagnostic& finding, const syntax::Document& document) {
@@ -54,10 +69,8 @@ std::size_t count_faults(const syntax::Document& document, const schema::Catalog
 
 void report_missing_kind(PlanFile& plan, const syntax::Node& root, const schema::Lexicon& lexicon) {
   if (!root.is_mapping()) {
-    auto& finding = plan.findings.add(
-        missing_kind, root.span(),
-        fmt::format("the document is {}, where a mapping with `kind` is wanted", syntax::describe(root.type())));
-    finding.help = "begin the file with `kind:` and one of the kinds that `nsp schema` lists";
+    auto& finding = plan.findings.add(missing_kind, root.span(), the_document_is_where(syntax::describe(root.type())));
+    finding.help = begin_the_file_with;
     return;
   }
   std::vector<std::string_view> keys;
@@ -66,17 +79,15 @@ void report_missing_kind(PlanFile& plan, const syntax::Node& root, const schema:
   constexpr std::array<std::string_view, 1> kind{"kind"};
   for (const std::string_view key : keys)
     if (misspelt.empty() && !lexicon.find_meant(key, kind, schema::Words::fields).empty()) misspelt = key;
-  constexpr std::string_view message = "the file does not say which kind of document it is";
   if (const auto entry = root.find_entry(misspelt); entry && !misspelt.empty()) {
     const source::Span span = entry->key.span();
-    auto& finding = plan.findings.add(missing_kind, span, std::string(message));
-    finding.help = fmt::format("write `kind` instead of `{}`", misspelt);
+    auto& finding = plan.findings.add(missing_kind, span, the_file_does_not_say);
+    finding.help = write_kind_instead_of(misspelt);
     finding.fixes.push_back(diagnostics::replace_by(span, "kind"));
     return;
   }
   const source::Span span = root.size() > 0 ? (*root.entries().begin()).key.span() : root.span();
-  plan.findings.add(missing_kind, span, std::string(message)).help =
-      "write `kind:` and one of the kinds that `nsp schema` lists on the first line";
+  plan.findings.add(missing_kind, span, the_file_does_not_say).help = write_kind_and_one;
 }
 
 void report_kind(PlanFile& plan, const syntax::Document& document, std::string_view nearest,
@@ -86,13 +97,11 @@ void report_kind(PlanFile& plan, const syntax::Document& document, std::string_v
   if (!entry) return report_missing_kind(plan, root, lexicon);
   if (!entry->value.is_scalar() || entry->value.text().empty()) {
     const source::Span span = entry->value.is_scalar() ? entry->key.span() : entry->value.span();
-    plan.findings.add(missing_kind, span, "`kind` does not say what kind of document this is").help =
-        "write one of the kinds that `nsp schema` lists";
+    plan.findings.add(missing_kind, span, kind_does_not_say).help = write_one_of_the_kinds;
     return;
   }
-  auto& finding = plan.findings.add(unknown_kind, entry->value.span(),
-                                    fmt::format("no kind of document is called `{}`", entry->value.text()));
-  finding.help = nearest.empty() ? "`nsp schema` lists the kinds" : fmt::format("did you mean `{}`?", nearest);
+  auto& finding = plan.findings.add(unknown_kind, entry->value.span(), no_kind_of_document(entry->value.text()));
+  finding.help = nearest.empty() ? nsp_schema_lists_the_kinds : did_you_mean_2(nearest);
   if (!nearest.empty()) finding.fixes.push_back(diagnostics::replace_by(entry->value.span(), nearest));
 }
 

@@ -13,6 +13,7 @@
 #include "model/kinds.hpp"
 #include "schema/kinds.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
@@ -22,6 +23,16 @@ using diagnostics::Diagnostic;
 using diagnostics::Severity;
 using model::Reference;
 using source::Span;
+
+constexpr words::English<> named_here{"named here"};
+constexpr words::English<> and_here{"and here"};
+constexpr words::English<words::Name, words::Number, words::Name> nothing_names_and_places{
+    "nothing names {0}, and {1} places name {2}"};
+constexpr words::English<words::Name> write_the_id_is_what{"write {0}: the id is what differs"};
+constexpr words::English<words::Text, words::Number> here_and_where_named{"{0}, here and where it is named ({1})"};
+constexpr words::English<words::Text, words::Number> which_places_name{"{0}, which {1} places name"};
+constexpr words::English<words::Text, words::Name> or_what_nothing_names{
+    "{0}; nothing names {1}: if that is what it is called now, write it in their place"};
 
 /// The text of a name, without the quotes around it.
 std::string_view name_at(const source::Files& files, Span span) {
@@ -110,7 +121,7 @@ template <class Link>
 void tell_of_names(Diagnostic& finding, std::span<const Link* const> incoming) {
   constexpr std::size_t shown = 5;
   for (const Link* reference : incoming) {
-    if (finding.labels.size() < shown) finding.labels.push_back({reference->span, "named here"});
+    if (finding.labels.size() < shown) finding.labels.push_back({reference->span, named_here});
     if (finding.fixes.empty() || finding.fixes[0].edits.empty()) continue;
     const std::string text = finding.fixes[0].edits[0].text;
     finding.fixes[0].edits.push_back({reference->span, text});
@@ -123,7 +134,7 @@ void tell_of_all_names(Diagnostic& finding, const model::Library& library, model
   tell_of_names(finding, incoming);
   tell_of_names(finding, mentions);
   if (const std::size_t count = incoming.size() + mentions.size(); count > 0)
-    finding.help += fmt::format(", here and where it is named ({})", count);
+    finding.help = here_and_where_named(finding.help, count);
 }
 
 /// An id that nothing can name, since it does not have the form of one, is told of once: where it is given.
@@ -172,12 +183,11 @@ void tell_of_misspelt_ids(std::vector<Diagnostic>& findings, const model::Librar
     if (text::find_nearest(slip.first, {slip.second}).empty()) continue;
     const std::string_view wanted = std::string_view(slip.first).substr(slip.first.rfind('/') + 1);
     Diagnostic finding =
-        diagnostics::make(model::misspelt_id, entity.name,
-                          fmt::format("nothing names `{}`, and {} places name `{}`", entity.id, places.size(), wanted));
+        diagnostics::make(model::misspelt_id, entity.name, nothing_names_and_places(entity.id, places.size(), wanted));
     constexpr std::size_t shown = 3;
     for (std::size_t i = 0; i < std::min(places.size(), shown); ++i)
-      finding.labels.push_back({findings[places[i]].primary.span, "named here"});
-    finding.help = fmt::format("write `{}`: the id is what differs", wanted);
+      finding.labels.push_back({findings[places[i]].primary.span, named_here});
+    finding.help = write_the_id_is_what(wanted);
     finding.fixes.push_back(diagnostics::replace_by(entity.name, wanted));
     more.push_back(std::move(finding));
     told.insert(places.begin(), places.end());
@@ -242,16 +252,15 @@ void join_unknown_names(std::vector<Diagnostic>& findings, const model::Library&
   for (const auto& [name, all] : places) {
     if (all.size() < 2) continue;
     Diagnostic& first = findings[all[0]];
-    first.message += fmt::format(", which {} places name", all.size());
+    first.message = which_places_name(first.message, all.size());
     for (std::size_t i = 1; i < all.size(); ++i) {
-      if (first.labels.size() < shown) first.labels.push_back({findings[all[i]].primary.span, "and here"});
+      if (first.labels.size() < shown) first.labels.push_back({findings[all[i]].primary.span, and_here});
       joined.insert(all[i]);
     }
     const Reference* reference = references.at(first.primary.span);
     if (reference == nullptr || looked_for++ == most_looked_for) continue;
     if (const model::Entity* unnamed = find_unnamed(library, *reference))
-      first.help +=
-          fmt::format("; nothing names `{}`: if that is what it is called now, write it in their place", unnamed->id);
+      first.help = or_what_nothing_names(first.help, unnamed->id);
   }
   if (joined.empty()) return;
   std::size_t index = 0;

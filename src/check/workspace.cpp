@@ -11,6 +11,7 @@
 #include "syntax/guard.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::check {
 
@@ -19,6 +20,36 @@ namespace {
 using environment::EntryType;
 using environment::Folder;
 using syntax::Node;
+
+constexpr words::English<words::Name> leads_out_of_the_workspace{"{0} leads out of the workspace"};
+constexpr words::English<words::Name> is_a_file_and_no{"{0} is a file, and no folder"};
+constexpr words::English<words::Name> is_a_symbolic_link{"{0} is a symbolic link, and links are not followed"};
+constexpr words::English<> a_control_character_stands{"a control character stands in the name of the folder"};
+constexpr words::English<words::Name> is_no_folder_to_publish{
+    "{0} is no folder to publish in: it holds what is published, or belongs to git"};
+constexpr words::English<words::Name, words::Word> the_folder_cannot_be_read_2{"the folder {0} cannot be read: {1}"};
+constexpr words::English<words::Name> there_is_no_folder{"there is no folder {0}"};
+constexpr words::English<words::Name> no_rule_has_the_code_or{"no rule has the code or name {0}"};
+constexpr words::English<words::Name> is_a_symbolic_link_and_is_not{"{0} is a symbolic link, and is not read"};
+constexpr words::English<words::Name> cannot_be_read{"{0} cannot be read"};
+constexpr words::English<> write_the_folder_that_it_stands{
+    "write the folder that it stands in: all schemas in it are read"};
+constexpr words::English<> write_the_name_of_a_folder{"write the name of a folder, such as `public`"};
+constexpr words::English<> correct_the_path_which_counts{
+    "correct the path, which counts from the folder of `nsp.yaml`, or make the folder"};
+constexpr words::English<words::Word, words::Either, words::Word> did_you_mean_3{"did you mean `{0}{1||/}{2}`?"};
+constexpr words::English<> nsp_rules_lists_all_codes{"`nsp rules` lists all codes and names"};
+constexpr words::English<words::Name> did_you_mean_4{"did you mean {0}?"};
+constexpr words::English<> the_configuration_is_an_ordinary{"the configuration is an ordinary file that you may read"};
+constexpr words::English<> write_a_path_beneath{"write a path beneath the folder of `nsp.yaml`"};
+constexpr words::English<> write_the_folder_that_it_leads{
+    "write the folder that it leads to, where that lies beneath `nsp.yaml`; else put the folder itself here"};
+constexpr words::English<> write_a_folder_beneath{
+    "write a folder beneath that of `nsp.yaml`; `nsp render -o DIR` publishes elsewhere"};
+constexpr words::English<> write_a_folder_of_its_own{"write a folder of its own, such as `public`"};
+constexpr words::English<> give_yourself_the_right_to_read{
+    "give yourself the right to read it, or look after the disk"};
+constexpr words::English<> put_the_file_itself_in_its_place{"put the file itself in its place"};
 
 bool leads_out(std::string_view path) {
   return path.starts_with('/') || path == ".." || path.starts_with("../") ||
@@ -54,17 +85,15 @@ class ConfigurationReader {
     for (const Node& item : list.items()) {
       const std::string fixed = fixed_part(clean(item.text()));
       if (leads_out(item.text())) {
-        diagnostics_
-            .add(path_outside_workspace, item.span(), fmt::format("`{}` leads out of the workspace", item.text()))
-            .help = "write a path beneath the folder of `nsp.yaml`";
+        diagnostics_.add(path_outside_workspace, item.span(), leads_out_of_the_workspace(item.text())).help =
+            write_a_path_beneath;
       } else if (what != Paths::any && report_link(item, fixed)) {
         continue;
       } else if (what != Paths::any && folder_.type(fixed) == EntryType::missing &&
                  folder_.look(fixed).outcome != environment::Outcome::done) {
         if (!report_unread_above(item, fixed)) report_missing_folder(item, fixed);
       } else if (what == Paths::folders && folder_.type(fixed) == EntryType::file) {
-        diagnostics_.add(missing_folder, item.span(), fmt::format("`{}` is a file, and no folder", fixed)).help =
-            "write the folder that it stands in: all schemas in it are read";
+        diagnostics_.add(missing_folder, item.span(), is_a_file_and_no(fixed)).help = write_the_folder_that_it_stands;
       } else {
         paths.push_back(clean(item.text()));
       }
@@ -77,10 +106,7 @@ class ConfigurationReader {
     for (std::size_t end = path.find('/'); !path.empty(); end = path.find('/', end + 1)) {
       const std::string step = path.substr(0, end);
       if (folder_.type(step) == EntryType::link) {
-        diagnostics_
-            .add(linked_path, item.span(), fmt::format("`{}` is a symbolic link, and links are not followed", step))
-            .help =
-            "write the folder that it leads to, where that lies beneath `nsp.yaml`; else put the folder itself here";
+        diagnostics_.add(linked_path, item.span(), is_a_symbolic_link(step)).help = write_the_folder_that_it_leads;
         return true;
       }
       if (end == std::string::npos) break;
@@ -92,18 +118,13 @@ class ConfigurationReader {
   void look_at_output(const Node& output) {
     const std::string path = clean(output.text());
     if (leads_out(output.text())) {
-      diagnostics_
-          .add(path_outside_workspace, output.span(), fmt::format("`{}` leads out of the workspace", output.text()))
-          .help = "write a folder beneath that of `nsp.yaml`; `nsp render -o DIR` publishes elsewhere";
+      diagnostics_.add(path_outside_workspace, output.span(), leads_out_of_the_workspace(output.text())).help =
+          write_a_folder_beneath;
     } else if (std::any_of(path.begin(), path.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; })) {
-      diagnostics_.add(unusable_output, output.span(), "a control character stands in the name of the folder").help =
-          "write the name of a folder, such as `public`";
+      diagnostics_.add(unusable_output, output.span(), a_control_character_stands).help = write_the_name_of_a_folder;
     } else if (path.empty() || environment::lies_in_git(path) || is_source(path)) {
-      diagnostics_
-          .add(unusable_output, output.span(),
-               fmt::format("`{}` is no folder to publish in: it holds what is published, or belongs to git",
-                           output.text()))
-          .help = "write a folder of its own, such as `public`";
+      diagnostics_.add(unusable_output, output.span(), is_no_folder_to_publish(output.text())).help =
+          write_a_folder_of_its_own;
     } else {
       report_link(output, path);
     }
@@ -127,9 +148,8 @@ class ConfigurationReader {
       const environment::Listing listing = folder_.look(above);
       if (listing.outcome != environment::Outcome::failed && end == std::string::npos) return false;
       if (listing.outcome != environment::Outcome::failed) continue;
-      diagnostics_
-          .add(unreadable_folder, item.span(), fmt::format("the folder `{}` cannot be read: {}", above, listing.reason))
-          .help = "give yourself the right to read it, or look after the disk";
+      diagnostics_.add(unreadable_folder, item.span(), the_folder_cannot_be_read_2(above, listing.reason)).help =
+          give_yourself_the_right_to_read;
       return true;
     }
   }
@@ -142,9 +162,8 @@ class ConfigurationReader {
     for (const environment::Entry& entry : entries)
       if (entry.type == EntryType::folder) names.push_back(entry.name);
     const std::string_view nearest = text::find_nearest(environment::file_name(path), names);
-    auto& finding = diagnostics_.add(missing_folder, item.span(), fmt::format("there is no folder `{}`", path));
-    finding.help = nearest.empty() ? "correct the path, which counts from the folder of `nsp.yaml`, or make the folder"
-                                   : fmt::format("did you mean `{}{}{}`?", above, above.empty() ? "" : "/", nearest);
+    auto& finding = diagnostics_.add(missing_folder, item.span(), there_is_no_folder(path));
+    finding.help = nearest.empty() ? correct_the_path_which_counts : did_you_mean_3(above, above.empty(), nearest);
   }
 
   void read_languages(const Node& list) {
@@ -184,10 +203,8 @@ class ConfigurationReader {
       words.push_back(kind->code);
     }
     const std::string_view nearest = text::find_nearest(key.text(), words);
-    auto& finding =
-        diagnostics_.add(unknown_rule, key.span(), fmt::format("no rule has the code or name `{}`", key.text()));
-    finding.help =
-        nearest.empty() ? "`nsp rules` lists all codes and names" : fmt::format("did you mean `{}`?", nearest);
+    auto& finding = diagnostics_.add(unknown_rule, key.span(), no_rule_has_the_code_or(key.text()));
+    finding.help = nearest.empty() ? nsp_rules_lists_all_codes : did_you_mean_4(nearest);
   }
 
   const Folder& folder_;
@@ -300,13 +317,12 @@ Workspace open_workspace(const environment::FileSystem& disk, const std::string&
   const bool readable = reading.outcome == environment::Outcome::done;
   const source::File& file = files.add(name, std::move(reading.bytes));
   if (reading.outcome == environment::Outcome::link) {
-    diagnostics.add(not_a_regular_file, file.span(0, 0), fmt::format("`{}` is a symbolic link, and is not read", name))
-        .help = "put the file itself in its place";
+    diagnostics.add(not_a_regular_file, file.span(0, 0), is_a_symbolic_link_and_is_not(name)).help =
+        put_the_file_itself_in_its_place;
   } else if (readable) {
     read_configuration(file, *folder, workspace.configuration, files, diagnostics);
   } else {
-    diagnostics.add(unreadable_file, file.span(0, 0), fmt::format("`{}` cannot be read", name)).help =
-        "the configuration is an ordinary file that you may read";
+    diagnostics.add(unreadable_file, file.span(0, 0), cannot_be_read(name)).help = the_configuration_is_an_ordinary;
   }
   return workspace;
 }

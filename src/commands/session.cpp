@@ -111,6 +111,7 @@ int Session::width() const {
 report::Style Session::style_out() const {
   report::Style style;
   style.color = wants_color(environment_.terminal.out);
+  style.language = reader();
   style.width = width();
   return style;
 }
@@ -118,6 +119,7 @@ report::Style Session::style_out() const {
 report::Style Session::style_err() const {
   report::Style style;
   style.color = wants_color(environment_.terminal.err);
+  style.language = reader();
   style.width = width();
   return style;
 }
@@ -174,8 +176,17 @@ std::optional<Opened> Session::open_and_load(std::unique_ptr<check::Loaded>& loa
   loaded = check::run(opened->workspace, *opened->folder, request);
   for (const diagnostics::Diagnostic& finding : loaded->result.findings)
     if (unread_.empty() && check::is_fault_of_world({&finding, 1}))
-      unread_ = fmt::format("`{}`: {}", loaded->files[finding.primary.span.file].name(), finding.message);
+      unread_ = fmt::format("`{}`: {}", loaded->files[finding.primary.span.file].name(), finding.message.english());
   return opened;
+}
+
+words::Language Session::reader() const {
+  for (const std::string& wanted : split_languages(globals_.language))
+    if (const auto known = words::read_language(wanted)) return *known;
+  std::string_view said = globals_.language;
+  for (const char* name : {"NSP_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
+    if (said.empty()) said = environment_.variable(name);
+  return words::read_language(said).value_or(words::Language::en);
 }
 
 std::vector<std::string> Session::languages(const check::Workspace& workspace) const {

@@ -72,6 +72,9 @@ class Session {
   /// none.
   std::string place_in_repository(const std::string& absolute) const;
 
+  /// The language in which we speak to the reader: the first known one of `--lang`, else that of `NSP_LANG`, else that
+  /// of the locale; English where that is none of ours.
+  words::Language reader() const;
   /// The reader's language, then those of the workspace.
   std::vector<std::string> languages(const check::Workspace& workspace) const;
 

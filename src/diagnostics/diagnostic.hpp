@@ -9,13 +9,14 @@
 
 #include "diagnostics/kind.hpp"
 #include "source/span.hpp"
+#include "words/text.hpp"
 
 namespace nsp::diagnostics {
 
 /// A place and a few words that stand beside its mark (may be empty).
 struct Label {
   source::Span span;
-  std::string message;
+  words::Text message;
 };
 
 /// One replacement of the bytes of `span` by `text`.
@@ -29,30 +30,35 @@ struct Edit {
 enum class Grade : std::uint8_t { safe, suggested, placeholder };
 
 struct Fix {
-  std::string title;
+  words::Text title;
   Grade grade = Grade::safe;
   std::vector<Edit> edits;
 };
 
-/// One finding, as data until a report writes it. Texts may hold any characters of the input: reports escape them.
+/// One finding, as data until a report writes it in the reader's language. Texts may hold any characters of the input:
+/// reports escape them.
 struct Diagnostic {
   const Kind* kind = nullptr;
   Severity severity = Severity::error;
-  std::string message;
+  words::Text message;
   Label primary;
   std::vector<Label> labels;
-  std::vector<std::string> notes;
-  std::string help;
+  std::vector<words::Text> notes;
+  words::Text help;
   std::vector<Fix> fixes;
 };
 
 /// A finding of `kind` with its default severity.
-Diagnostic make(const Kind& kind, source::Span span, std::string message);
+Diagnostic make(const Kind& kind, source::Span span, words::Text message);
 
 /// The fix that puts a word in the place of what is written there; `written` is that word as the file writes it, in
 /// quotes where it needs them.
 Fix replace_by(source::Span span, std::string_view word, std::string written);
 Fix replace_by(source::Span span, std::string_view word);
+
+/// The language in which a finding is shown to a reader of `wanted`: that one if all of its texts are said in it, so
+/// that none is half in one language and half in another; else English.
+words::Language language_of(const Diagnostic& finding, words::Language wanted);
 
 /// Gives all that a finding marks other places: `map` is asked for each byte offset.
 void move_places(Diagnostic& finding, const std::function<std::uint32_t(std::uint32_t)>& map);

@@ -9,12 +9,17 @@
 #include <fmt/format.h>
 
 #include "model/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::model {
 
 namespace {
 
 using Edges = std::vector<const Reference*>;  // sorted by `from`
+
+constexpr words::English<words::Name, words::Name> names_here{"{0} names {1}"};
+constexpr words::English<words::Name, words::Word> leads_back_to_where{"{0} leads back to where it began: {1}"};
+constexpr words::English<> remove_one_of_these{"remove one of these references"};
 
 void report(const Library& library, std::string_view field, const std::vector<const Reference*>& circle,
             diagnostics::Collector& diagnostics) {
@@ -28,13 +33,11 @@ void report(const Library& library, std::string_view field, const std::vector<co
     if (i == shown) path += "... -> ";
   }
   path += fmt::format("`{}`", library.entity((*first)->from).id);
-  auto& finding = diagnostics.add(circular_reference, (*first)->span,
-                                  fmt::format("`{}` leads back to where it began: {}", field, path));
+  auto& finding = diagnostics.add(circular_reference, (*first)->span, leads_back_to_where(field, path));
   for (const Reference* edge : circle)
     if (edge != *first && finding.labels.size() < 16)
-      finding.labels.push_back(
-          {edge->span, fmt::format("`{}` names `{}`", library.entity(edge->from).id, library.entity(edge->to).id)});
-  finding.help = "remove one of these references";
+      finding.labels.push_back({edge->span, names_here(library.entity(edge->from).id, library.entity(edge->to).id)});
+  finding.help = remove_one_of_these;
 }
 
 /// Depth first over one field, iterative; an edge to an entity that is still open closes a circle.

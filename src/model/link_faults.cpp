@@ -10,10 +10,36 @@
 #include "model/meant_names.hpp"
 #include "text/ascii.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::model {
 
 namespace {
+
+constexpr words::English<words::Name> the_id_is_taken_in_this_file{"the id {0} is taken in this file"};
+constexpr words::English<words::Noun, words::Name> another_is_called{"another {0} is called {1}"};
+constexpr words::English<words::Word, words::Name> text_2{"{0} {1}"};
+constexpr words::English<words::Word> the_here{"the {0}"};
+constexpr words::English<> first_here{"first here"};
+constexpr words::English<words::Name> nothing_is_called{"nothing is called {0}"};
+constexpr words::English<words::Word, words::Name> no_is_called{"no {0} is called {1}"};
+constexpr words::English<words::Name, words::Word, words::Word> is_where_is_wanted{"{0} is {1}, where {2} is wanted"};
+constexpr words::English<words::Name, words::Number, words::Either> could_mean_things{
+    "{0} could mean {1} things{2|| and more}"};
+constexpr words::English<words::Name, words::Name> of_names_itself{"{0} of {1} names {1} itself"};
+constexpr words::English<words::Name, words::Number> answers_more_than_plans{
+    "{0} answers more than {1} plans, those counted that its plans answer"};
+constexpr words::English<words::Name> did_you_mean{"did you mean {0}?"};
+constexpr words::English<words::Word> not_in{"not in {0}"};
+constexpr words::English<words::Row> did_you_mean_one{"did you mean one of {0}?"};
+constexpr words::English<> nsp_list_shows_all{"`nsp list` shows all that can be named"};
+constexpr words::English<words::Word> nsp_list_shows_what{"`nsp list {0}` shows what can be named here"};
+constexpr words::English<words::Word> write_here{"write {0}"};
+constexpr words::English<> name_something_else_with{
+    "name something else, with its plan before it where it has the same id there, or remove the entry"};
+constexpr words::English<> give_one_of_the_two{
+    "give one of the two another id, and change the references that mean it"};
+constexpr words::English<> name_only_the_plans{"name only the plans that this one answers itself"};
 
 std::string join_kinds(const std::vector<std::string_view>& kinds, std::string_view last_word) {
   std::string joined;
@@ -88,7 +114,7 @@ std::string searched_places(const Sight& sight, const schema::Shape& shape) {
 }
 
 void add_replacement(diagnostics::Diagnostic& finding, const Reference& reference, std::string_view word) {
-  finding.help = fmt::format("did you mean `{}`?", word);
+  finding.help = did_you_mean(word);
   finding.fixes.push_back(diagnostics::replace_by(reference.span, word));
 }
 
@@ -147,13 +173,13 @@ std::string find_near_qualified(const Sight& sight, const Reference& reference) 
 void report_unknown(const Sight& sight, const Reference& reference, diagnostics::Collector& diagnostics) {
   const auto& [library, resolver, view, most_names] = sight;
   const schema::Shape& shape = *reference.shape;
-  auto& finding = diagnostics.add(
-      unknown_reference, reference.span,
-      takes_anything(shape) ? fmt::format("nothing is called `{}`", reference.text)
-                            : fmt::format("no {} is called `{}`", join_kinds(shape.refers_to, "or"), reference.text));
+  auto& finding =
+      diagnostics.add(unknown_reference, reference.span,
+                      takes_anything(shape) ? nothing_is_called(reference.text)
+                                            : no_is_called(join_kinds(shape.refers_to, "or"), reference.text));
   const bool plain = reference.text.find('/') == std::string_view::npos && !takes_anything(shape);
   const std::string places = plain ? searched_places(sight, shape) : std::string();
-  if (!places.empty()) finding.primary.message = fmt::format("not in {}", places);
+  if (!places.empty()) finding.primary.message = not_in(places);
   const MeantNames meant(library, resolver, view, reference);
   if (const std::string one = meant.find_one(); !one.empty()) return add_replacement(finding, reference, one);
   if (meant.explain_several(finding) || meant.explain_remark(finding)) return;
@@ -169,13 +195,13 @@ void report_unknown(const Sight& sight, const Reference& reference, diagnostics:
   } else if (!nearest.empty() && !is_sibling(reference.text, nearest)) {
     add_replacement(finding, reference, nearest);
   } else if (similar.size() == 1) {
-    finding.help = fmt::format("did you mean `{}`?", similar[0]);
+    finding.help = did_you_mean(similar[0]);
   } else if (!similar.empty()) {
-    finding.help = fmt::format("did you mean one of `{}`?", fmt::join(similar, "`, `"));
+    finding.help = did_you_mean_one(words::Row(similar));
   } else if (takes_anything(shape)) {
-    finding.help = "`nsp list` shows all that can be named";
+    finding.help = nsp_list_shows_all;
   } else {
-    finding.help = fmt::format("`nsp list {}` shows what can be named here", shape.refers_to.front());
+    finding.help = nsp_list_shows_what(shape.refers_to.front());
   }
 }
 
@@ -184,28 +210,28 @@ void report_wrong_kind(const Library& library, const Reference& reference, Entit
   const Entity& found = library.entity(other);
   auto& finding = diagnostics.add(
       wrong_kind, reference.span,
-      fmt::format("`{}` is {}, where {} is wanted", reference.text, describe_a_kind(found.kind()),
-                  reference.shape->refers_to.size() == 1 ? describe_a_kind(reference.shape->refers_to.front())
-                                                         : join_kinds(reference.shape->refers_to, "or")));
-  finding.labels.push_back({found.name, fmt::format("{} `{}`", describe_kind(found.kind()), found.id)});
-  finding.help = fmt::format("`nsp list {}` shows what can be named here", reference.shape->refers_to.front());
+      is_where_is_wanted(reference.text, describe_a_kind(found.kind()),
+                         reference.shape->refers_to.size() == 1 ? describe_a_kind(reference.shape->refers_to.front())
+                                                                : join_kinds(reference.shape->refers_to, "or")));
+  finding.labels.push_back({found.name, text_2(describe_kind(found.kind()), found.id)});
+  finding.help = nsp_list_shows_what(reference.shape->refers_to.front());
 }
 
 void report_ambiguous(const Library& library, const Reference& reference, const std::vector<EntityId>& fitting,
                       diagnostics::Collector& diagnostics) {
-  auto& finding = diagnostics.add(ambiguous_reference, reference.span,
-                                  fmt::format("`{}` could mean {} things{}", reference.text, fitting.size(),
-                                              fitting.size() < Resolver::Answer::most ? "" : " and more"));
+  auto& finding =
+      diagnostics.add(ambiguous_reference, reference.span,
+                      could_mean_things(reference.text, fitting.size(), fitting.size() < Resolver::Answer::most));
   std::string spellings;
   constexpr std::size_t shown = 5;
   for (std::size_t i = 0; i < std::min(fitting.size(), shown); ++i) {
     const Entity& entity = library.entity(fitting[i]);
     const std::string spelling = library.qualified(fitting[i]);
-    finding.labels.push_back({entity.name, fmt::format("{} `{}`", describe_kind(entity.kind()), spelling)});
+    finding.labels.push_back({entity.name, text_2(describe_kind(entity.kind()), spelling)});
     spellings += fmt::format("{}`{}`", i == 0 ? "" : " or ", spelling);
   }
   if (fitting.size() > shown) spellings += " ...";
-  finding.help = fmt::format("write {}", spellings);
+  finding.help = write_here(spellings);
 }
 
 }  // namespace
@@ -233,18 +259,15 @@ void report_unresolved(const Sight& sight, const Reference& reference, const Res
 void report_self(const Library& library, const Reference& reference, diagnostics::Collector& diagnostics) {
   const Entity& holder = library.entity(reference.from);
   const std::string_view field = reference.field != nullptr ? reference.field->name : std::string_view("this field");
-  auto& finding = diagnostics.add(self_reference, reference.span,
-                                  fmt::format("`{}` of `{}` names `{}` itself", field, holder.id, holder.id));
-  finding.labels.push_back({holder.name, fmt::format("the {}", describe_kind(holder.kind()))});
-  finding.help = "name something else, with its plan before it where it has the same id there, or remove the entry";
+  auto& finding = diagnostics.add(self_reference, reference.span, of_names_itself(field, holder.id));
+  finding.labels.push_back({holder.name, the_here(describe_kind(holder.kind()))});
+  finding.help = name_something_else_with;
 }
 
 void report_reach(const Entity& document, const Reference& reference, std::size_t most,
                   diagnostics::Collector& diagnostics) {
-  diagnostics
-      .add(answers_too_many, reference.span,
-           fmt::format("`{}` answers more than {} plans, those counted that its plans answer", document.id, most))
-      .help = "name only the plans that this one answers itself";
+  diagnostics.add(answers_too_many, reference.span, answers_more_than_plans(document.id, most)).help =
+      name_only_the_plans;
 }
 
 namespace {
@@ -260,10 +283,10 @@ bool stand_in_copies(const Library& library, EntityId one, EntityId other) {
 }  // namespace
 
 void report_duplicates(const Library& library, const Names& ids, diagnostics::Collector& diagnostics) {
-  const auto report = [&](EntityId first, EntityId second, std::string message) {
+  const auto report = [&](EntityId first, EntityId second, words::Text message) {
     auto& finding = diagnostics.add(duplicate_id, library.entity(second).name, std::move(message));
-    finding.labels.push_back({library.entity(first).name, "first here"});
-    finding.help = "give one of the two another id, and change the references that mean it";
+    finding.labels.push_back({library.entity(first).name, first_here});
+    finding.help = give_one_of_the_two;
   };
   std::vector<std::tuple<NameId, DocumentId, std::string_view, EntityId>> documents;
   std::vector<std::pair<NameId, EntityId>> within;
@@ -277,7 +300,7 @@ void report_duplicates(const Library& library, const Names& ids, diagnostics::Co
       if (first == none || ids.of(first) != name) {
         first = e;
       } else if (!stand_in_copies(library, first, e)) {
-        report(first, e, fmt::format("the id `{}` is taken in this file", library.entity(e).id));
+        report(first, e, the_id_is_taken_in_this_file(library.entity(e).id));
       }
     }
     if (document.first != document.last && ids.of(document.first) != none)
@@ -293,8 +316,7 @@ void report_duplicates(const Library& library, const Names& ids, diagnostics::Co
     }
     const EntityId second = std::get<3>(documents[i]);
     report(std::get<3>(documents[first]), second,
-           fmt::format("another {} is called `{}`", describe_kind(library.entity(second).kind()),
-                       library.entity(second).id));
+           another_is_called(library.entity(second).kind(), library.entity(second).id));
   }
 }
 

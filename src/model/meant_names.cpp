@@ -9,10 +9,17 @@
 #include "syntax/remark.hpp"
 #include "text/slug.hpp"
 #include "text/words.hpp"
+#include "words/template.hpp"
 
 namespace nsp::model {
 
 namespace {
+
+constexpr words::English<words::Either, words::Name> two_names_stand_on{"{0|two|several} names stand on one line: {1}"};
+constexpr words::English<words::Word, words::Word> write_one_of_them{"write one of them: {0}{1}"};
+constexpr words::English<words::Word> write_each_on_a_line{
+    "write each on a line of its own, behind a hyphen and a blank, or [{0}]"};
+constexpr words::English<> make_them_items_of_a_list{"make them items of a list"};
 
 constexpr std::size_t longest_text = 400;
 constexpr std::size_t most_names = 8;
@@ -128,18 +135,16 @@ bool MeantNames::explain_several(diagnostics::Diagnostic& finding) const {
   const std::vector<std::string> names = find_several();
   if (names.empty()) return false;
   const bool takes_list = reference_.field != nullptr && reference_.field->shape->has_type("array");
-  finding.message =
-      fmt::format("{} names stand on one line: `{}`", names.size() == 2 ? "two" : "several", reference_.text);
+  finding.message = two_names_stand_on(names.size() == 2, reference_.text);
   if (!takes_list) {
     const std::string_view companion = find_companion();
-    finding.help = fmt::format("write one of them: {}{}", join(names, " or ", "`"),
-                               companion.empty() ? "" : fmt::format("; `{}` takes the other", companion));
+    finding.help = write_one_of_them(join(names, " or ", "`"),
+                                     companion.empty() ? "" : fmt::format("; `{}` takes the other", companion));
     return true;
   }
-  finding.help =
-      fmt::format("write each on a line of its own, behind a hyphen and a blank, or [{}]", join(names, ", "));
+  finding.help = write_each_on_a_line(join(names, ", "));
   if (const auto list = as_list(names))
-    finding.fixes.push_back({"make them items of a list", diagnostics::Grade::suggested, {{reference_.span, *list}}});
+    finding.fixes.push_back({make_them_items_of_a_list, diagnostics::Grade::suggested, {{reference_.span, *list}}});
   return true;
 }
 

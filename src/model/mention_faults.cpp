@@ -9,10 +9,21 @@
 
 #include "model/kinds.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::model {
 
 namespace {
+
+constexpr words::English<words::Name> is_no_address_that_a_page{"{0} is no address that a page may link to"};
+constexpr words::English<words::Name> the_link_leads_to_nothing{"the link {0} leads to nothing that is published"};
+constexpr words::English<words::Name> the_picture_is_not{"the picture {0} is not published"};
+constexpr words::English<> write_an_address_that_begins{
+    "write an address that begins with `https://`, `http://` or `mailto:`, or take the link out"};
+constexpr words::English<> write_the_id_of_what{
+    "write the id of what is meant, or an address on the web that begins with `https://`"};
+constexpr words::English<words::Name> did_you_mean_2{"did you mean {0}?"};
+constexpr words::English<> say_in_words_what{"say in words what it shows, or link to it where it stands on the web"};
 
 /// Whether an address says how it is to be reached: `ftp://...`, `javascript:...`.
 bool has_scheme(std::string_view address) {
@@ -53,25 +64,22 @@ void report_dead_link(const Sight& sight, const Reference& link,
                       std::span<const std::pair<std::string_view, DocumentId>> files,
                       diagnostics::Collector& diagnostics) {
   if (has_scheme(link.text)) {
-    diagnostics.add(dead_link, link.span, fmt::format("`{}` is no address that a page may link to", link.text)).help =
-        "write an address that begins with `https://`, `http://` or `mailto:`, or take the link out";
+    diagnostics.add(dead_link, link.span, is_no_address_that_a_page(link.text)).help = write_an_address_that_begins;
     return;
   }
-  auto& finding =
-      diagnostics.add(dead_link, link.span, fmt::format("the link `{}` leads to nothing that is published", link.text));
+  auto& finding = diagnostics.add(dead_link, link.span, the_link_leads_to_nothing(link.text));
   const auto [meant, begin] = find_meant(sight, link, files);
   if (meant.empty()) {
-    finding.help = "write the id of what is meant, or an address on the web that begins with `https://`";
+    finding.help = write_the_id_of_what;
     return;
   }
   const std::string whole = std::string(link.text.substr(0, begin)) + meant;
-  finding.help = fmt::format("did you mean `{}`?", whole);
+  finding.help = did_you_mean_2(whole);
   finding.fixes.push_back(diagnostics::replace_by(link.span, whole));
 }
 
 void report_picture(const Reference& picture, diagnostics::Collector& diagnostics) {
-  diagnostics.add(unpublished_picture, picture.span, fmt::format("the picture `{}` is not published", picture.text))
-      .help = "say in words what it shows, or link to it where it stands on the web";
+  diagnostics.add(unpublished_picture, picture.span, the_picture_is_not(picture.text)).help = say_in_words_what;
 }
 
 }  // namespace nsp::model

@@ -9,12 +9,19 @@
 #include <fmt/format.h>
 
 #include "model/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::model {
 
 namespace {
 
 using syntax::Node;
+
+constexpr words::English<> named_here_already{"named here already"};
+constexpr words::English<> and_here{"and here"};
+constexpr words::English<words::Name, words::Name> names_the_same_as{"{0} names the same as {1}"};
+constexpr words::English<> keep_one_of_the_two{"keep one of the two"};
+constexpr words::English<> keep_one_of_them{"keep one of them"};
 
 /// In which list of a document a text stands, by where it begins.
 class Lists {
@@ -63,13 +70,12 @@ void report_group(std::span<const Reference* const> group, const Lists& lists, d
       const Reference& again = *group[i];
       if (list == none || again.text == first.text) continue;
       if (finding == nullptr) {
-        finding = &diagnostics.add(repeated_name, again.span,
-                                   fmt::format("`{}` names the same as `{}`", again.text, first.text));
-        finding->labels.push_back({first.span, "named here already"});
-        finding->help = "keep one of the two";
+        finding = &diagnostics.add(repeated_name, again.span, names_the_same_as(again.text, first.text));
+        finding->labels.push_back({first.span, named_here_already});
+        finding->help = keep_one_of_the_two;
       } else {
-        finding->labels.push_back({again.span, "and here"});
-        finding->help = "keep one of them";
+        finding->labels.push_back({again.span, and_here});
+        finding->help = keep_one_of_them;
       }
     }
   }

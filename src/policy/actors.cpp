@@ -3,22 +3,46 @@
 
 #include <array>
 
+#include "words/template.hpp"
+
 namespace nsp::policy {
 
 namespace {
 
+constexpr words::Template<> a_police_service{"a police service", "een politiedienst", "un service de police",
+                                             "ein Polizeidienst"};
+constexpr words::Template<> a_judicial_authority{"a judicial authority", "een gerechtelijke overheid",
+                                                 "une autorité judiciaire", "eine gerichtliche Behörde"};
+constexpr words::Template<> an_administrative_authority{"an administrative authority", "een bestuurlijke overheid",
+                                                        "une autorité administrative", "eine Verwaltungsbehörde"};
+constexpr words::Template<> a_government_service{"a government service", "een overheidsdienst", "un service public",
+                                                 "ein Dienst des Staates"};
+constexpr words::Template<> a_partner_outside_government{
+    "a partner outside government", "een partner buiten de overheid", "un partenaire extérieur aux pouvoirs publics",
+    "ein Partner außerhalb des Staates"};
+constexpr words::Template<> an_international_body{"an international body", "een internationale instelling",
+                                                  "un organisme international", "eine internationale Einrichtung"};
+constexpr words::Template<> an_actor{"an actor", "een actor", "un acteur", "ein Akteur"};
+constexpr words::Template<> a_service_of_the_local_police{
+    "a service of the local police", "een dienst van de lokale politie", "un service de la police locale",
+    "ein Dienst der lokalen Polizei"};
+constexpr words::Template<> a_service_of_the_federal_police{
+    "a service of the Federal Police", "een dienst van de federale politie", "un service de la police fédérale",
+    "ein Dienst der Föderalen Polizei"};
+constexpr words::Template<> the_police_as_a_whole{"the police as a whole", "de politie als geheel",
+                                                  "la police dans son ensemble", "die Polizei insgesamt"};
+
 struct TypeName {
   std::string_view word;
   ActorType type;
-  std::string_view described;
 };
 
-constexpr std::array type_names{TypeName{"police", ActorType::police, "a police service"},
-                                TypeName{"judicial", ActorType::judicial, "a judicial authority"},
-                                TypeName{"administrative", ActorType::administrative, "an administrative authority"},
-                                TypeName{"government-service", ActorType::government_service, "a government service"},
-                                TypeName{"partner", ActorType::partner, "a partner outside government"},
-                                TypeName{"international", ActorType::international, "an international body"}};
+constexpr std::array type_names{TypeName{"police", ActorType::police},
+                                TypeName{"judicial", ActorType::judicial},
+                                TypeName{"administrative", ActorType::administrative},
+                                TypeName{"government-service", ActorType::government_service},
+                                TypeName{"partner", ActorType::partner},
+                                TypeName{"international", ActorType::international}};
 
 /// Visits the actor and what it is part of, step by step, until `visit` says that it has seen enough.
 template <class Visit>
@@ -50,21 +74,28 @@ ActorType actor_type(const Chain& chain, EntityId actor) {
   return ActorType::unknown;
 }
 
-std::string_view describe(ActorType type) {
-  for (const TypeName& name : type_names)
-    if (name.type == type) return name.described;
-  return "an actor";
+words::Text describe(ActorType type) {
+  switch (type) {
+    case ActorType::police: return a_police_service;
+    case ActorType::judicial: return a_judicial_authority;
+    case ActorType::administrative: return an_administrative_authority;
+    case ActorType::government_service: return a_government_service;
+    case ActorType::partner: return a_partner_outside_government;
+    case ActorType::international: return an_international_body;
+    case ActorType::unknown: break;
+  }
+  return an_actor;
 }
 
-std::string describe(const Chain& chain, EntityId actor) {
+words::Text describe(const Chain& chain, EntityId actor) {
   switch (police_level(chain, actor)) {
-    case PoliceLevel::local: return "a service of the local police";
-    case PoliceLevel::federal: return "a service of the Federal Police";
-    case PoliceLevel::whole: return "the police as a whole";
+    case PoliceLevel::local: return a_service_of_the_local_police;
+    case PoliceLevel::federal: return a_service_of_the_federal_police;
+    case PoliceLevel::whole: return the_police_as_a_whole;
     case PoliceLevel::outside:
     case PoliceLevel::unknown: break;
   }
-  return std::string(describe(actor_type(chain, actor)));
+  return describe(actor_type(chain, actor));
 }
 
 PoliceLevel police_level(const Chain& chain, EntityId actor) {

@@ -22,9 +22,9 @@ enum class ActorType : std::uint8_t {
 ActorType actor_type(const Chain& chain, EntityId actor);
 
 /// "a police service", "a judicial authority"; of an unknown one "an actor".
-std::string_view describe(ActorType type);
+words::Text describe(ActorType type);
 /// The same, with the level of a police service: "a service of the local police".
-std::string describe(const Chain& chain, EntityId actor);
+words::Text describe(const Chain& chain, EntityId actor);
 
 /// To which of the two levels of the integrated police an actor belongs, by its own level or that of what it is part
 /// of: `local`, or `federal` (services of a district belong to the Federal Police, unless they are part of the local

@@ -15,7 +15,7 @@ using diagnostics::Diagnostic;
 std::string shape_of(const Diagnostic& finding) {
   std::string shape(finding.kind->code);
   shape += static_cast<char>('0' + static_cast<int>(finding.severity));
-  const std::string& message = finding.message;
+  const std::string message = finding.message.english();
   for (std::size_t at = 0; at < message.size(); ++at) {
     const char c = message[at];
     if (c >= '0' && c <= '9') {
@@ -24,8 +24,10 @@ std::string shape_of(const Diagnostic& finding) {
     }
     shape += c;
     if (c != '`' && c != '"') continue;
-    const std::size_t end = message.find(c, at + 1);
-    if (end != std::string::npos) at = end;
+    // A name that holds backticks stands between several of them.
+    const std::string fence(c == '`' ? std::max<std::size_t>(message.find_first_not_of('`', at), at + 1) - at : 1, c);
+    const std::size_t end = message.find(fence, at + fence.size());
+    if (end != std::string::npos) at = end + fence.size() - 1;
   }
   return shape;
 }

@@ -15,7 +15,8 @@ std::string write_concise(const Findings& findings, const Style& style) {
     const source::Position start = file.position(finding.primary.span.begin);
     const std::string head = fmt::format("{}[{}]", diagnostics::to_string(finding.severity), finding.kind->code);
     out += fmt::format("{}:{}:{}: {} {}\n", text::escape_terminal(file.name()), start.line, start.column,
-                       paint(style, severity_ink(finding.severity), head), text::escape_terminal(finding.message));
+                       paint(style, severity_ink(finding.severity), head),
+                       text::escape_terminal(finding.message.in(diagnostics::language_of(finding, style.language))));
   }
   if (style.statistics) out += write_statistics(findings, style);
   return out;

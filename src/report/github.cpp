@@ -28,9 +28,10 @@ std::string property(std::string_view text) {
 std::string write_command(const Findings& findings, const Diagnostic& finding) {
   const source::File& file = findings.files[finding.primary.span.file];
   const Region at = first_line_of(file, finding.primary.span);
-  std::string words = text::escape_terminal(finding.message);
-  if (!finding.primary.message.empty()) words += fmt::format(" ({})", text::escape_terminal(finding.primary.message));
-  if (!finding.help.empty()) words += fmt::format("\nhelp: {}", text::escape_terminal(finding.help));
+  std::string words = text::escape_terminal(finding.message.english());
+  if (!finding.primary.message.empty())
+    words += fmt::format(" ({})", text::escape_terminal(finding.primary.message.english()));
+  if (!finding.help.empty()) words += fmt::format("\nhelp: {}", text::escape_terminal(finding.help.english()));
   return fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n", command(finding.severity),
                      property(path_in_repository(findings, file)), at.start.line, at.end.line, at.start.column,
                      at.end.column, property(fmt::format("{} {}", finding.kind->code, finding.kind->name)),

@@ -21,8 +21,8 @@ std::string_view importance(Severity severity) {
 std::string write_gitlab_finding(const Findings& findings, const Diagnostic& finding, std::string_view fingerprint) {
   const source::File& file = findings.files[finding.primary.span.file];
   const std::uint32_t line = file.position(finding.primary.span.begin).line;
-  std::string words = fmt::format("{}: {}", finding.kind->code, finding.message);
-  if (!finding.help.empty()) words += fmt::format("; {}", finding.help);
+  std::string words = fmt::format("{}: {}", finding.kind->code, finding.message.english());
+  if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
   return fmt::format(
       R"({{"description": {}, "check_name": {}, "fingerprint": {}, "severity": "{}", "location": {{"path": {}, "lines": {{"begin": {}, "end": {}}}}}}})",
       quote_shown(words), text::quote_json(finding.kind->name), text::quote_json(fingerprint),

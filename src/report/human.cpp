@@ -27,15 +27,16 @@ class Writer {
 
   void write(const Shown& shown) {
     const Diagnostic& finding = *shown.finding;
-    const auto snippets = lay_out(finding, findings_.files, std::max(20, style_.width - 12));
+    language_ = diagnostics::language_of(finding, style_.language);
+    const auto snippets = lay_out(finding, findings_.files, std::max(20, style_.width - 12), language_);
     digits_ = 1;
     for (const Snippet& snippet : snippets)
       for (const Row& row : snippet.rows) digits_ = std::max(digits_, fmt::formatted_size("{}", row.line));
     write_head(finding);
     for (std::size_t i = 0; i < snippets.size(); ++i)
       write_snippet(snippets[i], i == 0, severity_ink(finding.severity));
-    for (const std::string& note : finding.notes) write_remark("note", note);
-    if (!finding.help.empty()) write_remark("help", finding.help);
+    for (const words::Text& note : finding.notes) write_remark("note", note.in(language_));
+    if (!finding.help.empty()) write_remark("help", finding.help.in(language_));
     write_remark("explain", fmt::format("nsp explain {}", finding.kind->code));
     if (shown.more > 0)
       write_remark("more",
@@ -48,7 +49,7 @@ class Writer {
   void write_head(const Diagnostic& finding) {
     const std::string head = fmt::format("{}[{}]", diagnostics::to_string(finding.severity), finding.kind->code);
     out_ += paint(style_, severity_ink(finding.severity), head);
-    out_ += paint(style_, Ink::strong, ": " + text::escape_terminal(finding.message));
+    out_ += paint(style_, Ink::strong, ": " + text::escape_terminal(finding.message.in(language_)));
     out_ += '\n';
   }
 
@@ -160,6 +161,7 @@ class Writer {
   const Style& style_;
   std::string& out_;
   std::size_t digits_ = 1;
+  words::Language language_ = words::Language::en;  // of the finding at hand
 };
 
 }  // namespace

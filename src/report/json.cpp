@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "report/formats.hpp"
+#include "text/date.hpp"
 #include "text/escape.hpp"
+#include "words/text.hpp"
 
 namespace nsp::report {
 
@@ -41,29 +43,92 @@ std::string write_fix(const source::Files& files, const diagnostics::Fix& fix) {
   const std::string_view grade = fix.grade == diagnostics::Grade::safe
                                      ? "safe"
                                      : (fix.grade == diagnostics::Grade::suggested ? "suggested" : "placeholder");
-  return fmt::format(R"({{"title": {}, "grade": "{}", "edits": {}}})", quote_json(fix.title), grade, edits);
+  return fmt::format(R"({{"title": {}, "grade": "{}", "edits": {}}})", quote_json(fix.title.english()), grade, edits);
 }
 
-std::string write_json_finding(const source::Files& files, const Diagnostic& finding) {
+std::string_view type_of(const words::Value& value) {
+  switch (value.shape.type) {
+    case words::Type::name: return "name";
+    case words::Type::word: return "word";
+    case words::Type::number:
+    case words::Type::figure:
+    case words::Type::count: return "number";
+    case words::Type::choice: return "choice";
+    case words::Type::kind: return "kind";
+    case words::Type::all_of:
+    case words::Type::any_of:
+    case words::Type::row: return "names";
+    case words::Type::listed: return "words";
+    case words::Type::day: return "day";
+    case words::Type::text: break;
+  }
+  return "text";
+}
+
+std::string write_arguments(const words::Text& text);
+
+std::string write_value(const words::Value& value) {
+  switch (value.shape.type) {
+    case words::Type::number:
+    case words::Type::count:
+    case words::Type::choice: return fmt::format(R"("value": {})", value.number);
+    case words::Type::all_of:
+    case words::Type::any_of:
+    case words::Type::row:
+    case words::Type::listed:
+      return fmt::format(R"("value": {}, "more": {})",
+                         list(value.list, [](std::string_view item) { return quote_json(item); }), value.more);
+    case words::Type::figure: return fmt::format(R"("value": {})", value.figure);
+    case words::Type::day:
+      return fmt::format(R"("value": {})", quote_json(text::to_string(text::Date(std::chrono::days(value.number)))));
+    case words::Type::text:
+      return fmt::format(R"("value": {}, "arguments": {})", quote_json(value.text.english()),
+                         write_arguments(value.text));
+    case words::Type::name:
+    case words::Type::word:
+    case words::Type::kind: break;
+  }
+  return fmt::format(R"("value": {})", quote_json(value.word));
+}
+
+/// The arguments of a text, by their types.
+std::string write_arguments(const words::Text& text) {
+  return list(text.values(), [](const words::Value& value) {
+    return fmt::format(R"({{"type": "{}", {}}})", type_of(value), write_value(value));
+  });
+}
+
+/// `, "localised": ...` where the finding can be said in a reader's language that is not English.
+std::string write_localised(const Diagnostic& finding, words::Language wanted) {
+  const words::Language language = diagnostics::language_of(finding, wanted);
+  if (language == words::Language::en) return "";
+  return fmt::format(R"(, "localised": {{"lang": "{}", "message": {}, "help": {}}})", words::code_of(language),
+                     quote_json(finding.message.in(language)),
+                     finding.help.empty() ? "null" : quote_json(finding.help.in(language)));
+}
+
+std::string write_json_finding(const source::Files& files, const Diagnostic& finding, words::Language wanted) {
   std::vector<diagnostics::Label> labels = finding.labels;
   if (!finding.primary.message.empty()) labels.insert(labels.begin(), finding.primary);
   return fmt::format(
-      R"({{"code": {}, "name": {}, "severity": {}, "message": {}, {}, "labels": {}, "notes": {}, "help": {}, "fixes": {}}})",
+      R"({{"code": {}, "name": {}, "severity": {}, "message": {}, "arguments": {}, {}, "labels": {}, "notes": {}, "help": {}, "fixes": {}{}}})",
       quote_json(finding.kind->code), quote_json(finding.kind->name),
-      quote_json(diagnostics::to_string(finding.severity)), quote_json(finding.message),
-      place(files, finding.primary.span),
+      quote_json(diagnostics::to_string(finding.severity)), quote_json(finding.message.english()),
+      write_arguments(finding.message), place(files, finding.primary.span),
       list(labels,
            [&](const diagnostics::Label& label) {
-             return fmt::format(R"({{"message": {}, {}}})", quote_json(label.message), place(files, label.span));
+             return fmt::format(R"({{"message": {}, {}}})", quote_json(label.message.english()),
+                                place(files, label.span));
            }),
-      list(finding.notes, [](const std::string& note) { return quote_json(note); }),
-      finding.help.empty() ? "null" : quote_json(finding.help),
-      list(finding.fixes, [&](const diagnostics::Fix& fix) { return write_fix(files, fix); }));
+      list(finding.notes, [](const words::Text& note) { return quote_json(note.english()); }),
+      finding.help.empty() ? "null" : quote_json(finding.help.english()),
+      list(finding.fixes, [&](const diagnostics::Fix& fix) { return write_fix(files, fix); }),
+      write_localised(finding, wanted));
 }
 
 }  // namespace
 
-std::string write_json(const Findings& findings, const Style&) {
+std::string write_json(const Findings& findings, const Style& style) {
   const auto count = [&](Severity severity) {
     return std::count_if(findings.diagnostics.begin(), findings.diagnostics.end(),
                          [severity](const Diagnostic& d) { return d.severity == severity; });
@@ -78,7 +143,7 @@ std::string write_json(const Findings& findings, const Style&) {
   bool first = true;
   for (const Diagnostic& finding : findings.diagnostics) {
     out += first ? "\n    " : ",\n    ";
-    out += write_json_finding(findings.files, finding);
+    out += write_json_finding(findings.files, finding, style.language);
     first = false;
   }
   out += first ? "]\n}\n" : "\n  ]\n}\n";

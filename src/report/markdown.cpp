@@ -11,19 +11,21 @@ namespace {
 
 using diagnostics::Diagnostic;
 
-std::string write_row(const source::Files& files, const Diagnostic& finding) {
+std::string write_row(const source::Files& files, const Diagnostic& finding, words::Language wanted) {
+  const words::Language language = diagnostics::language_of(finding, wanted);
   const source::File& file = files[finding.primary.span.file];
   const source::Position at = file.position(finding.primary.span.begin);
-  std::string words = text::escape_markdown(finding.message);
-  if (!finding.primary.message.empty()) words += fmt::format(" ({})", text::escape_markdown(finding.primary.message));
+  std::string words = text::escape_markdown(finding.message.in(language));
+  if (!finding.primary.message.empty())
+    words += fmt::format(" ({})", text::escape_markdown(finding.primary.message.in(language)));
   return fmt::format("| {} | {} | {}:{}:{} | {} | {} |\n", diagnostics::to_string(finding.severity), finding.kind->code,
                      text::escape_markdown(file.name()), at.line, at.column, words,
-                     text::escape_markdown(finding.help));
+                     text::escape_markdown(finding.help.in(language)));
 }
 
 }  // namespace
 
-std::string write_markdown(const Findings& findings, const Style&) {
+std::string write_markdown(const Findings& findings, const Style& style) {
   const Summary& summary = findings.summary;
   std::string out = "## nsp check\n\n";
   if (summary.files > 0) out += fmt::format("{} file{}: ", summary.files, summary.files == 1 ? "" : "s");
@@ -32,7 +34,7 @@ std::string write_markdown(const Findings& findings, const Style&) {
   out += "\n";
   if (findings.diagnostics.empty()) return out;
   out += "\n| severity | code | place | finding | help |\n|---|---|---|---|---|\n";
-  for (const Diagnostic& finding : findings.diagnostics) out += write_row(findings.files, finding);
+  for (const Diagnostic& finding : findings.diagnostics) out += write_row(findings.files, finding, style.language);
   return out;
 }
 

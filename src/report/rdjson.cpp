@@ -44,10 +44,11 @@ std::string write_rdjson_finding(const Findings& findings, const Diagnostic& fin
                        quote_json(change.text));
   });
   const auto related = json_list(finding.labels, [&](const diagnostics::Label& label) {
-    return fmt::format(R"({{"message": {}, {}}})", quote_shown(label.message), rdjson_location(findings, label.span));
+    return fmt::format(R"({{"message": {}, {}}})", quote_shown(label.message.english()),
+                       rdjson_location(findings, label.span));
   });
-  std::string words = finding.message;
-  if (!finding.help.empty()) words += fmt::format("; {}", finding.help);
+  std::string words = finding.message.english();
+  if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
   return fmt::format(
       R"({{"message": {}, {}, "severity": "{}", "code": {{"value": {}}}, "suggestions": {}, "related_locations": {}}})",
       quote_shown(words), rdjson_location(findings, finding.primary.span), word(finding.severity),

@@ -8,6 +8,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "source/files.hpp"
+#include "words/language.hpp"
 
 namespace nsp::report {
 
@@ -33,9 +34,10 @@ struct Findings {
 /// For whom it is written; machine forms pass most of it over.
 struct Style {
   bool color = false;
-  int width = 80;                ///< columns of the terminal
-  std::size_t max_findings = 0;  ///< how many the human form shows; 0: all
-  bool statistics = false;       ///< the human form ends with a count of each diagnostic
+  words::Language language = words::Language::en;  ///< of the reader: forms for people say in it what there is in it
+  int width = 80;                                  ///< columns of the terminal
+  std::size_t max_findings = 0;                    ///< how many the human form shows; 0: all
+  bool statistics = false;                         ///< the human form ends with a count of each diagnostic
   diagnostics::Severity fails_from = diagnostics::Severity::error;  ///< the least severity that makes a run fail
 };
 

@@ -64,7 +64,7 @@ std::string related(const Findings& findings, const Diagnostic& finding) {
   std::size_t id = 0;
   const auto write = [&](const diagnostics::Label& label) {
     return fmt::format(R"({{"id": {}, {}, "message": {}}})", ++id, location(findings, label.span),
-                       message(label.message));
+                       message(label.message.english()));
   };
   return json_list(finding.labels, write);
 }
@@ -81,15 +81,15 @@ std::string fixes(const Findings& findings, const Diagnostic& finding) {
       });
       return fmt::format(R"({{{}, "replacements": {}}})", artifact(findings, file), replacements);
     });
-    return fmt::format(R"({{"description": {}, "artifactChanges": {}}})", message(fix.title), changes);
+    return fmt::format(R"({{"description": {}, "artifactChanges": {}}})", message(fix.title.english()), changes);
   });
 }
 
 std::string result(const Findings& findings, const Diagnostic& finding, std::size_t rule_index,
                    std::string_view fingerprint) {
-  std::string words = finding.message;
-  if (!finding.primary.message.empty()) words += fmt::format(" ({})", finding.primary.message);
-  if (!finding.help.empty()) words += fmt::format("; {}", finding.help);
+  std::string words = finding.message.english();
+  if (!finding.primary.message.empty()) words += fmt::format(" ({})", finding.primary.message.english());
+  if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
   Diagnostic ready = finding;
   std::erase_if(ready.fixes, [](const diagnostics::Fix& fix) {
     return fix.grade == diagnostics::Grade::placeholder || fix.edits.empty();

@@ -18,7 +18,7 @@ struct Part {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool primary = false;
-  std::string_view message;
+  std::string message;
 };
 
 using Parts = std::vector<Part>;
@@ -29,7 +29,7 @@ std::string_view without_blanks_before(std::string_view line) {
 
 /// A label of several lines marks its first to the end and its last from the first character; its words stand at the
 /// last.
-void add_parts(const source::File& file, const diagnostics::Label& label, bool primary,
+void add_parts(const source::File& file, const diagnostics::Label& label, bool primary, words::Language language,
                std::map<std::uint32_t, Parts>& lines) {
   const auto [id, begin, end] = label.span;
   const std::uint32_t first = file.position(begin).line;
@@ -43,11 +43,12 @@ void add_parts(const source::File& file, const diagnostics::Label& label, bool p
   const std::size_t from = offset_in(top, begin);
   const std::size_t to = offset_in(bottom, end);
   if (first == last) {
-    lines[first].push_back({from, to, primary, label.message});
+    lines[first].push_back({from, to, primary, label.message.in(language)});
     return;
   }
   lines[first].push_back({from, top.size(), primary, {}});
-  lines[last].push_back({bottom.size() - without_blanks_before(bottom).size(), to, primary, label.message});
+  lines[last].push_back(
+      {bottom.size() - without_blanks_before(bottom).size(), to, primary, label.message.in(language)});
 }
 
 /// Adds the rows of one line: as many as it takes to show the beginning of every part, sorted by where they begin.
@@ -87,7 +88,8 @@ std::vector<Row> make_rows(const source::File& file, std::map<std::uint32_t, Par
 
 }  // namespace
 
-std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width) {
+std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width,
+                             words::Language language) {
   struct Place {
     source::FileId file;
     std::uint32_t begin;
@@ -98,7 +100,7 @@ std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const sourc
   const auto add = [&](const diagnostics::Label& label, bool primary) {
     const auto [at, fresh] = known.try_emplace(label.span.file, places.size());
     if (fresh) places.push_back({label.span.file, label.span.begin, {}});
-    add_parts(files[label.span.file], label, primary, places[at->second].lines);
+    add_parts(files[label.span.file], label, primary, language, places[at->second].lines);
   };
   add(finding.primary, true);
   for (const diagnostics::Label& label : finding.labels) add(label, false);

@@ -34,8 +34,9 @@ struct Snippet {
   std::vector<Row> rows;   ///< none where the file is empty or was not read
 };
 
-/// Lays out the labels of a finding. `width` is what a source line may take, in cells. The cost depends on the number
-/// of labels, not on the length of the lines that they stand on.
-std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width);
+/// Lays out the labels of a finding, said in `language`. `width` is what a source line may take, in cells. The cost
+/// depends on the number of labels, not on the length of the lines that they stand on.
+std::vector<Snippet> lay_out(const diagnostics::Diagnostic& finding, const source::Files& files, int width,
+                             words::Language language = words::Language::en);
 
 }  // namespace nsp::report

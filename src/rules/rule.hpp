@@ -9,8 +9,27 @@
 
 #include "diagnostics/collector.hpp"
 #include "policy/chain.hpp"
+#include "words/template.hpp"
 
 namespace nsp::rules {
+
+// What rules say: templates and their arguments, beside the code that says them.
+using words::AllOf;
+using words::AnyOf;
+using words::Choice;
+using words::Count;
+using words::Day;
+using words::Either;
+using words::English;
+using words::Figure;
+using words::Listed;
+using words::Name;
+using words::Noun;
+using words::Number;
+using words::Row;
+using words::Template;
+using words::Text;
+using words::Word;
 
 /// What a rule's findings in a file may depend on: any other file; or only the file's surroundings
 /// (`policy/surroundings.hpp`) and the day of judgement. A rule of surroundings goes over `Chain::judged`, finds

@@ -15,6 +15,7 @@
 #include "text/language_codes.hpp"
 #include "text/languages.hpp"
 #include "text/similar.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -22,6 +23,31 @@ namespace {
 
 using syntax::Entry;
 using syntax::Node;
+
+constexpr words::English<words::Word> x_genders_wants_a_gender{"`x-genders` wants a gender, and has {0}"};
+constexpr words::English<words::Name, words::Name, words::Name, words::Name> write_or{"write {0}, {1}, {2} or {3}"};
+constexpr words::English<words::Name> x_values_tells_of_which_is_none{
+    "`x-values` tells of {0}, which is none of the values of this field"};
+constexpr words::English<> leave_it_out_or{"leave it out, or add it to `enum`"};
+constexpr words::English<words::Name> did_you_mean_3{"did you mean {0}?"};
+constexpr words::English<words::Name, words::Word, words::Word> wants_a_mapping_of_to_words{
+    "{0} wants a mapping of {1} to words, and has {2}"};
+constexpr words::English<> write_with_the_words{
+    "write `{{\"done\": {{\"nl\": \"klaar\"}}}}`, with the words for each value"};
+constexpr words::English<> write_with_the_words_in_each{
+    "write `{{\"nl\": \"…\", \"fr\": \"…\", \"de\": \"…\"}}`, with the words in each language"};
+constexpr words::English<words::Name, words::Number, words::Word, words::Number> has_and_is_read{
+    "{0} has {1} {2}, and is read with at most {3}"};
+constexpr words::English<words::Number, words::Word> leave_at_most{"leave {0} {1} at most"};
+constexpr words::English<words::Name, words::Number, words::Name, words::Number> has_bytes_in_and_is_read{
+    "{0} has {1} bytes in {2}, and is read up to {3}"};
+constexpr words::English<words::Name, words::Name> has_no_text_in{"{0} has no text in {1}"};
+constexpr words::English<> say_it_in_fewer{"say it in fewer words"};
+constexpr words::English<> write_the_words_in_that_language{
+    "write the words in that language, or leave the language out"};
+constexpr words::English<words::Name> is_no_code_of_a_language{"{0} is no code of a language"};
+constexpr words::English<> write_its_two_letters{"write its two letters, such as `nl`"};
+constexpr words::English<words::Name> write_6{"write {0}"};
 
 /// `nl`, or `nl-BE`.
 bool is_code_of_language(std::string_view code) {
@@ -44,10 +70,9 @@ class AnnotationCheck {
     for (const Entry& entry : annotation.value.entries()) {
       check_language(entry.key);
       if (find_gender(entry.value.text()) == Gender::none)
-        warn(entry.value, fmt::format("`x-genders` wants a gender, and has {}", show(entry.value)),
-             fmt::format("write `{}`, `{}`, `{}` or `{}`", write_text(entry.value, "masculine"),
-                         write_text(entry.value, "feminine"), write_text(entry.value, "neuter"),
-                         write_text(entry.value, "common")));
+        warn(entry.value, x_genders_wants_a_gender(show(entry.value)),
+             write_or(write_text(entry.value, "masculine"), write_text(entry.value, "feminine"),
+                      write_text(entry.value, "neuter"), write_text(entry.value, "common")));
     }
   }
 
@@ -65,7 +90,7 @@ class AnnotationCheck {
   }
 
  private:
-  void warn(const Node& place, std::string message, std::string help) {
+  void warn(const Node& place, words::Text message, words::Text help) {
     compiler_.warn(faulty_annotation, place, std::move(message), std::move(help));
   }
 
@@ -80,23 +105,19 @@ class AnnotationCheck {
     if (choices.size() <= most_compared) near.assign(choices.begin(), choices.end());
     std::sort(near.begin(), near.end());
     const std::string_view nearest = text::find_nearest(choice.text(), near);
-    warn(choice,
-         fmt::format("`x-values` tells of `{}`, which is none of the values of this field", shorten(choice.text(), 60)),
-         nearest.empty() ? "leave it out, or add it to `enum`" : fmt::format("did you mean `{}`?", nearest));
+    warn(choice, x_values_tells_of_which_is_none(shorten(choice.text(), 60)),
+         nearest.empty() ? leave_it_out_or : did_you_mean_3(nearest));
   }
 
   bool check_map(const Entry& annotation, std::string_view name, std::size_t most, std::string_view of) {
     const Node& value = annotation.value;
     if (!value.is_mapping()) {
-      warn(value.has(syntax::absent) ? annotation.key : value,
-           fmt::format("`{}` wants a mapping of {} to words, and has {}", name, of, show(value)),
-           of == "values" ? "write `{\"done\": {\"nl\": \"klaar\"}}`, with the words for each value"
-                          : "write `{\"nl\": \"…\", \"fr\": \"…\", \"de\": \"…\"}`, with the words in each language");
+      warn(value.has(syntax::absent) ? annotation.key : value, wants_a_mapping_of_to_words(name, of, show(value)),
+           of == "values" ? write_with_the_words : write_with_the_words_in_each);
       return false;
     }
     if (value.size() <= most) return true;
-    warn(annotation.key, fmt::format("`{}` has {} {}, and is read with at most {}", name, value.size(), of, most),
-         fmt::format("leave {} {} at most", most, of));
+    warn(annotation.key, has_and_is_read(name, value.size(), of, most), leave_at_most(most, of));
     return false;
   }
 
@@ -106,18 +127,17 @@ class AnnotationCheck {
       if (Translations::is_said(entry.value)) continue;
       const bool too_long = entry.value.is_string() && !entry.value.text().empty();
       warn(entry.value.has(syntax::absent) ? entry.key : entry.value,
-           too_long ? fmt::format("`{}` has {} bytes in `{}`, and is read up to {}", name, entry.value.text().size(),
-                                  entry.key.text(), Translations::longest)
-                    : fmt::format("`{}` has no text in `{}`", name, shorten(entry.key.text(), 60)),
-           too_long ? "say it in fewer words" : "write the words in that language, or leave the language out");
+           too_long ? has_bytes_in_and_is_read(name, entry.value.text().size(), entry.key.text(), Translations::longest)
+                    : has_no_text_in(name, shorten(entry.key.text(), 60)),
+           too_long ? say_it_in_fewer : write_the_words_in_that_language);
     }
   }
 
   void check_language(const Node& code) {
     if (is_code_of_language(code.text())) return;
     const std::string_view meant = text::find_language(code.text());
-    warn(code, fmt::format("`{}` is no code of a language", shorten(code.text(), 60)),
-         meant.empty() ? "write its two letters, such as `nl`" : fmt::format("write `{}`", write_text(code, meant)));
+    warn(code, is_no_code_of_a_language(shorten(code.text(), 60)),
+         meant.empty() ? write_its_two_letters : write_6(write_text(code, meant)));
   }
 
   Compiler& compiler_;

@@ -10,6 +10,7 @@
 #include "schema/keyword_tables.hpp"
 #include "schema/kinds.hpp"
 #include "text/date.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -17,6 +18,14 @@ namespace {
 
 using syntax::Node;
 using syntax::Type;
+
+constexpr words::English<words::Word, words::Word, words::Either, words::Word, words::Word> is_before_which_is{
+    "{0} is {1}, {2|before|less than} {3}, which is {4}"};
+constexpr words::English<words::Word, words::Word, words::Word> write_a_day_in_that_is_not{
+    "write a day in {0} that is not before {1}, or correct {2}"};
+constexpr words::English<words::Word, words::Word, words::Word> write_a_number_in_of_at{
+    "write a number in {0} of at least {1}, or correct {2}"};
+constexpr words::English<words::Word> at_the_path{"{0}"};
 
 std::optional<Decimal> number_of(const Node& node) {
   if ((bit(node.type()) & numeric) == 0 || !is_finite(node)) return std::nullopt;
@@ -116,12 +125,9 @@ void Explainer::explain_ascending(const Instruction& instruction, const Node& in
     const std::string_view least = found->earlier.text();
     const bool days = found->later.is_string();
     auto& finding =
-        add(reversed_order, found->later.span(),
-            fmt::format("{} is {}, {} {}, which is {}", second, found->later.text(), days ? "before" : "less than",
-                        first, least),
-            days ? fmt::format("write a day in {} that is not before {}, or correct {}", second, least, first)
-                 : fmt::format("write a number in {} of at least {}, or correct {}", second, least, first));
-    finding.labels.push_back({found->earlier.span(), first});
+        add(reversed_order, found->later.span(), is_before_which_is(second, found->later.text(), days, first, least),
+            days ? write_a_day_in_that_is_not(second, least, first) : write_a_number_in_of_at(second, least, first));
+    finding.labels.push_back({found->earlier.span(), at_the_path(first)});
   }
 }
 

@@ -9,10 +9,16 @@
 #include "environment/file_system.hpp"
 #include "schema/kinds.hpp"
 #include "syntax/parse.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
 namespace {
+
+constexpr words::English<words::Number, words::Number> a_kind_has_at{
+    "a kind has at most {0} fields in one mapping, and all kinds together {1} members: what stands from here on is "
+    "checked, and not shown or linked"};
+constexpr words::English<> describe_fewer_fields_or{"describe fewer fields, or gather them in mappings of their own"};
 
 constexpr std::string_view built_in_base = "nsp:/schemas/";
 constexpr std::string_view workspace_base = "workspace:/";
@@ -75,13 +81,8 @@ void Catalogue::add(const std::vector<std::pair<std::string, std::string>>& file
   for (const std::string& uri : uris) {
     add_kind(uri, false);
     if (const auto excess = shapes_.take_excess())
-      diagnostics
-          .add(
-              schema_too_costly, *excess,
-              fmt::format("a kind has at most {} fields in one mapping, and all kinds together {} members: what stands "
-                          "from here on is checked, and not shown or linked",
-                          Shapes::most_properties, Shapes::most_members))
-          .help = "describe fewer fields, or gather them in mappings of their own";
+      diagnostics.add(schema_too_costly, *excess, a_kind_has_at(Shapes::most_properties, Shapes::most_members)).help =
+          describe_fewer_fields_or;
     const std::string name = kind_name(*documents_.find(uri)->second);
     const auto kind = kinds_.find(name);
     if (kind == kinds_.end() || kind->second->built_in()) continue;

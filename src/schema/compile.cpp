@@ -15,10 +15,28 @@
 #include "schema/kinds.hpp"
 #include "schema/operands.hpp"
 #include "schema/uri.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
 namespace {
+
+constexpr words::English<words::Name> is_the_name_of_two{"{0} is the name of two places of this schema"};
+constexpr words::English<> give_each_a_name{"give each a name of its own"};
+constexpr words::English<> the_schema_comes_back{
+    "the schema comes back to itself here without a step into the document"};
+constexpr words::English<> let_the_reference_stand{
+    "let the reference stand behind `properties` or `items`, or remove it"};
+constexpr words::English<words::Name> leads_to_no_schema{"{0} leads to no schema that can be read"};
+constexpr words::English<> references_lead_to_files{
+    "references lead to files beside this one or to places within it; nothing is fetched from a network"};
+constexpr words::English<words::Name, words::Word> the_expression_cannot_be_used{
+    "the expression {0} cannot be used: {1}"};
+constexpr words::English<> write_the_expression_in_another{"write the expression in another way"};
+constexpr words::English<> write_an_expression_of_ecma{
+    "write an expression of ECMA-262, as JavaScript reads it with the flag `u`"};
+constexpr words::English<> a_schema_is_a_mapping{"a schema is a mapping, or true or false"};
+constexpr words::English<> write_a_mapping_of_keywords{"write a mapping of keywords"};
 
 bool is_in_use(Vocabulary vocabulary, const Dialect& dialect) {
   switch (vocabulary) {
@@ -74,12 +92,10 @@ std::unique_ptr<const Program> Compiler::run(std::string_view uri) {
 
 std::unique_ptr<const Program> Compiler::finish() {
   for (const syntax::Node& name : resources_.doubled_anchors())
-    fault(name, fmt::format("`{}` is the name of two places of this schema", name.text()),
-          "give each a name of its own");
+    fault(name, is_the_name_of_two(name.text()), give_each_a_name);
   if (faulty_) return nullptr;
   if (const auto circle = find_circle(*program_)) {
-    fault(*circle, "the schema comes back to itself here without a step into the document",
-          "let the reference stand behind `properties` or `items`, or remove it");
+    fault(*circle, the_schema_comes_back, let_the_reference_stand);
     return nullptr;
   }
   shorten_references(*program_);
@@ -102,9 +118,7 @@ SubschemaId Compiler::add(const syntax::Node& node, const Resource* resource) {
 
 std::optional<Location> Compiler::resolve(const syntax::Node& reference) {
   auto location = reference.is_string() ? resources_.resolve(*current_, reference.text()) : std::nullopt;
-  if (!location)
-    fault(reference, fmt::format("`{}` leads to no schema that can be read", reference.text()),
-          "references lead to files beside this one or to places within it; nothing is fetched from a network");
+  if (!location) fault(reference, leads_to_no_schema(reference.text()), references_lead_to_files);
   return location;
 }
 
@@ -114,12 +128,12 @@ std::optional<SubschemaId> Compiler::add_reference(const syntax::Node& reference
   return add(location->node, location->resource);
 }
 
-void Compiler::fault(const syntax::Node& place, std::string message, std::string help) {
+void Compiler::fault(const syntax::Node& place, words::Text message, words::Text help) {
   diagnostics_.add(faulty_schema, place.span(), std::move(message)).help = std::move(help);
   faulty_ = true;
 }
 
-void Compiler::warn(const diagnostics::Kind& kind, const syntax::Node& place, std::string message, std::string help) {
+void Compiler::warn(const diagnostics::Kind& kind, const syntax::Node& place, words::Text message, words::Text help) {
   diagnostics_.add(kind, place.span(), std::move(message)).help = std::move(help);
 }
 
@@ -127,9 +141,8 @@ std::unique_ptr<Regex> Compiler::compile_regex(const syntax::Node& place, std::s
   std::string error;
   auto regex = Regex::compile(text, error, expressions_++);
   if (regex == nullptr)
-    fault(place, fmt::format("the expression `{}` cannot be used: {}", text, error),
-          error.starts_with("it ") ? "write the expression in another way"
-                                   : "write an expression of ECMA-262, as JavaScript reads it with the flag `u`");
+    fault(place, the_expression_cannot_be_used(text, error),
+          error.starts_with("it ") ? write_the_expression_in_another : write_an_expression_of_ecma);
   return regex;
 }
 
@@ -138,7 +151,7 @@ void Compiler::compile_next() {
   const syntax::Node node = program_->subschemas[id].node;
   current_ = resource_of_[id];
   if (node.type() == syntax::Type::boolean) return;
-  if (!node.is_mapping()) return fault(node, "a schema is a mapping, or true or false", "write a mapping of keywords");
+  if (!node.is_mapping()) return fault(node, a_schema_is_a_mapping, write_a_mapping_of_keywords);
   const bool was_faulty = std::exchange(faulty_, false);
   check_operands(*this, node);
   const bool usable = !faulty_;

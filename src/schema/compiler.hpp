@@ -28,9 +28,9 @@ class Compiler {
   std::optional<SubschemaId> add_reference(const syntax::Node& reference);
   std::optional<Location> resolve(const syntax::Node& reference);
   /// A finding about the schema itself.
-  void fault(const syntax::Node& place, std::string message, std::string help);
+  void fault(const syntax::Node& place, words::Text message, words::Text help);
   /// A remark that does not keep the schema from being used.
-  void warn(const diagnostics::Kind& kind, const syntax::Node& place, std::string message, std::string help);
+  void warn(const diagnostics::Kind& kind, const syntax::Node& place, words::Text message, words::Text help);
   std::unique_ptr<Regex> compile_regex(const syntax::Node& place, std::string_view text);
   bool asserts_formats() const { return options_.assert_formats || current_->dialect.format_assertion; }
   void note_dynamic_reference() { program_->has_dynamic_references = true; }

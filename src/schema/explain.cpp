@@ -8,6 +8,7 @@
 #include "schema/equality.hpp"
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -18,6 +19,24 @@ using syntax::Type;
 
 namespace {
 
+constexpr words::English<words::Word> may_not_stand_here{"{0} may not stand here"};
+constexpr words::English<> remove_it{"remove it"};
+constexpr words::English<> the_schema_allows_no{"the schema allows no document at all"};
+constexpr words::English<> mend_the_schema_it_says{"mend the schema: it says `false` here"};
+constexpr words::English<words::Word, words::Number, words::Word, words::Either, words::Number, words::Count>
+    has_of_the_items{"{0} has {1} of the items that are wanted{2}, where {3|at most|at least} {4} {5|is|are} wanted"};
+constexpr words::English<> remove_some_of_them{"remove some of them"};
+constexpr words::English<words::Word> add_here{"add {0}"};
+constexpr words::English<words::Name> the_key_may_not{"the key {0} may not stand here"};
+constexpr words::English<words::Word> may_not_be_as_it_is_here{"{0} may not be as it is here"};
+constexpr words::English<words::Word> the_schema_refuses_whatever{
+    "the schema refuses whatever stands here: mend the schema{0}"};
+constexpr words::English<> write_something_else{"write something else"};
+constexpr words::English<words::Word> write_something_else_than{"write something else than {0}"};
+constexpr words::English<words::Name, words::Name> needs_beside_it_which_is_missing{
+    "{0} needs {1} beside it, which is missing"};
+constexpr words::English<words::Name, words::Name> add_or_remove{"add {0}, or remove {1}"};
+
 constexpr int max_explained_depth = 1'100;
 
 }  // namespace
@@ -27,7 +46,7 @@ std::string quote_value(const Node& scalar) {
   return fmt::format("`{}`", shorten(scalar.text(), 60));
 }
 
-Diagnostic& Explainer::add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help) {
+Diagnostic& Explainer::add(const diagnostics::Kind& kind, source::Span span, words::Text message, words::Text help) {
   Diagnostic& finding = diagnostics_->add(kind, span, std::move(message));
   finding.help = std::move(help);
   return finding;
@@ -56,11 +75,9 @@ void Explainer::explain(SubschemaId id, const Node& instance, const Place& place
     // It is the key that must go, with its value.
     const bool of_key = place_.key && !place_.item;
     if (place_.key || place_.item) {
-      add(unwanted_value, of_key ? place_.key->span() : instance.span(), fmt::format("{} may not stand here", name()),
-          "remove it");
+      add(unwanted_value, of_key ? place_.key->span() : instance.span(), may_not_stand_here(name()), remove_it);
     } else {
-      add(unwanted_value, instance.span(), "the schema allows no document at all",
-          "mend the schema: it says `false` here");
+      add(unwanted_value, instance.span(), the_schema_allows_no, mend_the_schema_it_says);
     }
   } else {
     const Evaluator::Scope scope(evaluator_, subschema.resource);
@@ -113,11 +130,9 @@ void Explainer::explain_contains(const Instruction& instruction, const Node& ins
   if (what == "anything") what.clear();
   const bool too_many = count > contains.most;
   add(missing_item, place_.key ? place_.key->span() : instance.span(),
-      fmt::format("{} has {} of the items that are wanted{}, where {} {} {} wanted", name(), count,
-                  what.empty() ? "" : " (" + what + ")", too_many ? "at most" : "at least",
-                  too_many ? contains.most : contains.least,
-                  (too_many ? contains.most : contains.least) == 1 ? "is" : "are"),
-      too_many ? "remove some of them" : fmt::format("add {}", what.empty() ? "an item that is as wanted" : what));
+      has_of_the_items(name(), count, what.empty() ? "" : " (" + what + ")", too_many,
+                       too_many ? contains.most : contains.least, too_many ? contains.most : contains.least),
+      too_many ? remove_some_of_them : add_here(what.empty() ? "an item that is as wanted" : what));
 }
 
 void Explainer::explain_reference(const Instruction& instruction, const Node& instance) {
@@ -139,16 +154,15 @@ void Explainer::explain_not(const Instruction& instruction, const Node& instance
     for (const Node& name_node : required->items()) {
       const auto entry = instance.find_entry(name_node.text());
       if (!entry) continue;
-      add(unwanted_value, entry->key.span(), fmt::format("the key `{}` may not stand here", name_node.text()),
-          "remove it");
+      add(unwanted_value, entry->key.span(), the_key_may_not(name_node.text()), remove_it);
       return;
     }
   }
   const std::string what = describe_wanted(operand<SubschemaId>(instruction));
-  add(unwanted_value, instance.span(), fmt::format("{} may not be as it is here", name()),
-      what == "anything" ? fmt::format("the schema refuses whatever stands here: mend the schema{}", or_remove())
-      : what.empty()     ? "write something else"
-                         : fmt::format("write something else than {}", what));
+  add(unwanted_value, instance.span(), may_not_be_as_it_is_here(name()),
+      what == "anything" ? the_schema_refuses_whatever(or_remove())
+      : what.empty()     ? write_something_else
+                         : write_something_else_than(what));
 }
 
 void Explainer::explain_condition(const Instruction& instruction, const Node& instance) {
@@ -168,9 +182,8 @@ void Explainer::explain_dependents(const Instruction& instruction, const Node& i
     if (!entry) continue;
     for (std::string_view needed : names)
       if (!instance.find(needed))
-        add(missing_companion, entry->key.span(),
-            fmt::format("`{}` needs `{}` beside it, which is missing", key, needed),
-            fmt::format("add `{}`, or remove `{}`", needed, key));
+        add(missing_companion, entry->key.span(), needs_beside_it_which_is_missing(key, needed),
+            add_or_remove(needed, key));
   }
 }
 

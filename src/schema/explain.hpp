@@ -85,7 +85,7 @@ class Explainer {
   std::vector<std::string_view> missing_keys(const Members& members, const syntax::Node& mapping) const;
   std::string_view wanted_key(const Members& members, const syntax::Node& mapping, const Known& known) const;
   bool may_stand_for(const syntax::Entry& entry, std::string_view wanted);
-  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, std::string message, std::string help);
+  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, words::Text message, words::Text help);
   std::string name() const;
   /// ", or remove the key": only where that is a way out.
   std::string or_remove() const;
@@ -104,7 +104,7 @@ class Explainer {
   std::string_view find_meant_key(std::string_view key, const std::vector<std::string_view>& candidates);
   bool explain_key_beside_missing(const syntax::Entry& entry, const Keys& keys);
   void explain_value_of(const syntax::Entry& entry, SubschemaId meant, diagnostics::Diagnostic& told);
-  std::string where_to_put(const syntax::Entry& entry, const Keys& keys);
+  words::Text where_to_put(const syntax::Entry& entry, const Keys& keys);
   /// The one candidate that is near; none once the budget of comparisons is spent.
   std::string_view find_nearest(std::string_view word, const std::vector<std::string_view>& candidates);
   bool explain_misplaced_key(const syntax::Entry& entry, const syntax::Node& mapping);
@@ -117,7 +117,7 @@ class Explainer {
   void help_with_mapping(diagnostics::Diagnostic& finding, const syntax::Node& instance);
   void help_with_one_item(diagnostics::Diagnostic& finding, const syntax::Node& instance);
   void tell_of_all_items(diagnostics::Diagnostic& finding, const syntax::Node& first, TypeSet wanted);
-  std::string help_with_empty();
+  words::Text help_with_empty();
   bool is_share(std::string_view number) const;
   bool explain_cut_number(const syntax::Entry& entry, const syntax::Node& mapping);
   std::string as_mapping(SubschemaId id, const syntax::Node& scalar);

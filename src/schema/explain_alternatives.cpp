@@ -8,12 +8,35 @@
 #include "schema/explain.hpp"
 #include "schema/keywords.hpp"
 #include "schema/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
 using diagnostics::Collector;
 using syntax::Entry;
 using syntax::Node;
+
+namespace {
+
+constexpr words::English<words::Number, words::Word> the_schema_has_alternatives{
+    "the schema has {0} alternatives here; this is said of the nearest: {1}"};
+constexpr words::English<words::Word> keys_that_are_there{"keys that are there: {0}"};
+constexpr words::English<> the_other_one{"the other one"};
+constexpr words::English<words::Word, words::Word, words::Number> fits_none_of_alternatives{
+    "{0}{1} fits none of {2} alternatives"};
+constexpr words::English<words::Word> fits_several_alternatives_that_exclude{
+    "{0} fits several alternatives that exclude each other"};
+constexpr words::English<> change_it_so_that_it_fits{"change it so that it fits one of them only"};
+constexpr words::English<words::Name, words::Name> and_exclude_each_other{"{0} and {1} exclude each other"};
+constexpr words::English<> keep_the_one_that_is_meant{"keep the one that is meant"};
+constexpr words::English<words::Word> write_what{"write {0}"};
+constexpr words::English<words::Text, words::Text> or_else{"{0}; or {1}"};
+constexpr words::English<words::Word> it_fits{"it fits: {0}"};
+constexpr words::English<words::Word> one_of_the_keys_is_wanted{"one of the keys {0} is wanted"};
+constexpr words::English<words::Word, words::Word> one_of_the_keys_is_wanted_in{"one of the keys {0} is wanted in {1}"};
+constexpr words::English<words::Word, words::Word> add_one_or_the_other{"add `{0}:` or `{1}:`"};
+
+}  // namespace
 
 /// Tries every branch and keeps the findings of the one that fits best.
 class Alternatives {
@@ -62,8 +85,7 @@ class Alternatives {
       add_ways_out(findings[0], best);
     } else if (const std::string what = explainer_.describe_wanted(best[0].branch);
                branches_.size() > 1 && !what.empty()) {
-      findings[0].notes.push_back(
-          fmt::format("the schema has {} alternatives here; this is said of the nearest: {}", branches_.size(), what));
+      findings[0].notes.push_back(the_schema_has_alternatives(branches_.size(), what));
     }
     for (auto& finding : findings) explainer_.diagnostics_->add(std::move(finding));
   }
@@ -75,8 +97,8 @@ class Alternatives {
 
   void add_ways_out(diagnostics::Diagnostic& finding, std::vector<Attempt>& best) {
     constexpr std::size_t most_ways = 4;
-    std::vector<std::string> ways{finding.help};
-    const auto add_way = [&](std::string way) {
+    std::vector<words::Text> ways{finding.help};
+    const auto add_way = [&](words::Text way) {
       if (!way.empty() && ways.size() < most_ways && std::find(ways.begin(), ways.end(), way) == ways.end())
         ways.push_back(std::move(way));
     };
@@ -91,13 +113,14 @@ class Alternatives {
     for (std::size_t i = 0; i < branches_.size() && i < 2 * most_ways; ++i)
       if (const std::string what = told.contains(branches_[i]) ? "" : explainer_.describe_wanted(branches_[i]);
           !what.empty())
-        add_way("write " + what);
-    finding.help = fmt::format("{}", fmt::join(ways, "; or "));
+        add_way(write_what(what));
+    for (std::size_t i = 1; i < ways.size(); ++i) ways[0] = or_else(ways[0], ways[i]);
+    finding.help = ways[0];
     if (!has_equals) return;
     // What is said of one of several equals misleads.
-    finding.message = fmt::format(
-        "{}{} fits none of {} alternatives", explainer_.name(),
-        instance_.is_scalar() ? fmt::format(" is {}, which", quote_value(instance_)) : std::string(), branches_.size());
+    finding.message = fits_none_of_alternatives(
+        explainer_.name(), instance_.is_scalar() ? fmt::format(" is {}, which", quote_value(instance_)) : std::string(),
+        branches_.size());
     finding.fixes.clear();
   }
 
@@ -196,14 +219,15 @@ class Alternatives {
       if (!one_missing) return false;
       wanted.push_back(names[0]);
     }
-    auto& finding = explainer_.add(excluding_keys, explainer_.place_of_missing(instance_),
-                                   fmt::format("one of the keys {} is wanted{}", list_names(wanted),
-                                               explainer_.place_.key ? " in " + explainer_.name() : ""),
-                                   fmt::format("add `{}:` or `{}:`", wanted.front(), wanted.back()));
+    auto& finding =
+        explainer_.add(excluding_keys, explainer_.place_of_missing(instance_),
+                       explainer_.place_.key ? one_of_the_keys_is_wanted_in(list_names(wanted), explainer_.name())
+                                             : one_of_the_keys_is_wanted(list_names(wanted)),
+                       add_one_or_the_other(wanted.front(), wanted.back()));
     std::vector<std::string_view> there;
     for (const Entry& entry : instance_.entries())
       if (there.size() < 20) there.push_back(entry.key.text());
-    if (!there.empty()) finding.notes.push_back(fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
+    if (!there.empty()) finding.notes.push_back(keys_that_are_there(fmt::format("`{}`", fmt::join(there, "`, `"))));
     return true;
   }
 
@@ -280,19 +304,17 @@ void Explainer::explain_one(const Instruction& instruction, const Node& instance
     }
   }
   if (keys.size() < 2) {
-    auto& finding = add(excluding_keys, instance.span(),
-                        fmt::format("{} fits several alternatives that exclude each other", name()),
-                        "change it so that it fits one of them only");
+    auto& finding =
+        add(excluding_keys, instance.span(), fits_several_alternatives_that_exclude(name()), change_it_so_that_it_fits);
     for (SubschemaId branch : fitting)
       if (const std::string what = describe_wanted(branch); !what.empty() && finding.notes.size() < 4)
-        finding.notes.push_back("it fits: " + what);
+        finding.notes.push_back(it_fits(what));
     return;
   }
   std::sort(keys.begin(), keys.end(), [](const Entry& a, const Entry& b) { return a.key.index() < b.key.index(); });
   auto& finding = add(excluding_keys, keys[1].key.span(),
-                      fmt::format("`{}` and `{}` exclude each other", keys[0].key.text(), keys[1].key.text()),
-                      "keep the one that is meant");
-  finding.labels.push_back({keys[0].key.span(), "the other one"});
+                      and_exclude_each_other(keys[0].key.text(), keys[1].key.text()), keep_the_one_that_is_meant);
+  finding.labels.push_back({keys[0].key.span(), the_other_one});
 }
 
 }  // namespace nsp::schema

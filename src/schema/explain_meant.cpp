@@ -11,6 +11,7 @@
 #include "syntax/remark.hpp"
 #include "text/customary_number.hpp"
 #include "text/languages.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -22,21 +23,53 @@ using syntax::Type;
 
 namespace {
 
+constexpr words::English<words::Word, words::Word> write_one_year_or{
+    "write one year, {0} or {1}: what holds for several stands once for each"};
+constexpr words::English<words::Word> write_a_number_where{
+    "write a number; where there is none, leave out all of what {0} stands in"};
+constexpr words::English<words::Either> write_a_number_where_there{
+    "write a number; where there is none, remove {0|the item|the key}"};
+constexpr words::English<words::Word> write_in_digits_without{"write {0} in digits, without words"};
+constexpr words::English<> write_key_value_lines{"write `key: value` lines"};
+constexpr words::English<words::Word> write_lines_of_a_key{
+    "write lines of a key and its value below it; the keys are {0}"};
+constexpr words::English<words::Word, words::Word, words::Word> write_with_on_lines{
+    "write `{0}: {1}`, with {2} on lines of the same indent below it"};
+constexpr words::English<words::Number, words::Name, words::Word, words::Word> items_of_are_where{
+    "{0} items of {1} are {2}, where {3} is wanted"};
+constexpr words::English<> write_a_list_even{
+    "write a list, even of one: on the next line, behind a hyphen and a blank"};
+constexpr words::English<> write_a_list_one{"write a list: one item a line, each behind a hyphen and a blank"};
+constexpr words::English<> write_a_list_even_of_one{
+    "write a list, even of one: a hyphen and a blank, then keys with their values"};
+constexpr words::English<words::Name, words::Name> replace_by{"replace {0} by {1}"};
+constexpr words::English<words::Name> is_cut_in_two{"{0} is cut in two: between braces a comma ends the value"};
+constexpr words::English<words::Word, words::Either> write_in_digits_alone{
+    "write {0}, in digits alone{1| and with a point before the decimals|}"};
+constexpr words::English<words::Word> write_3{"write {0}"};
+constexpr words::English<words::Word> write_a_list_even_of_2{"write a list, even of one: [{0}]"};
+constexpr words::English<words::Word, words::Word> write_whichever_is_meant{"write {0} or {1}, whichever is meant"};
+constexpr words::English<words::Word, words::Word> write_if_of_the_whole_is_meant{
+    "write {0}, if {0} % of the whole is meant, or {1}"};
+constexpr words::English<words::Text> without_hyphens{"{0}, without hyphens before them"};
+constexpr words::English<words::Text> so_with_each{"{0}; so with each of them"};
+constexpr words::English<> write_each_as_a_mapping{"write each as a mapping"};
+constexpr words::English<words::Text, words::Word> the_keys_are{"{0}; the keys are {1}"};
+
 constexpr std::size_t longest_shown = 60;
 
 /// The title names what goes, words beside a number among it.
-void suggest(Diagnostic& finding, const Node& node, source::Span span, std::string help, std::string text) {
+void suggest(Diagnostic& finding, const Node& node, source::Span span, words::Text help, std::string text) {
   finding.help = std::move(help);
   const std::string_view written = node.document().file().slice(span);
-  finding.fixes.push_back({fmt::format("replace `{}` by `{}`", shorten(written, longest_shown), text),
-                           Grade::suggested,
-                           {{span, std::move(text)}}});
+  finding.fixes.push_back(
+      {replace_by(shorten(written, longest_shown), text), Grade::suggested, {{span, std::move(text)}}});
 }
 
-std::string name_readings(const std::vector<std::string>& readings) {
-  return readings.size() == 1 ? fmt::format("write {}", readings[0])
-                              : fmt::format("write {} or {}, whichever is meant", readings[0],
-                                            fmt::join(readings.begin() + 1, readings.end(), " or "));
+words::Text name_readings(const std::vector<std::string>& readings) {
+  if (readings.size() == 1) return write_3(readings[0]);
+  return write_whichever_is_meant(readings[0],
+                                  fmt::format("{}", fmt::join(readings.begin() + 1, readings.end(), " or ")));
 }
 
 /// The text as it can stand between braces; empty where that would take more than quotes.
@@ -60,28 +93,22 @@ void Explainer::help_with_number(Diagnostic& finding, const Node& instance, Type
   std::vector<std::string> readings = text::read_customary_number(instance.text());
   if (whole) std::erase_if(readings, [](const std::string& reading) { return decimals_of(reading) > 0; });
   if (const auto years = text::read_years(instance.text()); whole && !years.empty()) {
-    finding.help =
-        fmt::format("write one year, {} or {}: what holds for several stands once for each", years[0], years[1]);
+    finding.help = write_one_year_or(years[0], years[1]);
   } else if (readings.size() == 1 && is_share(readings[0])) {
     const auto share = to_decimal(readings[0]);
     const double percent = std::stod(readings[0]) * 100;
-    finding.help = share ? fmt::format("write {}, if {} % of the whole is meant, or {}", percent, percent, readings[0])
-                         : name_readings(readings);
+    finding.help =
+        share ? write_if_of_the_whole_is_meant(fmt::format("{}", percent), readings[0]) : name_readings(readings);
   } else if (readings.size() == 1) {
     const bool comma = decimals_of(readings[0]) > 0 && instance.text().find(',') != std::string_view::npos;
-    suggest(
-        finding, instance, instance.span(),
-        fmt::format("write {}, in digits alone{}", readings[0], comma ? " and with a point before the decimals" : ""),
-        readings[0]);
+    suggest(finding, instance, instance.span(), write_in_digits_alone(readings[0], comma), readings[0]);
   } else if (!readings.empty()) {
     finding.help = name_readings(readings);
   } else if (text::says_no_value(instance.text())) {
     const bool needed = place_.key && !place_.item && place_.required;
-    finding.help =
-        needed ? fmt::format("write a number; where there is none, leave out all of what {} stands in", name())
-               : fmt::format("write a number; where there is none, remove {}", place_.item ? "the item" : "the key");
+    finding.help = needed ? write_a_number_where(name()) : write_a_number_where_there(place_.item);
   } else {
-    finding.help = fmt::format("write {} in digits, without words", describe_types(wanted));
+    finding.help = write_in_digits_without(describe_types(wanted));
   }
 }
 
@@ -132,10 +159,7 @@ bool Explainer::explain_cut_number(const Entry& entry, const Node& mapping) {
   const std::vector<std::string> readings = text::read_customary_number(text);
   if (readings.empty() || key.find_first_not_of("0123456789") < 1 || decimals_of(readings.back()) > most_decimals)
     return false;
-  auto& finding =
-      add(wrong_type, whole,
-          fmt::format("`{}` is cut in two: between braces a comma ends the value", shorten(text, longest_shown)),
-          name_readings(readings));
+  auto& finding = add(wrong_type, whole, is_cut_in_two(shorten(text, longest_shown)), name_readings(readings));
   if (readings.size() == 1) suggest(finding, mapping, whole, finding.help, readings[0]);
   return true;
 }
@@ -168,15 +192,12 @@ std::string Explainer::as_period(SubschemaId id, const Node& scalar) {
 
 void Explainer::help_with_mapping(Diagnostic& finding, const Node& instance) {
   const auto& known = properties_of(current_).names;
-  finding.help = known.empty()
-                     ? "write `key: value` lines"
-                     : fmt::format("write lines of a key and its value below it; the keys are {}", list_names(known));
-  if (instance.is_sequence()) finding.help += ", without hyphens before them";
+  finding.help = known.empty() ? write_key_value_lines : write_lines_of_a_key(list_names(known));
+  if (instance.is_sequence()) finding.help = without_hyphens(finding.help);
   if (!instance.is_scalar() || instance.text().empty()) return;
   std::string meant = as_period(current_, instance);
   if (meant.empty()) meant = as_mapping(current_, instance);
-  if (!meant.empty())
-    return suggest(finding, instance, instance.span(), fmt::format("write {}", shorten(meant, 100)), meant);
+  if (!meant.empty()) return suggest(finding, instance, instance.span(), write_3(shorten(meant, 100)), meant);
   // Of several keys that must be there, the first that the text fits.
   const auto names = required_of(current_);
   const std::string text = in_braces(instance);
@@ -186,8 +207,7 @@ void Explainer::help_with_mapping(Diagnostic& finding, const Node& instance) {
     std::vector<std::string_view> others;
     std::copy_if(names.begin(), names.end(), std::back_inserter(others),
                  [key](std::string_view name) { return name != key; });
-    finding.help = fmt::format("write `{}: {}`, with {} on lines of the same indent below it", key, shorten(text, 60),
-                               list_names(others));
+    finding.help = write_with_on_lines(key, shorten(text, 60), list_names(others));
     return;
   }
 }
@@ -207,11 +227,11 @@ void Explainer::tell_of_all_items(Diagnostic& finding, const Node& first, TypeSe
     if (!meant.empty()) edits.push_back({item.span(), meant});
   }
   if (count < 2) return;
-  finding.message = fmt::format("{} items of `{}` are {}, where {} is wanted", count, shorten(place_.key->text(), 60),
-                                syntax::describe(first.type()), describe_types(wanted));
-  finding.help += "; so with each of them";
+  finding.message = items_of_are_where(count, shorten(place_.key->text(), 60), syntax::describe(first.type()),
+                                       describe_types(wanted));
+  finding.help = so_with_each(finding.help);
   if (all && !finding.fixes.empty())
-    finding.fixes.assign(1, {"write each as a mapping", Grade::suggested, std::move(edits)});
+    finding.fixes.assign(1, {write_each_as_a_mapping, Grade::suggested, std::move(edits)});
   else
     finding.fixes.clear();
 }
@@ -221,20 +241,19 @@ void Explainer::help_with_one_item(Diagnostic& finding, const Node& instance) {
   const auto items = items_of(current_);
   if (!items || (types_of(*items) & bit(instance.type())) != 0) {
     if (const std::string text = in_braces(instance); !text.empty())
-      suggest(finding, instance, instance.span(), fmt::format("write a list, even of one: [{}]", shorten(text, 60)),
-              fmt::format("[{}]", text));
+      suggest(finding, instance, instance.span(), write_a_list_even_of_2(shorten(text, 60)), fmt::format("[{}]", text));
     else
-      finding.help = "write a list, even of one: on the next line, behind a hyphen and a blank";
+      finding.help = write_a_list_even;
     return;
   }
-  finding.help = "write a list: one item a line, each behind a hyphen and a blank";
+  finding.help = write_a_list_one;
   if ((types_of(*items) & bit(Type::mapping)) == 0) return;
   if (const std::string meant = as_mapping(*items, instance); !meant.empty())
-    return suggest(finding, instance, instance.span(),
-                   fmt::format("write a list, even of one: [{}]", shorten(meant, 100)), fmt::format("[{}]", meant));
-  finding.help = "write a list, even of one: a hyphen and a blank, then keys with their values";
+    return suggest(finding, instance, instance.span(), write_a_list_even_of_2(shorten(meant, 100)),
+                   fmt::format("[{}]", meant));
+  finding.help = write_a_list_even_of_one;
   if (const auto& known = properties_of(*items).names; !known.empty())
-    finding.help += "; the keys are " + list_names(known);
+    finding.help = the_keys_are(finding.help, list_names(known));
 }
 
 /// What can stand at a place, in words: never a value, which would be taken over.

@@ -10,6 +10,7 @@
 #include "schema/kinds.hpp"
 #include "text/similar.hpp"
 #include "text/words.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -19,6 +20,49 @@ using syntax::Entry;
 using syntax::Node;
 
 namespace {
+
+constexpr words::English<words::Name> the_schema_knows_in_another{
+    "the schema knows {0} in another part, which `additionalProperties: false` does not see; `unevaluatedProperties: "
+    "false` would"};
+constexpr words::English<words::Name> the_schema_knows_in_a_part{
+    "the schema knows {0} in a part that does not hold for this mapping, so that `unevaluatedProperties: false` "
+    "refuses it"};
+constexpr words::English<words::Name, words::Word> text_3{"{0}: {1}"};
+constexpr words::English<> no_key_is_there{"no key is there"};
+constexpr words::English<words::Word> keys_that_are_there_2{"keys that are there: {0}"};
+constexpr words::English<> it_belongs_in_here{"it belongs in here"};
+constexpr words::English<words::Name> did_you_mean_which_stands{"did you mean {0}, which stands here already?"};
+constexpr words::English<words::Name> did_you_mean{"did you mean {0}?"};
+constexpr words::English<> indent_the_line{"indent the line"};
+constexpr words::English<words::Name, words::Word> the_schema_allows_no_key{"the schema allows no key {0} {1}"};
+constexpr words::English<words::Word, words::Name> has_no_key{"{0} has no key {1}"};
+constexpr words::English<words::Name> this_kind_of_document{"this kind of document has no key {0}"};
+constexpr words::English<words::Word, words::Name, words::Name> has_no_key_and_lacks{
+    "{0} has no key {1}, and lacks {2}"};
+constexpr words::English<words::Name> the_schema_does_not{"the schema does not allow {0} here"};
+constexpr words::English<> remove_it_2{"remove it"};
+constexpr words::English<words::Name, words::Name> belongs_in_which_stands{"{0} belongs in {1}, which stands above it"};
+constexpr words::English<words::Word, words::Count> indent_it_by_more{"indent it by {0} more blank{1||s}"};
+constexpr words::English<words::Either, words::Word, words::Word> the_key_is_missing{
+    "the key{0||s} {1} {0|is|are} missing{2}"};
+constexpr words::English<words::Word> add_2{"add {0}"};
+constexpr words::English<words::Text, words::Text> wrong_behind_it_as_well{
+    "{0} What stands behind it is wrong as well: {1}"};
+constexpr words::English<words::Text, words::Text> and_also{"{0}, and {1}"};
+constexpr words::English<words::Word, words::Name, words::Word> write_in_place_if_it_says_that{
+    "write `{0}` in place of {1} if it says that; else remove it, and add `{0}:` with {2}"};
+constexpr words::English<words::Name, words::Name> belongs_in_the_last_item{
+    "{0} belongs in the last item of {1}, which stands above it"};
+constexpr words::English<> indent_it_as_the_other_keys{"indent it as the other keys of that item"};
+constexpr words::English<words::Name, words::Word> does_not_belong_in{"{0} does not belong in {1}, but further out"};
+constexpr words::English<> indent_it_less{"indent it less, as the keys that it stands beside"};
+constexpr words::English<words::Name> move_it_into_the_item{
+    "move it into the item of {0} that it is about, or remove it"};
+constexpr words::English<words::Name> move_it_into{"move it into {0}, or remove it"};
+constexpr words::English<> remove_it_alone{"remove it"};
+constexpr words::English<words::Name> remove_it_or_write{"remove it, or write {0}, which is not here"};
+constexpr words::English<words::Word> remove_it_or_write_one_of{"remove it, or write one of {0}"};
+constexpr words::English<words::Text> can_stand_in_notes{"{0}; what it says can stand in `notes` of the document"};
 
 template <class Operand>
 const Operand* operand_if(const Instruction& instruction) {
@@ -211,18 +255,17 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
     return;
   }
   const std::string shown = shorten(key, 60);
-  auto& finding = add(unknown_key, entry.key.span(),
-                      !is_of_plans() ? fmt::format("the schema allows no key `{}` {}", shown,
-                                                   place_.key || place_.item ? "in " + name() : "here")
-                      : place_.key   ? fmt::format("{} has no key `{}`", name(), shown)
-                                     : fmt::format("this kind of document has no key `{}`", shown),
-                      {});
+  auto& finding =
+      add(unknown_key, entry.key.span(),
+          !is_of_plans() ? the_schema_allows_no_key(shown, place_.key || place_.item ? "in " + name() : "here")
+          : place_.key   ? has_no_key(name(), shown)
+                         : this_kind_of_document(shown),
+          {});
   if (nearest.empty()) {
     finding.help = where_to_put(entry, keys);
     return;
   }
-  finding.help = doubled ? fmt::format("did you mean `{}`, which stands here already?", nearest)
-                         : fmt::format("did you mean `{}`?", nearest);
+  finding.help = doubled ? did_you_mean_which_stands(nearest) : did_you_mean(nearest);
   if (doubled) return;
   finding.fixes.push_back(diagnostics::replace_by(entry.key.span(), nearest, write_text(entry.key, nearest)));
   excused_.insert({mapping.content_index(), nearest});
@@ -239,11 +282,11 @@ void Explainer::explain_value_of(const Entry& entry, SubschemaId meant, diagnost
   const bool one = of_value.size() == 1 && entry.value.is_scalar();
   if (!one) return diagnostics_->absorb(std::move(of_value));
   const diagnostics::Diagnostic& value = of_value.findings().front();
-  told.help += fmt::format(" What stands behind it is wrong as well: {}", value.help);
+  told.help = wrong_behind_it_as_well(told.help, value.help);
   if (value.fixes.empty()) return;
   std::vector<diagnostics::Edit>& edits = told.fixes.front().edits;
   edits.insert(edits.end(), value.fixes.front().edits.begin(), value.fixes.front().edits.end());
-  told.fixes.front().title += ", and " + value.fixes.front().title;
+  told.fixes.front().title = and_also(told.fixes.front().title, value.fixes.front().title);
 }
 
 /// A key that is not known, beside one that must be there and is not, whose value would fit that one.
@@ -252,34 +295,30 @@ bool Explainer::explain_key_beside_missing(const Entry& entry, const Keys& keys)
   if (!meant || !evaluator_.accepts(*meant, entry.value)) return false;
   const std::string key = shorten(entry.key.text(), 60);
   add(unknown_key, entry.key.span(),
-      fmt::format("{} has no key `{}`, and lacks `{}`", place_.key ? name() : "this kind of document", key,
-                  keys.wanted),
-      fmt::format("write `{0}` in place of `{1}` if it says that; else remove it, and add `{0}:` with {2}", keys.wanted,
-                  key, describe_value(*meant)));
+      has_no_key_and_lacks(place_.key ? name() : "this kind of document", key, keys.wanted),
+      write_in_place_if_it_says_that(keys.wanted, key, describe_value(*meant)));
   return true;
 }
 
 /// What an author can do with a key that is not known and like none: nothing that it says need be lost.
-std::string Explainer::where_to_put(const Entry& entry, const Keys& keys) {
+words::Text Explainer::where_to_put(const Entry& entry, const Keys& keys) {
   const std::string_view key = entry.key.text();
   constexpr std::size_t most_known = 60;
   for (const std::string_view name : keys.known.names) {
     if (keys.known.names.size() > most_known) break;
     const auto property = property_of(current_, name);
     const auto items = property ? items_of(*property) : std::nullopt;
-    if (items && properties_of(*items).table.find(key) != text::NameTable::none)
-      return fmt::format("move it into the item of `{}` that it is about, or remove it", name);
+    if (items && properties_of(*items).table.find(key) != text::NameTable::none) return move_it_into_the_item(name);
     if (property && !items && properties_of(*property).table.find(key) != text::NameTable::none)
-      return fmt::format("move it into `{}`, or remove it", name);
+      return move_it_into(name);
   }
-  std::string help = keys.absent.empty() ? "remove it"
-                     : keys.absent.size() == 1
-                         ? fmt::format("remove it, or write `{}`, which is not here", keys.absent[0])
-                         : fmt::format("remove it, or write one of {}", list_names(keys.absent));
+  words::Text help = remove_it_alone;
+  if (keys.absent.size() == 1) help = remove_it_or_write(keys.absent[0]);
+  if (keys.absent.size() > 1) help = remove_it_or_write_one_of(list_names(keys.absent));
   const bool has_notes =
       !frames_.empty() && properties_of(frames_.front().subschema).table.find("notes") != text::NameTable::none;
   if (has_notes && std::find(keys.absent.begin(), keys.absent.end(), "notes") == keys.absent.end())
-    help += "; what it says can stand in `notes` of the document";
+    help = can_stand_in_notes(help);
   return help;
 }
 
@@ -287,16 +326,8 @@ std::string Explainer::where_to_put(const Entry& entry, const Keys& keys) {
 void Explainer::explain_known_key(const Entry& entry, const Keys& keys) {
   const std::string key = shorten(entry.key.text(), 60);
   const bool sees_little = keys.keyword == "additionalProperties";
-  auto& finding =
-      add(unknown_key, entry.key.span(), fmt::format("the schema does not allow `{}` here", key), "remove it");
-  finding.notes.push_back(
-      sees_little
-          ? fmt::format("the schema knows `{}` in another part, which `additionalProperties: false` does not see; "
-                        "`unevaluatedProperties: false` would",
-                        key)
-          : fmt::format("the schema knows `{}` in a part that does not hold for this mapping, so that "
-                        "`unevaluatedProperties: false` refuses it",
-                        key));
+  auto& finding = add(unknown_key, entry.key.span(), the_schema_does_not(key), remove_it_2);
+  finding.notes.push_back(sees_little ? the_schema_knows_in_another(key) : the_schema_knows_in_a_part(key));
 }
 
 /// A key with the wrong indent: it belongs to the mapping above it, to the last item of the list above it, or one level
@@ -313,7 +344,7 @@ bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
   const auto knows = [&](SubschemaId id, const Node& holder) {
     return properties_of(id).table.find(key) != text::NameTable::none && !has_key(holder, key);
   };
-  const auto report = [&](const Node& holder, std::string message, std::string help) {
+  const auto report = [&](const Node& holder, words::Text message, words::Text help) {
     excused_.insert({holder.content_index(), key});
     add(unknown_key, entry.key.span(), std::move(message), std::move(help));
     return true;
@@ -337,17 +368,14 @@ bool Explainer::explain_misplaced_key(const Entry& entry, const Node& mapping) {
     for (const Node& item : previous->value.items()) last = item;
     const auto items = items_of(*above);
     if (items && last->is_mapping() && knows(*items, *last))
-      return report(
-          *last, fmt::format("`{}` belongs in the last item of `{}`, which stands above it", key, previous->key.text()),
-          "indent it as the other keys of that item");
+      return report(*last, belongs_in_the_last_item(key, previous->key.text()), indent_it_as_the_other_keys);
   }
   for (std::size_t i = frames_.size(); i-- > 1;) {
     const Frame& outer = frames_[i - 1];
     if (outer.mapping.content_index() == mapping.content_index() || !outer.mapping.is_mapping() ||
         !knows(outer.subschema, outer.mapping))
       continue;
-    return report(outer.mapping, fmt::format("`{}` does not belong in {}, but further out", key, name()),
-                  "indent it less, as the keys that it stands beside");
+    return report(outer.mapping, does_not_belong_in(key, name()), indent_it_less);
   }
   return false;
 }
@@ -356,16 +384,15 @@ void Explainer::report_indent(const Entry& entry, const Entry& above, std::size_
   static constexpr std::array<std::string_view, 9> words{"no",   "one", "two",   "three", "four",
                                                          "five", "six", "seven", "eight"};
   const std::string count = blanks < words.size() ? std::string(words[blanks]) : std::to_string(blanks);
-  auto& finding = add(unknown_key, entry.key.span(),
-                      fmt::format("`{}` belongs in `{}`, which stands above it", entry.key.text(), above.key.text()),
-                      fmt::format("indent it by {} more blank{}", count, blanks == 1 ? "" : "s"));
-  finding.labels.push_back({above.key.span(), "it belongs in here"});
+  auto& finding = add(unknown_key, entry.key.span(), belongs_in_which_stands(entry.key.text(), above.key.text()),
+                      indent_it_by_more(count, blanks));
+  finding.labels.push_back({above.key.span(), it_belongs_in_here});
   const source::Span key = entry.key.span();
   const source::File& file = entry.key.document().file();
   const bool one_line = file.position(key.begin).line == file.position(entry.value.span().end).line;
   if (one_line && entry.value.is_scalar())
     finding.fixes.push_back(
-        {"indent the line", Grade::suggested, {{{key.file, key.begin, key.begin}, std::string(blanks, ' ')}}});
+        {indent_the_line, Grade::suggested, {{{key.file, key.begin, key.begin}, std::string(blanks, ' ')}}});
 }
 
 source::Span Explainer::place_of_missing(const Node& mapping) const {
@@ -379,7 +406,7 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
   constexpr std::size_t few = 20;  // keys that a reader takes in
   std::vector<std::string> names;
   std::vector<std::string> lines;
-  std::vector<std::string> notes;
+  std::vector<words::Text> notes;
   for (std::string_view name : missing) {
     if (names.size() == few) break;
     names.push_back(fmt::format("`{}`", name));
@@ -388,20 +415,19 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
                         ? fmt::format("`{}:` with {}", name, property ? describe_value(*property) : "its value")
                         : fmt::format("`{}: ...`", is_json(mapping) ? write_text(mapping, name) : std::string(name)));
     const std::string_view said = property ? find_description(evaluator_.program(), *property) : std::string_view();
-    if (!said.empty()) notes.push_back(fmt::format("`{}`: {}", name, text::first_sentence(said)));
+    if (!said.empty()) notes.push_back(text_3(name, text::first_sentence(said)));
   }
   const bool one = missing.size() == 1;
   auto& finding = add(missing_key, place_of_missing(mapping),
-                      fmt::format("the key{} {} {} missing{}", one ? "" : "s", join_words(names, "and"),
-                                  one ? "is" : "are", place_.key ? " in " + name() : std::string()),
-                      fmt::format("add {}", join_words(lines, "and")));
+                      the_key_is_missing(one, join_words(names, "and"), place_.key ? " in " + name() : std::string()),
+                      add_2(join_words(lines, "and")));
   std::vector<std::string_view> there;
   for (const Entry& entry : mapping.entries())
     if (there.size() < few && std::find(there.begin(), there.end(), entry.key.text()) == there.end())
       there.push_back(entry.key.text());
   finding.notes = std::move(notes);
-  finding.notes.push_back(there.empty() ? "no key is there"
-                                        : fmt::format("keys that are there: `{}`", fmt::join(there, "`, `")));
+  finding.notes.push_back(there.empty() ? no_key_is_there
+                                        : keys_that_are_there_2(fmt::format("`{}`", fmt::join(there, "`, `"))));
 }
 
 }  // namespace nsp::schema

@@ -15,6 +15,7 @@
 #include "text/ascii.hpp"
 #include "text/customary_date.hpp"
 #include "text/date.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -168,27 +169,69 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
-constexpr const char* month_in_the_middle = "the month stands in the middle: year-month-day";
-constexpr const char* like_a_date = "write the date as year-month-day";
+constexpr words::English<> month_in_the_middle{"the month stands in the middle: year-month-day"};
+constexpr words::English<> like_a_date{"write the date as year-month-day"};
+constexpr words::English<> the_day_is_missing{"the day is missing"};
+constexpr words::English<> this_is_not_written{"this is not written as year-month-day"};
+constexpr words::English<words::Number, words::Word, words::Number, words::Word> read_with_the_day{
+    "read with the day first, as {0} {1} {2}: write {3}"};
+constexpr words::English<words::Word> write_5{"write {0}"};
+constexpr words::English<words::Word> year_month_day_did{"year, month, day: did you mean {0}?"};
+constexpr words::English<> the_month_and_the_day{"the month and the day are missing"};
+constexpr words::English<> a_date_has_no{"a date has no time of day"};
+constexpr words::English<words::Word> write_the_day_alone{"write the day alone: {0}"};
+constexpr words::English<> another_key_stands_behind{"another key stands behind the date"};
+constexpr words::English<words::Name> write_on_a_line{"write {0} on a line of its own"};
+constexpr words::English<> a_t_stands_between{"a `T` stands between the day and the time"};
+constexpr words::English<> the_seconds_and_the_zone{"the seconds and the zone of the time are missing"};
+constexpr words::English<> the_zone_of_the_time{"the zone of the time is missing"};
+constexpr words::English<> a_web_address_holds{"a web address holds no blanks"};
+constexpr words::English<> write_a_blank_as{"write a blank as %20"};
+constexpr words::English<> a_web_address_begins{"a web address begins with https://"};
+constexpr words::English<words::Word> write_https{"write https://{0}"};
+constexpr words::English<words::Word> this_does_not_have_the_form{"this does not have the form of {0}"};
+constexpr words::English<> write_it_as_the_schema{"write it as the schema says"};
+constexpr words::English<> more_than_a_date{"more than a date stands here"};
+constexpr words::English<> the_year_has_two{"the year has two digits"};
+constexpr words::English<words::Word, words::Word> write_or_whichever_is_meant_2{
+    "write {0} or {1}, whichever is meant"};
+constexpr words::English<> this_is_a_day{"this is a day as spreadsheets number them"};
+constexpr words::English<> this_says_no_day{"this says no day"};
+constexpr words::English<words::Name> stands_behind_the_date{"{0} stands behind the date"};
+constexpr words::English<> this_is_not_a_date{"this is not a date"};
+constexpr words::English<words::Word, words::Number, words::Number> has_days{"{0} {1} has {2} days"};
+constexpr words::English<words::Number> write_a_day_from{"write a day from 01 to {0}"};
+constexpr words::English<words::Word> this_is_not{"this is not {0}"};
+constexpr words::English<words::Word> write_it_like{"write it like {0}"};
+constexpr words::English<words::Word, words::Word> write_the_whole_date{
+    "write the whole date: {0}, or {1} where the last day is meant"};
+constexpr words::English<words::Word> there_is_no_month{"there is no month {0}"};
+constexpr words::English<words::Word, words::Number> write_a_day_of_the_month{"write a day from {0}-01 to {0}-{1}"};
+constexpr words::English<> the_time_of_day_is_missing{"the time of day is missing"};
+constexpr words::English<words::Word> put_it_and_its_zone{"put it and its zone behind the day: {0}T14:30:00+01:00"};
+constexpr words::English<words::Word> put_the_zone_behind{
+    "put the zone behind the time: {0}Z for universal time, or {0}+01:00"};
+constexpr words::English<words::Word, words::Word> this_is_not_because{"this is not {0}: {1}"};
+constexpr words::English<> write_an_expression_of_ecma{
+    "write an expression of ECMA-262, as JavaScript reads it with the flag `u`"};
+constexpr words::English<words::Word> write_it_whole_like{"write it whole, like {0}"};
 
 /// What keeps three numbers from being a day; nothing where they are one.
 std::optional<FormatFault> explain_impossible(int year, int month, int day) {
-  if (month < 1 || month > 12) return FormatFault{fmt::format("there is no month {:02}", month), {}, {}};
+  if (month < 1 || month > 12) return FormatFault{there_is_no_month(fmt::format("{:02}", month)), {}, {}};
   const int days = text::days_in_month(year, month);
   if (day >= 1 && day <= days) return std::nullopt;
-  return FormatFault{fmt::format("{} {} has {} days", months[static_cast<std::size_t>(month - 1)], year, days),
-                     fmt::format("write a day from 01 to {}", days),
-                     {}};
+  return FormatFault{has_days(months[static_cast<std::size_t>(month - 1)], year, days), write_a_day_from(days), {}};
 }
 
 /// Which day of a month or a year is meant nobody else can say: a period begins on the first and ends on the last.
-std::string whole_date(std::string_view first, std::string_view last) {
-  return fmt::format("write the whole date: {}, or {} where the last day is meant", first, last);
+words::Text whole_date(std::string_view first, std::string_view last) {
+  return write_the_whole_date(first, last);
 }
 
 FormatFault explain_month(std::string_view month, int year, int number) {
   const std::string last = fmt::format("{}-{:02}", month, text::days_in_month(year, number));
-  return {"the day is missing", whole_date(fmt::format("{}-01", month), last), {}};
+  return {the_day_is_missing, whole_date(fmt::format("{}-01", month), last), {}};
 }
 
 /// A date as people write it, which has all that is wanted in another form.
@@ -196,17 +239,13 @@ FormatFault explain_customary(const text::CustomaryDate& date) {
   const std::string month = fmt::format("{:04}-{:02}", date.year, date.month);
   if (date.day == 0 && date.month >= 1 && date.month <= 12) return explain_month(month, date.year, date.month);
   if (auto fault = explain_impossible(date.year, date.month, date.day)) {
-    fault->help = fault->help.empty() ? month_in_the_middle
-                                      : fmt::format("write a day from {0}-01 to {0}-{1}", month,
-                                                    text::days_in_month(date.year, date.month));
+    fault->help = fault->help.empty() ? words::Text(month_in_the_middle)
+                                      : write_a_day_of_the_month(month, text::days_in_month(date.year, date.month));
     return *fault;
   }
   const std::string meant = fmt::format("{}-{:02}", month, date.day);
   const std::string_view name = months[static_cast<std::size_t>(date.month - 1)];
-  return {"this is not written as year-month-day",
-          date.by_custom
-              ? fmt::format("read with the day first, as {} {} {}: write {}", date.day, name, date.year, meant)
-              : fmt::format("write {}", meant),
+  return {this_is_not_written, date.by_custom ? read_with_the_day(date.day, name, date.year, meant) : write_5(meant),
           meant};
 }
 
@@ -214,17 +253,17 @@ FormatFault explain_customary(const text::CustomaryDate& date) {
 FormatFault explain_no_day(std::string_view text) {
   const int day = to_int(text.substr(8));
   FormatFault fault = explain_impossible(to_int(text.substr(0, 4)), to_int(text.substr(5, 2)), day)
-                          .value_or(FormatFault{"this is not a date", like_a_date, {}});
+                          .value_or(FormatFault{this_is_not_a_date, like_a_date, {}});
   if (!fault.help.empty()) return fault;
   // Day and month the other way round.
   const std::string swapped = fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(8), text.substr(5, 2));
-  if (is_date(swapped)) return {fault.message, fmt::format("year, month, day: did you mean {}?", swapped), swapped};
+  if (is_date(swapped)) return {fault.message, year_month_day_did(swapped), swapped};
   fault.help = day >= 1 && day <= 12 ? month_in_the_middle : like_a_date;
   return fault;
 }
 
 FormatFault with_remark(const std::string& day, std::string_view remark) {
-  return {"more than a date stands here", syntax::help_with_remark(day, remark), day, std::string(remark)};
+  return {more_than_a_date, syntax::help_with_remark(day, remark), day, std::string(remark)};
 }
 
 /// What says less than one day, and what it may mean.
@@ -232,12 +271,10 @@ FormatFault explain_guessed(const text::GuessedDays& guess) {
   using By = text::GuessedDays::By;
   if (guess.days.empty()) return {};
   const std::string& first = guess.days[0];
-  if (guess.days.size() > 1)
-    return {"the year has two digits", fmt::format("write {} or {}, whichever is meant", first, guess.days[1]), {}, {}};
-  if (guess.by == By::short_year) return {"the year has two digits", fmt::format("write {}", first), first, {}};
-  if (guess.by == By::serial_number)
-    return {"this is a day as spreadsheets number them", fmt::format("write {}", first), first, {}};
-  return {"this says no day", fmt::format("write {}", first), {}, {}};
+  if (guess.days.size() > 1) return {the_year_has_two, write_or_whichever_is_meant_2(first, guess.days[1]), {}, {}};
+  if (guess.by == By::short_year) return {the_year_has_two, write_5(first), first, {}};
+  if (guess.by == By::serial_number) return {this_is_a_day, write_5(first), first, {}};
+  return {this_says_no_day, write_5(first), {}, {}};
 }
 
 /// A day, however it is written, with a remark behind it.
@@ -260,54 +297,46 @@ FormatFault explain_date(std::string_view text) {
   if (has_date_shape(text)) return explain_no_day(text);
   // A sign that came along.
   if (text.size() > 10 && is_date(text.substr(0, 10)) && text.find_first_not_of(")]}.,;", 10) == std::string_view::npos)
-    return {fmt::format("`{}` stands behind the date", text.substr(10)),
-            fmt::format("write {}", text.substr(0, 10)),
-            std::string(text.substr(0, 10)),
-            {}};
+    return {stands_behind_the_date(text.substr(10)), write_5(text.substr(0, 10)), std::string(text.substr(0, 10)), {}};
   if (text.size() == 4 && all_digits(text)) {
-    return {"the month and the day are missing",
-            whole_date(fmt::format("{}-01-01", text), fmt::format("{}-12-31", text)),
-            {}};
+    return {the_month_and_the_day, whole_date(fmt::format("{}-01-01", text), fmt::format("{}-12-31", text)), {}};
   }
   if (text.size() == 7 && is_date(std::string(text) + "-01")) {
     return explain_month(text, std::stoi(std::string(text.substr(0, 4))), std::stoi(std::string(text.substr(5))));
   }
   if (text.size() > 10 && is_date(text.substr(0, 10)) && (text[10] == 'T' || text[10] == ' ')) {
     const std::string day(text.substr(0, 10));
-    if (is_time_of_day(text.substr(11)))
-      return {"a date has no time of day", fmt::format("write the day alone: {}", day), day};
+    if (is_time_of_day(text.substr(11))) return {a_date_has_no, write_the_day_alone(day), day};
     // What somebody has written there is for people to read.
     const std::string_view rest = text.substr(std::min(text.find_first_not_of(' ', 10), text.size()));
     const std::size_t word = rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
     if (word != std::string_view::npos && word > 0 && rest.substr(word).starts_with(": "))
-      return {"another key stands behind the date", fmt::format("write `{}` on a line of its own", rest), {}};
+      return {another_key_stands_behind, write_on_a_line(rest), {}};
     return with_remark(day, rest);
   }
   if (const auto date = text::read_customary_date(text)) return explain_customary(*date);
   if (auto fault = explain_guessed(text::guess_days(text)); !fault.message.empty()) return fault;
   if (const auto fault = explain_remarked(text)) return *fault;
-  return {"this is not a date", like_a_date, {}, {}};
+  return {this_is_not_a_date, like_a_date, {}, {}};
 }
 
 /// What is written where a time is wanted; its zone is forgotten most often.
 FormatFault explain_time(std::string_view name, std::string_view text) {
   const Format& format = *find(name);
-  FormatFault fault{fmt::format("this is not {}", format.noun), fmt::format("write it like {}", format.example), {}};
+  FormatFault fault{this_is_not(format.noun), write_it_like(format.example), {}};
   const std::size_t before = name == "time" ? 0 : 11;  // the date and its T
   if (before > 0 && is_date(text)) {
-    fault.message = "the time of day is missing";
-    fault.help = fmt::format("put it and its zone behind the day: {}T14:30:00+01:00", text);
+    fault.message = the_time_of_day_is_missing;
+    fault.help = put_it_and_its_zone(text);
     return fault;
   }
   std::string whole(text);
   if (before > 0 && whole.size() > before && is_date(text.substr(0, 10)) && whole[10] == ' ') whole[10] = 'T';
-  if (format.check(whole)) return {"a `T` stands between the day and the time", fmt::format("write {}", whole), whole};
+  if (format.check(whole)) return {a_t_stands_between, write_5(whole), whole};
   const bool lacks_seconds = whole.size() == before + 5;
   if (format.check(whole + (lacks_seconds ? ":00Z" : "Z"))) {
     if (lacks_seconds) whole += ":00";
-    return {lacks_seconds ? "the seconds and the zone of the time are missing" : "the zone of the time is missing",
-            fmt::format("put the zone behind the time: {0}Z for universal time, or {0}+01:00", whole),
-            {}};
+    return {lacks_seconds ? the_seconds_and_the_zone : the_zone_of_the_time, put_the_zone_behind(whole), {}};
   }
   return fault;
 }
@@ -328,22 +357,19 @@ FormatFault explain_format(std::string_view name, std::string_view text) {
   if (name == "date") return explain_date(text);
   if (name == "date-time" || name == "time") return explain_time(name, text);
   const bool is_address = name == "uri" || name == "iri";
-  if (is_address && text.find(' ') != std::string_view::npos)
-    return {"a web address holds no blanks", "write a blank as %20", {}};
+  if (is_address && text.find(' ') != std::string_view::npos) return {a_web_address_holds, write_a_blank_as, {}};
   if (is_address && text.starts_with("www."))
-    return {"a web address begins with https://", fmt::format("write https://{}", text),
-            fmt::format("https://{}", text)};
+    return {a_web_address_begins, write_https(text), fmt::format("https://{}", text)};
   const Format* const format = find(name);
-  if (format == nullptr)
-    return {fmt::format("this does not have the form of {}", name), "write it as the schema says", {}};
-  FormatFault fault{fmt::format("this is not {}", format->noun), fmt::format("write it like {}", format->example), {}};
+  if (format == nullptr) return {this_does_not_have_the_form(name), write_it_as_the_schema, {}};
+  FormatFault fault{this_is_not(format->noun), write_it_like(format->example), {}};
   if (name == "regex") {
     std::string reason;
     is_ecma_regex(text, reason);
-    fault.message += ": " + reason;
-    fault.help = "write an expression of ECMA-262, as JavaScript reads it with the flag `u`";
+    fault.message = this_is_not_because(format->noun, reason);
+    fault.help = write_an_expression_of_ecma;
   }
-  if (is_address) fault.help = fmt::format("write it whole, like {}", format->example);
+  if (is_address) fault.help = write_it_whole_like(format->example);
   return fault;
 }
 

@@ -5,13 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "words/text.hpp"
+
 namespace nsp::schema {
 
 /// What is wrong with a text that should have a format: words for the author, and the text as it was meant where that
 /// is certain.
 struct FormatFault {
-  std::string message;  ///< "there is no month 13"
-  std::string help = {};
+  words::Text message;  ///< "there is no month 13"
+  words::Text help = {};
   std::string meant = {};   ///< a replacement; may be empty
   std::string remark = {};  ///< what stands behind it, and can stay as a comment
 };

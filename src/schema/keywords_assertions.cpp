@@ -10,6 +10,7 @@
 #include "schema/keyword_tables.hpp"
 #include "text/utf8.hpp"
 #include "text/visible.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -18,6 +19,14 @@ namespace {
 using syntax::Entry;
 using syntax::Node;
 using syntax::Type;
+
+constexpr words::English<words::Name> is_no_type{"{0} is no type"};
+constexpr words::English<> write_one_of_null{
+    "write one of null, boolean, integer, number, string, array, object, or a list of them"};
+constexpr words::English<words::Name> wants_a_number{"{0} wants a number"};
+constexpr words::English<> write_a_number{"write a number"};
+constexpr words::English<words::Name> wants_a_whole_number{"{0} wants a whole number from 0"};
+constexpr words::English<> write_a_whole_number{"write a whole number"};
 
 TypeSet type_named(std::string_view name) {
   if (name == "null") return bit(Type::null);
@@ -34,9 +43,7 @@ bool compile_type(Compiler& compiler, const Node& schema, Instruction& instructi
   TypeSet types = 0;
   const auto add = [&](const Node& name) {
     const TypeSet named = name.is_string() ? type_named(name.text()) : TypeSet{0};
-    if (named == 0)
-      compiler.fault(name, fmt::format("`{}` is no type", name.text()),
-                     "write one of null, boolean, integer, number, string, array, object, or a list of them");
+    if (named == 0) compiler.fault(name, is_no_type(name.text()), write_one_of_null);
     types |= named;
   };
   if (!value.is_sequence()) add(value);
@@ -79,8 +86,7 @@ bool compile_const(Compiler&, const Node& schema, Instruction& instruction) {
 bool compile_number(Compiler& compiler, const Node&, Instruction& instruction) {
   const auto number = to_decimal(instruction.value.text());
   if ((numeric & bit(instruction.value.type())) == 0 || !number) {
-    compiler.fault(instruction.value, fmt::format("`{}` wants a number", instruction.keyword->names[0]),
-                   "write a number");
+    compiler.fault(instruction.value, wants_a_number(instruction.keyword->names[0]), write_a_number);
     return false;
   }
   instruction.operand = *number;
@@ -90,8 +96,7 @@ bool compile_number(Compiler& compiler, const Node&, Instruction& instruction) {
 bool compile_count(Compiler& compiler, const Node&, Instruction& instruction) {
   const auto number = to_decimal(instruction.value.text());
   if ((numeric & bit(instruction.value.type())) == 0 || !number || number->negative || !number->is_integer()) {
-    compiler.fault(instruction.value, fmt::format("`{}` wants a whole number from 0", instruction.keyword->names[0]),
-                   "write a whole number");
+    compiler.fault(instruction.value, wants_a_whole_number(instruction.keyword->names[0]), write_a_whole_number);
     return false;
   }
   instruction.operand = to_count(instruction.value);

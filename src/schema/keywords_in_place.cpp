@@ -6,6 +6,7 @@
 #include "schema/equality.hpp"
 #include "schema/evaluate.hpp"
 #include "schema/keyword_tables.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -14,12 +15,14 @@ namespace {
 using syntax::Entry;
 using syntax::Node;
 
+constexpr words::English<words::Name> wants_a_list_of_schemas{"{0} wants a list of schemas"};
+constexpr words::English<> write_at_least_one{"write at least one schema"};
+
 bool compile_subschemas(Compiler& compiler, const Node&, Instruction& instruction) {
   std::vector<SubschemaId> all;
   for (const Node& item : instruction.value.items()) all.push_back(compiler.add(item));
   if (all.empty())
-    compiler.fault(instruction.value, fmt::format("`{}` wants a list of schemas", instruction.keyword->names[0]),
-                   "write at least one schema");
+    compiler.fault(instruction.value, wants_a_list_of_schemas(instruction.keyword->names[0]), write_at_least_one);
   instruction.operand = std::move(all);
   return true;
 }

@@ -8,6 +8,7 @@
 
 #include "schema/decimal.hpp"
 #include "schema/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -16,6 +17,13 @@ namespace {
 using syntax::Entry;
 using syntax::Node;
 using syntax::Type;
+
+constexpr words::English<words::Name, words::Word, words::Word> wants_and_has{"{0} wants {1}, and has {2}"};
+constexpr words::English<words::Word, words::Word> write_behind{"write {0} behind `{1}:`"};
+constexpr words::English<words::Name> the_schema_says_that_it_follows{
+    "the schema says that it follows {0}, and is read as 2020-12"};
+constexpr words::English<> if_it_was_written{
+    "if it was written for that draft, move it to https://json-schema.org/draft/2020-12/schema"};
 
 bool is_number(const Node& value) {
   return (numeric & bit(value.type())) != 0 && to_decimal(value.text());
@@ -144,8 +152,7 @@ void check_dialect(Compiler& compiler, const Node& named) {
   const std::string_view uri = named.text();
   if (uri.find("json-schema.org/") == std::string_view::npos || uri.find("draft/2020-12/") != std::string_view::npos)
     return;
-  compiler.warn(other_dialect, named, fmt::format("the schema says that it follows `{}`, and is read as 2020-12", uri),
-                "if it was written for that draft, move it to https://json-schema.org/draft/2020-12/schema");
+  compiler.warn(other_dialect, named, the_schema_says_that_it_follows(uri), if_it_was_written);
 }
 
 }  // namespace
@@ -156,11 +163,11 @@ void check_operands(Compiler& compiler, const Node& schema) {
     if (operand == nullptr) continue;
     if (!operand->fits(entry.value)) {
       compiler.fault(entry.value.has(syntax::absent) ? entry.key : entry.value,
-                     fmt::format("`{}` wants {}, and has {}", operand->keyword, operand->wanted,
-                                 entry.value.is_scalar() && !entry.value.text().empty()
-                                     ? fmt::format("`{}`", entry.value.text().substr(0, 60))
-                                     : std::string(syntax::describe(entry.value.type()))),
-                     fmt::format("write {} behind `{}:`", operand->wanted, operand->keyword));
+                     wants_and_has(operand->keyword, operand->wanted,
+                                   entry.value.is_scalar() && !entry.value.text().empty()
+                                       ? fmt::format("`{}`", entry.value.text().substr(0, 60))
+                                       : std::string(syntax::describe(entry.value.type()))),
+                     write_behind(operand->wanted, operand->keyword));
     } else if (operand->keyword == "$schema") {
       check_dialect(compiler, entry.value);
     }

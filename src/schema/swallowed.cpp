@@ -10,6 +10,7 @@
 
 #include "schema/kinds.hpp"
 #include "syntax/extent.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
@@ -18,6 +19,11 @@ namespace {
 using syntax::Entry;
 using syntax::Node;
 using syntax::Style;
+
+constexpr words::English<> the_text_begins_here{"the text begins here"};
+constexpr words::English<words::Word, words::Name> is_read_as_part{"`{0}:` is read as part of the text of {1}"};
+constexpr words::English<words::Name> indent_it_as_if{"indent it as {0}, if it is a key"};
+constexpr words::English<words::Name> indent_it_as{"indent it as {0}"};
 
 constexpr std::array<std::string_view, 4> languages{"nl", "fr", "de", "en"};
 
@@ -79,13 +85,13 @@ class Walk {
       const std::string_view key = key_at(text, line + 1);
       if (key.empty() || std::erase(lost, key) == 0) continue;
       const auto begin = static_cast<std::size_t>(key.data() - file.text().data());
-      auto& finding = diagnostics_.add(swallowed_key, file.span(begin, begin + key.size()),
-                                       fmt::format("`{}:` is read as part of the text of `{}`", key, entry.key.text()));
-      finding.labels.push_back({entry.key.span(), "the text begins here"});
-      finding.help = fmt::format("indent it as `{}`, if it is a key", entry.key.text());
+      auto& finding =
+          diagnostics_.add(swallowed_key, file.span(begin, begin + key.size()), is_read_as_part(key, entry.key.text()));
+      finding.labels.push_back({entry.key.span(), the_text_begins_here});
+      finding.help = indent_it_as_if(entry.key.text());
       if (std::find(languages.begin(), languages.end(), key) != languages.end())
         finding.fixes.push_back(
-            {finding.help.substr(0, finding.help.find(',')), diagnostics::Grade::suggested, move_out(entry, begin)});
+            {indent_it_as(entry.key.text()), diagnostics::Grade::suggested, move_out(entry, begin)});
     }
   }
 

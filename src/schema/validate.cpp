@@ -9,12 +9,35 @@
 #include "schema/kinds.hpp"
 #include "schema/schema.hpp"
 #include "text/customary_number.hpp"
+#include "words/template.hpp"
 
 namespace nsp::schema {
 
 namespace {
 
 using syntax::Node;
+
+constexpr words::English<words::Name, words::Word> is_text_here_but{
+    "{0} is text here, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) read it as {1}"};
+constexpr words::English<words::Name, words::Word, words::Word> is_read_as_and_may{
+    "{0} is read as {1}, and may be meant as {2}"};
+constexpr words::English<> the_document_does_not{"the document does not have the shape that its schema wants"};
+constexpr words::English<words::Number> more_than_faults_of_shape{
+    "more than {0} faults of shape in this file; the others are left out"};
+constexpr words::English<words::Word> put_it_between_double{"put it between double quotes: \"{0}\""};
+constexpr words::English<words::Word, words::Word> write_or_whichever_is_meant{"write {0} or {1}, whichever is meant"};
+constexpr words::English<words::Name, words::Word> the_document_was_not{
+    "the document was not checked to the end: the expression {0} asks for more than {1}"};
+constexpr words::English<> write_the_expression_in_the_schema{
+    "write the expression in the schema without repetitions within a repetition, such as `(a+)+`"};
+constexpr words::English<words::Word> the_schema_asks_for_more{
+    "the schema asks for more than {0}, or refers to itself without end"};
+constexpr words::English<> write_the_schema_so_that_references{
+    "write the schema so that references go deeper into the document"};
+constexpr words::English<> the_schema_is_too{
+    "the schema is too intricate to tell which line is at fault; compare the document with what the schema says"};
+constexpr words::English<> mend_the_first_ones{"mend the first ones and check again"};
+constexpr words::English<> put_it_between_double_quotes_2{"put it between double quotes"};
 
 /// What a tool that follows YAML 1.1 makes of the text.
 std::string read_by_yaml_1_1(std::string_view text) {
@@ -55,13 +78,11 @@ void note_ambiguous_text(const Node& instance, diagnostics::Collector& diagnosti
     const Node text(document, i);
     if (std::binary_search(told.begin(), told.end(), text.span().begin)) continue;
     if (left-- == 0) return;
-    auto& note = diagnostics.add(
-        ambiguous_text, text.span(),
-        fmt::format("`{}` is text here, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) read it as {}",
-                    text.text(), read_by_yaml_1_1(text.text())));
-    note.help = fmt::format("put it between double quotes: \"{}\"", text.text());
+    auto& note =
+        diagnostics.add(ambiguous_text, text.span(), is_text_here_but(text.text(), read_by_yaml_1_1(text.text())));
+    note.help = put_it_between_double(text.text());
     const source::Span span = text.span();
-    note.fixes.push_back({"put it between double quotes",
+    note.fixes.push_back({put_it_between_double_quotes_2,
                           diagnostics::Grade::safe,
                           {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}}});
   }
@@ -80,10 +101,9 @@ void note_doubtful_numbers(const Node& instance, diagnostics::Collector& diagnos
     if (std::binary_search(told.begin(), told.end(), Node(document, i).span().begin)) continue;
     if (left-- == 0) return;
     const auto readings = text::read_customary_number(text);
-    auto& finding = diagnostics.add(
-        doubtful_number, Node(document, i).span(),
-        fmt::format("`{}` is read as {}, and may be meant as {}", text, readings.back(), readings.front()));
-    finding.help = fmt::format("write {} or {}, whichever is meant", readings.front(), readings.back());
+    auto& finding = diagnostics.add(doubtful_number, Node(document, i).span(),
+                                    is_read_as_and_may(text, readings.back(), readings.front()));
+    finding.help = write_or_whichever_is_meant(readings.front(), readings.back());
   }
 }
 
@@ -106,13 +126,12 @@ void explain_limit(const Evaluator& evaluator, std::uint64_t steps, const Node& 
   static_assert(max_steps == 20'000'000);
   auto& finding = found.add(schema_too_costly, begin_of(instance), {});
   if (const Regex* regex = evaluator.costly()) {
-    finding.message = fmt::format("the document was not checked to the end: the expression `{}` asks for more than {}",
-                                  shorten(regex->text(), 100), many);
-    finding.help = "write the expression in the schema without repetitions within a repetition, such as `(a+)+`";
+    finding.message = the_document_was_not(shorten(regex->text(), 100), many);
+    finding.help = write_the_expression_in_the_schema;
     return;
   }
-  finding.message = fmt::format("the schema asks for more than {}, or refers to itself without end", many);
-  finding.help = "write the schema so that references go deeper into the document";
+  finding.message = the_schema_asks_for_more(many);
+  finding.help = write_the_schema_so_that_references;
 }
 
 /// Looking for words has a budget of its own; what it found before that was spent stays.
@@ -120,8 +139,7 @@ void explain_refusal(const Schema& schema, const Node& instance, std::uint64_t s
   Evaluator evaluator(schema.program(), steps);
   Explainer(evaluator, found).explain(0, instance, {});
   if (!found.empty()) return;
-  found.add(schema_too_costly, begin_of(instance), "the document does not have the shape that its schema wants").help =
-      "the schema is too intricate to tell which line is at fault; compare the document with what the schema says";
+  found.add(schema_too_costly, begin_of(instance), the_document_does_not).help = the_schema_is_too;
 }
 
 }  // namespace
@@ -156,10 +174,8 @@ Verdict validate(const Schema& schema, const Node& instance, diagnostics::Collec
   diagnostics::Collector found;
   if (verdict == Verdict::refused) explain_refusal(schema, instance, steps, found);
   if (found.size() >= Explainer::max_findings)
-    found
-        .add(too_many_findings, instance.span(),
-             fmt::format("more than {} faults of shape in this file; the others are left out", Explainer::max_findings))
-        .help = "mend the first ones and check again";
+    found.add(too_many_findings, instance.span(), more_than_faults_of_shape(Explainer::max_findings)).help =
+        mend_the_first_ones;
   // Of plans, because other tools may read them; any other file is held against its schema and nothing else.
   if (schema.program().of_plans) {
     note_ambiguous_text(instance, found);

@@ -10,10 +10,18 @@
 
 #include "syntax/edit.hpp"
 #include "syntax/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> first_here{"first here"};
+constexpr words::English<> more_keys_stand_twice{"more keys stand twice, which are left out here"};
+constexpr words::English<words::Name> the_key_stands_twice{"the key {0} stands twice in one mapping"};
+constexpr words::English<> mend_the_first_ones{"mend the first ones and check again"};
+constexpr words::English<> keep_one_of_the_two{"keep one of the two, or rename one"};
+constexpr words::English<> remove_the_second_which_says{"remove the second, which says the same"};
 
 constexpr std::size_t small = 16;
 constexpr std::size_t most_told = 2'000;    // so that a file of nothing else stays cheap
@@ -35,14 +43,12 @@ void report(const Node& mapping, const Node& first, const Node& second, Told tol
   diagnostics::Collector& diagnostics = told.diagnostics;
   if (diagnostics.size() > told.most) return;
   if (diagnostics.size() == told.most) {
-    diagnostics.add(duplicate_key, second.span(), "more keys stand twice, which are left out here").help =
-        "mend the first ones and check again";
+    diagnostics.add(duplicate_key, second.span(), more_keys_stand_twice).help = mend_the_first_ones;
     return;
   }
-  auto& finding = diagnostics.add(duplicate_key, second.span(),
-                                  fmt::format("the key `{}` stands twice in one mapping", second.text()));
-  finding.labels.push_back({first.span(), "first here"});
-  finding.help = "keep one of the two, or rename one";
+  auto& finding = diagnostics.add(duplicate_key, second.span(), the_key_stands_twice(second.text()));
+  finding.labels.push_back({first.span(), first_here});
+  finding.help = keep_one_of_the_two;
   if (mapping.size() > largest_mended) return;
   std::optional<Node> value;
   std::size_t index = 0;
@@ -51,7 +57,7 @@ void report(const Node& mapping, const Node& first, const Node& second, Told tol
     if (entry.key.index() == second.index()) {
       if (!value || !say_the_same(*value, entry.value)) return;
       if (Edits edits = remove_entry(mapping, index); !edits.empty())
-        finding.fixes.push_back({"remove the second, which says the same", diagnostics::Grade::safe, std::move(edits)});
+        finding.fixes.push_back({remove_the_second_which_says, diagnostics::Grade::safe, std::move(edits)});
       return;
     }
     ++index;

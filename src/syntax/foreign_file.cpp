@@ -10,10 +10,18 @@
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
 #include "text/ascii.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> word_or_excel_made{"Word or Excel made this file for as long as a document is open"};
+constexpr words::English<words::Word> this_is_and_no{"this is {0}, and no plain text"};
+constexpr words::English<> open_it_in_the_program{
+    "open it in the program that made it, save it there as plain text in UTF-8, and keep the lines of the plan"};
+constexpr words::English<> close_the_document_and_delete{
+    "close the document, and delete the file if it is still there"};
 
 struct Format {
   std::string_view begin;
@@ -61,15 +69,13 @@ bool report_foreign_file(const source::File& file, diagnostics::Collector& diagn
   const std::string_view text = file.text();
   const std::string& path = file.name();
   if (path.compare(path.rfind('/') + 1, 2, "~$") == 0) {
-    diagnostics.add(foreign_file, file.span(0, 0), "Word or Excel made this file for as long as a document is open")
-        .help = "close the document, and delete the file if it is still there";
+    diagnostics.add(foreign_file, file.span(0, 0), word_or_excel_made).help = close_the_document_and_delete;
     return true;
   }
   const std::size_t content = std::min(text.find_first_not_of(" \t\r\n", file.content_begin()), text.size());
   const std::string_view name = format_of(text.substr(content));
   if (name.empty()) return false;
-  diagnostics.add(foreign_file, file.span(0, 0), fmt::format("this is {}, and no plain text", name)).help =
-      "open it in the program that made it, save it there as plain text in UTF-8, and keep the lines of the plan";
+  diagnostics.add(foreign_file, file.span(0, 0), this_is_and_no(name)).help = open_it_in_the_program;
   return true;
 }
 

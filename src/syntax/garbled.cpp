@@ -12,10 +12,17 @@
 
 #include "syntax/kinds.hpp"
 #include "text/utf8.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Number> so_do_more_signs{"so do {0} more signs of the file"};
+constexpr words::English<words::Name, words::Name> stands_here_where_was{
+    "{0} stands here where {1} was meant: the text was saved twice over"};
+constexpr words::English<words::Name> write_in_its_place{"write {0} in its place"};
+constexpr words::English<> write_the_letters_that_were{"write the letters that were meant"};
 
 constexpr std::size_t most_garbled_in_fix = 10'000;
 
@@ -68,12 +75,10 @@ void report_garbled_accents(const source::File& file, diagnostics::Collector& di
   }
   if (edits.empty()) return;
   const source::Span first = edits[0].span;
-  auto& finding = diagnostics.add(garbled_accents, first,
-                                  fmt::format("`{}` stands here where `{}` was meant: the text was saved twice over",
-                                              file.slice(first), edits[0].text));
-  if (edits.size() > 1) finding.notes.push_back(fmt::format("so do {} more signs of the file", edits.size() - 1));
-  finding.help = fmt::format("write `{}` in its place", edits[0].text);
-  finding.fixes.push_back({"write the letters that were meant", diagnostics::Grade::suggested, std::move(edits)});
+  auto& finding = diagnostics.add(garbled_accents, first, stands_here_where_was(file.slice(first), edits[0].text));
+  if (edits.size() > 1) finding.notes.push_back(so_do_more_signs(edits.size() - 1));
+  finding.help = write_in_its_place(edits[0].text);
+  finding.fixes.push_back({write_the_letters_that_were, diagnostics::Grade::suggested, std::move(edits)});
 }
 
 }  // namespace nsp::syntax

@@ -13,16 +13,36 @@
 #include "syntax/kinds.hpp"
 #include "syntax/scan.hpp"
 #include "text/utf8.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
 
+constexpr words::English<> a_nul_byte_stands{"a NUL byte stands here"};
+constexpr words::English<words::Number> more_than_brackets_are_open{"more than {0} brackets are open here"};
+constexpr words::English<words::Number, words::Number> the_file_has_bytes{
+    "the file has {0} bytes, more than the limit of {1}"};
+constexpr words::English<> the_file_is_encoded{"the file is encoded in UTF-16 or UTF-32, not in UTF-8"};
+constexpr words::English<> type_a_blank_in_its_place{"type a blank in its place"};
+constexpr words::English<> look_for_brackets_that_are_opened{"look for brackets that are opened and never closed"};
+constexpr words::English<> split_the_file_or{"split the file, or keep it out of the folders that hold plans"};
+constexpr words::English<> save_the_file_anew{
+    "save the file anew as UTF-8; Notepad has it beside the file's name, and calls UTF-16 \"Unicode\""};
+constexpr words::English<> save_the_file_as_utf{"save the file as UTF-8 and write this character anew"};
+
 constexpr std::size_t most_bidirectional = 2'000;  // told of; a file of nothing else stays cheap
 /// yaml-cpp keeps what stands between brackets in memory before it tells of any of it. Brackets in text count as well,
 /// so the limit is far above what nests; the tree counts what does.
 constexpr std::uint32_t most_open_brackets = 100'000;
-constexpr std::string_view delete_it = "delete the character, or write the line anew";
+constexpr words::English<> a_nul_byte{"a NUL byte stands here"};
+constexpr words::English<words::Word> a_control_character{"a control character (U+{0}) stands here"};
+constexpr words::English<> put_a_blank_in_its_place{"put a blank in its place"};
+constexpr words::English<> delete_the_character{"delete it"};
+constexpr words::English<words::Word> an_unseen_character{
+    "an unseen character (U+{0}) changes the direction of the text"};
+constexpr words::English<words::Word> the_byte_is_no_character{"the byte {0} is no character in UTF-8"};
+constexpr words::English<> delete_it{"delete the character, or write the line anew"};
 
 bool looks_like_utf16(std::string_view text) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
@@ -64,22 +84,21 @@ std::vector<diagnostics::Edit> delete_controls(const source::File& file, std::si
 bool report_control(const source::File& file, std::size_t at, text::CodePoint c, diagnostics::Collector& diagnostics) {
   auto& finding = diagnostics.add(
       control_character, file.span(at, at + c.size),
-      c.value == 0 ? "a NUL byte stands here"
-                   : fmt::format("a control character (U+{:04X}) stands here", static_cast<unsigned>(c.value)));
+      c.value == 0 ? a_nul_byte : a_control_character(fmt::format("{:04X}", static_cast<unsigned>(c.value))));
   finding.help = delete_it;
   auto edits = delete_controls(file, at);
   if (edits.empty()) return false;
   const bool is_blank = edits[0].text == " ";
-  if (is_blank) finding.help = "type a blank in its place";
+  if (is_blank) finding.help = type_a_blank_in_its_place;
   finding.fixes.push_back(
-      {is_blank ? "put a blank in its place" : "delete it", diagnostics::Grade::suggested, std::move(edits)});
+      {is_blank ? put_a_blank_in_its_place : delete_the_character, diagnostics::Grade::suggested, std::move(edits)});
   return false;
 }
 
 bool report_too_deep(const source::File& file, std::size_t at, diagnostics::Collector& diagnostics) {
-  auto& finding = diagnostics.add(nested_too_deep, file.span(at, at + 1),
-                                  fmt::format("more than {} brackets are open here", most_open_brackets));
-  finding.help = "look for brackets that are opened and never closed";
+  auto& finding =
+      diagnostics.add(nested_too_deep, file.span(at, at + 1), more_than_brackets_are_open(most_open_brackets));
+  finding.help = look_for_brackets_that_are_opened;
   return false;
 }
 
@@ -127,8 +146,7 @@ class CharacterCheck {
     if (c.value == 0 || (is_yaml_ && is_control(c.value))) return report_control(file_, at, c, diagnostics_);
     if (text::is_bidirectional_control(c.value) && bidirectional_++ < most_bidirectional) {
       auto& finding = diagnostics_.add(bidirectional_control, file_.span(at, at + c.size),
-                                       fmt::format("an unseen character (U+{:04X}) changes the direction of the text",
-                                                   static_cast<unsigned>(c.value)));
+                                       an_unseen_character(fmt::format("{:04X}", static_cast<unsigned>(c.value))));
       finding.help = delete_it;
     }
     return true;
@@ -152,24 +170,20 @@ bool check_bytes(const source::File& file, Grammar grammar, diagnostics::Collect
   const std::string_view text = file.text();
   const source::Span start = file.span(0, 0);
   if (text.size() > max_file_size) {
-    auto& finding =
-        diagnostics.add(file_too_large, start,
-                        fmt::format("the file has {} bytes, more than the limit of {}", text.size(), max_file_size));
-    finding.help = "split the file, or keep it out of the folders that hold plans";
+    auto& finding = diagnostics.add(file_too_large, start, the_file_has_bytes(text.size(), max_file_size));
+    finding.help = split_the_file_or;
     return false;
   }
   if (looks_like_utf16(text)) {
-    diagnostics.add(not_utf8_encoding, start, "the file is encoded in UTF-16 or UTF-32, not in UTF-8").help =
-        "save the file anew as UTF-8; Notepad has it beside the file's name, and calls UTF-16 \"Unicode\"";
+    diagnostics.add(not_utf8_encoding, start, the_file_is_encoded).help = save_the_file_anew;
     return false;
   }
   const std::size_t malformed = text::find_malformed(text);
   if (malformed != std::string_view::npos) {
     const auto byte = static_cast<unsigned char>(text[malformed]);
     diagnostics
-        .add(malformed_utf8, file.span(malformed, malformed + 1),
-             fmt::format("the byte {:02X} is no character in UTF-8", byte))
-        .help = "save the file as UTF-8 and write this character anew";
+        .add(malformed_utf8, file.span(malformed, malformed + 1), the_byte_is_no_character(fmt::format("{:02X}", byte)))
+        .help = save_the_file_as_utf;
     return false;
   }
   return CharacterCheck(file, grammar, diagnostics).run();

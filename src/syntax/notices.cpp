@@ -11,10 +11,33 @@
 #include "syntax/garbled.hpp"
 #include "syntax/kinds.hpp"
 #include "syntax/scan.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> the_text_ends_here{"the text ends here"};
+constexpr words::English<> the_text_begins_here{"the text begins here"};
+constexpr words::English<> what_stands_behind_this{"what stands behind this `#` is a comment, and no part of the text"};
+constexpr words::English<words::Name> is_read_as_a_tag{"{0} is read as a tag, and no part of the text"};
+constexpr words::English<> a_curly_quote_begins{"a curly quote begins this text, and none ends it"};
+constexpr words::English<> a_curly_quote_ends{"a curly quote ends this text, and none begins it"};
+constexpr words::English<> the_curly_quotes_around{"the curly quotes around this text are part of it"};
+constexpr words::English<words::Either> this_line_ends_as_on{
+    "this line ends as on {0|Windows|Unix}, the lines above it as on {0|Unix|Windows}"};
+constexpr words::English<> put_the_whole_text{
+    "put the whole text between double quotes, or a blank behind the `#` if it begins a comment"};
+constexpr words::English<> put_the_whole_text_between{"put the whole text between double quotes"};
+constexpr words::English<> write_straight_quotes_at{"write straight quotes (\") at both ends, or none"};
+constexpr words::English<> write_straight_quotes_keep{
+    "write straight quotes (\"); keep these only where readers shall see them, with straight ones around"};
+constexpr words::English<> save_the_file_with{"save the file with one kind of line end"};
+constexpr words::English<> put_the_text_between_double_3{"put the text between double quotes"};
+constexpr words::English<> write_a_straight_quote{"write a straight quote"};
+constexpr words::English<> delete_it_3{"delete it"};
+constexpr words::English<> write_straight_quotes{"write straight quotes"};
+constexpr words::English<> end_all_lines_alike{"end all lines alike"};
 
 constexpr std::array<std::string_view, 4> curly{"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F"};
 
@@ -46,10 +69,9 @@ void report_hashes(const Document& document, diagnostics::Collector& diagnostics
     ++found;
     const Cell* cut = find_cut_text(document, hash);
     if (cut == nullptr) continue;
-    auto& finding = diagnostics.add(unquoted_hash, file.span(hash, line_end(text, hash)),
-                                    "what stands behind this `#` is a comment, and no part of the text");
-    finding.labels.push_back({file.span(cut->begin, cut->end), "the text ends here"});
-    finding.help = "put the whole text between double quotes, or a blank behind the `#` if it begins a comment";
+    auto& finding = diagnostics.add(unquoted_hash, file.span(hash, line_end(text, hash)), what_stands_behind_this);
+    finding.labels.push_back({file.span(cut->begin, cut->end), the_text_ends_here});
+    finding.help = put_the_whole_text;
   }
 }
 
@@ -72,13 +94,12 @@ void report_tags(const Document& document, diagnostics::Collector& diagnostics) 
     const auto tagged = std::find_if(cells.begin(), cells.end(), is_tagged);
     if (content == end || tagged == cells.end()) continue;
     auto& finding =
-        diagnostics.add(unquoted_tag, file.span(sign, end),
-                        fmt::format("`{}` is read as a tag, and no part of the text", text.substr(sign, end - sign)));
-    finding.labels.push_back({file.span(tagged->begin, tagged->end), "the text begins here"});
-    finding.help = "put the whole text between double quotes";
+        diagnostics.add(unquoted_tag, file.span(sign, end), is_read_as_a_tag(text.substr(sign, end - sign)));
+    finding.labels.push_back({file.span(tagged->begin, tagged->end), the_text_begins_here});
+    finding.help = put_the_whole_text_between;
     const std::string_view whole = text.substr(sign, tagged->end - sign);
     if (whole.find('\n') == std::string_view::npos)
-      finding.fixes.push_back({"put the text between double quotes",
+      finding.fixes.push_back({put_the_text_between_double_3,
                                diagnostics::Grade::suggested,
                                {{file.span(sign, tagged->end), write_scalar(whole)}}});
   }
@@ -99,12 +120,10 @@ void report_lone_curly_quote(const Document& document, const Cell& cell, bool at
   const std::size_t size = curly[0].size();
   if (holds_curly_quotes(at_begin ? text.substr(size) : text.substr(0, text.size() - size))) return;
   const source::Span quote = at_begin ? file.span(cell.begin, cell.begin + size) : file.span(cell.end - size, cell.end);
-  auto& finding = diagnostics.add(curly_quotes, quote,
-                                  at_begin ? "a curly quote begins this text, and none ends it"
-                                           : "a curly quote ends this text, and none begins it");
-  finding.help = "write straight quotes (\") at both ends, or none";
+  auto& finding = diagnostics.add(curly_quotes, quote, at_begin ? a_curly_quote_begins : a_curly_quote_ends);
+  finding.help = write_straight_quotes_at;
   const bool straight_end = at_begin && text.ends_with('"');
-  finding.fixes.push_back({straight_end ? "write a straight quote" : "delete it",
+  finding.fixes.push_back({straight_end ? write_a_straight_quote : delete_it_3,
                            diagnostics::Grade::suggested,
                            {{quote, straight_end ? "\"" : ""}}});
 }
@@ -126,11 +145,9 @@ void report_curly_quotes(const Document& document, diagnostics::Collector& diagn
       report_lone_curly_quote(document, cell, is_in(text, begins), diagnostics);
       continue;
     }
-    auto& finding = diagnostics.add(curly_quotes, file.span(cell.begin, cell.end),
-                                    "the curly quotes around this text are part of it");
-    finding.help =
-        "write straight quotes (\"); keep these only where readers shall see them, with straight ones around";
-    finding.fixes.push_back({"write straight quotes",
+    auto& finding = diagnostics.add(curly_quotes, file.span(cell.begin, cell.end), the_curly_quotes_around);
+    finding.help = write_straight_quotes_keep;
+    finding.fixes.push_back({write_straight_quotes,
                              diagnostics::Grade::suggested,
                              {{file.span(cell.begin, cell.begin + curly[0].size()), "\""},
                               {file.span(cell.end - curly[0].size(), cell.end), "\""}}});
@@ -160,12 +177,11 @@ void report_line_ends(const source::File& file, diagnostics::Collector& diagnost
     if (!first) first = windows;
     if (*first == windows) continue;
     const std::size_t begin = line_begin(text, at);
-    auto& finding = diagnostics.add(mixed_line_ends, file.span(begin, line_end(text, begin)),
-                                    fmt::format("this line ends as on {}, the lines above it as on {}",
-                                                windows ? "Windows" : "Unix", windows ? "Unix" : "Windows"));
-    finding.help = "save the file with one kind of line end";
+    auto& finding =
+        diagnostics.add(mixed_line_ends, file.span(begin, line_end(text, begin)), this_line_ends_as_on(windows));
+    finding.help = save_the_file_with;
     if (auto edits = even_line_ends(file); !edits.empty())
-      finding.fixes.push_back({"end all lines alike", diagnostics::Grade::safe, std::move(edits)});
+      finding.fixes.push_back({end_all_lines_alike, diagnostics::Grade::safe, std::move(edits)});
     return;
   }
 }

@@ -12,10 +12,14 @@
 #include "syntax/notices.hpp"
 #include "syntax/repaired.hpp"
 #include "syntax/slips/forgiving.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> the_file_is_empty{"the file is empty"};
+constexpr words::English<> write_the_document_or{"write the document, or delete the file"};
 
 Document nothing(const source::File& file) {
   Builder builder(file);
@@ -55,7 +59,7 @@ Document parse(const source::File& file, diagnostics::Collector& diagnostics, Mo
   if (!check_bytes(file, Grammar::yaml, diagnostics)) return parse_without_controls(file, diagnostics, mode, judge);
   Document document = read_forgiving(file, mode, judge, diagnostics);
   if (document.complete() && document.empty())
-    diagnostics.add(empty_file, file.span(0, 0), "the file is empty").help = "write the document, or delete the file";
+    diagnostics.add(empty_file, file.span(0, 0), the_file_is_empty).help = write_the_document_or;
   if (report_equal_keys(document, diagnostics)) document.set_unique_keys();
   report_notices(document, diagnostics);
   return document;

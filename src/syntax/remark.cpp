@@ -8,10 +8,15 @@
 
 #include "syntax/extent.hpp"
 #include "text/words.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Name> write_and_keep_the_rest{"write {0}, and keep the rest as a comment"};
+constexpr words::English<words::Name, words::Name> write_and_behind_a_at{
+    "write {0}, and {1} behind a `#` at the end of the line"};
 
 constexpr std::size_t longest_remarked = 400;
 
@@ -49,16 +54,15 @@ std::vector<diagnostics::Edit> move_to_comment(const source::File& file, source:
   return {{span, std::string(word)}, {file.span(end, end), fmt::format("{}{}", commented ? " " : "  # ", remark)}};
 }
 
-std::string help_with_remark(std::string_view word, std::string_view remark) {
-  return fmt::format("write `{}`, and `{}` behind a `#` at the end of the line", word, remark);
+words::Text help_with_remark(std::string_view word, std::string_view remark) {
+  return write_and_behind_a_at(word, remark);
 }
 
 void offer_comment(diagnostics::Diagnostic& finding, const source::File& file, source::Span span, std::string_view word,
                    std::string_view remark) {
   auto edits = move_to_comment(file, span, word, remark);
   if (edits.empty()) return;
-  finding.fixes.push_back({fmt::format("write `{}`, and keep the rest as a comment", word),
-                           diagnostics::Grade::suggested, std::move(edits)});
+  finding.fixes.push_back({write_and_keep_the_rest(word), diagnostics::Grade::suggested, std::move(edits)});
 }
 
 }  // namespace nsp::syntax

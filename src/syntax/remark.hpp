@@ -26,7 +26,7 @@ std::vector<diagnostics::Edit> move_to_comment(const source::File& file, source:
                                                std::string_view remark);
 
 /// The help line that says so.
-std::string help_with_remark(std::string_view word, std::string_view remark);
+words::Text help_with_remark(std::string_view word, std::string_view remark);
 
 /// Adds the suggested fix that does so, where a comment can stand there.
 void offer_comment(diagnostics::Diagnostic& finding, const source::File& file, source::Span span, std::string_view word,

@@ -127,7 +127,7 @@ class Suite {
           if (fault.empty()) continue;
           ++figures.failed;
           fmt::print("FAILED {}, with the document of `{}`: {} / {}: {}\n", name, test.find("description")->text(),
-                     finding.message, finding.help, fault);
+                     finding.message.english(), finding.help.english(), fault);
         }
       }
   }
@@ -138,7 +138,7 @@ class Suite {
     const syntax::Node instance = *test.find("data");
     std::string problem;
     if (!schema) {
-      problem = "does not compile" + (faults.empty() ? std::string() : ": " + faults.findings()[0].message);
+      problem = "does not compile" + (faults.empty() ? std::string() : ": " + faults.findings()[0].message.english());
     } else {
       const schema::Verdict verdict = schema::check(*schema, instance);
       if ((verdict == schema::Verdict::accepted) != expected) problem = expected ? "refused" : "accepted";
@@ -148,7 +148,8 @@ class Suite {
       for (const auto& finding : findings.findings()) {
         ++figures.sentences;
         const std::string fault = sentences::fault_of(finding, instance.document().file());
-        if (!fault.empty()) problem = fmt::format("{} / {}: {}", finding.message, finding.help, fault);
+        if (!fault.empty())
+          problem = fmt::format("{} / {}: {}", finding.message.english(), finding.help.english(), fault);
       }
     }
     for (const Skipped& one : skipped) {

@@ -62,9 +62,9 @@ std::string judge(const fs::path& folder) {
   syntax::EventNotation events;
   std::string refused;
   if (!syntax::check_bytes(file, syntax::Grammar::yaml, findings)) {
-    refused = findings.findings()[0].message;
+    refused = findings.findings()[0].message.english();
   } else if (const auto fault = syntax::read_events(file, syntax::Mode::stream, events)) {
-    refused = fmt::format("{} (byte {})", fault->finding.message, fault->finding.primary.span.begin);
+    refused = fmt::format("{} (byte {})", fault->finding.message.english(), fault->finding.primary.span.begin);
   } else {
     events.finish();
   }

@@ -63,7 +63,7 @@ Comparison compare(std::string_view text) {
   if (fault && goes_on_with_a_sign(text)) return {Outcome::faulty, {}};
   if (fault)
     return {Outcome::different, fmt::format("only yaml-cpp sees a fault at {}: {}\n", fault->finding.primary.span.begin,
-                                            fault->finding.message)};
+                                            fault->finding.message.english())};
   std::string difference = find_difference(*ours, theirs);
   return {difference.empty() ? Outcome::equal : Outcome::different, std::move(difference)};
 }

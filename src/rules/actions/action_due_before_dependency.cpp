@@ -15,6 +15,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P051", "action-due-before-dependency", diagnostics::Severity::error,
                                   "an action due before one that it waits for"};
 
+constexpr English<Name> is_due_later{"{0} is due later"};
+constexpr English<> it_waits_for_it_here{"it waits for it here"};
+constexpr English<Name, Day, Name, Day> is_due_on_but{"{0} is due on {1}, but waits for {2}, which is due on {3}"};
+constexpr English<> set_a_later_due{"set a later `due`, or an earlier one for what it waits for"};
+
 bool is_dropped(const Chain& chain, EntityId action) {
   return situation_of(chain, action).stage == Stage::dropped;
 }
@@ -28,12 +33,11 @@ void judge_pair(const Chain& chain, const Reference& reference, diagnostics::Col
   const auto finished = date(awaited, "finished");
   if (finished && *finished <= *due) return;
   if (is_dropped(chain, reference.from) || is_dropped(chain, reference.to)) return;
-  auto& finding = findings.add(fault, place_of(action, "due"),
-                               fmt::format("`{}` is due on {}, but waits for `{}`, which is due on {}", action.id,
-                                           text::to_string(*due), awaited.id, text::to_string(*awaited_due)));
-  finding.labels.push_back({place_of(awaited, "due"), fmt::format("`{}` is due later", awaited.id)});
-  finding.labels.push_back({reference.span, "it waits for it here"});
-  finding.help = "set a later `due`, or an earlier one for what it waits for";
+  auto& finding =
+      findings.add(fault, place_of(action, "due"), is_due_on_but(action.id, *due, awaited.id, *awaited_due));
+  finding.labels.push_back({place_of(awaited, "due"), is_due_later(awaited.id)});
+  finding.labels.push_back({reference.span, it_waits_for_it_here});
+  finding.help = set_a_later_due;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

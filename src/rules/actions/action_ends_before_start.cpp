@@ -12,6 +12,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P050", "action-ends-before-start", diagnostics::Severity::error,
                                   "an action that ends before it starts"};
 
+constexpr English<Name> its_here{"its {0}"};
+constexpr English<Name, Word, Day, Day> on_before_it_begins{"{0} {1} on {2}, before it begins on {3}"};
+constexpr English<> correct_one_of_the_two{"correct one of the two days"};
+
 struct Pair {
   std::string_view begin, end, verb;
 };
@@ -21,11 +25,10 @@ void judge_action(const Entity& action, diagnostics::Collector& findings) {
     const auto begin = date(action, pair.begin);
     const auto end = date(action, pair.end);
     if (!begin || !end || *begin <= *end) continue;
-    auto& finding = findings.add(fault, place_of(action, pair.end),
-                                 fmt::format("`{}` {} on {}, before it begins on {}", action.id, pair.verb,
-                                             text::to_string(*end), text::to_string(*begin)));
-    finding.labels.push_back({place_of(action, pair.begin), fmt::format("its `{}`", pair.begin)});
-    finding.help = "correct one of the two days";
+    auto& finding =
+        findings.add(fault, place_of(action, pair.end), on_before_it_begins(action.id, pair.verb, *end, *begin));
+    finding.labels.push_back({place_of(action, pair.begin), its_here(pair.begin)});
+    finding.help = correct_one_of_the_two;
     return;
   }
 }

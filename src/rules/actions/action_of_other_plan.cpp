@@ -15,6 +15,13 @@ namespace {
 constexpr diagnostics::Kind fault{"P094", "action-of-other-plan", diagnostics::Severity::warning,
                                   "a report that speaks of an action of another plan"};
 
+constexpr English<> the_action{"the action"};
+constexpr English<> the_first_of_them{"the first of them"};
+constexpr English<Name, Name, Name> is_an_action_of_and_the_report{"{0} is an action of {1}, and the report is on {2}"};
+constexpr English<Number, Name, Name> none_of_the_actions{"none of the {0} actions of which {1} speaks belongs to {2}"};
+constexpr English<> correct_of_or_tell{"correct `of`, or tell of the action in a report on its own plan"};
+constexpr English<> name_in_of_the_plan{"name in `of` the plan on which it is a report"};
+
 bool is_part_of(const Chain& chain, EntityId id, EntityId whole) {
   const auto documents = chain.library().documents();
   const DocumentId wanted = chain.entity(whole).document;
@@ -47,12 +54,11 @@ bool belongs_to(const Chain& chain, EntityId action, EntityId of) {
 
 void report_entry(const Chain& chain, const Reference& entry, EntityId of, diagnostics::Collector& findings) {
   const EntityId action_plan = chain.document_of(entry.to);
-  auto& finding =
-      findings.add(fault, entry.span,
-                   fmt::format("`{}` is an action of `{}`, and the report is on `{}`", chain.entity(entry.to).id,
-                               chain.entity(action_plan).id, chain.entity(of).id));
-  finding.labels.push_back({chain.entity(entry.to).name, "the action"});
-  finding.help = "correct `of`, or tell of the action in a report on its own plan";
+  auto& finding = findings.add(
+      fault, entry.span,
+      is_an_action_of_and_the_report(chain.entity(entry.to).id, chain.entity(action_plan).id, chain.entity(of).id));
+  finding.labels.push_back({chain.entity(entry.to).name, the_action});
+  finding.help = correct_of_or_tell;
 }
 
 void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& findings) {
@@ -69,10 +75,9 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
     return;
   }
   auto& finding = findings.add(fault, place_of(chain.entity(report), "of"),
-                               fmt::format("none of the {} actions of which `{}` speaks belongs to `{}`", entries,
-                                           chain.entity(report).id, chain.entity(of).id));
-  finding.labels.push_back({chain.entity(foreign.front()->to).name, "the first of them"});
-  finding.help = "name in `of` the plan on which it is a report";
+                               none_of_the_actions(entries, chain.entity(report).id, chain.entity(of).id));
+  finding.labels.push_back({chain.entity(foreign.front()->to).name, the_first_of_them});
+  finding.help = name_in_of_the_plan;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -12,6 +12,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P046", "action-outside-period", diagnostics::Severity::error,
                                   "an action that starts or is due outside its plan's period"};
 
+constexpr English<Day, Day> the_plan_runs_from{"the plan runs from {0} to {1}"};
+constexpr English<Name, Word, Day, Either, Name> on_after_the_period{
+    "{0} {1} on {2}, {3|after|before} the period of {4}"};
+constexpr English<> set_an_earlier_day{"set an earlier day, or say `prolonged_to` at the plan"};
+constexpr English<> set_a_later_day{"set a later day"};
+
 /// Whether the year of its action plan lies outside as well, which is told by itself.
 bool is_year_told(const Chain& chain, EntityId action_plan, const Period& period) {
   const auto year = number(chain.entity(action_plan), "year");
@@ -26,14 +32,13 @@ void judge_action(const Chain& chain, EntityId action, EntityId plan, const Peri
     const auto day = date(entity, name);
     if (!day || period.contains(*day)) continue;
     const bool after = period.to < *day;
-    auto& finding =
-        findings.add(fault, place_of(entity, name),
-                     fmt::format("`{}` {} on {}, {} the period of `{}`", entity.id, name == "due" ? "is due" : "starts",
-                                 text::to_string(*day), after ? "after" : "before", chain.entity(plan).id));
+    auto& finding = findings.add(
+        fault, place_of(entity, name),
+        on_after_the_period(entity.id, name == "due" ? "is due" : "starts", *day, after, chain.entity(plan).id));
     const bool prolonged = after && date(chain.entity(plan), "prolonged_to");
     finding.labels.push_back({place_of(chain.entity(plan), prolonged ? "prolonged_to" : "period"),
-                              fmt::format("the plan runs from {}", describe(period))});
-    finding.help = after ? "set an earlier day, or say `prolonged_to` at the plan" : "set a later day";
+                              the_plan_runs_from(period.from, period.to)});
+    finding.help = after ? set_an_earlier_day : set_a_later_day;
     return;
   }
 }

@@ -15,6 +15,14 @@ namespace {
 constexpr diagnostics::Kind fault{"P087", "action-outside-year", diagnostics::Severity::warning,
                                   "an action dated outside the year of its action plan"};
 
+constexpr English<> the_year{"the year"};
+constexpr English<> the_first_of_them{"the first of them"};
+constexpr English<Name, Word, Day, Word> on_and_its_action{"{0} {1} on {2}, and its action plan is for {3}"};
+constexpr English<Name, Word> is_for_and_all{"{0} is for {1}, and all of its actions are of other years"};
+constexpr English<> correct_the_day_or{"correct the day, or move the action to the action plan of its year"};
+constexpr English<> correct_the_day_if{"correct the day; if it begins in the year, say so with `start`"};
+constexpr English<> correct_the_year{"correct the year"};
+
 /// When an action is to be carried out, as far as it says so.
 struct Course {
   EntityId action = none;
@@ -50,11 +58,9 @@ void report_action(const Chain& chain, const Course& course, EntityId action_pla
   const Entity& plan = chain.entity(action_plan);
   auto& finding =
       findings.add(fault, place_of(action, name),
-                   fmt::format("`{}` {} on {}, and its action plan is for {}", action.id,
-                               name == "due" ? "is due" : "starts", text::to_string(day), word(plan, "year")));
-  finding.labels.push_back({place_of(plan, "year"), "the year"});
-  finding.help = before || name == "start" ? "correct the day, or move the action to the action plan of its year"
-                                           : "correct the day; if it begins in the year, say so with `start`";
+                   on_and_its_action(action.id, name == "due" ? "is due" : "starts", day, word(plan, "year")));
+  finding.labels.push_back({place_of(plan, "year"), the_year});
+  finding.help = before || name == "start" ? correct_the_day_or : correct_the_day_if;
 }
 
 /// The year of the action plan, and those into which an action reaches that begins in it or before.
@@ -68,11 +74,9 @@ Period years_covered(int year, const std::vector<Course>& courses) {
 
 void report_year(const Chain& chain, EntityId action_plan, EntityId first, diagnostics::Collector& findings) {
   const Entity& plan = chain.entity(action_plan);
-  auto& finding = findings.add(
-      fault, place_of(plan, "year"),
-      fmt::format("`{}` is for {}, and all of its actions are of other years", plan.id, word(plan, "year")));
-  finding.labels.push_back({chain.entity(first).name, "the first of them"});
-  finding.help = "correct the year";
+  auto& finding = findings.add(fault, place_of(plan, "year"), is_for_and_all(plan.id, word(plan, "year")));
+  finding.labels.push_back({chain.entity(first).name, the_first_of_them});
+  finding.help = correct_the_year;
 }
 
 void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector& findings) {

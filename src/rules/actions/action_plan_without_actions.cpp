@@ -12,12 +12,15 @@ namespace {
 constexpr diagnostics::Kind fault{"P088", "action-plan-without-actions", diagnostics::Severity::warning,
                                   "an action plan that holds no action"};
 
+constexpr English<Name> the_action_plan_holds{"the action plan {0} holds no action"};
+constexpr English<> add_actions_each_with{"add `actions`, each with an owner, a day and a status"};
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId action_plan : chain.judged("action-plan")) {
     const Entity& entity = chain.entity(action_plan);
     if (field(entity, "actions") || !chain.is_sound(action_plan)) continue;
-    auto& finding = findings.add(fault, entity.name, fmt::format("the action plan `{}` holds no action", entity.id));
-    finding.help = "add `actions`, each with an owner, a day and a status";
+    auto& finding = findings.add(fault, entity.name, the_action_plan_holds(entity.id));
+    finding.help = add_actions_each_with;
   }
 }
 

@@ -16,6 +16,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P095", "action-reported-twice", diagnostics::Severity::error,
                                   "a report that speaks twice of one action"};
 
+constexpr English<> first_here{"first here"};
+constexpr English<Name, Name> speaks_more_than_once{"{0} speaks more than once of {1}"};
+constexpr English<> keep_the_entry_that_is_true{"keep the entry that is true"};
+
 void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& findings) {
   std::vector<const Reference*> entries;
   for_each_reference(chain.library(), report, "action", [&](const Reference& entry) {
@@ -29,11 +33,10 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
       continue;
     }
     if (i != first + 1) continue;
-    auto& finding = findings.add(
-        fault, entries[i]->span,
-        fmt::format("`{}` speaks more than once of `{}`", chain.entity(report).id, chain.entity(entries[i]->to).id));
-    finding.labels.push_back({entries[first]->span, "first here"});
-    finding.help = "keep the entry that is true";
+    auto& finding = findings.add(fault, entries[i]->span,
+                                 speaks_more_than_once(chain.entity(report).id, chain.entity(entries[i]->to).id));
+    finding.labels.push_back({entries[first]->span, first_here});
+    finding.help = keep_the_entry_that_is_true;
   }
 }
 

@@ -13,6 +13,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P086", "action-without-due", diagnostics::Severity::note,
                                   "actions that nobody said are to be done by a day"};
 
+constexpr English<Name> does_not_say_by{"{0} does not say by when it is to be done"};
+constexpr English<Name, Number> and_more_of_the_same{
+    "{0} and {1} more of the same action plan do not say by when they are to be done"};
+constexpr English<> add_due_with_the_day{"add `due` with the day by which it is to be done"};
+
 void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector& findings) {
   std::vector<EntityId> endless;
   for (EntityId id : chain.within(action_plan, "action")) {
@@ -22,16 +27,13 @@ void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector
   }
   if (endless.empty()) return;
   const Entity& first = chain.entity(endless.front());
-  auto& finding =
-      findings.add(fault, first.name,
-                   endless.size() == 1
-                       ? fmt::format("`{}` does not say by when it is to be done", first.id)
-                       : fmt::format("`{}` and {} more of the same action plan do not say by when they are to be done",
-                                     first.id, endless.size() - 1));
+  auto& finding = findings.add(
+      fault, first.name,
+      endless.size() == 1 ? does_not_say_by(first.id) : and_more_of_the_same(first.id, endless.size() - 1));
   constexpr std::size_t most_labels = 8;
   for (std::size_t i = 1; i < endless.size() && i <= most_labels; ++i)
-    finding.labels.push_back({chain.entity(endless[i]).name, ""});
-  finding.help = "add `due` with the day by which it is to be done";
+    finding.labels.push_back({chain.entity(endless[i]).name, {}});
+  finding.help = add_due_with_the_day;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

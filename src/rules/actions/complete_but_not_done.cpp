@@ -14,6 +14,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P096", "complete-but-not-done", diagnostics::Severity::error,
                                   "an action of which all is done, and that is not done"};
 
+constexpr English<> its_status{"its status"};
+constexpr English<Name, Word> all_of_is_done{"all of {0} is done by its progress, but it is {1}"};
+constexpr English<> set_the_status_to_done{"set the `status` to `done`, or correct the progress"};
+
 constexpr double all_of_it = 100;
 
 void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findings) {
@@ -25,11 +29,9 @@ void judge_action(const Chain& chain, EntityId id, diagnostics::Collector& findi
     const Stage stage = to_stage(state.status);
     if (stage == Stage::done || stage == Stage::not_known) continue;
     if (finished && state.as_of < *finished) continue;
-    auto& finding =
-        findings.add(fault, state.progress_span,
-                     fmt::format("all of `{}` is done by its progress, but it is {}", action.id, state.status));
-    finding.labels.push_back({state.status_span, "its status"});
-    finding.help = "set the `status` to `done`, or correct the progress";
+    auto& finding = findings.add(fault, state.progress_span, all_of_is_done(action.id, state.status));
+    finding.labels.push_back({state.status_span, its_status});
+    finding.help = set_the_status_to_done;
   }
 }
 

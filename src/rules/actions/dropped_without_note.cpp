@@ -15,6 +15,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P056", "dropped-without-note", diagnostics::Severity::note,
                                   "an action that was dropped without a reason"};
 
+constexpr English<> the_action{"the action"};
+constexpr English<Name> was_dropped_and_nobody{"{0} was dropped, and nobody says why"};
+constexpr English<> give_the_reason_in_health{
+    "give the reason in `health`, as its `text`, or in a progress report as `note`"};
+
 bool has_reason(const Entity& action, std::span<const ActionState> states) {
   const auto health = field(action, "health");
   return (health && health->find("text")) ||
@@ -27,10 +32,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const Situation situation = situation_of(chain, id);
     if (situation.stage != Stage::dropped) continue;
     if (has_reason(action, chain.figures().states_of(id)) || !chain.is_sound(id)) continue;
-    auto& finding = findings.add(fault, place_of(chain, id, situation),
-                                 fmt::format("`{}` was dropped, and nobody says why", action.id));
-    if (situation.said_by == SaidBy::report) finding.labels.push_back({action.name, "the action"});
-    finding.help = "give the reason in `health`, as its `text`, or in a progress report as `note`";
+    auto& finding = findings.add(fault, place_of(chain, id, situation), was_dropped_and_nobody(action.id));
+    if (situation.said_by == SaidBy::report) finding.labels.push_back({action.name, the_action});
+    finding.help = give_the_reason_in_health;
   }
 }
 

@@ -14,6 +14,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P091", "finished-after-judgement", diagnostics::Severity::note,
                                   "actions that are done, but only after the newest report"};
 
+constexpr English<Name, Day, Word> is_done_but_was{
+    "{0} is done, but was finished on {1}, after the newest report, of {2}"};
+constexpr English<Name, Number, Word> and_more_are_done{
+    "{0} and {1} more are done, but were finished after the newest report, of {2}"};
+constexpr English<> correct_the_day_or{"correct the day, or write the progress report that tells of it"};
+
 /// Whether it is done by its own word, and was not on the day from which it is looked at.
 bool is_done_too_late(const Chain& chain, EntityId id) {
   const Entity& action = chain.entity(id);
@@ -30,16 +36,13 @@ void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector
   if (later.empty()) return;
   const Entity& first = chain.entity(later.front());
   const std::string day = text::to_string(*chain.as_of(later.front()));
-  auto& finding = findings.add(
-      fault, place_of(first, "finished"),
-      later.size() == 1 ? fmt::format("`{}` is done, but was finished on {}, after the newest report, of {}", first.id,
-                                      text::to_string(*date(first, "finished")), day)
-                        : fmt::format("`{}` and {} more are done, but were finished after the newest report, of {}",
-                                      first.id, later.size() - 1, day));
+  auto& finding = findings.add(fault, place_of(first, "finished"),
+                               later.size() == 1 ? is_done_but_was(first.id, *date(first, "finished"), day)
+                                                 : and_more_are_done(first.id, later.size() - 1, day));
   constexpr std::size_t most_labels = 8;
   for (std::size_t i = 1; i < later.size() && i <= most_labels; ++i)
-    finding.labels.push_back({place_of(chain.entity(later[i]), "finished"), ""});
-  finding.help = "correct the day, or write the progress report that tells of it";
+    finding.labels.push_back({place_of(chain.entity(later[i]), "finished"), {}});
+  finding.help = correct_the_day_or;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

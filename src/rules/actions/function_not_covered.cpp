@@ -15,6 +15,9 @@ namespace {
 constexpr diagnostics::Kind fault{"P057", "function-not-covered", diagnostics::Severity::note,
                                   "a zone that names basic functions, but not all that every zone has"};
 
+constexpr English<Name, Word> the_functions_of_lack{"the functions of {0} lack {1}"};
+constexpr English<> name_the_missing_basic{"name the missing basic functions, each with its capacity"};
+
 /// A basic function, and the day of the decree that made it one.
 struct BasicFunction {
   std::string_view name;
@@ -52,9 +55,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     if (!functions || !chain.is_sound(id)) continue;
     const std::string missing = list_missing(functions->value, chain.period(id));
     if (missing.empty()) continue;
-    auto& finding =
-        findings.add(fault, functions->key.span(), fmt::format("the functions of `{}` lack {}", plan.id, missing));
-    finding.help = "name the missing basic functions, each with its capacity";
+    auto& finding = findings.add(fault, functions->key.span(), the_functions_of_lack(plan.id, missing));
+    finding.help = name_the_missing_basic;
   }
 }
 

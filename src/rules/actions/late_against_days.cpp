@@ -14,6 +14,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P102", "late-against-days", diagnostics::Severity::note,
                                   "an action that is said to be late, and is not by its days"};
 
+constexpr English<> its_due{"its `due`"};
+constexpr English<Name, Word> is_said_to_be_late{"{0} is said to be late, but it {1}"};
+constexpr English<> write_attention_where_it_may{"write `attention` where it may become late, or correct the days"};
+
 bool began_late(const Situation& situation) {
   if (!situation.start) return false;
   if (situation.started) return *situation.start < *situation.started;
@@ -41,10 +45,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     if (!health || word(*health, "level") != "late") continue;
     const std::string why = find_contradiction(situation_of(chain, id));
     if (why.empty()) continue;
-    auto& finding = findings.add(fault, health->find("level")->span(),
-                                 fmt::format("`{}` is said to be late, but it {}", action.id, why));
-    finding.labels.push_back({place_of(action, "due"), "its `due`"});
-    finding.help = "write `attention` where it may become late, or correct the days";
+    auto& finding = findings.add(fault, health->find("level")->span(), is_said_to_be_late(action.id, why));
+    finding.labels.push_back({place_of(action, "due"), its_due});
+    finding.help = write_attention_where_it_may;
   }
 }
 

@@ -17,6 +17,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P048", "year-without-action-plan", diagnostics::Severity::note,
                                   "a past year of a plan without an action plan"};
 
+constexpr English<> the_period_of_the_plan{"the period of the plan"};
+constexpr English<Name, Listed> has_no_action_plan{"{0} has no action plan for {1}"};
+constexpr English<> add_the_action_plans{
+    "add the action plans of these years, so that it can be seen what was to be done"};
+
 /// A plan that holds nothing to be carried out needs no action plan.
 bool has_something_to_do(const Chain& chain, EntityId plan) {
   for (std::string_view kind : {"objective", "programme", "improvement-project"})
@@ -54,10 +59,9 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   const std::vector<int> missing = years_without(chain, plan);
   if (missing.empty() || !has_something_to_do(chain, plan)) return;
   const Entity& entity = chain.entity(plan);
-  auto& finding = findings.add(fault, entity.name,
-                               fmt::format("`{}` has no action plan for {}", entity.id, describe_years(missing)));
-  finding.labels.push_back({place_of(entity, "period"), "the period of the plan"});
-  finding.help = "add the action plans of these years, so that it can be seen what was to be done";
+  auto& finding = findings.add(fault, entity.name, has_no_action_plan(entity.id, Listed(missing, 8, 8)));
+  finding.labels.push_back({place_of(entity, "period"), the_period_of_the_plan});
+  finding.help = add_the_action_plans;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

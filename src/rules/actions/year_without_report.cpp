@@ -17,6 +17,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P049", "year-without-report", diagnostics::Severity::note,
                                   "a past year of a plan without a progress report"};
 
+constexpr English<> the_period_of_the_plan{"the period of the plan"};
+constexpr English<Name, Listed> has_no_progress_report{"{0} has no progress report on {1}"};
+constexpr English<> add_a_progress_report{
+    "add a progress report with `as_of` in that year, or within three months of it"};
+
 /// Years that the reports of a plan speak of: that of their day, and the year before where it is one of the first
 /// months.
 std::vector<int> reported_years(const Chain& chain, EntityId plan) {
@@ -41,10 +46,9 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   std::erase_if(missing, [&reported](int year) { return std::binary_search(reported.begin(), reported.end(), year); });
   if (missing.empty()) return;
   const Entity& entity = chain.entity(plan);
-  auto& finding = findings.add(fault, entity.name,
-                               fmt::format("`{}` has no progress report on {}", entity.id, describe_years(missing)));
-  finding.labels.push_back({place_of(entity, "period"), "the period of the plan"});
-  finding.help = "add a progress report with `as_of` in that year, or within three months of it";
+  auto& finding = findings.add(fault, entity.name, has_no_progress_report(entity.id, Listed(missing, 8, 8)));
+  finding.labels.push_back({place_of(entity, "period"), the_period_of_the_plan});
+  finding.help = add_a_progress_report;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -15,6 +15,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P081", "adopted-after-start", diagnostics::Severity::off,
                                   "a plan that was adopted after it had begun"};
 
+constexpr English<> it_begins_here{"it begins here"};
+constexpr English<Name, Number> was_adopted_days_after{"{0} was adopted {1} days after it had begun"};
+constexpr English<> correct_the_date_if{"correct the date if it is wrong; else allow it with the reason"};
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : policy::kinds_of_plans) {
     for (EntityId plan : chain.judged(kind)) {
@@ -23,10 +27,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       if (!period || !adoption || adoption->day <= period->from) continue;
       const Entity& entity = chain.entity(plan);
       auto& finding = findings.add(fault, adoption->place,
-                                   fmt::format("`{}` was adopted {} days after it had begun", entity.id,
-                                               (adoption->day - period->from).count()));
-      finding.labels.push_back({place_of_start(entity), "it begins here"});
-      finding.help = "correct the date if it is wrong; else allow it with the reason";
+                                   was_adopted_days_after(entity.id, (adoption->day - period->from).count()));
+      finding.labels.push_back({place_of_start(entity), it_begins_here});
+      finding.help = correct_the_date_if;
     }
   }
 }

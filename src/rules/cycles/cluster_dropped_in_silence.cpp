@@ -17,6 +17,12 @@ constexpr diagnostics::Kind fault{
     "P079", "cluster-dropped-in-silence", diagnostics::Severity::note,
     "a cluster or theme of the framework before that the new one neither continues nor drops with a reason"};
 
+constexpr English<> of_the_framework_before{"of the framework before"};
+constexpr English<Name, Name, Name> neither_continues_of_nor{
+    "{0} neither continues {1} of {2} nor says why it is dropped"};
+constexpr English<Word> name_it_in_continues{
+    "name it in `continues` of the {0} that takes it up, or under `dropped` with the reason"};
+
 constexpr std::size_t most = 50;  // of one framework: the others are as silent
 
 /// Whether one of `kind` of `framework`, or one whose framework is not known, continues the unit.
@@ -72,12 +78,11 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     for (EntityId unit : units->second) {
       if (is_accounted_for(chain, unit, framework) || ++told > most) continue;
       const Entity& dropped = chain.entity(unit);
-      auto& finding = findings.add(fault, place_of_follows(chain, framework),
-                                   fmt::format("`{}` neither continues `{}` of `{}` nor says why it is dropped",
-                                               chain.entity(framework).id, dropped.id, chain.entity(before).id));
-      finding.labels.push_back({dropped.name, "of the framework before"});
-      finding.help = fmt::format(
-          "name it in `continues` of the {} that takes it up, or under `dropped` with the reason", dropped.kind());
+      auto& finding =
+          findings.add(fault, place_of_follows(chain, framework),
+                       neither_continues_of_nor(chain.entity(framework).id, dropped.id, chain.entity(before).id));
+      finding.labels.push_back({dropped.name, of_the_framework_before});
+      finding.help = name_it_in_continues(dropped.kind());
     }
   }
 }

@@ -18,6 +18,14 @@ namespace {
 constexpr diagnostics::Kind fault{"P083", "eli-contradicts-law", diagnostics::Severity::error,
                                   "a law whose address gives another date, number or language than its fields"};
 
+constexpr English<> the_field{"the field"};
+constexpr English<> the_language{"the language"};
+constexpr English<Name, Word, Name, Word> the_address_of_says{"the address of {0} says {1}, its {2} {3}"};
+constexpr English<Name, Name, Word> the_address_of_in_is_the_one{"the address of {0} in {1} is the {2} one"};
+constexpr English<> open_the_address_and_correct{
+    "open the address, and correct what is wrong: the address or the field"};
+constexpr English<Name> give_the_address_with{"give the address with {0}, or the right language"};
+
 /// What an address says of a law, as parts of its text; empty where it says nothing.
 struct Identifier {
   std::string_view type;  ///< "loi", "wet"
@@ -91,13 +99,12 @@ void compare(const Entity& law, std::string_view name, std::string_view wanted, 
       wrong.push_back(&identifier);
   if (wrong.empty()) return;
   const std::string_view said = wrong.front()->*part;
-  auto& finding =
-      findings.add(fault, place_of_word(wrong.front()->url, said),
-                   fmt::format("the address of `{}` says {}, its `{}` {}", law.id, said, name, word(law, name)));
-  finding.labels.push_back({policy::place_of(law, name), "the field"});
+  auto& finding = findings.add(fault, place_of_word(wrong.front()->url, said),
+                               the_address_of_says(law.id, said, name, word(law, name)));
+  finding.labels.push_back({policy::place_of(law, name), the_field});
   for (std::size_t i = 1; i < wrong.size(); ++i)
-    finding.labels.push_back({place_of_word(wrong[i]->url, wrong[i]->*part), ""});
-  finding.help = "open the address, and correct what is wrong: the address or the field";
+    finding.labels.push_back({place_of_word(wrong[i]->url, wrong[i]->*part), {}});
+  finding.help = open_the_address_and_correct;
 }
 
 /// A kind of law, as addresses of each language call it.
@@ -121,11 +128,11 @@ void compare_languages(const Entity& law, diagnostics::Collector& findings) {
       const std::string_view wrong = language == "nl" ? names.french : names.dutch;
       const std::string_view right = language == "nl" ? names.dutch : names.french;
       if ((language != "nl" && language != "fr") || identifier.type != wrong) continue;
-      auto& finding = findings.add(fault, place_of_word(entry.value, wrong),
-                                   fmt::format("the address of `{}` in `{}` is the {} one", law.id, entry.key.text(),
-                                               language == "nl" ? "French" : "Dutch"));
-      finding.labels.push_back({entry.key.span(), "the language"});
-      finding.help = fmt::format("give the address with `{}`, or the right language", right);
+      auto& finding =
+          findings.add(fault, place_of_word(entry.value, wrong),
+                       the_address_of_in_is_the_one(law.id, entry.key.text(), language == "nl" ? "French" : "Dutch"));
+      finding.labels.push_back({entry.key.span(), the_language});
+      finding.help = give_the_address_with(right);
     }
   }
 }

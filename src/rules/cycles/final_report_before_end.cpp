@@ -18,6 +18,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P097", "final-report-before-end", diagnostics::Severity::warning,
                                   "a final report on a plan that has not ended"};
 
+constexpr English<> the_day_of_the_report{"the day of the report"};
+constexpr English<> its_end{"its end"};
+constexpr English<Name, Day, Day> the_final_report_on{
+    "the final report on {0} speaks of {1}, long before it ends on {2}"};
+constexpr English<> call_it_yearly_or{"call it `yearly` or `interim`, or correct the day"};
+
 /// The days on which plans begin that take the place of zones' plans, by the number of the zone.
 class Successors {
  public:
@@ -81,13 +87,12 @@ void judge_report(const Chain& chain, EntityId id, const Successors& successors,
   const auto end = end_of(chain, plan, *as_of, successors);
   constexpr std::chrono::days close_to_end(92);
   if (!end || *end - close_to_end <= *as_of) return;
-  auto& finding = findings.add(fault, place_of(report, "stage"),
-                               fmt::format("the final report on `{}` speaks of {}, long before it ends on {}",
-                                           chain.entity(plan).id, text::to_string(*as_of), text::to_string(*end)));
-  finding.labels.push_back({place_of(report, "as_of"), "the day of the report"});
+  auto& finding =
+      findings.add(fault, place_of(report, "stage"), the_final_report_on(chain.entity(plan).id, *as_of, *end));
+  finding.labels.push_back({place_of(report, "as_of"), the_day_of_the_report});
   const Entity& ends = chain.entity(plan);
-  finding.labels.push_back({chain.is(plan, "action-plan") ? place_of(ends, "year") : place_of_end(ends), "its end"});
-  finding.help = "call it `yearly` or `interim`, or correct the day";
+  finding.labels.push_back({chain.is(plan, "action-plan") ? place_of(ends, "year") : place_of_end(ends), its_end});
+  finding.help = call_it_yearly_or;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

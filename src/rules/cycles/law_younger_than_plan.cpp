@@ -13,6 +13,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P082", "law-younger-than-plan", diagnostics::Severity::warning,
                                   "a law on which a plan rests that is younger than the plan"};
 
+constexpr English<> the_date_of_the_law{"the date of the law"};
+constexpr English<> the_plan_was_decided{"the plan was decided here"};
+constexpr English<Name, Day, Name> of_is_younger_than{"{0} of {1} is younger than {2}, which rests on it"};
+constexpr English<> name_the_law_that_was{"name the law that was in force, or correct its date"};
+
 /// Its adoption, or its last amendment.
 std::optional<DatedPlace> last_decision(const Chain& chain, EntityId plan) {
   std::optional<DatedPlace> last = adoption_of(chain, plan);
@@ -38,12 +43,11 @@ void judge_basis(const Chain& chain, EntityId holder, Decisions& decisions, diag
     const EntityId law = reference->to == none ? none : chain.holder_of(reference->to, "law");
     const auto day = law == none ? std::nullopt : date(chain.entity(law), "date");
     if (!day || *day <= decided->day) continue;
-    auto& finding = findings.add(fault, reference->span,
-                                 fmt::format("`{}` of {} is younger than `{}`, which rests on it", chain.entity(law).id,
-                                             text::to_string(*day), chain.entity(plan).id));
-    finding.labels.push_back({policy::place_of(chain.entity(law), "date"), "the date of the law"});
-    finding.labels.push_back({decided->place, "the plan was decided here"});
-    finding.help = "name the law that was in force, or correct its date";
+    auto& finding =
+        findings.add(fault, reference->span, of_is_younger_than(chain.entity(law).id, *day, chain.entity(plan).id));
+    finding.labels.push_back({policy::place_of(chain.entity(law), "date"), the_date_of_the_law});
+    finding.labels.push_back({decided->place, the_plan_was_decided});
+    finding.help = name_the_law_that_was;
   }
 }
 

@@ -16,6 +16,13 @@ namespace {
 constexpr diagnostics::Kind fault{"P104", "numac-of-other-year", diagnostics::Severity::warning,
                                   "a law whose number is of another year"};
 
+constexpr English<> its_date{"its date"};
+constexpr English<> when_it_was_published{"when it was published"};
+constexpr English<Name, Number, Word, Word> the_number_of_is_of_but{"the number of {0} is of {1}, but the law {2} {3}"};
+constexpr English<> correct_the_number_or{"correct the number or the date"};
+constexpr English<> correct_the_number_or_the_date{
+    "correct the number or the date, or say with `published` when it appeared"};
+
 /// The year that a number of ten digits begins with.
 std::optional<int> year_of_number(std::string_view numac) {
   constexpr std::size_t digits = 10;
@@ -55,12 +62,11 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const auto years = year ? years_of_filing(law) : std::nullopt;
     if (!years || (years->first <= *year && *year <= years->last) || is_contradicted_by_address(law)) continue;
     const std::string_view said = field(law, "date") ? "date" : "published";
-    auto& finding = findings.add(fault, place_of(law, "numac"),
-                                 fmt::format("the number of `{}` is of {}, but the law {} {}", law.id, *year,
-                                             said == "date" ? "is of" : "was published on", word(law, said)));
-    finding.labels.push_back({place_of(law, said), said == "date" ? "its date" : "when it was published"});
-    finding.help = *year < years->first ? "correct the number or the date"
-                                        : "correct the number or the date, or say with `published` when it appeared";
+    auto& finding = findings.add(
+        fault, place_of(law, "numac"),
+        the_number_of_is_of_but(law.id, *year, said == "date" ? "is of" : "was published on", word(law, said)));
+    finding.labels.push_back({place_of(law, said), said == "date" ? its_date : when_it_was_published});
+    finding.help = *year < years->first ? correct_the_number_or : correct_the_number_or_the_date;
   }
 }
 

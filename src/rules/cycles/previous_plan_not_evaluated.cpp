@@ -18,6 +18,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P078", "previous-plan-not-evaluated", diagnostics::Severity::note,
                                   "a plan that follows one of which nobody has reported how it ended"};
 
+constexpr English<> the_plan_before{"the plan before"};
+constexpr English<> a_plan_before{"a plan before"};
+constexpr English<Name, AllOf> comes_after_of_which_there{"{0} comes after {1}, of which there is no final report"};
+constexpr English<Word> add_a_progress_report{"add a progress report `of: {0}` with `stage: final`"};
+
 bool is_evaluated(const Chain& chain, EntityId plan) {
   const std::vector<EntityId> reports = chain.sources(plan, "progress-report", "of");
   return std::any_of(reports.begin(), reports.end(),
@@ -41,12 +46,10 @@ void report(const Chain& chain, EntityId plan, std::span<const EntityId> before,
   std::vector<std::string_view> names;
   names.reserve(before.size());
   for (EntityId each : before) names.push_back(chain.entity(each).id);
-  auto& finding = findings.add(
-      fault, place,
-      fmt::format("`{}` comes after {}, of which there is no final report", chain.entity(plan).id, join_names(names)));
+  auto& finding = findings.add(fault, place, comes_after_of_which_there(chain.entity(plan).id, AllOf(names)));
   for (EntityId each : before)
-    finding.labels.push_back({chain.entity(each).name, before.size() == 1 ? "the plan before" : "a plan before"});
-  finding.help = fmt::format("add a progress report `of: {}` with `stage: final`", first.id);
+    finding.labels.push_back({chain.entity(each).name, before.size() == 1 ? the_plan_before : a_plan_before});
+  finding.help = add_a_progress_report(first.id);
 }
 
 /// The plans of zones, by number and in time.

@@ -16,6 +16,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P080", "unusual-period", diagnostics::Severity::note,
                                   "a national or zonal plan that does not run for the term of its time"};
 
+constexpr English<Name, Number, Day, Day> does_not_run_for_years{"{0} does not run for {1} years, but from {2} to {3}"};
+constexpr English<Number, Day> years_end_on_what{
+    "{0} years end on {1}; what was added later belongs into `prolonged_to`"};
+
 /// The term of plans that begin from a year on, until the next row.
 struct Term {
   int from_year;
@@ -45,11 +49,9 @@ text::Date last_day(text::Date from, int years) {
 
 void judge_plan(const Chain& chain, EntityId plan, const Period& period, int years, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(plan);
-  auto& finding =
-      findings.add(fault, field(entity, "period")->find("to")->span(),
-                   fmt::format("`{}` does not run for {} years, but from {}", entity.id, years, describe(period)));
-  finding.help = fmt::format("{} years end on {}; what was added later belongs into `prolonged_to`", years,
-                             text::to_string(last_day(period.from, years)));
+  auto& finding = findings.add(fault, field(entity, "period")->find("to")->span(),
+                               does_not_run_for_years(entity.id, years, period.from, period.to));
+  finding.help = years_end_on_what(years, last_day(period.from, years));
 }
 
 /// Zones that merged, with the day on which a plan took the place of theirs: a number may have several.

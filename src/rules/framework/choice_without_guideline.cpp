@@ -18,6 +18,15 @@ constexpr diagnostics::Kind fault{
     "P014", "choice-without-guideline", diagnostics::Severity::note,
     "a contribution to a cluster in which no federal or federated authority states an intention"};
 
+constexpr English<> a_plan_whose_choices{"a plan whose choices should rest on them"};
+constexpr English<> the_cluster{"the cluster"};
+constexpr English<Name> no_cluster_of_holds{"no cluster of {0} holds an intention of an authority"};
+constexpr English<Name> no_federal_or_federated{
+    "no federal or federated authority states an intention in the cluster {0}"};
+constexpr English<> write_under_intentions_of_its_clusters{
+    "write under `intentions` of its clusters what federal and federated authorities are going to do"};
+constexpr English<> write_into_the_cluster{"write into the cluster what these authorities intend"};
+
 bool is_guideline(const Chain& chain, EntityId actor) {
   const ActorType type = actor_type(chain, actor);
   if (type == ActorType::police || type == ActorType::partner) return false;
@@ -37,19 +46,17 @@ bool has_guideline(const Chain& chain, EntityId cluster) {
 
 void report_framework(const Chain& chain, EntityId framework, EntityId plan, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(framework);
-  auto& finding =
-      findings.add(fault, entity.name, fmt::format("no cluster of `{}` holds an intention of an authority", entity.id));
-  finding.labels.push_back({chain.entity(plan).name, "a plan whose choices should rest on them"});
-  finding.help = "write under `intentions` of its clusters what federal and federated authorities are going to do";
+  auto& finding = findings.add(fault, entity.name, no_cluster_of_holds(entity.id));
+  finding.labels.push_back({chain.entity(plan).name, a_plan_whose_choices});
+  finding.help = write_under_intentions_of_its_clusters;
 }
 
 void report_choice(const Chain& chain, EntityId contribution, EntityId cluster, diagnostics::Collector& findings) {
   const Entity& chosen = chain.entity(cluster);
   auto& finding =
-      findings.add(fault, place_of(chain.entity(contribution), "cluster"),
-                   fmt::format("no federal or federated authority states an intention in the cluster `{}`", chosen.id));
-  finding.labels.push_back({chosen.name, "the cluster"});
-  finding.help = "write into the cluster what these authorities intend";
+      findings.add(fault, place_of(chain.entity(contribution), "cluster"), no_federal_or_federated(chosen.id));
+  finding.labels.push_back({chosen.name, the_cluster});
+  finding.help = write_into_the_cluster;
 }
 
 void judge_cluster(const Chain& chain, EntityId cluster, diagnostics::Collector& findings) {

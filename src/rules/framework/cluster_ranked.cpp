@@ -18,6 +18,9 @@ namespace {
 constexpr diagnostics::Kind fault{"P009", "cluster-ranked", diagnostics::Severity::note,
                                   "words that give one cluster more weight than the others"};
 
+constexpr English<Word, Name> the_is_ranked_above{"the {0} {1} is ranked above others"};
+constexpr English<> say_what_is_done{"say what is done without a comparison: all clusters have the same weight"};
+
 /// The narrowest place in the file for words of a text, also where a line ends between them.
 source::Span place_of(const Chain& chain, const model::Text& text, const Version& version, const RankingWords& words) {
   const std::string_view whole = version.text.text();
@@ -45,9 +48,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       const auto words = find_ranking(version.text.text(), base_language(version.language));
       if (!words) continue;
       const Entity& entity = chain.entity(text.holder);
-      auto& finding = findings.add(fault, place_of(chain, text, version, *words),
-                                   fmt::format("the {} `{}` is ranked above others", entity.kind(), entity.id));
-      finding.help = "say what is done without a comparison: all clusters have the same weight";
+      auto& finding =
+          findings.add(fault, place_of(chain, text, version, *words), the_is_ranked_above(entity.kind(), entity.id));
+      finding.help = say_what_is_done;
       told = text.holder;
       return;
     }

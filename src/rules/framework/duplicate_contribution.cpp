@@ -12,6 +12,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P002", "duplicate-contribution", diagnostics::Severity::error,
                                   "two contributions of one national plan to the same cluster"};
 
+constexpr English<Name> is_one_already{"{0} is one already"};
+constexpr English<Name, Name, Name> is_a_second_contribution{"{0} is a second contribution of {1} to the cluster {2}"};
+constexpr English<Name> join_both_in_or{"join both in {0}, or name the cluster that is meant"};
+
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
   std::map<EntityId, EntityId> first_to;
   for (EntityId contribution : chain.in_plan(plan, "contribution")) {
@@ -23,10 +27,9 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
     // A file copied with its id has been told of by that.
     if (is_first || one.id == other.id) continue;
     auto& finding = findings.add(fault, place_of(other, "cluster"),
-                                 fmt::format("`{}` is a second contribution of `{}` to the cluster `{}`", other.id,
-                                             chain.entity(plan).id, chain.entity(cluster).id));
-    finding.labels.push_back({place_of(one, "cluster"), fmt::format("`{}` is one already", one.id)});
-    finding.help = fmt::format("join both in `{}`, or name the cluster that is meant", one.id);
+                                 is_a_second_contribution(other.id, chain.entity(plan).id, chain.entity(cluster).id));
+    finding.labels.push_back({place_of(one, "cluster"), is_one_already(one.id)});
+    finding.help = join_both_in_or(one.id);
   }
 }
 

@@ -14,6 +14,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P005", "expectation-not-by-authority", diagnostics::Severity::warning,
                                   "an expectation of somebody who is no authority"};
 
+constexpr English<Name, Name> is_expected_by_which_is_no{"{0} is expected by {1}, which is no authority"};
+constexpr English<> name_the_judicial_or{"name the judicial or administrative authority whose expectation it is"};
+constexpr English<> name_the_authority_whose{
+    "name the authority whose expectation it is; what partners expect belongs in a scan"};
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId expectation : chain.of_kind("expectation")) {
     for_each_reference(chain.library(), expectation, "by", [&](const Reference& by) {
@@ -21,12 +26,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       const ActorType type = actor_type(chain, by.to);
       if (type != ActorType::police && type != ActorType::partner) return;
       auto& finding = findings.add(fault, by.span,
-                                   fmt::format("`{}` is expected by `{}`, which is no authority",
-                                               chain.entity(expectation).id, chain.entity(by.to).id));
-      finding.labels.push_back({place_of_type(chain, by.to), std::string(describe(type))});
-      finding.help = type == ActorType::police
-                         ? "name the judicial or administrative authority whose expectation it is"
-                         : "name the authority whose expectation it is; what partners expect belongs in a scan";
+                                   is_expected_by_which_is_no(chain.entity(expectation).id, chain.entity(by.to).id));
+      finding.labels.push_back({place_of_type(chain, by.to), describe(type)});
+      finding.help = type == ActorType::police ? name_the_judicial_or : name_the_authority_whose;
     });
   }
 }

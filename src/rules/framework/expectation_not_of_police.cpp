@@ -14,6 +14,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P004", "expectation-not-of-police", diagnostics::Severity::error,
                                   "an expectation that is directed at somebody who is no police service"};
 
+constexpr English<Name, Name> is_expected_of_which_is_no{"{0} is expected of {1}, which is no police service"};
+constexpr English<Name> name_the_police_service{
+    "name the police service that is meant; what {0} itself will do is an intention"};
+
 /// Whether somebody is, or may be, a police service, or part of one.
 bool may_be_police(const Chain& chain, EntityId actor) {
   for (int step = 0; step < max_steps && actor != none; ++step) {
@@ -38,12 +42,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     for_each_reference(chain.library(), expectation, "of", [&](const Reference& of) {
       const ActorType type = actor_type(chain, of.to);
       const std::string_view actor = chain.entity(of.to).id;
-      auto& finding = findings.add(
-          fault, of.span,
-          fmt::format("`{}` is expected of `{}`, which is no police service", chain.entity(expectation).id, actor));
-      finding.labels.push_back({place_of_type(chain, of.to), std::string(describe(type))});
-      finding.help =
-          fmt::format("name the police service that is meant; what `{}` itself will do is an intention", actor);
+      auto& finding = findings.add(fault, of.span, is_expected_of_which_is_no(chain.entity(expectation).id, actor));
+      finding.labels.push_back({place_of_type(chain, of.to), describe(type)});
+      finding.help = name_the_police_service(actor);
     });
   }
 }

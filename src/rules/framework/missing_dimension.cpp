@@ -13,6 +13,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P016", "missing-dimension", diagnostics::Severity::note,
                                   "a contribution without a European or international side, where others have one"};
 
+constexpr English<> another_contribution_names_one{"another contribution names one"};
+constexpr English<Name> names_no_european_or{"{0} names no European or international dimension"};
+constexpr English<> add_european_or_international{"add `european` or `international`, and say what is done there"};
+
 std::optional<source::Span> find_abroad(const Entity& contribution) {
   const auto european = find_word(contribution, "dimensions", "european");
   return european ? european : find_word(contribution, "dimensions", "international");
@@ -29,10 +33,9 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   if (!model) return;
   for (EntityId contribution : lacking) {
     const Entity& entity = chain.entity(contribution);
-    auto& finding = findings.add(fault, place_of_key(entity, "dimensions"),
-                                 fmt::format("`{}` names no European or international dimension", entity.id));
-    finding.labels.push_back({*model, "another contribution names one"});
-    finding.help = "add `european` or `international`, and say what is done there";
+    auto& finding = findings.add(fault, place_of_key(entity, "dimensions"), names_no_european_or(entity.id));
+    finding.labels.push_back({*model, another_contribution_names_one});
+    finding.help = add_european_or_international;
   }
 }
 

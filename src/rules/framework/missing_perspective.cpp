@@ -15,6 +15,9 @@ namespace {
 constexpr diagnostics::Kind fault{"P015", "missing-perspective", diagnostics::Severity::warning,
                                   "a contribution that is not seen from all five perspectives"};
 
+constexpr English<Name, Word> lacks_the_perspective_of{"{0} lacks the perspective of {1}"};
+constexpr English<> add_a_sentence_for_each{"add a sentence for each of them under `perspectives`"};
+
 constexpr std::array<std::string_view, 5> sides{"victims", "perpetrators", "society", "authorities", "partners"};
 
 /// "`victims`, `society` and `partners`"; empty where none lacks.
@@ -37,9 +40,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const Entity& entity = chain.entity(contribution);
     const std::string missing = list_missing(entity);
     if (missing.empty()) continue;
-    auto& finding = findings.add(fault, place_of_key(entity, "perspectives"),
-                                 fmt::format("`{}` lacks the perspective of {}", entity.id, missing));
-    finding.help = "add a sentence for each of them under `perspectives`";
+    auto& finding =
+        findings.add(fault, place_of_key(entity, "perspectives"), lacks_the_perspective_of(entity.id, missing));
+    finding.help = add_a_sentence_for_each;
   }
 }
 

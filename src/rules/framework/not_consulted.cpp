@@ -15,6 +15,9 @@ namespace {
 constexpr diagnostics::Kind fault{"P017", "not-consulted", diagnostics::Severity::note,
                                   "a national plan that was made without the local police or the federated entities"};
 
+constexpr English<Name, Word> names_among_those_who{"{0} names {1} among those who were heard"};
+constexpr English<> name_under_consulted_who{"name under `consulted` who was heard"};
+
 struct Heard {
   bool local_police = false;
   bool federated = false;
@@ -56,9 +59,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     std::string_view who = "neither the local police nor the federated entities";
     if (heard.local_police) who = "nobody of the federated entities";
     if (heard.federated) who = "nobody of the local police";
-    auto& finding = findings.add(fault, place_of_key(entity, "consulted"),
-                                 fmt::format("`{}` names {} among those who were heard", entity.id, who));
-    finding.help = "name under `consulted` who was heard";
+    auto& finding = findings.add(fault, place_of_key(entity, "consulted"), names_among_those_who(entity.id, who));
+    finding.help = name_under_consulted_who;
   }
 }
 

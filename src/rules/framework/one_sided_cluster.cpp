@@ -13,6 +13,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P006", "one-sided-cluster", diagnostics::Severity::note,
                                   "a cluster in which only judicial, or only administrative, authorities speak"};
 
+constexpr English<Either, Name> only_judicial_authorities_speak{
+    "only {0|judicial|administrative} authorities speak in the cluster {1}"};
+constexpr English<Either> add_what_administrative_authorities{
+    "add what {0|administrative|judicial} authorities intend or expect"};
+
 /// Who speaks in a cluster: the first voice of either side.
 struct Voices {
   const Reference* judicial = nullptr;
@@ -42,10 +47,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const bool judicial = voices.judicial != nullptr;
     const Reference* voice = judicial ? voices.judicial : voices.administrative;
     auto& finding = findings.add(fault, chain.entity(cluster).name,
-                                 fmt::format("only {} authorities speak in the cluster `{}`",
-                                             judicial ? "judicial" : "administrative", chain.entity(cluster).id));
-    finding.labels.push_back({voice->span, std::string(describe(actor_type(chain, voice->to)))});
-    finding.help = fmt::format("add what {} authorities intend or expect", judicial ? "administrative" : "judicial");
+                                 only_judicial_authorities_speak(judicial, chain.entity(cluster).id));
+    finding.labels.push_back({voice->span, describe(actor_type(chain, voice->to))});
+    finding.help = add_what_administrative_authorities(judicial);
   }
 }
 

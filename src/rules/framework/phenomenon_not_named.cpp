@@ -18,6 +18,15 @@ constexpr diagnostics::Kind fault{
     "P120", "phenomenon-not-named", diagnostics::Severity::note,
     "phenomena of a cluster that a contribution or a priority passes over while it names others"};
 
+constexpr English<> names_some_of_them{"names some of them"};
+constexpr English<> not_named{"not named"};
+constexpr English<Name, AllOf, AllOf> names_some_phenomena_of_and_passes{
+    "{0} names some phenomena of {1}, and passes over {2}"};
+constexpr English<> name_it_under_phenomena{
+    "name it under `phenomena`, or leave `phenomena` out where the whole cluster is meant"};
+constexpr English<> name_them_under_phenomena{
+    "name them under `phenomena`, or leave `phenomena` out where the whole cluster is meant"};
+
 constexpr std::size_t most_labels = 3;
 
 /// The phenomena of a cluster that nobody names, where some are named and nobody takes up the whole.
@@ -39,14 +48,11 @@ void report(const Chain& chain, EntityId by, EntityId naming, const std::vector<
     if (clusters.empty() || clusters.back() != cluster) clusters.push_back(cluster);
   }
   auto& finding = findings.add(fault, chain.entity(by).name,
-                               fmt::format("`{}` names some phenomena of {}, and passes over {}", chain.entity(by).id,
-                                           join_names(clusters), join_names(names)));
-  if (naming != by) finding.labels.push_back({chain.entity(naming).name, "names some of them"});
+                               names_some_phenomena_of_and_passes(chain.entity(by).id, AllOf(clusters), AllOf(names)));
+  if (naming != by) finding.labels.push_back({chain.entity(naming).name, names_some_of_them});
   for (EntityId phenomenon : missed)
-    if (finding.labels.size() < most_labels) finding.labels.push_back({chain.entity(phenomenon).name, "not named"});
-  finding.help = names.size() == 1
-                     ? "name it under `phenomena`, or leave `phenomena` out where the whole cluster is meant"
-                     : "name them under `phenomena`, or leave `phenomena` out where the whole cluster is meant";
+    if (finding.labels.size() < most_labels) finding.labels.push_back({chain.entity(phenomenon).name, not_named});
+  finding.help = names.size() == 1 ? name_it_under_phenomena : name_them_under_phenomena;
 }
 
 /// A national plan: one finding for each contribution that names some phenomena of its cluster only.

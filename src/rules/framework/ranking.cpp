@@ -110,7 +110,7 @@ constexpr std::array vocabularies{
         "ein eine einer", "alle allen aller jede jeder jedes", "von vor über unter als vom"}};
 
 /// A word of a text, in lower case, and where it stands.
-struct Word {
+struct Token {
   std::string_view text;
   std::size_t at = 0;
 };
@@ -137,7 +137,7 @@ bool is_number(std::string_view word) {
 }
 
 /// How many words of a phrase, parted by blanks, stand at the beginning of `words`: all of them, or 0.
-std::size_t measure(std::span<const Word> words, std::string_view phrase) {
+std::size_t measure(std::span<const Token> words, std::string_view phrase) {
   std::size_t count = 0;
   while (!phrase.empty()) {
     const std::size_t end = std::min(phrase.find(' '), phrase.size());
@@ -149,7 +149,7 @@ std::size_t measure(std::span<const Word> words, std::string_view phrase) {
 }
 
 /// The longest of the phrases, parted by bars, that stands there.
-std::size_t measure_any(std::span<const Word> words, std::string_view phrases) {
+std::size_t measure_any(std::span<const Token> words, std::string_view phrases) {
   std::size_t longest = 0;
   while (!phrases.empty()) {
     const std::size_t end = std::min(phrases.find('|'), phrases.size());
@@ -162,7 +162,7 @@ std::size_t measure_any(std::span<const Word> words, std::string_view phrases) {
 /// One sentence, in the words of its language.
 class Sentence {
  public:
-  Sentence(std::span<const Word> words, const Vocabulary& vocabulary) : words_(words), vocabulary_(vocabulary) {}
+  Sentence(std::span<const Token> words, const Vocabulary& vocabulary) : words_(words), vocabulary_(vocabulary) {}
 
   std::optional<RankingWords> find_ranking() const {
     if (denies() || speaks_of_all()) return std::nullopt;
@@ -172,7 +172,7 @@ class Sentence {
       if (count == 0) continue;
       // What one sentence says further on is no stronger.
       if (!ranks_cluster(at, count, rank == 0)) return std::nullopt;
-      const Word& last = words_[at + count - 1];
+      const Token& last = words_[at + count - 1];
       return RankingWords{words_[at].at, last.at + last.text.size() - words_[at].at};
     }
     return std::nullopt;
@@ -181,7 +181,7 @@ class Sentence {
  private:
   bool denies() const {
     return std::any_of(words_.begin(), words_.end(),
-                       [this](const Word& w) { return is_in(w.text, vocabulary_.denying); });
+                       [this](const Token& w) { return is_in(w.text, vocabulary_.denying); });
   }
 
   /// "All clusters have the highest priority" ranks none; "first among all clusters" does.
@@ -221,7 +221,7 @@ class Sentence {
     return (at > 0 && pair(at - 1)) || (at + 1 < words_.size() && pair(at));
   }
 
-  std::span<const Word> words_;
+  std::span<const Token> words_;
   const Vocabulary& vocabulary_;
 };
 
@@ -242,7 +242,7 @@ std::optional<RankingWords> find_ranking(std::string_view text, std::string_view
   for (std::size_t at = folded.find(apostrophe); at != std::string::npos; at = folded.find(apostrophe, at))
     folded.replace(at, apostrophe.size(), "'  ");
   constexpr std::size_t most_words = 60;  // a longer sentence says more than a rank
-  std::vector<Word> words;
+  std::vector<Token> words;
   for (std::size_t at = 0; at <= folded.size();) {
     if (at == folded.size() || ends_sentence(folded, at)) {
       const bool asks = at < folded.size() && folded[at] == '?';

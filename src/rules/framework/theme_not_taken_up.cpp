@@ -14,6 +14,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P011", "theme-not-taken-up", diagnostics::Severity::warning,
                                   "a theme of the framework that the national plan does not take up"};
 
+constexpr English<> the_national_plan_that_responds{"the national plan that responds to its framework"};
+constexpr English<Name, Name> does_not_take_up{"{0} does not take up the theme {1}"};
+constexpr English<Word, Word> write_a_theme_with{"write a theme with `part_of: {0}` and `answers: {1}`"};
+
 /// The national plans of which something names the theme.
 std::set<EntityId> plans_that_take_up(const Chain& chain, EntityId theme) {
   std::set<EntityId> plans;
@@ -31,12 +35,10 @@ void judge_theme(const Chain& chain, EntityId theme, const std::vector<EntityId>
   const std::set<EntityId> taking = plans_that_take_up(chain, theme);
   for (EntityId plan : plans) {
     if (!chain.is(plan, "national-plan") || taking.contains(plan)) continue;
-    auto& finding = findings.add(
-        fault, chain.entity(theme).name,
-        fmt::format("`{}` does not take up the theme `{}`", chain.entity(plan).id, chain.entity(theme).id));
-    finding.labels.push_back({chain.entity(plan).name, "the national plan that responds to its framework"});
-    finding.help = fmt::format("write a theme with `part_of: {}` and `answers: {}`", chain.entity(plan).id,
-                               chain.library().qualified(theme));
+    auto& finding =
+        findings.add(fault, chain.entity(theme).name, does_not_take_up(chain.entity(plan).id, chain.entity(theme).id));
+    finding.labels.push_back({chain.entity(plan).name, the_national_plan_that_responds});
+    finding.help = write_a_theme_with(chain.entity(plan).id, chain.library().qualified(theme));
   }
 }
 

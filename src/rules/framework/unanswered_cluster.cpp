@@ -13,6 +13,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P001", "unanswered-cluster", diagnostics::Severity::error,
                                   "a cluster that no contribution of the national plan answers"};
 
+constexpr English<> the_national_plan_that_responds{"the national plan that responds to its framework"};
+constexpr English<Name, Name> no_contribution_of_answers{"no contribution of {0} answers the cluster {1}"};
+constexpr English<Word, Word> write_a_contribution_with{"write a contribution with `part_of: {0}` and `cluster: {1}`"};
+
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
   std::set<EntityId> answered;
   for (EntityId contribution : chain.in_plan(plan, "contribution")) {
@@ -24,12 +28,9 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
     for (EntityId cluster : chain.in_plan(framework, "cluster")) {
       if (answered.contains(cluster)) continue;
       const Entity& missed = chain.entity(cluster);
-      auto& finding = findings.add(
-          fault, missed.name,
-          fmt::format("no contribution of `{}` answers the cluster `{}`", chain.entity(plan).id, missed.id));
-      finding.labels.push_back({chain.entity(plan).name, "the national plan that responds to its framework"});
-      finding.help =
-          fmt::format("write a contribution with `part_of: {}` and `cluster: {}`", chain.entity(plan).id, missed.id);
+      auto& finding = findings.add(fault, missed.name, no_contribution_of_answers(chain.entity(plan).id, missed.id));
+      finding.labels.push_back({chain.entity(plan).name, the_national_plan_that_responds});
+      finding.help = write_a_contribution_with(chain.entity(plan).id, missed.id);
     }
   }
 }

@@ -16,6 +16,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P003", "unanswered-expectation", diagnostics::Severity::warning,
                                   "an expectation of the authorities that no contribution answers"};
 
+constexpr English<> the_contribution_to_this{"the contribution to this cluster"};
+constexpr English<Name, Name> no_contribution_of_answers{"no contribution of {0} answers the expectation {1}"};
+constexpr English<Name, Name> add_to_the_answers{
+    "add {0} to the `answers` of {1}, and say there what the police do about it"};
+
 /// What the contributions of one plan answer.
 struct Answers {
   std::vector<EntityId> expectations;        ///< sorted
@@ -43,12 +48,10 @@ void judge_framework(const Chain& chain, EntityId framework, const Answers& answ
     if (contributed == answers.contributed.end()) continue;
     const Entity& missed = chain.entity(expectation);
     const Entity& contribution = chain.entity(contributed->second);
-    auto& finding = findings.add(fault, missed.name,
-                                 fmt::format("no contribution of `{}` answers the expectation `{}`",
-                                             chain.entity(chain.plan_of(contributed->second)).id, missed.id));
-    finding.labels.push_back({contribution.name, "the contribution to this cluster"});
-    finding.help = fmt::format("add `{}` to the `answers` of `{}`, and say there what the police do about it",
-                               missed.id, contribution.id);
+    auto& finding = findings.add(
+        fault, missed.name, no_contribution_of_answers(chain.entity(chain.plan_of(contributed->second)).id, missed.id));
+    finding.labels.push_back({contribution.name, the_contribution_to_this});
+    finding.help = add_to_the_answers(missed.id, contribution.id);
   }
 }
 

@@ -13,6 +13,13 @@ namespace {
 constexpr diagnostics::Kind fault{"P013", "unsupported-choice", diagnostics::Severity::note,
                                   "a choice behind which no finding of a scan stands"};
 
+constexpr English<> a_finding_about_the_same{"a finding about the same cluster"};
+constexpr English<Word, Name> no_finding_stands_behind{"no finding stands behind the {0} {1}"};
+constexpr English<Number, Name> no_finding_stands_behind_any{"no finding stands behind any of the {0} choices of {1}"};
+constexpr English<> name_under_basis_the_findings{"name under `basis` the findings of a scan from which it follows"};
+constexpr English<> write_a_scan_and_name{
+    "write a scan, and name its findings under `basis` of contributions and priorities"};
+
 /// Of each cluster the first finding that is about it.
 using FindingsByCluster = std::map<EntityId, EntityId>;
 
@@ -26,19 +33,17 @@ FindingsByCluster index_findings(const Chain& chain) {
 void report_choice(const Chain& chain, EntityId choice, const FindingsByCluster& about,
                    diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(choice);
-  auto& finding =
-      findings.add(fault, entity.name, fmt::format("no finding stands behind the {} `{}`", entity.kind(), entity.id));
-  finding.help = "name under `basis` the findings of a scan from which it follows";
+  auto& finding = findings.add(fault, entity.name, no_finding_stands_behind(entity.kind(), entity.id));
+  finding.help = name_under_basis_the_findings;
   const EntityId cluster = chain.target(choice, chain.is(choice, "contribution") ? "cluster" : "clusters");
   if (const auto candidate = about.find(cluster); candidate != about.end())
-    finding.labels.push_back({chain.entity(candidate->second).name, "a finding about the same cluster"});
+    finding.labels.push_back({chain.entity(candidate->second).name, a_finding_about_the_same});
 }
 
 void report_plan(const Chain& chain, EntityId plan, std::size_t choices, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(plan);
-  auto& finding = findings.add(
-      fault, entity.name, fmt::format("no finding stands behind any of the {} choices of `{}`", choices, entity.id));
-  finding.help = "write a scan, and name its findings under `basis` of contributions and priorities";
+  auto& finding = findings.add(fault, entity.name, no_finding_stands_behind_any(choices, entity.id));
+  finding.help = write_a_scan_and_name;
 }
 
 /// Of the choices of one plan those without a basis.

@@ -25,6 +25,12 @@ constexpr diagnostics::Kind fault{
     "L006", "false-friend", diagnostics::Severity::note,
     "a word that looks like a term and means something else, where another language has the term"};
 
+constexpr English<> the_other_language{"the other language"};
+constexpr English<Name, Name, Name, Name> in_is_a_false{
+    "{0} in {1} is a false friend of {2}, which the text says in {3}"};
+constexpr English<> look_the_term_up{"look the term up in the glossary"};
+constexpr English<Name> write_or_a_word{"write {0}, or a word that belongs to it"};
+
 constexpr std::size_t most_friends = 32;  ///< in one text, or of one word: hostile glossaries have more
 constexpr std::size_t most_forms = 24;    ///< of one term in one language
 
@@ -255,12 +261,10 @@ class FalseFriends {
     const std::string_view written = version.text.text();
     const std::string_view word = written.substr(hit.at, hit.length);
     auto& finding = findings.add(fault, place_of_word(version.text, word, count_words_before(written, word, hit.at)),
-                                 fmt::format("`{}` in `{}` is a false friend of `{}`, which the text says in `{}`",
-                                             word, version.language, chain_.entity(found.term).id, other.language));
-    finding.labels.push_back({other.place, "the other language"});
+                                 in_is_a_false(word, version.language, chain_.entity(found.term).id, other.language));
+    finding.labels.push_back({other.place, the_other_language});
     const std::string right = word_of(found.term, base_language(version.language));
-    finding.help = right.empty() ? "look the term up in the glossary"
-                                 : fmt::format("write `{}`, or a word that belongs to it", right);
+    finding.help = right.empty() ? look_the_term_up : write_or_a_word(right);
   }
 
   const Chain& chain_;

@@ -18,6 +18,10 @@ namespace {
 constexpr diagnostics::Kind fault{"L005", "foreign-abbreviation", diagnostics::Severity::note,
                                   "an abbreviation of another language, where the glossary has one for this language"};
 
+constexpr English<> the_term_in_the_glossary{"the term in the glossary"};
+constexpr English<Name, Name, Name, Name> in_is_the_abbreviation{"{0} in {1} is the abbreviation of {2} in {3}"};
+constexpr English<Name, Name> in_it_is{"in {0} it is {1}"};
+
 /// What an abbreviation stands for, and in which language.
 struct Meaning {
   EntityId term = none;
@@ -56,11 +60,11 @@ class Abbreviations {
       const std::string_view right = own_abbreviation(*meaning, base_language(version.language));
       if (text::find_word(said, right) != std::string_view::npos || is_glossary(text)) return;
       const std::size_t before = count_words_before(written, word, at);
-      auto& finding = findings.add(fault, place_of_word(version.text, word, before),
-                                   fmt::format("`{}` in `{}` is the abbreviation of `{}` in `{}`", word,
-                                               version.language, chain_.entity(meaning->term).id, meaning->language));
-      finding.labels.push_back({chain_.entity(meaning->term).name, "the term in the glossary"});
-      finding.help = fmt::format("in `{}` it is `{}`", version.language, right);
+      auto& finding = findings.add(
+          fault, place_of_word(version.text, word, before),
+          in_is_the_abbreviation(word, version.language, chain_.entity(meaning->term).id, meaning->language));
+      finding.labels.push_back({chain_.entity(meaning->term).name, the_term_in_the_glossary});
+      finding.help = in_it_is(version.language, right);
     });
   }
 

@@ -17,6 +17,10 @@ namespace {
 constexpr diagnostics::Kind fault{"L001", "missing-translation", diagnostics::Severity::warning,
                                   "something whose texts lack a language of its plan"};
 
+constexpr English<Word, Word, Either> lacks_and_more{"{0} lacks {1}{2|, and more|}"};
+constexpr English<> add_the_missing_languages{
+    "add the missing languages, or give the plan the `languages` in which it is published"};
+
 constexpr std::size_t most_shown = 6;
 
 /// A text, and the languages that it lacks.
@@ -62,12 +66,12 @@ void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Col
   const bool is_cut = said.size() > most_shown;
   if (is_cut) said.pop_back();
   const model::Text& first = *lacks.front().text;
-  auto& finding = findings.add(
-      fault, place_of_text(chain, first),
-      fmt::format("{} lacks {}{}", name_of_holder(chain, first), fmt::join(said, ", "), is_cut ? ", and more" : ""));
+  auto& finding =
+      findings.add(fault, place_of_text(chain, first),
+                   lacks_and_more(name_of_holder(chain, first), fmt::format("{}", fmt::join(said, ", ")), is_cut));
   for (std::size_t i = 1; i < lacks.size() && i < most_shown; ++i)
-    finding.labels.push_back({place_of_text(chain, *lacks[i].text), ""});
-  finding.help = "add the missing languages, or give the plan the `languages` in which it is published";
+    finding.labels.push_back({place_of_text(chain, *lacks[i].text), {}});
+  finding.help = add_the_missing_languages;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

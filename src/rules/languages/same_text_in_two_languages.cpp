@@ -17,6 +17,10 @@ namespace {
 constexpr diagnostics::Kind fault{"L003", "same-text-in-two-languages", diagnostics::Severity::note,
                                   "a text that says the same, word for word, in two languages"};
 
+constexpr English<> the_same_text{"the same text"};
+constexpr English<Name, Word, Name, Name> of_says_in_word{"{0} of {1} says in {2} word for word what it says in {3}"};
+constexpr English<> translate_the_one_that_was{"translate the one that was copied, or take it out"};
+
 constexpr std::size_t short_text = 20;
 constexpr std::string_view blanks_around = " \t\r\n";
 
@@ -29,12 +33,11 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
       if (text::trim(versions[earlier].text.text(), blanks_around) != said ||
           text::count_code_points(said) <= short_text)
         continue;
-      auto& finding =
-          findings.add(fault, versions[later].place,
-                       fmt::format("`{}` of {} says in `{}` word for word what it says in `{}`", name_of_field(text),
-                                   name_of_holder(chain, text), versions[later].language, versions[earlier].language));
-      finding.labels.push_back({versions[earlier].place, "the same text"});
-      finding.help = "translate the one that was copied, or take it out";
+      auto& finding = findings.add(fault, versions[later].place,
+                                   of_says_in_word(name_of_field(text), name_of_holder(chain, text),
+                                                   versions[later].language, versions[earlier].language));
+      finding.labels.push_back({versions[earlier].place, the_same_text});
+      finding.help = translate_the_one_that_was;
       break;
     }
   }

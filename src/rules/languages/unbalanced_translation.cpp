@@ -16,6 +16,11 @@ namespace {
 constexpr diagnostics::Kind fault{"L004", "unbalanced-translation", diagnostics::Severity::note,
                                   "a long text that has lists, links or paragraphs in one language that another lacks"};
 
+constexpr English<Number> here_here{"{0} here"};
+constexpr English<Name, Word, Count, Word, Name, Number, Name> of_has_in_in{
+    "{0} of {1} has {2} {3}{2||s} in {4}, {5} in {6}"};
+constexpr English<> add_in_the_one{"add in the one language what the other has"};
+
 /// How many of each a text has, in the order of `parts`.
 using Counts = std::array<std::size_t, 3>;
 constexpr std::array<std::string_view, 3> parts{"list item", "link", "paragraph"};
@@ -76,12 +81,11 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
     if (few == many) continue;
     const Version& poor = versions[static_cast<std::size_t>(least - counts.begin())];
     const Version& rich = versions[static_cast<std::size_t>(most - counts.begin())];
-    auto& finding = findings.add(
-        fault, poor.place,
-        fmt::format("`{}` of {} has {} {}{} in `{}`, {} in `{}`", name_of_field(text), name_of_holder(chain, text), few,
-                    parts[part], few == 1 ? "" : "s", poor.language, many, rich.language));
-    finding.labels.push_back({rich.place, fmt::format("{} here", many)});
-    finding.help = "add in the one language what the other has";
+    auto& finding = findings.add(fault, poor.place,
+                                 of_has_in_in(name_of_field(text), name_of_holder(chain, text), few, parts[part],
+                                              poor.language, many, rich.language));
+    finding.labels.push_back({rich.place, here_here(many)});
+    finding.help = add_in_the_one;
     return;
   }
 }

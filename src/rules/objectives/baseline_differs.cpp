@@ -17,6 +17,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P038", "baseline-differs", diagnostics::Severity::warning,
                                   "a baseline that is not the value reported for its year"};
 
+constexpr English<Day> of_the_day{"of {0}"};
+constexpr English<Day, Day> of_the_day_published{"of {0}, published {1}"};
+constexpr English<> the_years{"the years"};
+constexpr English<Number, Figure, Figure> the_baseline_of_is_but{
+    "the baseline of {0} is {1}, but {2} was reported for that year"};
+constexpr English<Figure, Word> the_baseline_is_but{
+    "the baseline is {0}, but the average of what was reported for its years is {1}"};
+constexpr English<Figure> write_or_correct_the_report{"write {0}, or correct the report"};
+constexpr English<Word> write_or_correct_the_reports{"write {0}, or correct the reports"};
+
 bool is_same(double a, double b) {
   return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
@@ -60,9 +70,8 @@ bool is_other(double baseline, const Reported& reported, bool is_day_said) {
   });
 }
 
-std::string describe_day_of(const Measurement& value) {
-  const std::string day = fmt::format("of {}", text::to_string(value.date));
-  return value.published ? fmt::format("{}, published {}", day, text::to_string(*value.published)) : day;
+words::Text describe_day_of(const Measurement& value) {
+  return value.published ? of_the_day_published(value.date, *value.published) : of_the_day(value.date);
 }
 
 void judge_year(const Chain& chain, const Measure& measure, const Making& made, diagnostics::Collector& findings) {
@@ -70,11 +79,10 @@ void judge_year(const Chain& chain, const Measure& measure, const Making& made, 
   const Reported reported = reported_for(chain, measure, baseline.year, made);
   if (!is_other(baseline.value, reported, made.is_said)) return;
   const Measurement& value = reported.known.empty() ? *reported.later.back() : *reported.known.back();
-  auto& finding = findings.add(fault, baseline.value_span,
-                               fmt::format("the baseline of {} is {}, but {} was reported for that year", baseline.year,
-                                           baseline.value, value.value));
+  auto& finding =
+      findings.add(fault, baseline.value_span, the_baseline_of_is_but(baseline.year, baseline.value, value.value));
   finding.labels.push_back({value.value_span, describe_day_of(value)});
-  finding.help = fmt::format("write {}, or correct the report", value.value);
+  finding.help = write_or_correct_the_report(value.value);
 }
 
 /// Whether a figure is the other one, rounded as it is written.
@@ -101,12 +109,9 @@ void judge_average(const Chain& chain, const Measure& measure, const Making& mad
   const auto average = average_of(chain, measure, made);
   if (!average || is_rounded(baseline.value, *average)) return;
   const std::string said = fmt::format("{:.6g}", *average);
-  auto& finding =
-      findings.add(fault, baseline.value_span,
-                   fmt::format("the baseline is {}, but the average of what was reported for its years is {}",
-                               baseline.value, said));
-  finding.labels.push_back({baseline.year_span, "the years"});
-  finding.help = fmt::format("write {}, or correct the reports", said);
+  auto& finding = findings.add(fault, baseline.value_span, the_baseline_is_but(baseline.value, said));
+  finding.labels.push_back({baseline.year_span, the_years});
+  finding.help = write_or_correct_the_reports(said);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

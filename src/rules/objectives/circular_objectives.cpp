@@ -16,13 +16,20 @@ namespace {
 constexpr diagnostics::Kind fault{"P034", "circular-objectives", diagnostics::Severity::error,
                                   "objectives under each other in a circle, or upside down"};
 
+constexpr English<Name, Name> stands_under{"{0} stands under {1}"};
+constexpr English<Name, Word> is_here{"{0} is {1}"};
+constexpr English<Word> under_leads_back_to_where{"`under` leads back to where it began: {0}"};
+constexpr English<Word, Name, Word, Name> the_objective_stands_under{
+    "the {0} objective {1} stands under the {2} objective {3}"};
+constexpr English<> remove_one_under_of_the_circle{"remove one `under` of the circle"};
+constexpr English<> let_the_operational_one{
+    "let the operational one stand under the strategic one, or correct a `level`"};
+
 void report_circle(const Chain& chain, const Circle& circle, diagnostics::Collector& findings) {
-  auto& finding = findings.add(fault, circle.front()->span,
-                               fmt::format("`under` leads back to where it began: {}", describe(chain, circle)));
+  auto& finding = findings.add(fault, circle.front()->span, under_leads_back_to_where(describe(chain, circle)));
   for (const Reference* edge : shown_behind_first(circle))
-    finding.labels.push_back(
-        {edge->span, fmt::format("`{}` stands under `{}`", chain.entity(edge->from).id, chain.entity(edge->to).id)});
-  finding.help = "remove one `under` of the circle";
+    finding.labels.push_back({edge->span, stands_under(chain.entity(edge->from).id, chain.entity(edge->to).id)});
+  finding.help = remove_one_under_of_the_circle;
 }
 
 /// 0 is the highest; nothing where an objective says no level.
@@ -38,12 +45,11 @@ void judge_level(const Chain& chain, const Reference& under, diagnostics::Collec
   if (!own || !above || *above <= *own) return;
   const Entity& lower = chain.entity(under.from);
   const Entity& upper = chain.entity(under.to);
-  auto& finding = findings.add(fault, under.span,
-                               fmt::format("the {} objective `{}` stands under the {} objective `{}`",
-                                           word(lower, "level"), lower.id, word(upper, "level"), upper.id));
-  finding.labels.push_back({place_of(lower, "level"), fmt::format("`{}` is {}", lower.id, word(lower, "level"))});
-  finding.labels.push_back({place_of(upper, "level"), fmt::format("`{}` is {}", upper.id, word(upper, "level"))});
-  finding.help = "let the operational one stand under the strategic one, or correct a `level`";
+  auto& finding = findings.add(
+      fault, under.span, the_objective_stands_under(word(lower, "level"), lower.id, word(upper, "level"), upper.id));
+  finding.labels.push_back({place_of(lower, "level"), is_here(lower.id, word(lower, "level"))});
+  finding.labels.push_back({place_of(upper, "level"), is_here(upper.id, word(upper, "level"))});
+  finding.help = let_the_operational_one;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

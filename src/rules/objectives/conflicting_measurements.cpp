@@ -16,6 +16,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P040", "conflicting-measurements", diagnostics::Severity::warning,
                                   "two values for one date that nothing orders"};
 
+constexpr English<Figure> stands_here{"{0} stands here"};
+constexpr English<Name, Day> has_two_values_for_and_nothing{
+    "{0} has two values for {1}, and nothing says which came later"};
+constexpr English<> correct_one_of_the_two{"correct one of the two values, or its `published`"};
+constexpr English<> say_with_published_when{"say with `published` when each was published"};
+
 auto subject_of(const Measurement& value) {
   return std::tuple(value.indicator, value.place, value.date, value.level);
 }
@@ -30,11 +36,9 @@ void judge_group(const Chain& chain, std::span<const Measurement* const> group, 
     // What a file with errors says of when a value was published may not have been understood.
     if (!chain.is_sound(earlier.report) || !chain.is_sound(later.report)) continue;
     auto& finding = findings.add(fault, later.value_span,
-                                 fmt::format("`{}` has two values for {}, and nothing says which came later",
-                                             chain.entity(later.indicator).id, text::to_string(later.date)));
-    finding.labels.push_back({earlier.value_span, fmt::format("{} stands here", earlier.value)});
-    finding.help = earlier.published && later.published ? "correct one of the two values, or its `published`"
-                                                        : "say with `published` when each was published";
+                                 has_two_values_for_and_nothing(chain.entity(later.indicator).id, later.date));
+    finding.labels.push_back({earlier.value_span, stands_here(earlier.value)});
+    finding.help = earlier.published && later.published ? correct_one_of_the_two : say_with_published_when;
     return;
   }
 }

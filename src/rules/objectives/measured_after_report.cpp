@@ -15,6 +15,14 @@ namespace {
 constexpr diagnostics::Kind fault{"P092", "measured-after-report", diagnostics::Severity::error,
                                   "a value of a day that the report could not know"};
 
+constexpr English<> the_first_of_them{"the first of them"};
+constexpr English<> the_day_of_the_report{"the day of the report"};
+constexpr English<Number, Name, Day> all_values_of_are_of_days{
+    "all {0} values of {1} are of days after {2}, the day of which it speaks"};
+constexpr English<Day, Day> the_value_is_of_but{"the value is of {0}, but its report speaks of {1}"};
+constexpr English<> correct_the_day_of_the_report{"correct the day of the report, or the dates of the values"};
+constexpr English<> correct_the_date_or{"correct the date, or move the value to the report of its time"};
+
 struct DatedValue {
   text::Date day;
   source::Span place;
@@ -47,19 +55,16 @@ void judge_report(const Chain& chain, EntityId id, diagnostics::Collector& findi
   if (!as_of || when_reported(chain, id, *as_of) != When::in_time) return;
   const Values values = read_values(chain, id, *as_of);
   if (values.late.size() > 1 && values.late.size() == values.all) {
-    auto& finding = findings.add(fault, place_of(report, "as_of"),
-                                 fmt::format("all {} values of `{}` are of days after {}, the day of which it speaks",
-                                             values.all, report.id, text::to_string(*as_of)));
-    finding.labels.push_back({values.late.front().place, "the first of them"});
-    finding.help = "correct the day of the report, or the dates of the values";
+    auto& finding =
+        findings.add(fault, place_of(report, "as_of"), all_values_of_are_of_days(values.all, report.id, *as_of));
+    finding.labels.push_back({values.late.front().place, the_first_of_them});
+    finding.help = correct_the_day_of_the_report;
     return;
   }
   for (const DatedValue& value : values.late) {
-    auto& finding = findings.add(fault, value.place,
-                                 fmt::format("the value is of {}, but its report speaks of {}",
-                                             text::to_string(value.day), text::to_string(*as_of)));
-    finding.labels.push_back({place_of(report, "as_of"), "the day of the report"});
-    finding.help = "correct the date, or move the value to the report of its time";
+    auto& finding = findings.add(fault, value.place, the_value_is_of_but(value.day, *as_of));
+    finding.labels.push_back({place_of(report, "as_of"), the_day_of_the_report});
+    finding.help = correct_the_date_or;
   }
 }
 

@@ -18,6 +18,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P044", "measurement-outside-period", diagnostics::Severity::warning,
                                   "a value dated outside the period of the plan that is reported on"};
 
+constexpr English<Day, Day> the_plan_runs_from{"the plan runs from {0} to {1}"};
+constexpr English<Day, Either, Name> lies_after_the_period{"{0} lies {1|after|before} the period of {2}"};
+constexpr English<> report_it_on_the_plan{"report it on the plan that follows, or say `prolonged_to` at the plan"};
+constexpr English<> report_it_on_the_plan_before{
+    "report it on the plan before, or make it the `baseline` of a measure"};
+
 /// What makes a value from before the plan right.
 class History {
  public:
@@ -59,14 +65,11 @@ class History {
 void report(const Chain& chain, const Measurement& value, const Period& period, diagnostics::Collector& findings) {
   const Entity& plan = chain.entity(value.plan);
   const bool after = period.to < value.date;
-  auto& finding = findings.add(
-      fault, value.date_span,
-      fmt::format("{} lies {} the period of `{}`", text::to_string(value.date), after ? "after" : "before", plan.id));
+  auto& finding = findings.add(fault, value.date_span, lies_after_the_period(value.date, after, plan.id));
   const bool prolonged = after && date(plan, "prolonged_to");
   finding.labels.push_back(
-      {place_of(plan, prolonged ? "prolonged_to" : "period"), fmt::format("the plan runs from {}", describe(period))});
-  finding.help = after ? "report it on the plan that follows, or say `prolonged_to` at the plan"
-                       : "report it on the plan before, or make it the `baseline` of a measure";
+      {place_of(plan, prolonged ? "prolonged_to" : "period"), the_plan_runs_from(period.from, period.to)});
+  finding.help = after ? report_it_on_the_plan : report_it_on_the_plan_before;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -15,6 +15,15 @@ namespace {
 constexpr diagnostics::Kind fault{"P036", "milestone-against-direction", diagnostics::Severity::warning,
                                   "milestones that zigzag, or lie past the target"};
 
+constexpr English<Word> the_here{"the {0}"};
+constexpr English<Number, Word, Word, Number> the_milestone_of_does{
+    "the milestone of {0} does not lie {1} the {2} of {3}"};
+constexpr English<Figure, Number, Word, Figure, Number> the_milestone_of_goes{
+    "the milestone {0} of {1} goes back against the {2} {3} of {4}"};
+constexpr English<> milestones_lie_between_baseline{
+    "milestones lie between baseline and target, in the order of their years"};
+constexpr English<> let_the_figures_go{"let the figures go one way, from baseline over milestones to target"};
+
 struct Step {
   const YearValue* value;
   std::string_view name;
@@ -52,20 +61,18 @@ void report(diagnostics::Collector& findings, const Step& step, const Step& othe
   const Step& blamed = milestone_first ? step : other;
   const Step& beside = milestone_first ? other : step;
   if (by_year) {
-    auto& finding =
-        findings.add(fault, blamed.value->year_span,
-                     fmt::format("the milestone of {} does not lie {} the {} of {}", blamed.value->year,
-                                 beside.name == "target" ? "before" : "after", beside.name, beside.value->year));
-    finding.labels.push_back({beside.value->year_span, fmt::format("the {}", beside.name)});
-    finding.help = "milestones lie between baseline and target, in the order of their years";
+    auto& finding = findings.add(fault, blamed.value->year_span,
+                                 the_milestone_of_does(blamed.value->year, beside.name == "target" ? "before" : "after",
+                                                       beside.name, beside.value->year));
+    finding.labels.push_back({beside.value->year_span, the_here(beside.name)});
+    finding.help = milestones_lie_between_baseline;
     return;
   }
-  auto& finding =
-      findings.add(fault, blamed.value->value_span,
-                   fmt::format("the milestone {} of {} goes back against the {} {} of {}", blamed.value->value,
-                               blamed.value->year, beside.name, beside.value->value, beside.value->year));
-  finding.labels.push_back({beside.value->value_span, fmt::format("the {}", beside.name)});
-  finding.help = "let the figures go one way, from baseline over milestones to target";
+  auto& finding = findings.add(fault, blamed.value->value_span,
+                               the_milestone_of_goes(blamed.value->value, blamed.value->year, beside.name,
+                                                     beside.value->value, beside.value->year));
+  finding.labels.push_back({beside.value->value_span, the_here(beside.name)});
+  finding.help = let_the_figures_go;
 }
 
 /// The first step that is amiss is told; those behind it may only follow from it.

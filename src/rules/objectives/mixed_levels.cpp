@@ -16,6 +16,15 @@ namespace {
 constexpr diagnostics::Kind fault{"P041", "mixed-levels", diagnostics::Severity::warning,
                                   "a value of one level used for an objective of another"};
 
+constexpr English<> the_objective{"the objective"};
+constexpr English<> the_level_at_which_it_is_published{"the level at which it is published"};
+constexpr English<Word, Name, Word> a_value_is_given{"a {0} value is given for {1}, an objective of a {2}"};
+constexpr English<Name, Name, Name> is_published_at_the_level{
+    "{0} is published at the level {1}, and nothing says what {2} counts of it"};
+constexpr English<Name> give_the_value_at{"give the value at the level {0}, or leave `objective` out"};
+constexpr English<Word> say_level_where_the_plans{
+    "say `level: {0}` where the plan's own figure is meant, or give a baseline or a target"};
+
 /// Whether a level is another than that of a plan; what is no plan, or says no level, is let be.
 bool is_mixed(const Chain& chain, EntityId plan, std::string_view level) {
   const std::string_view kind = chain.entity(plan).kind();
@@ -36,11 +45,10 @@ void judge_measurement(const Chain& chain, const Measurement& value, diagnostics
   if (!is_mixed(chain, plan, value.level) || is_measured_at(chain, value) || !chain.is_sound(value.report)) return;
   const Entity& objective = chain.entity(value.objective);
   const std::string_view kind = chain.entity(plan).kind();
-  auto& finding = findings.add(fault, value.level_span,
-                               fmt::format("a {} value is given for `{}`, an objective of a {}", value.level,
-                                           objective.id, model::describe_kind(kind)));
-  finding.labels.push_back({objective.name, "the objective"});
-  finding.help = fmt::format("give the value at the level `{}`, or leave `objective` out", level_of_plan(kind));
+  auto& finding =
+      findings.add(fault, value.level_span, a_value_is_given(value.level, objective.id, model::describe_kind(kind)));
+  finding.labels.push_back({objective.name, the_objective});
+  finding.help = give_the_value_at(level_of_plan(kind));
 }
 
 /// Plans on which there is a report.
@@ -61,14 +69,11 @@ bool is_bare(const Chain& chain, const Measure& measure) {
 void judge_measure(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
   const Entity& indicator = chain.entity(measure.indicator);
   const std::string_view level = level_of_plan(chain.entity(measure.plan).kind());
-  auto& finding =
-      findings.add(fault, measure.name,
-                   fmt::format("`{}` is published at the level `{}`, and nothing says what `{}` counts of it",
-                               indicator.id, measure.hint, chain.entity(measure.holder).id));
+  auto& finding = findings.add(fault, measure.name,
+                               is_published_at_the_level(indicator.id, measure.hint, chain.entity(measure.holder).id));
   finding.severity = diagnostics::Severity::note;
-  finding.labels.push_back({place_of(indicator, "level"), "the level at which it is published"});
-  finding.help =
-      fmt::format("say `level: {}` where the plan's own figure is meant, or give a baseline or a target", level);
+  finding.labels.push_back({place_of(indicator, "level"), the_level_at_which_it_is_published});
+  finding.help = say_level_where_the_plans(level);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -16,6 +16,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P033", "objective-without-action", diagnostics::Severity::warning,
                                   "an objective that no action plan carries out"};
 
+constexpr English<Name> no_action_plan_carries{"no action plan carries out {0}"};
+constexpr English<Name> name_in_carries_out{
+    "name {0} in `carries_out` of an action plan, or its programme, project or priority"};
+
 /// What action plans carry out, by name or through what they name.
 class Carried {
  public:
@@ -77,9 +81,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const EntityId plan = chain.plan_of(objective);
     if (carried.is_uncertain(plan) || is_yet_to_begin(chain, plan)) continue;
     const Entity& entity = chain.entity(objective);
-    auto& finding = findings.add(fault, entity.name, fmt::format("no action plan carries out `{}`", entity.id));
-    finding.help =
-        fmt::format("name `{}` in `carries_out` of an action plan, or its programme, project or priority", entity.id);
+    auto& finding = findings.add(fault, entity.name, no_action_plan_carries(entity.id));
+    finding.help = name_in_carries_out(entity.id);
   }
 }
 

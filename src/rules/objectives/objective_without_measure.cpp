@@ -14,6 +14,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P032", "objective-without-measure", diagnostics::Severity::warning,
                                   "an objective without a measure, or a priority without an objective"};
 
+constexpr English<Name> the_objective_has_no{"the objective {0} has no measure"};
+constexpr English<Name> the_priority_has_no{"the priority {0} has no objective, so no measure"};
+constexpr English<> add_measures_with_an_indicator{"add `measures` with an indicator, its baseline and its target"};
+constexpr English<> add_objectives_with_their{
+    "add `objectives` with their `measures`, or make it a point of attention: `rank: attention`"};
+
 bool is_point_of_attention(const Chain& chain, EntityId objective) {
   const EntityId priority = chain.holder_of(objective, "priority");
   return priority != none && word(chain.entity(priority), "rank") == "attention";
@@ -48,8 +54,8 @@ class Pyramid {
 
 void report(const Chain& chain, EntityId objective, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(objective);
-  auto& finding = findings.add(fault, entity.name, fmt::format("the objective `{}` has no measure", entity.id));
-  finding.help = "add `measures` with an indicator, its baseline and its target";
+  auto& finding = findings.add(fault, entity.name, the_objective_has_no(entity.id));
+  finding.help = add_measures_with_an_indicator;
 }
 
 void judge_objectives(const Chain& chain, diagnostics::Collector& findings) {
@@ -71,9 +77,8 @@ void judge_priorities(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId priority : chain.of_kind("priority")) {
     const Entity& entity = chain.entity(priority);
     if (word(entity, "rank") != "priority" || field(entity, "objectives") || !chain.is_sound(priority)) continue;
-    auto& finding =
-        findings.add(fault, entity.name, fmt::format("the priority `{}` has no objective, so no measure", entity.id));
-    finding.help = "add `objectives` with their `measures`, or make it a point of attention: `rank: attention`";
+    auto& finding = findings.add(fault, entity.name, the_priority_has_no(entity.id));
+    finding.help = add_objectives_with_their;
   }
 }
 

@@ -16,6 +16,13 @@ namespace {
 constexpr diagnostics::Kind fault{"P098", "target-far-outside-plan", diagnostics::Severity::warning,
                                   "a target of a year far outside the plan"};
 
+constexpr English<> the_plan_begins_here{"the plan begins here"};
+constexpr English<> the_plan_ends_here{"the plan ends here"};
+constexpr English<Name, Number, Either, Name> the_target_of_is_set{
+    "the target of {0} is set for {1}, {2|before|long after} {3} {2|begins|ends}"};
+constexpr English<> correct_the_year{"correct the year"};
+constexpr English<> correct_the_year_or{"correct the year, or add a milestone within the plan's period"};
+
 constexpr int near_years = 6;
 
 struct Years {
@@ -44,13 +51,12 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     if (!is_far(measure, years)) continue;
     const bool before = measure.target->year < years.first;
     const Entity& plan = chain.entity(measure.plan);
-    auto& finding = findings.add(
-        fault, measure.target->year_span,
-        fmt::format("the target of `{}` is set for {}, {} `{}` {}", chain.entity(measure.holder).id,
-                    measure.target->year, before ? "before" : "long after", plan.id, before ? "begins" : "ends"));
+    auto& finding =
+        findings.add(fault, measure.target->year_span,
+                     the_target_of_is_set(chain.entity(measure.holder).id, measure.target->year, before, plan.id));
     finding.labels.push_back(
-        {before ? place_of_start(plan) : place_of_end(plan), before ? "the plan begins here" : "the plan ends here"});
-    finding.help = before ? "correct the year" : "correct the year, or add a milestone within the plan's period";
+        {before ? place_of_start(plan) : place_of_end(plan), before ? the_plan_begins_here : the_plan_ends_here});
+    finding.help = before ? correct_the_year : correct_the_year_or;
   }
 }
 

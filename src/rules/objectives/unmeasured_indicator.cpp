@@ -19,6 +19,18 @@ namespace {
 constexpr diagnostics::Kind fault{"P043", "unmeasured-indicator", diagnostics::Severity::note,
                                   "an indicator of an objective that no report gives a value of"};
 
+constexpr English<Name> no_report_gives_a_value{"no progress report gives a value of {0}"};
+constexpr English<Name, Name> no_report_gives_a_value_for{"no progress report gives a value of {0} for {1}"};
+constexpr English<Name, Name> no_report_gives_a_value_for_the_level{
+    "no progress report gives a value of {0} for the level {1}"};
+constexpr English<Name, Name> no_report_gives_a_value_for_the_territory{
+    "no progress report gives a value of {0} for the territory of {1}"};
+constexpr English<> the_indicator{"the indicator"};
+constexpr English<> a_value_of_a_part{"a value of a part of it"};
+constexpr English<> give_its_value_under{"give its value under `measurements` of a progress report"};
+constexpr English<> give_the_value_of_the_whole{
+    "give the value of the whole, without `area`, or say at the measure which `area` is meant"};
+
 bool is_any_value_lost(const Chain& chain) {
   const auto reports = chain.of_kind("progress-report");
   return may_miss(chain, "progress-report") || std::any_of(reports.begin(), reports.end(), [&chain](EntityId report) {
@@ -26,27 +38,27 @@ bool is_any_value_lost(const Chain& chain) {
          });
 }
 
-/// What a measure is about, in words, and where a value that was reported of something else says that.
-std::string describe_place_of(const Chain& chain, const Measure& measure) {
-  if (measure.area && measure.elsewhere) return fmt::format("`{}`", model::localised(*measure.area, chain.languages()));
-  if (measure.elsewhere) return fmt::format("the level `{}`", measure.level);
-  return fmt::format("the territory of `{}`", chain.entity(measure.plan).id);
+words::Text say_that_none_is_given(const Chain& chain, const Measure& measure, std::string_view indicator, bool any) {
+  if (!any) return no_report_gives_a_value(indicator);
+  if (measure.area && measure.elsewhere)
+    return no_report_gives_a_value_for(indicator, model::localised(*measure.area, chain.languages()));
+  if (measure.elsewhere) return no_report_gives_a_value_for_the_level(indicator, measure.level);
+  return no_report_gives_a_value_for_the_territory(indicator, chain.entity(measure.plan).id);
 }
 
 void report(const Chain& chain, const Measure& measure, diagnostics::Collector& findings) {
   const Entity& indicator = chain.entity(measure.indicator);
   const auto elsewhere = chain.figures().measurements_of(measure.indicator);
   const auto parts = values_of_parts(chain, measure, std::nullopt);
-  std::string message = fmt::format("no progress report gives a value of `{}`", indicator.id);
-  if (!elsewhere.empty()) message += fmt::format(" for {}", describe_place_of(chain, measure));
-  auto& finding = findings.add(fault, measure.name, std::move(message));
-  finding.labels.push_back({indicator.name, "the indicator"});
+  auto& finding =
+      findings.add(fault, measure.name, say_that_none_is_given(chain, measure, indicator.id, !elsewhere.empty()));
+  finding.labels.push_back({indicator.name, the_indicator});
   if (parts.empty()) {
-    finding.help = "give its value under `measurements` of a progress report";
+    finding.help = give_its_value_under;
     return;
   }
-  finding.labels.push_back({parts.front()->value_span, "a value of a part of it"});
-  finding.help = "give the value of the whole, without `area`, or say at the measure which `area` is meant";
+  finding.labels.push_back({parts.front()->value_span, a_value_of_a_part});
+  finding.help = give_the_value_of_the_whole;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

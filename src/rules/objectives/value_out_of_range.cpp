@@ -17,6 +17,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P039", "value-out-of-range", diagnostics::Severity::error,
                                   "a value that its indicator cannot have"};
 
+constexpr English<Number> write_if_thousands_are_meant{
+    "write {0}, if thousands are meant: a point stands before decimals"};
+constexpr English<Figure, Name> is_less_than_can_be{"{0} is less than {1} can be"};
+constexpr English<Figure> is_the_least{"{0} is the least"};
+constexpr English<Figure, Name> is_more_than_can_be{"{0} is more than {1} can be"};
+constexpr English<Figure> is_the_most{"{0} is the most"};
+constexpr English<Figure, Name> is_no_whole_number{"{0} is no whole number, but {1} is a count"};
+constexpr English<> what_is_counted_comes_whole{"what is counted comes whole"};
+constexpr English<> correct_the_value_or{"correct the value, or the indicator's `min`, `max` or `unit`"};
+
 /// What values of an indicator may be.
 struct Range {
   std::optional<double> least;
@@ -81,27 +91,23 @@ bool may_be_thousands(double value) {
 bool judge_value(const Chain& chain, EntityId indicator, const Range& range, double value, source::Span place,
                  bool may_be_broken, diagnostics::Collector& findings) {
   const Entity& entity = chain.entity(indicator);
-  const auto add = [&](std::string message, source::Span bound, std::string label) {
+  const auto add = [&](words::Text message, source::Span bound, words::Text label) {
     auto& finding = findings.add(fault, place, std::move(message));
     finding.labels.push_back({bound, std::move(label)});
-    finding.help =
-        !range.whole || may_be_broken || !may_be_thousands(value)
-            ? "correct the value, or the indicator's `min`, `max` or `unit`"
-            : fmt::format("write {:.0f}, if thousands are meant: a point stands before decimals", value * 1000);
+    finding.help = !range.whole || may_be_broken || !may_be_thousands(value)
+                       ? correct_the_value_or
+                       : write_if_thousands_are_meant(std::lround(value * 1000));
     return true;
   };
   const auto bound_place = [&](std::string_view name) {
     return field(entity, name) ? place_of(entity, name) : range.place;
   };
   if (range.least && value < *range.least)
-    return add(fmt::format("{} is less than `{}` can be", value, entity.id), bound_place("min"),
-               fmt::format("{} is the least", *range.least));
+    return add(is_less_than_can_be(value, entity.id), bound_place("min"), is_the_least(*range.least));
   if (range.most && value > *range.most)
-    return add(fmt::format("{} is more than `{}` can be", value, entity.id), bound_place("max"),
-               fmt::format("{} is the most", *range.most));
+    return add(is_more_than_can_be(value, entity.id), bound_place("max"), is_the_most(*range.most));
   if (range.whole && !may_be_broken && value != std::floor(value))
-    return add(fmt::format("{} is no whole number, but `{}` is a count", value, entity.id), range.place,
-               "what is counted comes whole");
+    return add(is_no_whole_number(value, entity.id), range.place, what_is_counted_comes_whole);
   return false;
 }
 

@@ -17,6 +17,19 @@ namespace {
 constexpr diagnostics::Kind fault{"P031", "owner-outside-plan", diagnostics::Severity::note,
                                   "an action of a zone whose owner is neither of the zone nor one of its partners"};
 
+constexpr Template<> the_zonal_plan{"the zonal plan", "het zonale veiligheidsplan", "le plan zonal de sécurité",
+                                    "der zonale Sicherheitsplan"};
+constexpr Template<Name, Name> owns_an_action_of_but{
+    "{0} owns an action of {1}, but is neither of the zone nor its partner",
+    "{0} is verantwoordelijk voor een actie van {1}, maar hoort niet bij de zone en is geen partner ervan",
+    "{0} est responsable d'une action de {1}, mais n'est ni de la zone ni un de ses partenaires",
+    "{0} ist für eine Aktion von {1} verantwortlich, gehört aber nicht zur Zone und ist nicht ihr Partner"};
+constexpr Template<Name> name_among_the_partners{
+    "name {0} among the `partners` of a priority, or give the action to the zone",
+    "noem {0} bij de `partners` van een prioriteit, of geef de actie aan de zone",
+    "citez {0} parmi les `partners` d'une priorité, ou confiez l'action à la zone",
+    "nennen Sie {0} unter den `partners` einer Priorität, oder geben Sie die Aktion der Zone"};
+
 /// Who belongs to a zonal plan beside the local police.
 struct Circle {
   std::set<EntityId> actors;
@@ -60,12 +73,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     for_each_reference(chain.library(), action, "owner", [&](const Reference& owner) {
       if (owner.to == none || belongs(chain, circle->second, owner.to)) return;
       auto& finding =
-          findings.add(fault, owner.span,
-                       fmt::format("`{}` owns an action of `{}`, but is neither of the zone nor its partner",
-                                   chain.entity(owner.to).id, chain.entity(plan).id));
-      finding.labels.push_back({chain.entity(plan).name, "the zonal plan"});
-      finding.help = fmt::format("name `{}` among the `partners` of a priority, or give the action to the zone",
-                                 chain.entity(owner.to).id);
+          findings.add(fault, owner.span, owns_an_action_of_but(chain.entity(owner.to).id, chain.entity(plan).id));
+      finding.labels.push_back({chain.entity(plan).name, the_zonal_plan});
+      finding.help = name_among_the_partners(chain.entity(owner.to).id);
     });
   }
 }

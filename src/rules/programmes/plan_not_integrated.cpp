@@ -14,18 +14,28 @@ namespace {
 constexpr diagnostics::Kind fault{"P028", "plan-not-integrated", diagnostics::Severity::warning,
                                   "a plan that works with one level of the police only"};
 
+constexpr Template<Text> is_named{"{0} is named", "{0} wordt genoemd", "on cite ici {0}", "{0} wird genannt"};
+constexpr Template<Name, Either> works_with_nobody_of_the_federal{
+    "{0} works with nobody of the {1|Federal Police|local police}",
+    "{0} werkt met niemand van de {1|federale politie|lokale politie} samen",
+    "{0} ne travaille avec personne de la {1|police fédérale|police locale}",
+    "{0} arbeitet mit niemandem von der {1|Föderalen Polizei|lokalen Polizei} zusammen"};
+constexpr Template<Either> name_the_federal_services{
+    "name the {0|federal|local} services that take part, among partners or as owners of actions",
+    "noem de {0|federale|lokale} diensten die meewerken, bij de partners of als verantwoordelijke van acties",
+    "citez les services {0|fédéraux|locaux} qui participent, parmi les partenaires ou comme responsables d'actions",
+    "nennen Sie die {0|föderalen|lokalen} Dienste, die mitwirken, unter den Partnern oder als Verantwortliche von "
+    "Aktionen"};
+
 void judge_plan(const Chain& chain, EntityId plan, const Company& company, diagnostics::Collector& findings) {
   const bool local = company.local != nullptr || chain.is(plan, "zonal-plan");
   const bool federal = company.federal != nullptr;
   if (!company.names_anybody() || company.whole != nullptr || local == federal || !chain.is_sound(plan)) return;
   const Entity& entity = chain.entity(plan);
-  auto& finding = findings.add(
-      fault, entity.name,
-      fmt::format("`{}` works with nobody of the {}", entity.id, local ? "Federal Police" : "local police"));
+  auto& finding = findings.add(fault, entity.name, works_with_nobody_of_the_federal(entity.id, local));
   const Reference* named = local ? company.local : company.federal;
-  if (named != nullptr) finding.labels.push_back({named->span, fmt::format("{} is named", describe(chain, named->to))});
-  finding.help = fmt::format("name the {} services that take part, among partners or as owners of actions",
-                             local ? "federal" : "local");
+  if (named != nullptr) finding.labels.push_back({named->span, is_named(describe(chain, named->to))});
+  finding.help = name_the_federal_services(local);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

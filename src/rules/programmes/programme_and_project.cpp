@@ -13,6 +13,18 @@ namespace {
 constexpr diagnostics::Kind fault{"P027", "programme-and-project", diagnostics::Severity::warning,
                                   "an objective that a programme and an improvement project both carry out"};
 
+constexpr Template<Name> the_programme_carries_it{"the programme {0} carries it", "het programma {0} voert ze uit",
+                                                  "le programme {0} le porte", "das Programm {0} trägt es"};
+constexpr Template<Name> the_objective_is_carried{
+    "the objective {0} is carried by a project and by a programme",
+    "de doelstelling {0} wordt door een project en door een programma uitgevoerd",
+    "l'objectif {0} est porté par un projet et par un programme",
+    "das Ziel {0} wird von einem Projekt und von einem Programm getragen"};
+constexpr Template<> let_one_of_the_two{"let one of the two carry it, or split the objective",
+                                        "laat een van de twee ze uitvoeren, of splits de doelstelling",
+                                        "laissez l'un des deux le porter, ou scindez l'objectif",
+                                        "lassen Sie eines der beiden es tragen, oder teilen Sie das Ziel"};
+
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<EntityId, const Reference*> in_programme;
   for (EntityId programme : chain.of_kind("programme"))
@@ -22,12 +34,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     for_each_reference(chain.library(), project, "objectives", [&](const Reference& reference) {
       const auto found = in_programme.find(reference.to);
       if (reference.to == none || found == in_programme.end()) return;
-      auto& finding = findings.add(
-          fault, reference.span,
-          fmt::format("the objective `{}` is carried by a project and by a programme", chain.entity(reference.to).id));
-      finding.labels.push_back(
-          {found->second->span, fmt::format("the programme `{}` carries it", chain.entity(found->second->from).id)});
-      finding.help = "let one of the two carry it, or split the objective";
+      auto& finding = findings.add(fault, reference.span, the_objective_is_carried(chain.entity(reference.to).id));
+      finding.labels.push_back({found->second->span, the_programme_carries_it(chain.entity(found->second->from).id)});
+      finding.help = let_one_of_the_two;
     });
   }
 }

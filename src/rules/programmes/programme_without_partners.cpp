@@ -15,6 +15,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P021", "programme-without-partners", diagnostics::Severity::warning,
                                   "a programme that coordinates services, and names only one"};
 
+constexpr Template<> its_lead{"its lead", "de leiding ervan", "sa direction", "seine Leitung"};
+constexpr Template<Name> the_programme_coordinates_several{
+    "the programme {0} coordinates several services, but names fewer than two",
+    "het programma {0} coördineert verscheidene diensten, maar noemt er minder dan twee",
+    "le programme {0} coordonne plusieurs services, mais en cite moins de deux",
+    "das Programm {0} koordiniert mehrere Dienste, nennt aber weniger als zwei"};
+constexpr Template<> name_the_other_services{
+    "name the other services under `partners`", "noem de andere diensten onder `partners`",
+    "citez les autres services sous `partners`", "nennen Sie die anderen Dienste unter `partners`"};
+
 /// Services that take part, as far as two of them.
 std::size_t count_services(const Chain& chain, EntityId programme) {
   std::set<EntityId> services;
@@ -33,11 +43,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     if (!ground || !chain.is_sound(programme)) continue;
     if (chain.has_dangling(programme, "lead") || chain.has_dangling(programme, "partners")) continue;
     if (count_services(chain, programme) >= 2) continue;
-    auto& finding = findings.add(
-        fault, *ground,
-        fmt::format("the programme `{}` coordinates several services, but names fewer than two", entity.id));
-    finding.labels.push_back({place_of(entity, "lead"), "its lead"});
-    finding.help = "name the other services under `partners`";
+    auto& finding = findings.add(fault, *ground, the_programme_coordinates_several(entity.id));
+    finding.labels.push_back({place_of(entity, "lead"), its_lead});
+    finding.help = name_the_other_services;
   }
 }
 

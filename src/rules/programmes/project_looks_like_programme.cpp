@@ -16,6 +16,22 @@ namespace {
 constexpr diagnostics::Kind fault{"P026", "project-looks-like-programme", diagnostics::Severity::note,
                                   "an improvement project with means of its own, or with several federal services"};
 
+constexpr Template<> one_federal_service{"one federal service", "een federale dienst", "un service fédéral",
+                                         "ein föderaler Dienst"};
+constexpr Template<Name> the_improvement_project_has_means{
+    "the improvement project {0} has means of its own", "het verbeterproject {0} heeft eigen middelen",
+    "le projet d'amélioration {0} a des moyens propres", "das Verbesserungsprojekt {0} hat eigene Mittel"};
+constexpr Template<Name> the_improvement_project_joins{
+    "the improvement project {0} joins several federal services",
+    "het verbeterproject {0} brengt verscheidene federale diensten samen",
+    "le projet d'amélioration {0} réunit plusieurs services fédéraux",
+    "das Verbesserungsprojekt {0} verbindet mehrere föderale Dienste"};
+constexpr Template<> make_it_a_programme{
+    "make it a programme, or let it do with the everyday means of one service",
+    "maak er een programma van, of laat het volstaan met de gewone middelen van één dienst",
+    "faites-en un programme, ou contentez-vous des moyens ordinaires d'un seul service",
+    "machen Sie ein Programm daraus, oder begnügen Sie sich mit den gewöhnlichen Mitteln eines Dienstes"};
+
 /// Whether it is a service of the Federal Police that another one would have to be coordinated with. Its head, and its
 /// hand in a district, work for all of them.
 bool is_federal_service(const Chain& chain, EntityId actor) {
@@ -45,12 +61,10 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const bool means = field(entity, "resources").has_value();
     if (!means && second == nullptr) continue;
     auto& finding =
-        means ? findings.add(fault, place_of_key(entity, "resources"),
-                             fmt::format("the improvement project `{}` has means of its own", entity.id))
-              : findings.add(fault, second->span,
-                             fmt::format("the improvement project `{}` joins several federal services", entity.id));
-    if (!means) finding.labels.push_back({first->span, "one federal service"});
-    finding.help = "make it a programme, or let it do with the everyday means of one service";
+        means ? findings.add(fault, place_of_key(entity, "resources"), the_improvement_project_has_means(entity.id))
+              : findings.add(fault, second->span, the_improvement_project_joins(entity.id));
+    if (!means) finding.labels.push_back({first->span, one_federal_service});
+    finding.help = make_it_a_programme;
   }
 }
 

@@ -15,6 +15,17 @@ namespace {
 constexpr diagnostics::Kind fault{"P024", "project-without-local-police", diagnostics::Severity::warning,
                                   "an improvement project that is not coordinated with the local police"};
 
+constexpr Template<Name> the_improvement_project_is_not{
+    "the improvement project {0} is not coordinated with the local police",
+    "het verbeterproject {0} is niet met de lokale politie gecoördineerd",
+    "le projet d'amélioration {0} n'est pas coordonné avec la police locale",
+    "das Verbesserungsprojekt {0} ist nicht mit der lokalen Polizei abgestimmt"};
+constexpr Template<> name_the_local_police{
+    "name the local police services, their Standing Committee first, under `coordinates_with`",
+    "noem de diensten van de lokale politie, de Vaste Commissie van de lokale politie eerst, onder `coordinates_with`",
+    "citez les services de la police locale, d'abord leur Commission permanente, sous `coordinates_with`",
+    "nennen Sie die Dienste der lokalen Polizei, zuerst deren Ständige Kommission, unter `coordinates_with`"};
+
 bool names_nobody_local(const Chain& chain, EntityId project) {
   bool nobody = true;
   for (std::string_view name : {"lead", "coordinates_with"}) {
@@ -30,9 +41,8 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const Entity& entity = chain.entity(project);
     if (!chain.is_sound(project) || !names_nobody_local(chain, project)) continue;
     auto& finding =
-        findings.add(fault, place_of_key(entity, "coordinates_with"),
-                     fmt::format("the improvement project `{}` is not coordinated with the local police", entity.id));
-    finding.help = "name the local police services, their Standing Committee first, under `coordinates_with`";
+        findings.add(fault, place_of_key(entity, "coordinates_with"), the_improvement_project_is_not(entity.id));
+    finding.help = name_the_local_police;
   }
 }
 

@@ -16,6 +16,13 @@ namespace {
 constexpr diagnostics::Kind fault{"P099", "amendment-outside-plan", diagnostics::Severity::warning,
                                   "an amendment of a day on which there was no plan to amend"};
 
+constexpr English<> its_last_day{"its last day"};
+constexpr English<> its_first_day{"its first day"};
+constexpr English<Name, Day, Either> was_amended_on_after{
+    "{0} was amended on {1}, {2|after its last day|before there was anything to amend}"};
+constexpr English<> correct_the_day_or{"correct the day, or say `prolonged_to` at the plan"};
+constexpr English<> correct_the_day{"correct the day"};
+
 /// The first day on which there was something to amend.
 text::Date first_day_to_amend(const Chain& chain, EntityId plan, text::Date start) {
   std::optional<text::Date> first;
@@ -36,12 +43,9 @@ void judge_plan(const Chain& chain, EntityId id, diagnostics::Collector& finding
     const auto day = date(amendment, "date");
     if (!day || (first <= *day && *day <= period->to)) continue;
     const bool after = period->to < *day;
-    auto& finding = findings.add(fault, amendment.find("date")->span(),
-                                 fmt::format("`{}` was amended on {}, {}", plan.id, text::to_string(*day),
-                                             after ? "after its last day" : "before there was anything to amend"));
-    finding.labels.push_back(
-        {after ? place_of_end(plan) : place_of_start(plan), after ? "its last day" : "its first day"});
-    finding.help = after ? "correct the day, or say `prolonged_to` at the plan" : "correct the day";
+    auto& finding = findings.add(fault, amendment.find("date")->span(), was_amended_on_after(plan.id, *day, after));
+    finding.labels.push_back({after ? place_of_end(plan) : place_of_start(plan), after ? its_last_day : its_first_day});
+    finding.help = after ? correct_the_day_or : correct_the_day;
   }
 }
 

@@ -16,6 +16,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P065", "approval-steps-out-of-order", diagnostics::Severity::warning,
                                   "a zonal plan that the ministers approved before its council had adopted it"};
 
+constexpr English<> adopted_only_then{"adopted only then"};
+constexpr English<Name, Word> was_approved_before_it_was{"{0} was approved{1} before it was adopted"};
+constexpr English<> correct_the_date_or{"correct the date, or the order of undated steps"};
+
 /// By date where both have one, else by their places in the list.
 bool is_before(const ApprovalStep& a, const ApprovalStep& b) {
   if (a.date && b.date) return *a.date < *b.date;
@@ -47,12 +51,12 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
   for (const ApprovalStep& step : steps) {
     const ApprovalStep& adoption = step.date && dated != nullptr ? *dated : *first;
     if (!is_of_ministers(step, offices) || !is_before(step, adoption) || !is_before(step, *first)) continue;
-    auto& finding =
-        findings.add(fault, step.place(),
-                     fmt::format("`{}` was approved{} before it was adopted", chain.entity(plan).id,
-                                 step.by == none ? std::string() : fmt::format(" by `{}`", chain.title(step.by))));
-    finding.labels.push_back({adoption.place(), "adopted only then"});
-    finding.help = "correct the date, or the order of undated steps";
+    auto& finding = findings.add(
+        fault, step.place(),
+        was_approved_before_it_was(chain.entity(plan).id,
+                                   step.by == none ? std::string() : fmt::format(" by `{}`", chain.title(step.by))));
+    finding.labels.push_back({adoption.place(), adopted_only_then});
+    finding.help = correct_the_date_or;
   }
 }
 

@@ -17,6 +17,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P067", "approved-before-scan", diagnostics::Severity::note,
                                   "a plan that was adopted before the scan on which it rests was done"};
 
+constexpr English<> the_scan_ends_here{"the scan ends here"};
+constexpr English<Name, Name> was_adopted_before_the_scan{"{0} was adopted before the scan {1} was done"};
+constexpr English<> correct_the_dates_or{"correct the dates, or name the scan that was there"};
+
 /// Scans that are part of a plan, or that its choices rest on.
 std::vector<EntityId> scans_behind(const Chain& chain, EntityId plan) {
   std::vector<EntityId> scans = chain.in_plan(plan, "scan");
@@ -38,11 +42,9 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   }
   if (!end || *end <= adoption->day) return;
   const Entity& scan = chain.entity(earliest);
-  auto& finding =
-      findings.add(fault, adoption->place,
-                   fmt::format("`{}` was adopted before the scan `{}` was done", chain.entity(plan).id, scan.id));
-  finding.labels.push_back({place_of_end(scan), "the scan ends here"});
-  finding.help = "correct the dates, or name the scan that was there";
+  auto& finding = findings.add(fault, adoption->place, was_adopted_before_the_scan(chain.entity(plan).id, scan.id));
+  finding.labels.push_back({place_of_end(scan), the_scan_ends_here});
+  finding.help = correct_the_dates_or;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

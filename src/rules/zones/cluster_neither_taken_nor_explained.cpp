@@ -16,6 +16,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P058", "cluster-neither-taken-nor-explained", diagnostics::Severity::warning,
                                   "a zonal plan that passes over clusters of the framework in silence"};
 
+constexpr English<> not_mentioned{"not mentioned"};
+constexpr English<Name, AllOf, AllOf> neither_takes_up_nor{"{0} neither takes up nor explains {1} of {2}"};
+constexpr English<> name_each_cluster_in_a_priority{
+    "name each cluster in a priority, or in `not_retained` with the reason"};
+
 constexpr std::size_t most_labels = 3;
 
 /// What the plan takes up or explains; nothing where it cannot be known.
@@ -39,11 +44,10 @@ void report(const Chain& chain, EntityId plan, const std::vector<EntityId>& miss
     if (of.empty() || of.back() != asker) of.push_back(asker);
   }
   auto& finding = findings.add(fault, chain.entity(plan).name,
-                               fmt::format("`{}` neither takes up nor explains {} of {}", chain.entity(plan).id,
-                                           join_names(names), join_names(of)));
+                               neither_takes_up_nor(chain.entity(plan).id, AllOf(names), AllOf(of)));
   for (EntityId cluster : missed)
-    if (finding.labels.size() < most_labels) finding.labels.push_back({chain.entity(cluster).name, "not mentioned"});
-  finding.help = "name each cluster in a priority, or in `not_retained` with the reason";
+    if (finding.labels.size() < most_labels) finding.labels.push_back({chain.entity(cluster).name, not_mentioned});
+  finding.help = name_each_cluster_in_a_priority;
 }
 
 /// What plans that respond to the same ones are asked about.

@@ -17,6 +17,9 @@ constexpr diagnostics::Kind fault{
     "P066", "council-incomplete", diagnostics::Severity::warning,
     "a zonal security council without mayor, public prosecutor, chief of police or coordinating director"};
 
+constexpr English<Name, AllOf> the_council_of_lacks{"the council of {0} lacks {1}"};
+constexpr English<> add_the_missing_seats{"add the missing seats, with the role `member`"};
+
 constexpr std::array wanted{Office::mayor, Office::public_prosecutor, Office::chief_of_police,
                             Office::coordinating_director};
 
@@ -48,9 +51,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       if (!seated) missing.push_back(offices.title(office));
     }
     if (missing.empty()) continue;
-    auto& finding = findings.add(fault, place_of_key(entity, "council"),
-                                 fmt::format("the council of `{}` lacks {}", entity.id, join_names(missing)));
-    finding.help = "add the missing seats, with the role `member`";
+    auto& finding =
+        findings.add(fault, place_of_key(entity, "council"), the_council_of_lacks(entity.id, AllOf(missing)));
+    finding.help = add_the_missing_seats;
   }
 }
 

@@ -14,6 +14,12 @@ namespace {
 constexpr diagnostics::Kind fault{"P061", "feedback-without-answer", diagnostics::Severity::note,
                                   "feedback of a zone to which no contribution of a national plan says anything"};
 
+constexpr English<> the_national_plan_of_the_zone{"the national plan of the zone"};
+constexpr English<Name, Name> no_contribution_of_a_national{
+    "no contribution of a national plan answers the feedback {0} of {1}"};
+constexpr English<Name> name_in_feedback_answered{
+    "name {0} in `feedback_answered` of the contribution that says something to it"};
+
 /// The national plan that a zonal plan answers, directly or through its region.
 EntityId nation_of(const Chain& chain, EntityId plan) {
   for (EntityId answered : chain.responds_to(plan)) {
@@ -40,11 +46,9 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const EntityId nation = chain.is(plan, "zonal-plan") ? nation_of(chain, plan) : none;
     if (nation == none || !chain.sources(feedback, "contribution", "feedback_answered").empty()) continue;
     auto& finding = findings.add(fault, chain.entity(feedback).name,
-                                 fmt::format("no contribution of a national plan answers the feedback `{}` of `{}`",
-                                             chain.entity(feedback).id, chain.entity(plan).id));
-    finding.labels.push_back({chain.entity(nation).name, "the national plan of the zone"});
-    finding.help = fmt::format("name `{}` in `feedback_answered` of the contribution that says something to it",
-                               chain.library().qualified(feedback));
+                                 no_contribution_of_a_national(chain.entity(feedback).id, chain.entity(plan).id));
+    finding.labels.push_back({chain.entity(nation).name, the_national_plan_of_the_zone});
+    finding.help = name_in_feedback_answered(chain.library().qualified(feedback));
   }
 }
 

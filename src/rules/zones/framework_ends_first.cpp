@@ -15,6 +15,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P063", "framework-ends-first", diagnostics::Severity::note,
                                   "a national or regional plan that runs on after its framework has ended"};
 
+constexpr English<> the_framework_ends_here{"the framework ends here"};
+constexpr English<Name, Day, Name, Day> runs_on_to_its_framework{"{0} runs on to {1}, its framework {2} ends on {3}"};
+constexpr English<> write_a_prolongation_of_the_framework{
+    "write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well"};
+
 /// The framework that ends last of those that a plan responds to; none where one of them has no end, or does not meet
 /// the plan at all, of which others tell.
 EntityId last_framework(const Chain& chain, EntityId plan, const Period& own) {
@@ -39,12 +44,10 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
       if (own->to <= end) continue;
       const Entity& entity = chain.entity(plan);
       const Entity& answered = chain.entity(framework);
-      auto& finding = findings.add(fault, place_of_end(entity),
-                                   fmt::format("`{}` runs on to {}, its framework `{}` ends on {}", entity.id,
-                                               text::to_string(own->to), answered.id, text::to_string(end)));
-      finding.labels.push_back({place_of_end(answered), "the framework ends here"});
-      finding.help =
-          "write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well";
+      auto& finding =
+          findings.add(fault, place_of_end(entity), runs_on_to_its_framework(entity.id, own->to, answered.id, end));
+      finding.labels.push_back({place_of_end(answered), the_framework_ends_here});
+      finding.help = write_a_prolongation_of_the_framework;
     }
   }
 }

@@ -13,6 +13,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P060", "local-priority-without-feedback", diagnostics::Severity::note,
                                   "a zonal plan with local priorities and no feedback that carries them upward"};
 
+constexpr English<> nor_this_one{"nor this one"};
+constexpr English<Name, Count, AllOf> no_feedback_of_carries{
+    "no feedback of {0} carries {1|its local priority|its local priorities} {2} upward"};
+constexpr English<> add_feedback_that_tells{"add `feedback` that tells region, nation or framework of it"};
+
 /// A feedback goes upward unless it is about something of the plan itself other than a priority.
 bool has_feedback(const Chain& chain, EntityId plan) {
   for (EntityId feedback : chain.within(plan, "feedback")) {
@@ -32,12 +37,10 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
   std::vector<std::string_view> names;
   names.reserve(local.size());
   for (const Entity* priority : local) names.push_back(priority->id);
-  auto& finding =
-      findings.add(fault, local.front()->name,
-                   fmt::format("no feedback of `{}` carries {} {} upward", chain.entity(plan).id,
-                               local.size() == 1 ? "its local priority" : "its local priorities", join_names(names)));
-  for (std::size_t i = 1; i < local.size(); ++i) finding.labels.push_back({local[i]->name, "nor this one"});
-  finding.help = "add `feedback` that tells region, nation or framework of it";
+  auto& finding = findings.add(fault, local.front()->name,
+                               no_feedback_of_carries(chain.entity(plan).id, local.size(), AllOf(names)));
+  for (std::size_t i = 1; i < local.size(); ++i) finding.labels.push_back({local[i]->name, nor_this_one});
+  finding.help = add_feedback_that_tells;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -17,6 +17,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P072", "municipality-in-two-zones", diagnostics::Severity::error,
                                   "a municipality that two zones claim for the same days"};
 
+constexpr English<Name> has_it_as_well{"{0} has it as well"};
+constexpr English<Name, Name, Name> the_municipality_is_in_two{"the municipality {0} is in two zones, {1} and {2}"};
+constexpr English<> take_it_out_of_the_zone{"take it out of the zone to which it does not belong, or correct its code"};
+
 /// What every zonal plan claims: by code, and by each name. Names say nothing where all have codes.
 struct Claims {
   std::vector<Claim> by_code;
@@ -86,11 +90,11 @@ source::Span place_of(const Claim& claim) {
 }
 
 void report(const Chain& chain, const Claim& earlier, const Claim& later, diagnostics::Collector& findings) {
-  auto& finding = findings.add(fault, place_of(later),
-                               fmt::format("the municipality `{}` is in two zones, `{}` and `{}`", name_of(later.node),
-                                           chain.entity(earlier.plan).id, chain.entity(later.plan).id));
-  finding.labels.push_back({place_of(earlier), fmt::format("`{}` has it as well", chain.entity(earlier.plan).id)});
-  finding.help = "take it out of the zone to which it does not belong, or correct its code";
+  auto& finding = findings.add(
+      fault, place_of(later),
+      the_municipality_is_in_two(name_of(later.node), chain.entity(earlier.plan).id, chain.entity(later.plan).id));
+  finding.labels.push_back({place_of(earlier), has_it_as_well(chain.entity(earlier.plan).id)});
+  finding.help = take_it_out_of_the_zone;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

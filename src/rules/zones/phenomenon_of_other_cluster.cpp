@@ -15,6 +15,14 @@ namespace {
 constexpr diagnostics::Kind fault{"P100", "phenomenon-of-other-cluster", diagnostics::Severity::warning,
                                   "a phenomenon of a cluster that is not named"};
 
+constexpr English<> it_names_no_cluster{"it names no cluster"};
+constexpr English<> it_names_these{"it names these"};
+constexpr English<Name, Name, Name> belongs_to_the_cluster{"{0} belongs to the cluster {1}, which {2} does not name"};
+constexpr English<Word> write_clusters_in_place{
+    "write `clusters: [{0}]` in place of `local`, or remove the phenomenon"};
+constexpr English<Name> add_the_cluster_or{"add the cluster {0}, or name a phenomenon of those that stand there"};
+constexpr English<> name_a_phenomenon_of_its_own{"name a phenomenon of its own cluster"};
+
 /// Whether one of two clusters is the other, or carries it or a phenomenon of it on.
 bool continues(const Chain& chain, EntityId later, EntityId earlier) {
   for (EntityId forebear : chain.targets(later, "continues"))
@@ -40,15 +48,12 @@ void judge_choice(const Chain& chain, EntityId id, std::string_view field_name, 
     if (std::find(told.begin(), told.end(), cluster) != told.end()) return;
     told.push_back(cluster);
     const std::string_view cluster_id = chain.entity(cluster).id;
-    auto& finding = findings.add(fault, phenomenon.span,
-                                 fmt::format("`{}` belongs to the cluster `{}`, which `{}` does not name",
-                                             phenomenon.text, cluster_id, choice.id));
+    auto& finding =
+        findings.add(fault, phenomenon.span, belongs_to_the_cluster(phenomenon.text, cluster_id, choice.id));
     finding.labels.push_back(
-        {place_of(choice, is_local ? "local" : field_name), is_local ? "it names no cluster" : "it names these"});
-    finding.help =
-        is_local ? fmt::format("write `clusters: [{}]` in place of `local`, or remove the phenomenon", cluster_id)
-                 : fmt::format("add the cluster `{}`, or name a phenomenon of those that stand there", cluster_id);
-    if (field_name == "cluster") finding.help = "name a phenomenon of its own cluster";
+        {place_of(choice, is_local ? "local" : field_name), is_local ? it_names_no_cluster : it_names_these});
+    finding.help = is_local ? write_clusters_in_place(cluster_id) : add_the_cluster_or(cluster_id);
+    if (field_name == "cluster") finding.help = name_a_phenomenon_of_its_own;
   });
 }
 

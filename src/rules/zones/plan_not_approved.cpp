@@ -18,6 +18,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P064", "plan-not-approved", diagnostics::Severity::note,
                                   "a zonal plan of which nothing says that council and ministers have agreed to it"};
 
+constexpr English<Name, Word> nothing_says_that_was{"nothing says that {0} was {1}"};
+constexpr English<> write_the_missing_steps{
+    "write the missing steps into `approvals`, without a date where none is known"};
+
 /// Whether somebody took the step who holds the office, or may do so.
 bool is_taken(const std::vector<ApprovalStep>& steps, std::string_view what, Office office, const Offices& offices) {
   return std::any_of(steps.begin(), steps.end(), [&](const ApprovalStep& step) {
@@ -38,8 +42,8 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
   if (missing.empty() || !chain.is_sound(plan)) return;
   auto& finding =
       findings.add(fault, place_of_key(chain.entity(plan), "approvals"),
-                   fmt::format("nothing says that `{}` was {}", chain.entity(plan).id, fmt::join(missing, " or ")));
-  finding.help = "write the missing steps into `approvals`, without a date where none is known";
+                   nothing_says_that_was(chain.entity(plan).id, fmt::format("{}", fmt::join(missing, " or "))));
+  finding.help = write_the_missing_steps;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -13,6 +13,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P062", "plan-periods-do-not-meet", diagnostics::Severity::error,
                                   "a plan and what it responds to that share no day"};
 
+constexpr English<Name, Either> ends_here{"{0} {1|ends here|begins here}"};
+constexpr English<Name, Name, Word, Word> shares_no_day_with{
+    "{0} shares no day with {1}, to which it responds ({2}; {3})"};
+constexpr English<> correct_the_dates_or{"correct the dates, or respond to the plan of the same years"};
+
 void judge_answer(const Chain& chain, EntityId plan, const Reference& answer, diagnostics::Collector& findings) {
   const auto own = chain.effective_period(plan);
   const auto other = answer.to == none ? std::nullopt : chain.effective_period(answer.to);
@@ -21,12 +26,10 @@ void judge_answer(const Chain& chain, EntityId plan, const Reference& answer, di
   const Entity& answered = chain.entity(answer.to);
   const bool late = other->to < own->from;
   auto& finding = findings.add(fault, late ? place_of_start(entity) : place_of_end(entity),
-                               fmt::format("`{}` shares no day with `{}`, to which it responds ({}; {})", entity.id,
-                                           answered.id, describe(*own), describe(*other)));
-  finding.labels.push_back({late ? place_of_end(answered) : place_of_start(answered),
-                            fmt::format("`{}` {}", answered.id, late ? "ends here" : "begins here")});
-  finding.labels.push_back({answer.span, ""});
-  finding.help = "correct the dates, or respond to the plan of the same years";
+                               shares_no_day_with(entity.id, answered.id, describe(*own), describe(*other)));
+  finding.labels.push_back({late ? place_of_end(answered) : place_of_start(answered), ends_here(answered.id, late)});
+  finding.labels.push_back({answer.span, {}});
+  finding.help = correct_the_dates_or;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

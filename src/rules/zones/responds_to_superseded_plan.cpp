@@ -16,6 +16,11 @@ constexpr diagnostics::Kind fault{
     "P074", "responds-to-superseded-plan", diagnostics::Severity::warning,
     "a plan that responds to one whose successor already covers all that is left of its own period"};
 
+constexpr English<> the_later_plan_of_the_same{"the later plan of the same chain"};
+constexpr English<Name, Name, Name, Word> responds_to_though_covers{
+    "{0} responds to {1}, though {2} covers all that is left of its period ({3})"};
+constexpr English<Name> respond_to{"respond to {0}"};
+
 constexpr int most_steps = 16;          // cycles of decades
 constexpr std::size_t most_plans = 64;  // of one region
 
@@ -99,12 +104,11 @@ void judge_plan(const Chain& chain, EntityId plan, const Successors& successors,
     const std::vector<EntityId> all = chain.responds_to(plan);
     if (later == none || std::find(all.begin(), all.end(), later) != all.end()) continue;
     const std::string_view id = chain.entity(later).id;
-    auto& finding =
-        findings.add(fault, answer->span,
-                     fmt::format("`{}` responds to `{}`, though `{}` covers all that is left of its period ({})",
-                                 chain.entity(plan).id, chain.entity(answer->to).id, id, describe(*rest)));
-    finding.labels.push_back({chain.entity(later).name, "the later plan of the same chain"});
-    finding.help = fmt::format("respond to `{}`", id);
+    auto& finding = findings.add(
+        fault, answer->span,
+        responds_to_though_covers(chain.entity(plan).id, chain.entity(answer->to).id, id, describe(*rest)));
+    finding.labels.push_back({chain.entity(later).name, the_later_plan_of_the_same});
+    finding.help = respond_to(id);
   }
 }
 

@@ -12,6 +12,11 @@ namespace {
 constexpr diagnostics::Kind fault{"P059", "taken-and-explained-away", diagnostics::Severity::error,
                                   "a cluster that a zonal plan both takes up and declines"};
 
+constexpr English<> taken_up_here{"taken up here"};
+constexpr English<Name, Name, Name> declines_the_cluster_which_its_priority{
+    "{0} declines the cluster {1}, which its priority {2} takes up"};
+constexpr English<> take_the_cluster_out{"take the cluster out of the priority, or out of `not_retained`"};
+
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
   const std::vector<const Reference*> declined = chain.references(plan, "cluster");
   if (declined.empty()) return;
@@ -23,11 +28,11 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
     const auto found = taken.find(reference->to);
     if (found == taken.end()) continue;
     const auto& [priority, place] = found->second;
-    auto& finding = findings.add(fault, reference->span,
-                                 fmt::format("`{}` declines the cluster `{}`, which its priority `{}` takes up",
-                                             chain.entity(plan).id, reference->text, chain.entity(priority).id));
-    finding.labels.push_back({place->span, "taken up here"});
-    finding.help = "take the cluster out of the priority, or out of `not_retained`";
+    auto& finding = findings.add(
+        fault, reference->span,
+        declines_the_cluster_which_its_priority(chain.entity(plan).id, reference->text, chain.entity(priority).id));
+    finding.labels.push_back({place->span, taken_up_here});
+    finding.help = take_the_cluster_out;
   }
 }
 

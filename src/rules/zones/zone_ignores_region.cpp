@@ -16,6 +16,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P068", "zone-ignores-region", diagnostics::Severity::warning,
                                   "a zone of a region with a plan of its own, whose plan does not respond to it"};
 
+constexpr English<> its_zone_is_listed{"its zone is listed here"};
+constexpr English<Name, Name> does_not_respond_to_the_plan{"{0} does not respond to {1}, the plan of its region"};
+constexpr English<Name> add_to_responds_to{"add {0} to `responds_to`"};
+
 constexpr std::size_t most_listings = 64;  // of one zone; hostile files have more
 
 struct Listing {
@@ -46,11 +50,10 @@ void judge_plan(const Chain& chain, EntityId plan, const std::vector<Listing>& l
   }
   if (missed == nullptr) return;
   const Entity& region = chain.entity(missed->region);
-  auto& finding = findings.add(
-      fault, place_of_key(chain.entity(plan), "responds_to"),
-      fmt::format("`{}` does not respond to `{}`, the plan of its region", chain.entity(plan).id, region.id));
-  finding.labels.push_back({missed->place, "its zone is listed here"});
-  finding.help = fmt::format("add `{}` to `responds_to`", region.id);
+  auto& finding = findings.add(fault, place_of_key(chain.entity(plan), "responds_to"),
+                               does_not_respond_to_the_plan(chain.entity(plan).id, region.id));
+  finding.labels.push_back({missed->place, its_zone_is_listed});
+  finding.help = add_to_responds_to(region.id);
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -13,6 +13,10 @@ namespace {
 constexpr diagnostics::Kind fault{"P069", "zone-in-two-regions", diagnostics::Severity::error,
                                   "a zone that the plans of two regions list for the same days"};
 
+constexpr English<Name> listed_by{"listed by {0}"};
+constexpr English<Word, Name, Name> the_zone_is_in_two{"the zone {0} is in two regions: {1} and {2} list it"};
+constexpr English<> take_it_out_of_the_list{"take it out of the list of the region in which it does not lie"};
+
 std::vector<Claim> claims(const Chain& chain) {
   std::vector<Claim> all;
   for (EntityId plan : chain.of_kind("regional-plan")) {
@@ -32,11 +36,11 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
            compare_names(chain, a.plan, *region_of_a, b.plan, *region_of_b) == Sameness::different;
   };
   for (const auto& [earlier, later] : find_clashes(claims(chain), is_other_region)) {
-    auto& finding = findings.add(fault, later.node.span(),
-                                 fmt::format("the zone {} is in two regions: `{}` and `{}` list it", later.key,
-                                             chain.entity(earlier.plan).id, chain.entity(later.plan).id));
-    finding.labels.push_back({earlier.node.span(), fmt::format("listed by `{}`", chain.entity(earlier.plan).id)});
-    finding.help = "take it out of the list of the region in which it does not lie";
+    auto& finding =
+        findings.add(fault, later.node.span(),
+                     the_zone_is_in_two(later.key, chain.entity(earlier.plan).id, chain.entity(later.plan).id));
+    finding.labels.push_back({earlier.node.span(), listed_by(chain.entity(earlier.plan).id)});
+    finding.help = take_it_out_of_the_list;
   }
 }
 

@@ -13,15 +13,18 @@ namespace {
 constexpr diagnostics::Kind fault{"P071", "zone-name-too-long", diagnostics::Severity::note,
                                   "a zone whose name is longer than 24 characters"};
 
+constexpr English<Name, Number, Number> the_name_of_the_zone{
+    "the name of the zone of {0} has {1} characters, {2} are allowed"};
+constexpr English<> shorten_it_to_the_official{
+    "shorten it to the official name; a longer one can stand in the title of the plan"};
+
 constexpr std::size_t most = 24;
 
 void judge_name(const Chain& chain, EntityId plan, const syntax::Node& name, diagnostics::Collector& findings) {
   const std::size_t length = text::count_code_points(name.text());
   if (length <= most) return;
-  auto& finding = findings.add(fault, name.span(),
-                               fmt::format("the name of the zone of `{}` has {} characters, {} are allowed",
-                                           chain.entity(plan).id, length, most));
-  finding.help = "shorten it to the official name; a longer one can stand in the title of the plan";
+  auto& finding = findings.add(fault, name.span(), the_name_of_the_zone(chain.entity(plan).id, length, most));
+  finding.help = shorten_it_to_the_official;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -16,6 +16,14 @@ namespace {
 constexpr diagnostics::Kind fault{"P070", "zone-number-taken", diagnostics::Severity::error,
                                   "a zone number that two zonal plans have for the same days, or with two names"};
 
+constexpr English<Name> the_number_of{"the number of {0}"};
+constexpr English<> its_name_there{"its name there"};
+constexpr English<Number, Name, Word> the_zone_number_is_taken{
+    "the zone number {0} is taken: {1} has it as well, from {2}"};
+constexpr English<Number, Name> the_zone_has_another{"the zone {0} has another name in {1}"};
+constexpr English<> correct_the_number_or{"correct the number or the periods: a zone has one plan at a time"};
+constexpr English<> correct_the_number_or_write{"correct the number, or write the name in the same way"};
+
 struct Numbered {
   int number = 0;
   Period period;
@@ -49,20 +57,17 @@ bool has_other_name(const Chain& chain, EntityId a, EntityId b) {
 void report_overlap(const Chain& chain, const Numbered& earlier, const Numbered& later, const Period& shared,
                     diagnostics::Collector& findings) {
   const std::string_view id = chain.entity(earlier.plan).id;
-  auto& finding = findings.add(
-      fault, later.place,
-      fmt::format("the zone number {} is taken: `{}` has it as well, from {}", later.number, id, describe(shared)));
-  finding.labels.push_back({earlier.place, fmt::format("the number of `{}`", id)});
-  finding.help = "correct the number or the periods: a zone has one plan at a time";
+  auto& finding = findings.add(fault, later.place, the_zone_number_is_taken(later.number, id, describe(shared)));
+  finding.labels.push_back({earlier.place, the_number_of(id)});
+  finding.help = correct_the_number_or;
 }
 
 void report_names(const Chain& chain, const Numbered& earlier, const Numbered& later,
                   diagnostics::Collector& findings) {
-  auto& finding =
-      findings.add(fault, name_of(chain, later.plan)->span(),
-                   fmt::format("the zone {} has another name in `{}`", later.number, chain.entity(earlier.plan).id));
-  finding.labels.push_back({name_of(chain, earlier.plan)->span(), "its name there"});
-  finding.help = "correct the number, or write the name in the same way";
+  auto& finding = findings.add(fault, name_of(chain, later.plan)->span(),
+                               the_zone_has_another(later.number, chain.entity(earlier.plan).id));
+  finding.labels.push_back({name_of(chain, earlier.plan)->span(), its_name_there});
+  finding.help = correct_the_number_or_write;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

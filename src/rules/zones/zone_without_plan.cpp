@@ -17,6 +17,13 @@ constexpr diagnostics::Kind fault{
     "P073", "zone-without-plan", diagnostics::Severity::note,
     "a zone that a region or a register names, and that has no zonal plan in those years"};
 
+constexpr English<Count, Word, Name> no_zonal_plan_of_zone{
+    "no zonal plan of {0|zone|the zones} {1} shares a day with {2}"};
+constexpr English<Number, Word> zone_is_in_office{"zone {0} is in office and has no zonal plan{1}"};
+constexpr English<> add_the_zonal_plan{"add the zonal plan of the zone, or correct its number"};
+constexpr English<> add_the_zonal_plan_of_the_zone{
+    "add the zonal plan of the zone, or write under `valid` until when it was in office"};
+
 constexpr std::size_t most_periods = 64;  // of one zone; hostile files have more
 
 /// The periods for which zones have plans, and the zones that are no more.
@@ -58,10 +65,9 @@ void judge_region(const Chain& chain, EntityId region, const Planned& planned, s
   for (const ZoneNumber& zone : missing) numbers.push_back(zone.number);
   auto& finding = findings.add(
       fault, missing.front().place,
-      fmt::format("no zonal plan of {} {} shares a day with `{}`", missing.size() == 1 ? "zone" : "the zones",
-                  fmt::join(numbers, ", "), chain.entity(region).id));
-  for (std::size_t i = 1; i < missing.size(); ++i) finding.labels.push_back({missing[i].place, ""});
-  finding.help = "add the zonal plan of the zone, or correct its number";
+      no_zonal_plan_of_zone(missing.size(), fmt::format("{}", fmt::join(numbers, ", ")), chain.entity(region).id));
+  for (std::size_t i = 1; i < missing.size(); ++i) finding.labels.push_back({missing[i].place, {}});
+  finding.help = add_the_zonal_plan;
 }
 
 /// The number in the id of a local police service: `zone-5340`, `police-zone-5340-police`.
@@ -109,9 +115,8 @@ void judge_actor(const Chain& chain, EntityId id, const Planned& planned, std::s
   if (const auto day = chain.asked_day()) on = Period{*day, *day};
   if (has_plan(planned, *number, on) || !told.insert(*number).second) return;
   const std::string when = on ? fmt::format(" on {}", text::to_string(on->from)) : std::string();
-  auto& finding =
-      findings.add(fault, actor.name, fmt::format("zone {} is in office and has no zonal plan{}", *number, when));
-  finding.help = "add the zonal plan of the zone, or write under `valid` until when it was in office";
+  auto& finding = findings.add(fault, actor.name, zone_is_in_office(*number, when));
+  finding.help = add_the_zonal_plan_of_the_zone;
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {

@@ -6,6 +6,7 @@
 #include <yaml-cpp/exceptions.h>
 
 #include "syntax/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
@@ -29,35 +30,45 @@ const Kind& kind_of(std::string_view message) {
 }
 
 /// Words for a place where nothing more particular is known than where yaml-cpp stopped.
-struct Words {
+struct Said {
   const Kind* kind;
-  std::string_view message, help;
+  words::Text message, help;
 };
-constexpr std::string_view quote_it = "text with unusual signs is safe between double quotes";
+constexpr words::English<> quote_it{"text with unusual signs is safe between double quotes"};
+constexpr words::English<> this_escape_means_nothing{"this escape means nothing within double quotes"};
+constexpr words::English<> write_a_backslash_twice{"write a backslash twice, or put the text between single quotes"};
+constexpr words::English<> text_between_quotes_is_never{"text between quotes is never closed"};
+constexpr words::English<> put_the_same_quote_at_the_end{"put the same quote at the end of the text"};
+constexpr words::English<> a_tab_stands_where_the_line{"a tab stands where the line is indented"};
+constexpr words::English<> replace_it_by_blanks{"replace it by blanks, as many as the neighbouring lines have"};
+constexpr words::English<> a_bracket_or_brace{"a bracket or brace is never closed"};
+constexpr words::English<> close_it_with_or{"close it with `]` or `}}`"};
+constexpr words::English<> this_alias_stands_for_nothing{"this alias stands for nothing"};
+constexpr words::English<> put_the_text_between_double_quotes_plan{
+    "put the text between double quotes; plan files need no aliases"};
+constexpr words::English<> text_cannot_begin_with_this{
+    "text cannot begin with this sign unless it stands between quotes"};
+constexpr words::English<> put_the_text_between_double_2{"put the text between double quotes"};
+constexpr words::English<> a_list_item_cannot_begin{"a list item cannot begin here"};
+constexpr words::English<> begin_it_on_a_line_of_its_own_indented{
+    "begin it on a line of its own, indented under the key"};
+constexpr words::English<> a_colon_with_a_blank_behind_it_makes{"a colon with a blank behind it makes no key here"};
+constexpr words::English<> this_cannot_be_read{"this cannot be read as YAML"};
 
-Words words_for(const Kind& kind) {
-  if (&kind == &unknown_escape)
-    return {&kind, "this escape means nothing within double quotes",
-            "write a backslash twice, or put the text between single quotes"};
-  if (&kind == &unclosed_quote)
-    return {&kind, "text between quotes is never closed", "put the same quote at the end of the text"};
-  if (&kind == &tab_in_indent)
-    return {&kind, "a tab stands where the line is indented",
-            "replace it by blanks, as many as the neighbouring lines have"};
-  if (&kind == &unclosed_bracket) return {&kind, "a bracket or brace is never closed", "close it with `]` or `}`"};
-  if (&kind == &alias_trouble)
-    return {&kind, "this alias stands for nothing", "put the text between double quotes; plan files need no aliases"};
-  if (&kind == &reserved_start)
-    return {&kind, "text cannot begin with this sign unless it stands between quotes",
-            "put the text between double quotes"};
-  if (&kind == &misplaced_entry)
-    return {&kind, "a list item cannot begin here", "begin it on a line of its own, indented under the key"};
-  if (&kind == &unquoted_colon) return {&kind, "a colon with a blank behind it makes no key here", quote_it};
-  return {&kind, "this cannot be read as YAML", quote_it};
+Said words_for(const Kind& kind) {
+  if (&kind == &unknown_escape) return {&kind, this_escape_means_nothing, write_a_backslash_twice};
+  if (&kind == &unclosed_quote) return {&kind, text_between_quotes_is_never, put_the_same_quote_at_the_end};
+  if (&kind == &tab_in_indent) return {&kind, a_tab_stands_where_the_line, replace_it_by_blanks};
+  if (&kind == &unclosed_bracket) return {&kind, a_bracket_or_brace, close_it_with_or};
+  if (&kind == &alias_trouble) return {&kind, this_alias_stands_for_nothing, put_the_text_between_double_quotes_plan};
+  if (&kind == &reserved_start) return {&kind, text_cannot_begin_with_this, put_the_text_between_double_2};
+  if (&kind == &misplaced_entry) return {&kind, a_list_item_cannot_begin, begin_it_on_a_line_of_its_own_indented};
+  if (&kind == &unquoted_colon) return {&kind, a_colon_with_a_blank_behind_it_makes, quote_it};
+  return {&kind, this_cannot_be_read, quote_it};
 }
 
-/// The last backslash before the fault that begins no escape of YAML 1.2 (section 5.7); yaml-cpp reads on behind it
-/// where it expects digits.
+/// The last backslash before the fault that begins no escape of YAML 1.2
+/// (section 5.7); yaml-cpp reads on behind it where it expects digits.
 std::optional<std::size_t> find_bad_escape(std::string_view text, std::size_t fault) {
   constexpr std::string_view single = "0abt\tnvfre \"/\\N_LP\n\r";
   constexpr std::size_t longest = 10;
@@ -85,14 +96,14 @@ Fault to_fault(const source::File& file, const YAML::Exception& exception) {
   while (at > file.content_begin() && (at == text.size() || text[at] == '\n' || text[at] == '\r')) --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
   std::size_t end = std::min(at + 1, text.size());
-  const Words words = words_for(kind_of(exception.msg));
-  if (const auto escape = words.kind == &unknown_escape ? find_bad_escape(text, at) : std::nullopt) {
+  const Said said = words_for(kind_of(exception.msg));
+  if (const auto escape = said.kind == &unknown_escape ? find_bad_escape(text, at) : std::nullopt) {
     at = *escape;
     end = std::min(at + 2, text.size());
   }
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  Fault fault{diagnostics::make(*words.kind, file.span(at, end), std::string(words.message)), true};
-  fault.finding.help = words.help;
+  Fault fault{diagnostics::make(*said.kind, file.span(at, end), said.message), true};
+  fault.finding.help = said.help;
   return fault;
 }
 

@@ -8,11 +8,21 @@
 
 #include "syntax/extent.hpp"
 #include "syntax/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
-void Position::fail(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, std::string message,
-                    std::string help, bool structural) const {
+namespace {
+
+constexpr words::English<> this_quote_is_never{"this quote is never closed"};
+constexpr words::English<> put_the_same_quote{"put the same quote at the end of the text"};
+constexpr words::English<words::Name> has_no_colon_behind{"{0} has no colon behind it"};
+constexpr words::English<> write_a_key_a_colon{"write a key, a colon, a blank, and its value"};
+
+}  // namespace
+
+void Position::fail(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, words::Text message,
+                    words::Text help, bool structural) const {
   Fault fault{diagnostics::make(kind, file_.span(begin, end), std::move(message)), structural};
   fault.finding.help = std::move(help);
   throw Fault(fault);
@@ -48,9 +58,7 @@ std::size_t Position::scalar_end(Style style, std::size_t begin, std::string_vie
     case Style::single_quoted:
     case Style::double_quoted: {
       const auto end = quoted_end(text_, begin);
-      if (!end)
-        fail(unclosed_quote, begin, begin + 1, "this quote is never closed",
-             "put the same quote at the end of the text", true);
+      if (!end) fail(unclosed_quote, begin, begin + 1, this_quote_is_never, put_the_same_quote, true);
       return *end;
     }
     case Style::literal:
@@ -114,8 +122,8 @@ std::size_t Position::absent_place(std::size_t next) const {
     const std::size_t begin = line_begin(text_, cursor_);
     const std::size_t first = std::min(skip_blanks(text_, begin), cursor_);
     fail(missing_colon, first, cursor_,
-         fmt::format("`{}` has no colon behind it", text_.substr(first, std::min<std::size_t>(cursor_ - first, 60))),
-         "write a key, a colon, a blank, and its value", true);
+         has_no_colon_behind(text_.substr(first, std::min<std::size_t>(cursor_ - first, 60))), write_a_key_a_colon,
+         true);
   }
   return cursor_;
 }

@@ -22,10 +22,19 @@
 #include "syntax/kinds.hpp"
 #include "syntax/repaired.hpp"
 #include "text/utf8.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Number> nested_more_than_levels{"nested more than {0} levels deep here"};
+constexpr words::English<words::Word> no_tag_stands_before{"no `%TAG {0}` stands before this document"};
+constexpr words::English<> write_the_directive_before{"write the directive before it"};
+constexpr words::English<> a_line_that_begins{"a line that begins with `%` stands before the document"};
+constexpr words::English<> remove_the_line{"remove the line"};
+constexpr words::English<> flatten_the_structure_look{
+    "flatten the structure; look for brackets that are opened and never closed"};
 
 /// A stream over bytes that stay where they are.
 class Bytes : public std::streambuf {
@@ -198,8 +207,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
     if (end >= text_.size() || text_[end] != '!') return;
     const std::string handle(text_.substr(at, end + 1 - at));
     if (std::find(handles_.begin(), handles_.end(), handle) == handles_.end())
-      fail(directive_in_plan, at, end + 1, fmt::format("no `%TAG {}` stands before this document", handle),
-           "write the directive before it", false);
+      fail(directive_in_plan, at, end + 1, no_tag_stands_before(handle), write_the_directive_before, false);
   }
 
   /// Before any child: a mapping's key, its value, or an item.
@@ -276,8 +284,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
             text_.substr(begin, std::min(text_.find_first_of(" \t\r\n", begin), text_.size()) - begin));
       }
       if (mode_ == Mode::plan)
-        fail(directive_in_plan, at, line_end(text_, at), "a line that begins with `%` stands before the document",
-             "remove the line", false);
+        fail(directive_in_plan, at, line_end(text_, at), a_line_that_begins, remove_the_line, false);
       at = skip_space(text_, line_end(text_, at));
     }
     const bool marker =
@@ -345,9 +352,9 @@ std::optional<Fault> read_all(const source::File& file, Mode mode, Receiver& rec
     return std::move(fault);
   } catch (const YAML::DeepRecursion& exception) {
     Fault fault = to_fault(file, exception);
-    fault.finding = diagnostics::make(nested_too_deep, fault.finding.primary.span,
-                                      fmt::format("nested more than {} levels deep here", Document::max_depth));
-    fault.finding.help = "flatten the structure; look for brackets that are opened and never closed";
+    fault.finding =
+        diagnostics::make(nested_too_deep, fault.finding.primary.span, nested_more_than_levels(Document::max_depth));
+    fault.finding.help = flatten_the_structure_look;
     fault.structural = false;
     return fault;
   } catch (const YAML::Exception& exception) {

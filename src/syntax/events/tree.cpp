@@ -10,10 +10,23 @@
 
 #include "syntax/builder.hpp"
 #include "syntax/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Word> stands_within_the_very{"`*{0}` stands within the very value that it names"};
+constexpr words::English<words::Number> nested_more_than_levels_deep{"nested more than {0} levels deep here"};
+constexpr words::English<words::Number> with_its_aliases_followed{
+    "with its aliases followed, this is nested more than {0} levels deep"};
+constexpr words::English<words::Number> the_aliases_up_to_here{"the aliases up to here stand for more than {0} values"};
+constexpr words::English<words::Number> the_aliases_up_to_here_repeat{
+    "the aliases up to here repeat more than {0} bytes of text"};
+constexpr words::English<> write_the_value_out{"write the value out; plan files need no aliases"};
+constexpr words::English<> write_the_values_out{"write the values out, or remove the aliases; plan files need none"};
+constexpr words::English<> flatten_the_structure_look_for_brackets{
+    "flatten the structure; look for brackets that are opened and never closed"};
 
 /// How large a value with an anchor is when all aliases within it are followed.
 struct Extent {
@@ -88,10 +101,8 @@ class TreeBuilder : public Receiver {
     const auto found = anchored_.find(event.anchor_id);
     const source::Span span = file_.span(event.begin, event.end);
     if (found == anchored_.end() || found->second.open) {
-      Fault fault{diagnostics::make(alias_trouble, span,
-                                    fmt::format("`*{}` stands within the very value that it names", event.anchor)),
-                  false};
-      fault.finding.help = "write the value out; plan files need no aliases";
+      Fault fault{diagnostics::make(alias_trouble, span, stands_within_the_very(event.anchor)), false};
+      fault.finding.help = write_the_value_out;
       throw Fault(fault);
     }
     const Anchored& anchored = found->second;
@@ -99,9 +110,9 @@ class TreeBuilder : public Receiver {
     bytes_ += anchored.extent.bytes;
     repeated_cells_ += anchored.extent.cells;
     repeated_bytes_ += anchored.extent.bytes;
-    if (const std::string excess = find_excess(anchored.extent); !excess.empty()) {
+    if (const words::Text excess = find_excess(anchored.extent); !excess.empty()) {
       Fault fault{diagnostics::make(expands_too_far, span, excess), false};
-      fault.finding.help = "write the values out, or remove the aliases; plan files need none";
+      fault.finding.help = write_the_values_out;
       throw Fault(fault);
     }
     builder_.add_alias(anchored.index, event.begin, event.end);
@@ -109,22 +120,20 @@ class TreeBuilder : public Receiver {
   }
 
   /// What goes too far once an alias stands for a value of this extent; empty where nothing does.
-  std::string find_excess(const Extent& extent) const {
-    if (builder_.depth() + extent.height > Document::max_depth)
-      return fmt::format("with its aliases followed, this is nested more than {} levels deep", Document::max_depth);
-    if (repeated_cells_ > Document::max_expanded)
-      return fmt::format("the aliases up to here stand for more than {} values", Document::max_expanded);
+  words::Text find_excess(const Extent& extent) const {
+    if (builder_.depth() + extent.height > Document::max_depth) return with_its_aliases_followed(Document::max_depth);
+    if (repeated_cells_ > Document::max_expanded) return the_aliases_up_to_here(Document::max_expanded);
     const std::uint64_t most = Document::max_repeated_bytes(file_.text().size(), is_plan_);
-    if (repeated_bytes_ > most) return fmt::format("the aliases up to here repeat more than {} bytes of text", most);
+    if (repeated_bytes_ > most) return the_aliases_up_to_here_repeat(most);
     return {};
   }
 
   void open(const Event& event, Type type) {
     if (builder_.depth() >= Document::max_depth) {
       Fault fault{diagnostics::make(nested_too_deep, file_.span(event.begin, event.begin + 1),
-                                    fmt::format("nested more than {} levels deep here", Document::max_depth)),
+                                    nested_more_than_levels_deep(Document::max_depth)),
                   false};
-      fault.finding.help = "flatten the structure; look for brackets that are opened and never closed";
+      fault.finding.help = flatten_the_structure_look_for_brackets;
       throw Fault(fault);
     }
     const std::uint32_t index = builder_.open(type, event.style, event.begin);

@@ -9,12 +9,13 @@
 #include "diagnostics/diagnostic.hpp"
 #include "source/file.hpp"
 #include "syntax/mode.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 /// Edits that let a reader go on behind a slip.
 struct Repair {
-  std::string title;  ///< what the edits do, where they are fit to be offered as a fix
+  words::Text title;  ///< what the edits do, where they are fit to be offered as a fix
   diagnostics::Grade grade = diagnostics::Grade::suggested;
   std::vector<diagnostics::Edit> edits;
   bool lossy = false;  ///< something that the author has written is left out
@@ -30,8 +31,8 @@ struct Cause {
   std::vector<Repair> repairs;
 };
 
-inline constexpr std::string_view merge_message = "`<<` is a key like any other: YAML 1.2 has no merge keys";
-inline constexpr std::string_view merge_help = "write the keys that are meant, and delete this line";
+inline constexpr words::English<> merge_message{"`<<` is a key like any other: YAML 1.2 has no merge keys"};
+inline constexpr words::English<> merge_help{"write the keys that are meant, and delete this line"};
 
 /// Looks for the slip of the hand that made a file unreadable: goes through its lines as an author writes them, and
 /// gives the first that is out of order up to `until` (a byte offset: where the reading stopped) and a few lines behind

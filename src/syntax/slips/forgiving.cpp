@@ -22,10 +22,23 @@
 #include "syntax/slips/cause.hpp"
 #include "syntax/slips/own_cause.hpp"
 #include "syntax/slips/unseen.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> more_may_be_wrong{"more may be wrong below it: the rest of the file was not looked at"};
+constexpr words::English<words::Name> no_blank_stands_behind{"no blank stands behind the colon of {0}"};
+constexpr words::English<words::Name> stands_behind_where_a_colon{
+    "`=` stands behind {0}, where a colon and a blank are wanted"};
+constexpr words::English<> no_blank_stands_behind_the_hyphen{"no blank stands behind the hyphen of this list item"};
+constexpr words::English<words::Name> is_the_placeholder_of_a_template{
+    "{0} is the placeholder of a template that nobody has filled in"};
+constexpr words::English<> put_a_blank_behind{"put a blank behind the colon"};
+constexpr words::English<words::Word, words::Word> write_here{"write `{0}: {1}`"};
+constexpr words::English<> put_a_blank_behind_the_hyphen{"put a blank behind the hyphen"};
+constexpr words::English<> write_in_its_place_what{"write in its place what is meant"};
 
 constexpr std::size_t max_faults = 50;
 constexpr std::size_t size_of_doubt = 1'000;              ///< more than any repair has of its own
@@ -36,41 +49,38 @@ Fault glued_key_fault(const source::File& file, const Node& key) {
   const std::string_view word = key.text().substr(0, key.text().find_first_of(" :="));
   const std::uint32_t begin = key.span().begin;
   if (key.text()[sign] == ':') {
-    Fault fault{diagnostics::make(missing_colon, file.span(begin, begin + sign + 1),
-                                  fmt::format("no blank stands behind the colon of `{}`", word)),
+    Fault fault{diagnostics::make(missing_colon, file.span(begin, begin + sign + 1), no_blank_stands_behind(word)),
                 false};
-    fault.finding.help = "put a blank behind the colon";
+    fault.finding.help = put_a_blank_behind;
     return fault;
   }
   const std::string_view value = key.text().substr(std::min(skip_blanks(key.text(), sign + 1), key.text().size()));
-  Fault fault{diagnostics::make(missing_colon, file.span(begin + sign, begin + sign + 1),
-                                fmt::format("`=` stands behind `{}`, where a colon and a blank are wanted", word)),
-              false};
-  fault.finding.help = fmt::format("write `{}: {}`", word, value);
+  Fault fault{
+      diagnostics::make(missing_colon, file.span(begin + sign, begin + sign + 1), stands_behind_where_a_colon(word)),
+      false};
+  fault.finding.help = write_here(word, value);
   return fault;
 }
 
 /// What YAML allows, and nobody means in a plan.
 std::optional<Fault> find_disguise(const source::File& file, const Document& document, bool is_plain) {
   if (const auto key = find_merge_key(document)) {
-    Fault fault{diagnostics::make(merge_key, key->span(), std::string(merge_message)), false};
+    Fault fault{diagnostics::make(merge_key, key->span(), merge_message), false};
     fault.finding.help = merge_help;
     return fault;
   }
   if (const auto item = find_hyphened_item(document)) {
     const std::uint32_t begin = item->span().begin;
-    Fault fault{diagnostics::make(misplaced_entry, file.span(begin, begin + 1),
-                                  "no blank stands behind the hyphen of this list item"),
+    Fault fault{diagnostics::make(misplaced_entry, file.span(begin, begin + 1), no_blank_stands_behind_the_hyphen),
                 true};
-    fault.finding.help = "put a blank behind the hyphen";
+    fault.finding.help = put_a_blank_behind_the_hyphen;
     return fault;
   }
   if (const auto placeholder = find_placeholder(document)) {
     Fault fault{diagnostics::make(reserved_start, placeholder->span(),
-                                  fmt::format("`{}` is the placeholder of a template that nobody has filled in",
-                                              file.slice(placeholder->span()))),
+                                  is_the_placeholder_of_a_template(file.slice(placeholder->span()))),
                 false};
-    fault.finding.help = "write in its place what is meant";
+    fault.finding.help = write_in_its_place_what;
     return fault;
   }
   const auto key = is_plain ? std::nullopt : find_glued_key(document);
@@ -193,8 +203,7 @@ class Forgiving {
       last_hyphen = hyphen;
       place->second = std::max(place->second, at);
       const bool gives_up = !cause.repairs.empty() && (!best || (faults + 1 == max_faults && best->fault));
-      if (gives_up)
-        cause.finding.notes.emplace_back("more may be wrong below it: the rest of the file was not looked at");
+      if (gives_up) cause.finding.notes.push_back(more_may_be_wrong);
       if (is_new) diagnostics_.add(std::move(cause.finding));
       if (!best) break;
       if (chosen->lossy) note_lost(file_, now.repaired, *chosen, lost_);

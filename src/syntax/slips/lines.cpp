@@ -9,8 +9,25 @@
 #include <fmt/format.h>
 
 #include "syntax/scan.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
+
+namespace {
+
+constexpr words::English<words::Word> indented_by{"indented by {0}"};
+constexpr words::English<> replace_the_tab_by{"replace the tab by blanks"};
+constexpr words::English<> a_merge_conflict_that_nobody{"a merge conflict that nobody has resolved"};
+constexpr words::English<> keep_the_lines_that_are_right{
+    "keep the lines that are right, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`"};
+constexpr words::English<> a_tab_stands_where{"a tab stands where the line is indented"};
+constexpr words::English<> replace_the_tab_by_blanks{
+    "replace the tab by blanks, as many as the neighbouring lines have"};
+constexpr words::English<words::Word> this_line_is_indented{
+    "this line is indented by {0}, which fits no line around it"};
+constexpr words::English<words::Word> indent_it_by_as_its_neighbours{"indent it by {0}, as its neighbours"};
+
+}  // namespace
 
 std::optional<Cause> Lines::search() {
   // The line behind the place where a reader stopped may show which of two lines is out of order.
@@ -73,8 +90,7 @@ bool Lines::is_conflict_marker(std::size_t at) const {
 
 /// The first half is read on; the markers and the other half are left out.
 void Lines::blame_conflict(std::size_t at) {
-  find(merge_conflict, at, line_end(text_, at), "a merge conflict that nobody has resolved",
-       "keep the lines that are right, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`");
+  find(merge_conflict, at, line_end(text_, at), a_merge_conflict_that_nobody, keep_the_lines_that_are_right);
   std::vector<diagnostics::Edit> edits;
   bool kept = true;
   for (std::size_t line = at; line < text_.size(); line = next_line(line)) {
@@ -88,15 +104,14 @@ void Lines::blame_conflict(std::size_t at) {
 
 void Lines::blame_tab(std::size_t begin, std::size_t content, std::size_t tab) {
   const std::size_t tab_end = std::min(text_.find_first_not_of('\t', tab), content);
-  find(tab_in_indent, tab, tab_end, "a tab stands where the line is indented",
-       "replace the tab by blanks, as many as the neighbouring lines have");
+  find(tab_in_indent, tab, tab_end, a_tab_stands_where, replace_the_tab_by_blanks);
   long meant = 0;
   for (const char c : text_.substr(begin, content - begin)) meant += c == '\t' ? unit_ : 1;
   long likeliest = blocks_.empty() ? 0 : blocks_.back().column;
   if (!blocks_.empty() && (opener_ || in_block_text_)) likeliest += unit_;
   offer_columns(content, meant, likeliest, -1);
   for (Repair& each : repairs_) {
-    each.title = "replace the tab by blanks";
+    each.title = replace_the_tab_by;
     if (each.edits.size() == 1) replace_tabs_below(begin, content, each.edits);
   }
 }
@@ -206,10 +221,9 @@ bool Lines::place(const Part& part, bool first_on_line) {
 }
 
 bool Lines::blame(std::size_t at, long is, long right, std::size_t shown) {
-  find(misplaced_indent, at, line_end(text_, at),
-       fmt::format("this line is indented by {}, which fits no line around it", blanks(is)),
-       fmt::format("indent it by {}, as its neighbours", blanks(right)));
-  found_->labels.push_back({file_.span(shown, line_end(text_, shown)), fmt::format("indented by {}", blanks(right))});
+  find(misplaced_indent, at, line_end(text_, at), this_line_is_indented(blanks(is)),
+       indent_it_by_as_its_neighbours(blanks(right)));
+  found_->labels.push_back({file_.span(shown, line_end(text_, shown)), indented_by(blanks(right))});
   offer_columns(at, is, right, is);
   return false;
 }

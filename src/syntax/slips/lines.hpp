@@ -56,8 +56,8 @@ class Lines {
 
  private:
   std::size_t next_line(std::size_t at) const;
-  bool find(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, std::string message, std::string help);
-  void fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits);
+  bool find(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, words::Text message, words::Text help);
+  void fix(words::Text title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits);
   /// Leaves something out, so that the rest can be read.
   void lose(std::vector<diagnostics::Edit> edits);
   /// One way to see the slip; there may be more, each with its own finding and repairs. The first is told where all do

@@ -5,14 +5,37 @@
 #include <fmt/format.h>
 
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
+namespace {
+
+constexpr words::English<words::Word> below_here{"{0} below"};
+constexpr words::English<> the_text_begins_here_2{"the text begins here"};
+constexpr words::English<words::Word, words::Word> indent_it_by_or{
+    "indent it by {0} or by {1}, as the lines that it belongs with"};
+constexpr words::English<> this_key_stands_at{"this key stands at the column of a list's items"};
+constexpr words::English<> indent_it_two_blanks{
+    "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list"};
+constexpr words::English<words::Word> a_value_stands_here{"a value stands here, and {0} as well on the lines below"};
+constexpr words::English<words::Word> a_key_has_either{
+    "a key has either a value or {0} below it: remove one of them, or give it a key of its own"};
+constexpr words::English<> a_hyphen_stands_before{"a hyphen stands before this key, and none before its neighbours"};
+constexpr words::English<> delete_the_hyphen{"delete the hyphen"};
+constexpr words::English<> a_list_item_stands{"a list item stands among keys"};
+constexpr words::English<> indent_it_under_the_key{"indent it under the key that it belongs to"};
+constexpr words::English<> a_colon_with_a_blank{"a colon with a blank behind it stands in text without quotes"};
+constexpr words::English<> put_the_whole_text_with{"put the whole text, with all its lines, between double quotes"};
+constexpr words::English<> put_a_hyphen_before{"put a hyphen before it"};
+constexpr words::English<> make_the_value_the_first{"make the value the first item of the list"};
+
+}  // namespace
+
 bool Lines::blame_key_in_list(const Part& part) {
-  find(misplaced_indent, part.at, line_end(text_, part.at), "this key stands at the column of a list's items",
-       "indent it two blanks more if it belongs to the item above it, or less if it stands beside the list");
+  find(misplaced_indent, part.at, line_end(text_, part.at), this_key_stands_at, indent_it_two_blanks);
   offer_columns(part.at, part.column, part.column + 2, part.column);
-  fix("put a hyphen before it", diagnostics::Grade::suggested, {{file_.span(part.at, part.at), "- "}});
+  fix(put_a_hyphen_before, diagnostics::Grade::suggested, {{file_.span(part.at, part.at), "- "}});
   return false;
 }
 
@@ -43,15 +66,14 @@ bool Lines::has_children_below(const Above& above, const Part& part) const {
 bool Lines::blame_value_beside(const Above& above, const Part& part) {
   const std::string_view what = part.type == Part::dash ? "a list" : "keys";
   const std::size_t end = line_end(text_, above.value);
-  find(misplaced_indent, above.value, end, fmt::format("a value stands here, and {} as well on the lines below", what),
-       fmt::format("a key has either a value or {} below it: remove one of them, or give it a key of its own", what));
-  found_->labels.push_back({file_.span(part.at, line_end(text_, part.at)), fmt::format("{} below", what)});
+  find(misplaced_indent, above.value, end, a_value_stands_here(what), a_key_has_either(what));
+  found_->labels.push_back({file_.span(part.at, line_end(text_, part.at)), below_here(what)});
   if (part.type == Part::dash && is_word(text_[above.value])) {
     std::size_t gap = above.value;
     while (text_[gap - 1] == ' ') --gap;
     const std::string_view line_break = end < text_.size() && text_[end] == '\r' ? "\r\n" : "\n";
     const std::string indent(static_cast<std::size_t>(part.column), ' ');
-    fix("make the value the first item of the list", diagnostics::Grade::suggested,
+    fix(make_the_value_the_first, diagnostics::Grade::suggested,
         {{file_.span(gap, above.value), fmt::format("{}{}- ", line_break, indent)}});
   }
   lose({{file_.span(above.value, above.value), "# "}});
@@ -67,8 +89,7 @@ bool Lines::is_hyphened_key(const Part& part) const {
 void Lines::blame_hyphened_key(const Part& part) {
   const std::size_t end = line_end(text_, part.at);
   const Part key = read_part(part.value, end);
-  find(misplaced_entry, part.at, part.at + 1, "a hyphen stands before this key, and none before its neighbours",
-       "delete the hyphen");
+  find(misplaced_entry, part.at, part.at + 1, a_hyphen_stands_before, delete_the_hyphen);
   std::vector<diagnostics::Edit> edits{{file_.span(part.at, part.value), ""}};
   // Further keys of the same item move with it; what hangs under the key does not.
   const auto column = part.column + static_cast<long>(part.value - part.at);
@@ -79,7 +100,7 @@ void Lines::blame_hyphened_key(const Part& part) {
     if (static_cast<long>(content - line) < column) break;
     edits.push_back({file_.span(line, line + (part.value - part.at)), ""});
   }
-  fix("delete the hyphen", diagnostics::Grade::suggested, std::move(edits));
+  fix(delete_the_hyphen, diagnostics::Grade::suggested, std::move(edits));
 }
 
 bool Lines::blame_item_among_keys(const Part& part) {
@@ -88,8 +109,7 @@ bool Lines::blame_item_among_keys(const Part& part) {
   if (is_hyphened_key(part) && !(previous_ && previous_->item)) consider([&] { blame_hyphened_key(part); });
   if (above && !previous_->item) consider(blame_value);
   consider([&] {
-    find(misplaced_entry, part.at, line_end(text_, part.at), "a list item stands among keys",
-         "indent it under the key that it belongs to");
+    find(misplaced_entry, part.at, line_end(text_, part.at), a_list_item_stands, indent_it_under_the_key);
     offer_columns(part.at, part.column, blocks_.back().column + unit_, part.column);
     leave_out(part.at);
   });
@@ -109,9 +129,8 @@ void Lines::blame_colon_in_lines(const Part& part) {
     end = line_end(text_, line);
   }
   const std::size_t colon = text_.rfind(':', part.value - 1);
-  find(unquoted_colon, colon, colon + 1, "a colon with a blank behind it stands in text without quotes",
-       "put the whole text, with all its lines, between double quotes");
-  found_->labels.push_back({file_.span(plain_begin_, line_end(text_, plain_begin_)), "the text begins here"});
+  find(unquoted_colon, colon, colon + 1, a_colon_with_a_blank, put_the_whole_text_with);
+  found_->labels.push_back({file_.span(plain_begin_, line_end(text_, plain_begin_)), the_text_begins_here_2});
   offer_quotes(plain_begin_, end, diagnostics::Grade::suggested);
   if (all_word(part.at, colon)) repairs_.back().doubt = 2;  // more than the value above it left out
 }
@@ -156,9 +175,7 @@ void Lines::blame_step(const Part& part, const std::optional<Block>& popped) {
   if ((first_of_file || oddness(other_indent, outer) > oddness(part.column, outer)) && is_lone_first(other, part))
     return void(blame(other_content, other_indent, part.column, part.at));
   blame(part.at, part.column, other.column, other.first);
-  if (popped)
-    found_->help = fmt::format("indent it by {} or by {}, as the lines that it belongs with",
-                               blanks(std::max(outer, 0L)), blanks(other.column));
+  if (popped) found_->help = indent_it_by_or(blanks(std::max(outer, 0L)), blanks(other.column));
 }
 
 }  // namespace nsp::syntax

@@ -5,10 +5,20 @@
 #include <fmt/format.h>
 
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Name, words::Word> a_stands_before_which_need{
+    "a {0} stands before {1}, which need no bracket"};
+constexpr words::English<words::Name> delete_it_and_the_behind{"delete it, and the {0} behind them"};
+constexpr words::English<> delete_it_2{"delete it"};
+constexpr words::English<words::Name> no_bracket_stands_before{"no bracket stands before this {0} that it could close"};
+constexpr words::English<words::Name> this_is_never_closed{"this {0} is never closed"};
+constexpr words::English<> delete_the_two_brackets{"delete the two brackets"};
+constexpr words::English<> delete_the_bracket{"delete the bracket"};
 
 bool is_closer(char c) {
   return c == ']' || c == '}' || c == ')';
@@ -83,17 +93,16 @@ bool Lines::blame_bracket_of_block(const Part& part, std::size_t at) {
   const auto closer = closer_of_block(first, column, list);
   if (closer) edits.push_back(closer->edit);
   const std::string_view lines = list ? "items behind hyphens" : "keys on lines of their own";
-  find(unclosed_bracket, at, at + 1, fmt::format("a `{}` stands before {}, which need no bracket", text_[at], lines),
-       closer ? fmt::format("delete it, and the `{}` behind them", closer->sign) : "delete it");
-  fix(closer ? "delete the two brackets" : "delete the bracket", diagnostics::Grade::suggested, std::move(edits));
+  find(unclosed_bracket, at, at + 1, a_stands_before_which_need(text_[at], lines),
+       closer ? delete_it_and_the_behind(closer->sign) : delete_it_2);
+  fix(closer ? delete_the_two_brackets : delete_the_bracket, diagnostics::Grade::suggested, std::move(edits));
   return true;
 }
 
 bool Lines::blame_closer_alone(const Part& part, std::size_t end) {
   if (!is_closer_alone(text_, part.at, end)) return false;
-  find(unclosed_bracket, part.at, part.at + 1,
-       fmt::format("no bracket stands before this `{}` that it could close", text_[part.at]), "delete it");
-  fix("delete it", diagnostics::Grade::suggested, {without_line(part.at, end)});
+  find(unclosed_bracket, part.at, part.at + 1, no_bracket_stands_before(text_[part.at]), delete_it_2);
+  fix(delete_it_2, diagnostics::Grade::suggested, {without_line(part.at, end)});
   return true;
 }
 
@@ -101,8 +110,8 @@ void Lines::offer_without_bracket(std::size_t opener) {
   const std::size_t behind = skip_blanks(text_, opener + 1);
   if (behind >= line_end(text_, opener) || text_[behind] == '#') return;
   consider([&] {
-    find(unclosed_bracket, opener, opener + 1, fmt::format("this `{}` is never closed", text_[opener]), "delete it");
-    fix("delete the bracket", diagnostics::Grade::suggested, {{file_.span(opener, behind), ""}});
+    find(unclosed_bracket, opener, opener + 1, this_is_never_closed(text_[opener]), delete_it_2);
+    fix(delete_the_bracket, diagnostics::Grade::suggested, {{file_.span(opener, behind), ""}});
     repairs_.back().doubt = 1;
   });
 }

@@ -7,8 +7,21 @@
 
 #include "syntax/scan.hpp"
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
+
+namespace {
+
+constexpr words::English<words::Name> a_list_item_begins{"a list item begins with a hyphen here, not with {0}"};
+constexpr words::English<words::Name> write_in_the_place{"write `-` in the place of the {0}"};
+constexpr words::English<> no_blank_stands_behind_the_hyphen_of_this{
+    "no blank stands behind the hyphen of this list item"};
+constexpr words::English<> put_a_blank_behind_the_3{"put a blank behind the hyphen"};
+constexpr words::English<> write_hyphens{"write hyphens"};
+constexpr words::English<> put_a_blank_behind_each{"put a blank behind each hyphen"};
+
+}  // namespace
 
 std::size_t Lines::bullet_at(std::size_t at) const {
   // The last four are hyphens of other widths; the one before them is a bullet of the fonts of word processors.
@@ -26,9 +39,7 @@ std::size_t Lines::bullet_at(std::size_t at) const {
 
 bool Lines::blame_bullet(const Part& part) {
   const std::string_view sign = text_.substr(part.at, bullet_at(part.at));
-  find(misplaced_entry, part.at, part.at + sign.size(),
-       fmt::format("a list item begins with a hyphen here, not with `{}`", sign),
-       fmt::format("write `-` in the place of the `{}`", sign));
+  find(misplaced_entry, part.at, part.at + sign.size(), a_list_item_begins(sign), write_in_the_place(sign));
   std::vector<diagnostics::Edit> edits;
   for (std::size_t line = line_begin_; line < text_.size(); line = next_line(line)) {
     const std::size_t at = skip_blanks(text_, line);
@@ -39,13 +50,12 @@ bool Lines::blame_bullet(const Part& part) {
     const std::size_t blank = text_.substr(end).starts_with(no_break_sign) ? no_break_sign.size() : 1;
     edits.push_back({file_.span(at, text_[end] == ' ' ? end : end + blank), text_[end] == ' ' ? "-" : "- "});
   }
-  fix("write hyphens", diagnostics::Grade::safe, std::move(edits));
+  fix(write_hyphens, diagnostics::Grade::safe, std::move(edits));
   return false;
 }
 
 bool Lines::blame_hyphen(const Part& part, diagnostics::Grade grade) {
-  find(misplaced_entry, part.at, part.at + 1, "no blank stands behind the hyphen of this list item",
-       "put a blank behind the hyphen");
+  find(misplaced_entry, part.at, part.at + 1, no_blank_stands_behind_the_hyphen_of_this, put_a_blank_behind_the_3);
   std::vector<diagnostics::Edit> edits{{file_.span(part.at + 1, part.at + 1), " "}};
   std::size_t hyphens = 1;
   bool mended = true;          // the item that a line belongs to
@@ -64,7 +74,7 @@ bool Lines::blame_hyphen(const Part& part, diagnostics::Grade grade) {
     shared.reset();
     if (mended) edits.push_back({file_.span(content + 1, content + 1), " "}), ++hyphens;
   }
-  fix(hyphens > 1 ? "put a blank behind each hyphen" : "put a blank behind the hyphen", grade, std::move(edits));
+  fix(hyphens > 1 ? put_a_blank_behind_each : put_a_blank_behind_the_3, grade, std::move(edits));
   return false;
 }
 

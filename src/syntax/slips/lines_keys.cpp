@@ -5,10 +5,15 @@
 #include <fmt/format.h>
 
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Word, words::Either> stands_on_the_line{
+    "{0} {1|stands|stand} on the line of another key"};
+constexpr words::English<words::Word> begin_a_new_line{"begin a new line before {0}"};
 
 constexpr std::size_t most_keys_tried = 4;  ///< in all choices of them
 constexpr std::size_t most_keys = 50;       ///< more are no line of a plan
@@ -68,10 +73,8 @@ void Lines::offer_lines_before(std::size_t at, std::size_t end, const std::vecto
   if (!close_value(stop)) return;
   const bool is_one = words.size() == 1;
   consider([&] {
-    find(misplaced_entry, first, word_end(first, end),
-         fmt::format("{} {} on the line of another key", names, is_one ? "stands" : "stand"),
-         fmt::format("begin a new line before {}", names));
-    fix(fmt::format("begin a new line before {}", names), diagnostics::Grade::suggested, std::move(edits));
+    find(misplaced_entry, first, word_end(first, end), stands_on_the_line(names, is_one), begin_a_new_line(names));
+    fix(begin_a_new_line(names), diagnostics::Grade::suggested, std::move(edits));
     // Where text of several words may go on behind a comma, it does.
     const std::size_t last = end_before(text_, first, at);
     const std::string_view before = text_.substr(at, last - at);

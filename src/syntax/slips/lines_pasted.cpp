@@ -8,10 +8,37 @@
 #include "syntax/slips/lines.hpp"
 #include "text/ascii.hpp"
 #include "text/words.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> line_numbers_stand_before{"line numbers stand before these lines, as a page shows them"};
+constexpr words::English<> delete_the_number_before{"delete the number before each line"};
+constexpr words::English<> and_stand_before_these{
+    "`-` and `+` stand before these lines, as where two versions are compared"};
+constexpr words::English<> keep_the_lines_behind{
+    "keep the lines behind `+`, without that sign, and delete those behind `-`"};
+constexpr words::English<> the_rows_of_a_table{"the rows of a table stand here, as Markdown has them"};
+constexpr words::English<> the_row_of_a_table{"the row of a table stands here, as Markdown has it"};
+constexpr words::English<> write_each_row_as_an_item{
+    "write each row as an item: a hyphen and a blank, then each cell behind its key, as `key: value`"};
+constexpr words::English<> the_cells_of_a_spreadsheet{"the cells of a spreadsheet stand here, with tabs between them"};
+constexpr words::English<> write_each_cell_behind{
+    "write each cell behind its key, as `key: value`, on a line of its own, and delete the row"};
+constexpr words::English<words::Name> this_makes_a_remark{
+    "this `#` makes a remark of the rest of the line, and no colon stands behind {0}"};
+constexpr words::English<words::Word, words::Word> write_with_the_remark{"write `{0}: {1}`, with the remark behind it"};
+constexpr words::English<> blanks_stand_before_the_that_begins{
+    "blanks stand before the `---` that begins the document"};
+constexpr words::English<> delete_the_blanks_before{"delete the blanks before it"};
+constexpr words::English<> delete_the_line_numbers{"delete the line numbers"};
+constexpr words::English<> take_the_away_and_make{"take the `+` away, and make comments of the lines behind `-`"};
+constexpr words::English<> make_comments_of_the_rows{"make comments of the rows"};
+constexpr words::English<> make_a_comment_of_the_row{"make a comment of the row"};
+constexpr words::English<> put_the_remark_behind{"put the remark behind the value"};
+constexpr words::English<> delete_the_blanks{"delete the blanks"};
 
 constexpr std::size_t most_pasted_lines = 10'000;
 
@@ -59,9 +86,8 @@ bool Lines::blame_line_numbers(std::size_t begin) {
     holds_keys = holds_keys || is_key_or_item(skip_blanks(text_, *behind), line_end(text_, line));
   }
   if (edits.size() < fewest || !holds_keys) return false;
-  find(foreign_notation, first, first + digits, "line numbers stand before these lines, as a page shows them",
-       "delete the number before each line");
-  fix("delete the line numbers", diagnostics::Grade::suggested, std::move(edits));
+  find(foreign_notation, first, first + digits, line_numbers_stand_before, delete_the_number_before);
+  fix(delete_the_line_numbers, diagnostics::Grade::suggested, std::move(edits));
   return true;
 }
 
@@ -80,9 +106,8 @@ bool Lines::blame_comparison(std::size_t begin) {
     if (sign == '-') edits.push_back({file_.span(line, line), "# "});
   }
   if (came == 0) return false;
-  find(foreign_notation, begin, begin + 1, "`-` and `+` stand before these lines, as where two versions are compared",
-       "keep the lines behind `+`, without that sign, and delete those behind `-`");
-  fix("take the `+` away, and make comments of the lines behind `-`", diagnostics::Grade::suggested, std::move(edits));
+  find(foreign_notation, begin, begin + 1, and_stand_before_these, keep_the_lines_behind);
+  fix(take_the_away_and_make, diagnostics::Grade::suggested, std::move(edits));
   return true;
 }
 
@@ -111,10 +136,8 @@ bool Lines::blame_table(std::size_t content, std::size_t end) {
   // Text of several words may go on with it.
   if (continues_prose()) consider([&] { blame_lost_prose(line_begin_, content, end); });
   consider([&] {
-    find(foreign_notation, content, end,
-         edits.size() > 1 ? "the rows of a table stand here, as Markdown has them"
-                          : "the row of a table stands here, as Markdown has it",
-         "write each row as an item: a hyphen and a blank, then each cell behind its key, as `key: value`");
+    find(foreign_notation, content, end, edits.size() > 1 ? the_rows_of_a_table : the_row_of_a_table,
+         write_each_row_as_an_item);
     lose(std::move(edits));
   });
   return true;
@@ -127,9 +150,8 @@ bool Lines::blame_sheet(std::size_t content, std::size_t end) {
   };
   std::vector<diagnostics::Edit> edits = comments_of_rows(content, is_row);
   if (edits.empty()) return false;
-  find(foreign_notation, content, end, "the cells of a spreadsheet stand here, with tabs between them",
-       "write each cell behind its key, as `key: value`, on a line of its own, and delete the row");
-  fix(edits.size() > 1 ? "make comments of the rows" : "make a comment of the row", diagnostics::Grade::suggested,
+  find(foreign_notation, content, end, the_cells_of_a_spreadsheet, write_each_cell_behind);
+  fix(edits.size() > 1 ? make_comments_of_the_rows : make_a_comment_of_the_row, diagnostics::Grade::suggested,
       std::move(edits));
   return true;
 }
@@ -143,11 +165,9 @@ bool Lines::blame_hash_in_key(const Part& part, std::size_t end) {
   const std::string_view remark = text::trim(text_.substr(hash + 1, colon - hash - 1), " \t");
   if (remark.empty()) return false;
   const std::string_view key = text_.substr(part.at, word - part.at);
-  find(
-      missing_colon, hash, colon,
-      fmt::format("this `#` makes a remark of the rest of the line, and no colon stands behind `{}`", key),
-      fmt::format("write `{}: {}`, with the remark behind it", key, shorten(text_.substr(colon + 2, end - colon - 2))));
-  fix("put the remark behind the value", diagnostics::Grade::suggested,
+  find(missing_colon, hash, colon, this_makes_a_remark(key),
+       write_with_the_remark(key, shorten(text_.substr(colon + 2, end - colon - 2))));
+  fix(put_the_remark_behind, diagnostics::Grade::suggested,
       {{file_.span(word, colon), ""}, {file_.span(end, end), fmt::format(" # {}", remark)}});
   return true;
 }
@@ -155,9 +175,8 @@ bool Lines::blame_hash_in_key(const Part& part, std::size_t end) {
 bool Lines::blame_marker(std::size_t content, std::size_t end) {
   if (content == line_begin_ || !blocks_.empty() || text_.substr(content, 3) != "---") return false;
   if (skip_blanks(text_, content + 3) < end) return false;
-  find(misplaced_indent, line_begin_, content, "blanks stand before the `---` that begins the document",
-       "delete the blanks before it");
-  fix("delete the blanks", diagnostics::Grade::safe, {{file_.span(line_begin_, content), ""}});
+  find(misplaced_indent, line_begin_, content, blanks_stand_before_the_that_begins, delete_the_blanks_before);
+  fix(delete_the_blanks, diagnostics::Grade::safe, {{file_.span(line_begin_, content), ""}});
   return true;
 }
 

@@ -7,19 +7,27 @@
 #include <fmt/format.h>
 
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 using diagnostics::Kind;
 
-bool Lines::find(const Kind& kind, std::size_t begin, std::size_t end, std::string message, std::string help) {
+namespace {
+
+constexpr words::English<> put_the_text_between_double{"put the text between double quotes"};
+constexpr words::English<words::Word> indent_by{"indent by {0}"};
+
+}  // namespace
+
+bool Lines::find(const Kind& kind, std::size_t begin, std::size_t end, words::Text message, words::Text help) {
   if (found_) return false;
   found_ = diagnostics::make(kind, file_.span(begin, std::max(end, begin)), std::move(message));
   found_->help = std::move(help);
   return false;
 }
 
-void Lines::fix(std::string title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits) {
+void Lines::fix(words::Text title, diagnostics::Grade grade, std::vector<diagnostics::Edit> edits) {
   repairs_.push_back({std::move(title), grade, std::move(edits), false, 0, false, {}});
 }
 
@@ -30,7 +38,7 @@ void Lines::offer_quotes(std::size_t begin, std::size_t end, diagnostics::Grade 
     if (c == '"' || c == '\\') quoted.push_back('\\');
     quoted.push_back(c);
   }
-  fix("put the text between double quotes", grade, {{file_.span(begin, end), quoted + "\""}});
+  fix(put_the_text_between_double, grade, {{file_.span(begin, end), quoted + "\""}});
 }
 
 void Lines::lose(std::vector<diagnostics::Edit> edits) {
@@ -71,7 +79,7 @@ void Lines::move_lines(std::size_t content, long is, long right, bool alone) {
     const long moved = edits.empty() ? right : indent + right - is;
     edits.push_back({file_.span(line, first), std::string(static_cast<std::size_t>(std::max(moved, 0L)), ' ')});
   }
-  fix(fmt::format("indent by {}", blanks(right)), diagnostics::Grade::suggested, std::move(edits));
+  fix(indent_by(blanks(right)), diagnostics::Grade::suggested, std::move(edits));
 }
 
 int Lines::fit_of_next_line(std::size_t at, long column) const {

@@ -5,8 +5,41 @@
 #include <fmt/format.h>
 
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
+
+namespace {
+
+constexpr words::English<words::Name> put_it_between_quotes_or_begin{
+    "put the whole text between double quotes, or begin a new line before {0} if that is a key"};
+constexpr words::English<words::Word> text_cannot_begin_with_unless{
+    "text cannot begin with {0} unless it stands between quotes"};
+constexpr words::English<words::Word> write_between_double_quotes{"write \"{0}\" between double quotes"};
+constexpr words::English<words::Word> stands_for_nothing_there{
+    "`*{0}` stands for nothing: there is no `&{0}` before it"};
+constexpr words::English<> put_the_text_between_double_quotes{"put the text between double quotes"};
+constexpr words::English<> a_colon_with_a_blank_behind{"a colon with a blank behind it stands in text without quotes"};
+constexpr words::English<> put_the_whole_text_between_2{"put the whole text between double quotes"};
+constexpr words::English<> the_lines_of_text{"the lines of text that belong here are not indented more than their key"};
+constexpr words::English<> indent_the_text_two{"indent the text two blanks more than its key"};
+constexpr words::English<words::Name> text_stands_on_the_line{
+    "text stands on the line of {0}, and more on the lines below"};
+constexpr words::English<> begin_the_text_on{"begin the text on the line below"};
+constexpr words::English<> a_hyphen_alone_is_no{"a hyphen alone is no value"};
+constexpr words::English<> write_the_value_or{"write the value, or remove the key"};
+constexpr words::English<> a_list_item_cannot{"a list item cannot begin on the line of its key"};
+constexpr words::English<> begin_it_on_a_line{"begin it on a line of its own, indented under the key"};
+constexpr words::English<> text_cannot_begin_with_a_hyphen{
+    "text cannot begin with a hyphen and a blank unless it stands between quotes"};
+constexpr words::English<> parentheses_stand_around_these{
+    "parentheses stand around these keys, where braces are wanted"};
+constexpr words::English<> write_in_their_place{"write `{{` and `}}` in their place"};
+constexpr words::English<> indent_the_text_2{"indent the text"};
+constexpr words::English<> begin_it_on_a_line_of_its_own{"begin it on a line of its own"};
+constexpr words::English<> write_braces{"write braces"};
+
+}  // namespace
 
 bool Lines::read_value(const Part& part, std::size_t end) {
   const std::size_t at = part.type == Part::text ? part.at : part.value;
@@ -40,9 +73,8 @@ bool Lines::read_value(const Part& part, std::size_t end) {
 
 bool Lines::reserved(std::size_t at, std::size_t end) {
   find(reserved_start, at, at + 1,
-       fmt::format("text cannot begin with {} unless it stands between quotes",
-                   text_[at] == '`' ? "a backtick" : fmt::format("`{}`", text_[at])),
-       fmt::format("write \"{}\" between double quotes", shorten(text_.substr(at, end - at))));
+       text_cannot_begin_with_unless(text_[at] == '`' ? "a backtick" : fmt::format("`{}`", text_[at])),
+       write_between_double_quotes(shorten(text_.substr(at, end - at))));
   offer_quotes(at, end, diagnostics::Grade::suggested);
   return false;
 }
@@ -66,12 +98,11 @@ bool Lines::check_alias(std::size_t at, std::size_t end) {
   const std::size_t content = skip_blanks(text_, line_begin_);
   if (text_.substr(content).starts_with("<<:") || text_.substr(content).starts_with("- <<:")) {
     const std::size_t sign = text_.find('<', content);
-    find(merge_key, sign, sign + 2, std::string(merge_message), std::string(merge_help));
+    find(merge_key, sign, sign + 2, merge_message, merge_help);
     lose({{file_.span(sign, sign), "# "}});
     return false;
   }
-  find(alias_trouble, at, stop, fmt::format("`*{}` stands for nothing: there is no `&{}` before it", name, name),
-       "put the text between double quotes");
+  find(alias_trouble, at, stop, stands_for_nothing_there(name), put_the_text_between_double_quotes);
   offer_quotes(at, end, diagnostics::Grade::suggested);
   return false;
 }
@@ -94,12 +125,10 @@ bool Lines::read_plain(std::size_t at, std::size_t end) {
     const bool plain = value.find_first_of("\"\\") == std::string_view::npos && comment == std::string_view::npos;
     const std::size_t stop = comment == std::string_view::npos ? end : at + comment;
     consider([&] {
-      find(unquoted_colon, at + colon, at + colon + 1, "a colon with a blank behind it stands in text without quotes",
-           "put the whole text between double quotes");
+      find(unquoted_colon, at + colon, at + colon + 1, a_colon_with_a_blank_behind, put_the_whole_text_between_2);
       const std::size_t word = value.substr(0, colon).find_last_of(' ') + 1;
       if (word > 0 && all_word(at + word, at + colon))
-        found_->help +=
-            fmt::format(", or begin a new line before `{}` if that is a key", value.substr(word, colon - word));
+        found_->help = put_it_between_quotes_or_begin(value.substr(word, colon - word));
       offer_quotes(at, stop, plain ? diagnostics::Grade::safe : diagnostics::Grade::suggested);
     });
     offer_new_lines(at, stop);
@@ -115,8 +144,7 @@ bool Lines::read_block_text(std::size_t at, std::size_t end) {
     return blame_header(at, end);
   in_block_text_ = true;
   if (text_is_too_far_left(at, end)) {
-    find(misplaced_indent, at, end, "the lines of text that belong here are not indented more than their key",
-         "indent the text two blanks more than its key");
+    find(misplaced_indent, at, end, the_lines_of_text, indent_the_text_two);
     indent_text(next_line(at), current_column() + 2);
     return false;
   }
@@ -135,10 +163,8 @@ bool Lines::blame_header(std::size_t at, std::size_t end) {
   const bool goes_on = content < line_end(text_, line) && static_cast<long>(content - line) > current_column();
   if (!goes_on || first >= end) return false;
   consider([&] {
-    find(text_after_value, first, end,
-         fmt::format("text stands on the line of `{}`, and more on the lines below", text_[at]),
-         "begin the text on the line below");
-    fix("begin the text on the line below", diagnostics::Grade::suggested,
+    find(text_after_value, first, end, text_stands_on_the_line(text_[at]), begin_the_text_on);
+    fix(begin_the_text_on, diagnostics::Grade::suggested,
         {{file_.span(at + 1, first), "\n" + std::string(content - line, ' ')}});
   });
   return false;
@@ -160,7 +186,7 @@ void Lines::indent_text(std::size_t first, long right) {
     if (edits.empty()) first_indent = indent, first_sign = sign;
     edits.push_back({file_.span(line, line), std::string(static_cast<std::size_t>(right - indent), ' ')});
   }
-  fix("indent the text", diagnostics::Grade::suggested, std::move(edits));
+  fix(indent_the_text_2, diagnostics::Grade::suggested, std::move(edits));
 }
 
 bool Lines::text_is_too_far_left(std::size_t at, std::size_t end) const {
@@ -177,7 +203,7 @@ bool Lines::blame_item_behind_key(const Part& part, std::size_t end) {
   const std::size_t at = part.value;
   if (at + 1 < end && text_[at + 1] != ' ') return false;
   if (skip_blanks(text_, at + 1) >= end) {
-    find(misplaced_entry, at, at + 1, "a hyphen alone is no value", "write the value, or remove the key");
+    find(misplaced_entry, at, at + 1, a_hyphen_alone_is_no, write_the_value_or);
     lose({{file_.span(at, at), "# "}});
     return true;
   }
@@ -189,15 +215,13 @@ bool Lines::blame_item_behind_key(const Part& part, std::size_t end) {
   const auto of_below = static_cast<long>(below < text_.size() ? column_of(text_, below) : 0);
   if (text_.substr(below, 2) == "- " && of_below >= part.column) column = of_below;
   consider([&] {
-    find(misplaced_entry, at, at + 1, "a list item cannot begin on the line of its key",
-         "begin it on a line of its own, indented under the key");
+    find(misplaced_entry, at, at + 1, a_list_item_cannot, begin_it_on_a_line);
     const std::string_view line_break = end < text_.size() && text_[end] == '\r' ? "\r\n" : "\n";
-    fix("begin it on a line of its own", diagnostics::Grade::suggested,
+    fix(begin_it_on_a_line_of_its_own, diagnostics::Grade::suggested,
         {{file_.span(gap, at), std::string(line_break) + std::string(static_cast<std::size_t>(column), ' ')}});
   });
   consider([&] {
-    find(misplaced_entry, at, at + 1, "text cannot begin with a hyphen and a blank unless it stands between quotes",
-         "put the text between double quotes");
+    find(misplaced_entry, at, at + 1, text_cannot_begin_with_a_hyphen, put_the_text_between_double_quotes);
     offer_quotes(at, end, diagnostics::Grade::suggested);
   });
   return true;
@@ -208,10 +232,8 @@ bool Lines::blame_parentheses(std::size_t at, std::size_t end) {
   const std::size_t word = word_end(at + 1, end);
   if (text_[end - 1] != ')' || word == at + 1 || text_.substr(word, 2) != ": ") return false;
   consider([&] {
-    find(foreign_notation, at, at + 1, "parentheses stand around these keys, where braces are wanted",
-         "write `{` and `}` in their place");
-    fix("write braces", diagnostics::Grade::suggested,
-        {{file_.span(at, at + 1), "{"}, {file_.span(end - 1, end), "}"}});
+    find(foreign_notation, at, at + 1, parentheses_stand_around_these, write_in_their_place);
+    fix(write_braces, diagnostics::Grade::suggested, {{file_.span(at, at + 1), "{"}, {file_.span(end - 1, end), "}"}});
   });
   consider([&] { read_plain(at, end); });
   return true;

@@ -7,8 +7,32 @@
 
 #include "syntax/scan.hpp"
 #include "syntax/slips/lines.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
+
+namespace {
+
+constexpr words::English<> this_line_is_indented_less_than{
+    "this line is indented less than the text that it belongs to"};
+constexpr words::English<> give_it_the_indent_of_the_other{"give it the indent of the other lines of the text"};
+constexpr words::English<words::Name> no_blank_stands_behind_the_colon_of{"no blank stands behind the colon of {0}"};
+constexpr words::English<> put_a_blank_behind_the_5{"put a blank behind the colon"};
+constexpr words::English<words::Word, words::Name> stands_behind_where_a_colon_and_a_blank{
+    "{0} stands behind {1}, where a colon and a blank are wanted"};
+constexpr words::English<words::Word, words::Word> write_2{"write `{0}: {1}`"};
+constexpr words::English<> this_line_goes_on{
+    "this line goes on with the text above it, and is not indented deeper than its key"};
+constexpr words::English<> indent_it_two_blanks_more_than{"indent it two blanks more than the key of the text"};
+constexpr words::English<words::Name> no_colon_stands_behind{"no colon stands behind {0}"};
+constexpr words::English<words::Word> write_3{"write `{0}:`"};
+constexpr words::English<> this_line_is_neither{"this line is neither a key with its value nor part of a text"};
+constexpr words::English<> write_key_value_or{
+    "write `key: value`, or indent the line if it belongs to the text above it"};
+constexpr words::English<> write_a_colon_and_a_2{"write a colon and a blank"};
+constexpr words::English<> put_a_colon_behind{"put a colon behind it"};
+
+}  // namespace
 
 bool Lines::is_hyphened_item(const Part& part) const {
   const bool among_items = !blocks_.empty() && blocks_.back().list && blocks_.back().column == part.column;
@@ -48,8 +72,7 @@ bool Lines::check_lone_text(const Part& part, std::size_t end) {
   if (blame_hash_in_key(part, end) || blame_glued_colon(part, end) || blame_other_sign(part, end)) return false;
   if (c == '-' && part.at + 1 < end && text_[part.at + 1] != '-') return blame_hyphen(part, diagnostics::Grade::safe);
   if (in_block_text_ && !blocks_.empty() && !is_key_alone(part.at, end)) {
-    find(misplaced_indent, part.at, end, "this line is indented less than the text that it belongs to",
-         "give it the indent of the other lines of the text");
+    find(misplaced_indent, part.at, end, this_line_is_indented_less_than, give_it_the_indent_of_the_other);
     indent_text(line_begin_, std::max(text_column_, current_column() + 2));
     // What is said of half a text, which seems to be whole, is untrue.
     repairs_.back().lossy = part.column > current_column();
@@ -69,9 +92,8 @@ bool Lines::blame_glued_colon(const Part& part, std::size_t end) {
   if (colon == part.at || colon >= end || text_[colon] != ':' || text_.substr(colon, 3) == "://") return false;
   const std::string_view word = text_.substr(part.at, colon - part.at);
   const std::size_t behind = colon + 1;
-  find(missing_colon, part.at, behind, fmt::format("no blank stands behind the colon of `{}`", word),
-       "put a blank behind the colon");
-  fix("put a blank behind the colon", diagnostics::Grade::safe, {{file_.span(behind, behind), " "}});
+  find(missing_colon, part.at, behind, no_blank_stands_behind_the_colon_of(word), put_a_blank_behind_the_5);
+  fix(put_a_blank_behind_the_5, diagnostics::Grade::safe, {{file_.span(behind, behind), " "}});
   return true;
 }
 
@@ -100,10 +122,10 @@ bool Lines::blame_other_sign(const Part& part, std::size_t end) {
   const std::string_view key = text_.substr(part.at, word - part.at);
   consider([&] {
     find(missing_colon, sign->first, sign_end,
-         fmt::format("{} stands behind `{}`, where a colon and a blank are wanted",
-                     shown == "a tab" ? std::string(shown) : fmt::format("`{}`", shown), key),
-         fmt::format("write `{}: {}`", key, shorten(text_.substr(sign->second, end - sign->second))));
-    fix("write a colon and a blank", diagnostics::Grade::suggested, {{file_.span(word, sign->second), ": "}});
+         stands_behind_where_a_colon_and_a_blank(shown == "a tab" ? std::string(shown) : fmt::format("`{}`", shown),
+                                                 key),
+         write_2(key, shorten(text_.substr(sign->second, end - sign->second))));
+    fix(write_a_colon_and_a_2, diagnostics::Grade::suggested, {{file_.span(word, sign->second), ": "}});
   });
   consider([&] { blame_words(part, end); });
   return true;
@@ -134,9 +156,7 @@ bool Lines::continues_prose() const {
 }
 
 void Lines::blame_lost_prose(std::size_t line, std::size_t content, std::size_t end) {
-  find(misplaced_indent, content, end,
-       "this line goes on with the text above it, and is not indented deeper than its key",
-       "indent it two blanks more than the key of the text");
+  find(misplaced_indent, content, end, this_line_goes_on, indent_it_two_blanks_more_than);
   indent_text(line, current_column() + 2);
 }
 
@@ -145,18 +165,16 @@ void Lines::blame_words(const Part& part, std::size_t end) {
   const std::string_view key = text_.substr(part.at, word - part.at);
   const std::size_t value = std::min(skip_blanks(text_, word), end);
   const auto add_colon = [&] {
-    find(missing_colon, part.at, word, fmt::format("no colon stands behind `{}`", key),
-         value < end ? fmt::format("write `{}: {}`", key, shorten(text_.substr(value, end - value)))
-                     : fmt::format("write `{}:`", key));
-    fix("put a colon behind it", diagnostics::Grade::suggested, {{file_.span(word, word), ":"}});
+    find(missing_colon, part.at, word, no_colon_stands_behind(key),
+         value < end ? write_2(key, shorten(text_.substr(value, end - value))) : write_3(key));
+    fix(put_a_colon_behind, diagnostics::Grade::suggested, {{file_.span(word, word), ":"}});
   };
   if (is_key_alone(part.at, end)) consider(add_colon);
   if (continues_prose()) {
     consider([&] { blame_lost_prose(line_begin_, part.at, end); });
   }
   consider([&] {
-    find(missing_colon, part.at, end, "this line is neither a key with its value nor part of a text",
-         "write `key: value`, or indent the line if it belongs to the text above it");
+    find(missing_colon, part.at, end, this_line_is_neither, write_key_value_or);
     leave_out(part.at);
   });
   if (word == part.at || value == word || value == end) return;

@@ -10,10 +10,23 @@
 #include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
 #include "syntax/scan.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> three_dots_end_the_document{"three dots end the document here, and more stands below them"};
+constexpr words::English<> remove_the_line_or{"remove the line, or put what follows into a file of its own"};
+constexpr words::English<> make_a_comment_of_the_line{"make a comment of the line"};
+constexpr words::English<> write_each_backslash_twice{"write each backslash twice"};
+constexpr words::English<> put_a_blank_behind_the_2{"put a blank behind the hyphen"};
+constexpr words::English<> delete_the_comma{"delete the comma"};
+constexpr words::English<> put_a_blank_behind_the_colon{"put a blank behind the colon"};
+constexpr words::English<> put_a_blank_behind_each_colon{"put a blank behind the colon each time"};
+constexpr words::English<> write_a_colon_and_a_blank_each_time{"write a colon and a blank each time"};
+constexpr words::English<> write_a_colon_and_a_blank{"write a colon and a blank"};
+constexpr words::English<> put_a_blank_before{"put a blank before the `#`"};
 
 constexpr std::size_t most_backslashes = 1'000;  ///< more are no path
 
@@ -92,12 +105,12 @@ std::optional<Repair> join_documents(const source::File& file, diagnostics::Diag
   if (skip_blanks(text, marker + 3) < end || !goes_on(text, file.content_begin(), marker, skip_space(text, end)))
     return std::nullopt;
   if (!is_rule) {
-    finding.message = "three dots end the document here, and more stands below them";
+    finding.message = three_dots_end_the_document;
     finding.primary.span = file.span(marker, end);
-    finding.help = "remove the line, or put what follows into a file of its own";
+    finding.help = remove_the_line_or;
   }
   Repair repair;
-  repair.title = "make a comment of the line";
+  repair.title = make_a_comment_of_the_line;
   repair.edits = {{file.span(marker, marker), "# "}};
   return repair;
 }
@@ -126,28 +139,31 @@ Cause own_cause(const source::File& file, Mode mode, diagnostics::Diagnostic fou
   if (hopeless) return cause;
   Repair repair;
   if (kind == &unknown_escape && file.slice(span).starts_with('\\')) {
-    repair.title = "write each backslash twice";
+    repair.title = write_each_backslash_twice;
     repair.edits = double_backslashes(file, span.begin);
     if (repair.edits.empty()) repair = leave_out_line(file, cause.finding);
   } else if (kind == &misplaced_entry && is_hyphened(file.text().substr(span.begin))) {
-    repair.title = "put a blank behind the hyphen";
+    repair.title = put_a_blank_behind_the_2;
     repair.edits = {{file.span(span.begin + 1, span.begin + 1), " "}};
   } else if (kind == &misplaced_entry && file.slice(span) == ",") {
-    repair.title = "delete the comma";
+    repair.title = delete_the_comma;
     repair.edits = {{span, ""}};
   } else if (kind == &merge_key) {
     repair.edits = {{file.span(span.begin, span.begin), "# "}};
     repair.lossy = true;
   } else if (kind == &missing_colon) {
     repair.edits = part_glued_keys(file, span.end - 1);
-    repair.title = file.slice(span).ends_with(':') ? "put a blank behind the colon" : "write a colon and a blank";
+    const bool each_time = repair.edits.size() > 1;
+    if (file.slice(span).ends_with(':'))
+      repair.title = each_time ? put_a_blank_behind_each_colon : put_a_blank_behind_the_colon;
+    else
+      repair.title = each_time ? write_a_colon_and_a_blank_each_time : write_a_colon_and_a_blank;
     if (file.slice(span).ends_with(':')) repair.grade = diagnostics::Grade::safe;
-    if (repair.edits.size() > 1) repair.title += " each time";
   } else if (kind == &reserved_start && file.slice(span).starts_with("{{")) {
     repair.edits = {{file.span(span.begin, span.begin), "\""}, {file.span(span.end, span.end), "\""}};
     repair.lossy = true;
   } else if (kind == &text_after_value && file.slice(span).starts_with('#')) {
-    repair.title = "put a blank before the `#`";
+    repair.title = put_a_blank_before;
     repair.edits = {{file.span(span.begin, span.begin), " "}};
   } else {
     repair = leave_out_line(file, cause.finding);

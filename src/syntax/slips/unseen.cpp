@@ -16,10 +16,23 @@
 #include "syntax/slips/unseen_findings.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<> a_tab_on_this_empty_line{"a tab stands on this empty line"};
+constexpr words::English<> a_tab_behind_the_hyphen{"a tab stands behind the hyphen"};
+constexpr words::English<> replace_by_a_blank{"replace it by a blank"};
+constexpr words::English<> delete_the_tab{"delete it"};
+constexpr words::English<> a_tab_before_this_remark{"a tab stands before this remark"};
+constexpr words::English<> replace_the_tab{"replace it by blanks"};
+constexpr words::English<> lines_end_here_with{
+    "lines end here with CR alone, as on Macs of old: most tools see one long line"};
+constexpr words::English<> save_the_file_with_the_line{
+    "save the file with the line ends of Unix (LF) or Windows (CRLF)"};
+constexpr words::English<> end_the_lines_with{"end the lines with LF"};
 
 constexpr std::size_t most_edits = 100'000;  ///< the rest of a file that holds more is read as it is
 
@@ -106,22 +119,21 @@ class Unseen {
 
   void check_empty(std::size_t begin, std::size_t end, const std::vector<Hit>& hits) {
     tell(hits, {"on this empty line"});
-    tell_tabs(begin, end, "a tab stands on this empty line", "delete it", "");
+    tell_tabs(begin, end, a_tab_on_this_empty_line, delete_the_tab, "");
   }
 
   void check_remark(std::size_t begin, std::size_t at, const std::vector<Hit>& hits) {
     tell(hits, {"before this remark"});
-    tell_tabs(begin, at, "a tab stands before this remark", "replace it by blanks", "  ");
+    tell_tabs(begin, at, a_tab_before_this_remark, replace_the_tab, "  ");
   }
 
-  void tell_tabs(std::size_t begin, std::size_t end, std::string_view message, std::string_view help,
+  void tell_tabs(std::size_t begin, std::size_t end, const words::Text& message, const words::Text& cure,
                  std::string_view instead) {
     std::vector<diagnostics::Edit> edits;
     for (std::size_t at = begin; at < end; ++at)
       if (text_[at] == '\t') edits.push_back({file_.span(at, at + 1), std::string(instead)});
     if (!edits.empty())
-      findings_.gather(tab_in_indent, std::string(message), std::string(help), diagnostics::Grade::safe,
-                       std::move(edits), number_);
+      findings_.gather(tab_in_indent, message, {cure, cure}, diagnostics::Grade::safe, std::move(edits), number_);
   }
 
   void read_parts(std::size_t at, std::size_t end, long column) {
@@ -157,8 +169,8 @@ class Unseen {
     const std::size_t below = skip_space(text_, end);
     const auto of_below = static_cast<long>(below < text_.size() ? column_of(text_, below) : 0);
     const auto count = static_cast<std::size_t>(std::max(of_below - column - 1, 1L));
-    findings_.gather(tab_in_indent, "a tab stands behind the hyphen", "replace it by a blank", diagnostics::Grade::safe,
-                     {{file_.span(hyphen + 1, next), std::string(count, ' ')}}, number_);
+    findings_.gather(tab_in_indent, a_tab_behind_the_hyphen, {replace_by_a_blank, replace_by_a_blank},
+                     diagnostics::Grade::safe, {{file_.span(hyphen + 1, next), std::string(count, ' ')}}, number_);
   }
 
   /// The colon of a key of one word that begins at `at`.
@@ -368,11 +380,10 @@ std::string mend_lone_cr(const source::File& file, diagnostics::Collector& diagn
     text[at] = '\n';
     if (edits.size() <= most_in_fix) edits.push_back({file.span(at, at + 1), "\n"});
   }
-  auto& finding = diagnostics.add(lone_cr, file.span(edits[0].span.begin, edits[0].span.begin),
-                                  "lines end here with CR alone, as on Macs of old: most tools see one long line");
-  finding.help = "save the file with the line ends of Unix (LF) or Windows (CRLF)";
+  auto& finding = diagnostics.add(lone_cr, file.span(edits[0].span.begin, edits[0].span.begin), lines_end_here_with);
+  finding.help = save_the_file_with_the_line;
   if (edits.size() <= most_in_fix)
-    finding.fixes.push_back({"end the lines with LF", diagnostics::Grade::safe, std::move(edits)});
+    finding.fixes.push_back({end_the_lines_with, diagnostics::Grade::safe, std::move(edits)});
   return text;
 }
 

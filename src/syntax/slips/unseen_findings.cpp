@@ -7,10 +7,13 @@
 #include <fmt/format.h>
 
 #include "syntax/kinds.hpp"
+#include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
+
+constexpr words::English<words::Number> the_same_is_wrong{"the same is wrong on {0} lines here"};
 
 constexpr std::size_t most_findings = 200;
 
@@ -24,11 +27,20 @@ const diagnostics::Kind& kind_of_look(Look look) {
   return look == Look::quote ? curly_quotes : unseen_character;
 }
 
-std::string_view help_for(Look look, std::string_view instead) {
-  if (look == Look::hyphen) return "write a hyphen (`-`) in its place";
-  if (look == Look::quote) return "delete them";
-  if (look == Look::blank && !instead.empty()) return "delete it, and type blanks in its place";
-  return look == Look::blank ? "delete it" : "delete it, or write the word anew";
+constexpr words::English<> write_a_hyphen{"write a hyphen (`-`) in its place"};
+constexpr words::English<> delete_them{"delete them"};
+constexpr words::English<> delete_it_and_type_blanks{"delete it, and type blanks in its place"};
+constexpr words::English<> type_blanks{"type blanks"};
+constexpr words::English<> delete_it_alone{"delete it"};
+constexpr words::English<> delete_it_or_the_word{"delete it, or write the word anew"};
+constexpr words::English<words::Word> curly_quotes_stand{"curly quotes stand {0}"};
+constexpr words::English<words::Word, words::Word, words::Word> an_odd_character_stands{"{0} {1} stands {2}"};
+
+UnseenFindings::Cure cure_for(Look look, std::string_view instead) {
+  if (look == Look::hyphen) return {write_a_hyphen, write_a_hyphen};
+  if (look == Look::quote) return {delete_them, delete_them};
+  if (look == Look::blank && !instead.empty()) return {delete_it_and_type_blanks, type_blanks};
+  return {look == Look::blank ? delete_it_alone : delete_it_or_the_word, delete_it_alone};
 }
 
 }  // namespace
@@ -44,19 +56,19 @@ void UnseenFindings::tell(const std::vector<Hit>& hits, const Where& where, std:
     }
     if (first == nullptr) continue;
     const std::string name = name_of(first->c.value);
-    const std::string message = look == Look::quote ? fmt::format("curly quotes stand {}", where.words)
-                                                    : fmt::format("{} {} stands {}", article(name), name, where.words);
     // Of what changes the direction of a text, all is told already.
     if (text::is_bidirectional_control(first->c.value))
       edits_.insert(edits_.end(), edits.begin(), edits.end());
     else
-      gather(kind_of_look(look), message, std::string(help_for(look, first->instead)), where.grade, std::move(edits),
-             line);
+      gather(kind_of_look(look),
+             look == Look::quote ? curly_quotes_stand(where.words)
+                                 : an_odd_character_stands(article(name), name, where.words),
+             cure_for(look, first->instead), where.grade, std::move(edits), line);
   }
 }
 
-void UnseenFindings::gather(const diagnostics::Kind& kind, std::string message, std::string help,
-                            diagnostics::Grade grade, std::vector<diagnostics::Edit> edits, std::size_t line) {
+void UnseenFindings::gather(const diagnostics::Kind& kind, words::Text message, Cure cure, diagnostics::Grade grade,
+                            std::vector<diagnostics::Edit> edits, std::size_t line) {
   constexpr std::size_t near = 3;
   edits_.insert(edits_.end(), edits.begin(), edits.end());
   const bool goes_on = group_ && group_->finding.kind == &kind && line <= group_->line + near;
@@ -72,17 +84,16 @@ void UnseenFindings::gather(const diagnostics::Kind& kind, std::string message, 
   for (const diagnostics::Edit& edit : edits)
     if (edit.span.begin == span.end) span.end = edit.span.end;
   group_ = Group{diagnostics::make(kind, span, std::move(message)), line, 1, std::move(edits), grade};
-  group_->finding.help = std::move(help);
+  group_->finding.help = std::move(cure.help);
+  group_->title = std::move(cure.title);
   ++told_;
 }
 
 void UnseenFindings::settle() {
   if (!group_) return;
   diagnostics::Diagnostic& finding = group_->finding;
-  if (group_->lines > 1) finding.notes.push_back(fmt::format("the same is wrong on {} lines here", group_->lines));
-  std::string title = finding.help.substr(0, finding.help.find(','));
-  if (const std::size_t blanks = finding.help.find("type blanks"); blanks != std::string::npos) title = "type blanks";
-  finding.fixes.push_back({std::move(title), group_->grade, std::move(group_->edits)});
+  if (group_->lines > 1) finding.notes.push_back(the_same_is_wrong(group_->lines));
+  finding.fixes.push_back({std::move(group_->title), group_->grade, std::move(group_->edits)});
   diagnostics_.add(std::move(finding));
   group_.reset();
 }

@@ -36,9 +36,15 @@ class UnseenFindings {
   UnseenFindings(const source::File& file, diagnostics::Collector& diagnostics)
       : file_(file), diagnostics_(diagnostics) {}
 
+  /// What is to be done, and how its fix is called.
+  struct Cure {
+    words::Text help;
+    words::Text title;
+  };
+
   /// Of the hits of one kind each. `line` counts from 1.
   void tell(const std::vector<Hit>& hits, const Where& where, std::size_t line);
-  void gather(const diagnostics::Kind& kind, std::string message, std::string help, diagnostics::Grade grade,
+  void gather(const diagnostics::Kind& kind, words::Text message, Cure cure, diagnostics::Grade grade,
               std::vector<diagnostics::Edit> edits, std::size_t line);
   /// Ends what is told together.
   void settle();
@@ -53,6 +59,7 @@ class UnseenFindings {
     std::size_t lines = 1;
     std::vector<diagnostics::Edit> edits;
     diagnostics::Grade grade = diagnostics::Grade::safe;
+    words::Text title{};
   };
 
   const source::File& file_;

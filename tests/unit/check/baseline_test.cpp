@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "../verbatim.hpp"
+
 namespace {
 
 using namespace nsp;
@@ -14,7 +16,7 @@ struct Sample {
   explicit Sample(const std::string& text, const std::string& name = "a.yaml") {
     const source::File& file = files.add(name, text);
     for (std::size_t at = text.find("bad"); at != std::string::npos; at = text.find("bad", at + 1))
-      all.push_back(diagnostics::make(kind, file.span(at, at + 3), "said"));
+      all.push_back(diagnostics::make(kind, file.span(at, at + 3), verbatim("said")));
   }
   std::string write() const { return check::write_baseline(files, all); }
   source::Files files;

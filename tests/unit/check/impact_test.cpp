@@ -114,7 +114,7 @@ TEST_CASE("reading again what changed gives the verdict of reading everything") 
     std::string text;
     for (const auto& finding : loaded.result.findings) {
       const auto& file = loaded.files[finding.primary.span.file];
-      text += file.name() + ":" + std::to_string(finding.primary.span.begin) + " " + finding.message + "\n";
+      text += file.name() + ":" + std::to_string(finding.primary.span.begin) + " " + finding.message.english() + "\n";
     }
     return text + std::to_string(loaded.library.entities().size()) + " " + std::to_string(loaded.library.link_count()) +
            " " + std::to_string(loaded.result.files) + " " + std::to_string(loaded.result.documents) + " " +

@@ -102,7 +102,7 @@ TEST_CASE("two things that are equally near are ambiguous") {
   world.check();
   REQUIRE(world.places() == Places{"b/fraud.yaml:6 R003"});
   CHECK(world.findings()[0].labels.size() == 2);
-  CHECK(world.findings()[0].help.find("environment/cannabis") != std::string::npos);
+  CHECK(world.findings()[0].help.english().find("environment/cannabis") != std::string::npos);
 }
 
 TEST_CASE("an id is taken within its file, and within its plan for documents of one kind") {

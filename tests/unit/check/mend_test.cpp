@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../verbatim.hpp"
 #include "check/intact.hpp"
 #include "world.hpp"
 
@@ -27,8 +28,8 @@ std::map<std::string, std::string> with(std::map<std::string, std::string> texts
 }
 
 bool loses(const std::string& text, const std::string& title, const std::string& written) {
-  return check::loses_words(text,
-                            {title, Grade::suggested, {{{0, 0, static_cast<std::uint32_t>(text.size())}, written}}});
+  return check::loses_words(
+      text, {verbatim(title), Grade::suggested, {{{0, 0, static_cast<std::uint32_t>(text.size())}, written}}});
 }
 
 std::string with_line_ends_of_windows(std::string text) {
@@ -97,7 +98,7 @@ TEST_CASE("references that agree are right, and the id that nothing refers to is
 TEST_CASE("a fix loses nothing that stands behind the sign of a remark") {
   const auto loses_remark = [](const std::string& text, const std::string& written) {
     return check::loses_remark(text,
-                               {"", Grade::suggested, {{{0, 0, static_cast<std::uint32_t>(text.size())}, written}}});
+                               {{}, Grade::suggested, {{{0, 0, static_cast<std::uint32_t>(text.size())}, written}}});
   };
   CHECK(loses_remark("scan#c", "scan"));
   CHECK_FALSE(loses_remark("scan#c", "scan-c"));

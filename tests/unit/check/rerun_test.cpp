@@ -11,29 +11,33 @@
 #include "edited_world.hpp"
 #include "rules/rule.hpp"
 #include "shipped.hpp"
+#include "words/template.hpp"
 
 namespace {
+
+constexpr nsp::words::English<nsp::words::Text, nsp::words::Word> fix_to{"{0} -> {1}"};
 
 using namespace nsp;
 using diagnostics::Diagnostic;
 using Texts = std::map<std::string, std::string>;
 
 void describe(const source::Files& files, const diagnostics::Label& label, std::string& text) {
-  text +=
-      fmt::format("  {}:{}-{} {}\n", files[label.span.file].name(), label.span.begin, label.span.end, label.message);
+  text += fmt::format("  {}:{}-{} {}\n", files[label.span.file].name(), label.span.begin, label.span.end,
+                      label.message.english());
 }
 
 /// Everything that a report could show.
 std::string describe(const check::Loaded& loaded) {
   std::string text;
   for (const Diagnostic& finding : loaded.result.findings) {
-    text += fmt::format("{} {} {}\n", diagnostics::to_string(finding.severity), finding.kind->code, finding.message);
+    text += fmt::format("{} {} {}\n", diagnostics::to_string(finding.severity), finding.kind->code,
+                        finding.message.english());
     describe(loaded.files, finding.primary, text);
     for (const auto& label : finding.labels) describe(loaded.files, label, text);
-    for (const auto& note : finding.notes) text += "  note " + note + "\n";
-    text += "  help " + finding.help + "\n";
+    for (const auto& note : finding.notes) text += "  note " + note.english() + "\n";
+    text += "  help " + finding.help.english() + "\n";
     for (const auto& fix : finding.fixes)
-      for (const auto& edit : fix.edits) describe(loaded.files, {edit.span, fix.title + " -> " + edit.text}, text);
+      for (const auto& edit : fix.edits) describe(loaded.files, {edit.span, fix_to(fix.title, edit.text)}, text);
   }
   return text + fmt::format("{} {} {} {} {}", loaded.library.entities().size(), loaded.library.link_count(),
                             loaded.result.files, loaded.result.documents, loaded.result.suppressed);

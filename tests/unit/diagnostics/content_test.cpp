@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../verbatim.hpp"
 #include "text/utf8.hpp"
 
 namespace {
@@ -17,7 +18,7 @@ diagnostics::Content content(const std::string& text, std::string_view mark, con
   source::Files files;
   const source::File& file = files.add(name, text);
   const std::size_t at = text.find(mark);
-  return diagnostics::content_of(files, diagnostics::make(kind, file.span(at, at + mark.size()), "said"));
+  return diagnostics::content_of(files, diagnostics::make(kind, file.span(at, at + mark.size()), verbatim("said")));
 }
 
 }  // namespace
@@ -36,9 +37,9 @@ TEST_CASE("marks over several lines, of nothing, and at the end of a file are kn
   CHECK(content("id: a\n", "") == diagnostics::Content{"a.yaml", "T001", "", "id: a"});
   source::Files files;
   const source::File& file = files.add("a.yaml", "id: a\n");
-  CHECK(diagnostics::content_of(files, diagnostics::make(kind, file.span(6, 6), "said")).line.empty());
+  CHECK(diagnostics::content_of(files, diagnostics::make(kind, file.span(6, 6), verbatim("said"))).line.empty());
   const source::File& empty = files.add("b.yaml", "");
-  CHECK(diagnostics::content_of(files, diagnostics::make(kind, empty.span(0, 0), "said")).line.empty());
+  CHECK(diagnostics::content_of(files, diagnostics::make(kind, empty.span(0, 0), verbatim("said"))).line.empty());
 }
 
 TEST_CASE("of a long line the part around the mark counts, cut between characters") {

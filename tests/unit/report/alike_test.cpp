@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "../verbatim.hpp"
 #include "report/report.hpp"
 
 namespace {
@@ -17,7 +18,8 @@ const diagnostics::Kind unknown_name{"T003", "third", diagnostics::Severity::err
 std::vector<diagnostics::Diagnostic> say(std::size_t times, source::FileId file) {
   std::vector<diagnostics::Diagnostic> findings;
   for (std::size_t i = 0; i < times; ++i)
-    findings.push_back(diagnostics::make(unknown_name, {file, 0, 1}, fmt::format("no `x-{}` among {} names", i, i)));
+    findings.push_back(
+        diagnostics::make(unknown_name, {file, 0, 1}, verbatim(fmt::format("no `x-{}` among {} names", i, i))));
   return findings;
 }
 
@@ -28,7 +30,7 @@ TEST_CASE("many findings that say the same are shown by three, and counted") {
   const source::FileId one = files.add("one.yaml", "a: 1\n").id();
   const source::FileId two = files.add("two.yaml", "a: 1\n").id();
   auto findings = say(600, one);
-  findings.push_back(diagnostics::make(unknown_name, {one, 0, 1}, "no name at all"));
+  findings.push_back(diagnostics::make(unknown_name, {one, 0, 1}, verbatim("no name at all")));
   for (auto& finding : say(400, two)) findings.push_back(finding);
   const auto shown = report::gather_alike(findings);
   REQUIRE(shown.size() == 4);

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "../verbatim.hpp"
 #include "diagnostics/explanation.hpp"
 #include "report/report.hpp"
 #include "syntax/parse.hpp"
@@ -29,8 +30,8 @@ struct Sample {
     checked.push_back(file.id());
     return file;
   }
-  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, const std::string& message) {
-    return all.emplace_back(diagnostics::make(kind, span, message));
+  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, words::Text message) {
+    return all.emplace_back(diagnostics::make(kind, span, std::move(message)));
   }
   std::string write(std::string_view format, const report::Style& style = {}) const {
     return report::find_format(format)->write({files, all, {checked.size(), 0, 0, 0, 1}, checked, "1.2.3"}, style);
@@ -45,14 +46,15 @@ Sample make_hostile() {
   Sample sample;
   const source::File& file = sample.add_file("plans/" + hostile + ".yaml", "a: " + hostile + "\nb: c\n");
   sample.add_file("::error::.yaml", "id: x\n");
-  auto& finding = sample.add(first_kind, file.span(3, static_cast<std::size_t>(file.text().size())), hostile);
-  finding.primary.message = hostile;
-  finding.labels.push_back({file.span(0, 1), hostile});
-  finding.notes.push_back(hostile);
-  finding.help = hostile;
-  finding.fixes.push_back({hostile, diagnostics::Grade::safe, {{file.span(0, 1), hostile}, {file.span(3, 4), ""}}});
-  finding.fixes.push_back({"fill in", diagnostics::Grade::placeholder, {{file.span(0, 0), "x: "}}});
-  sample.add(second_kind, file.span(0, 1), hostile);
+  auto& finding = sample.add(first_kind, file.span(3, static_cast<std::size_t>(file.text().size())), verbatim(hostile));
+  finding.primary.message = verbatim(hostile);
+  finding.labels.push_back({file.span(0, 1), verbatim(hostile)});
+  finding.notes.push_back(verbatim(hostile));
+  finding.help = verbatim(hostile);
+  finding.fixes.push_back(
+      {verbatim(hostile), diagnostics::Grade::safe, {{file.span(0, 1), hostile}, {file.span(3, 4), ""}}});
+  finding.fixes.push_back({verbatim("fill in"), diagnostics::Grade::placeholder, {{file.span(0, 0), "x: "}}});
+  sample.add(second_kind, file.span(0, 1), verbatim(hostile));
   return sample;
 }
 
@@ -150,9 +152,9 @@ TEST_CASE("every form of nothing can be read") {
 TEST_CASE("regions of SARIF lie on one line, in code points, and name the file as a reference") {
   Sample sample;
   const source::File& file = sample.add_file("a b/\xC3\xA9.yaml", "x: \xC3\xA9\xF0\x9F\x9A\x94 z\r\ny: 1\n");
-  auto& finding = sample.add(first_kind, file.span(5, 18), "over two lines");
-  finding.labels.push_back({file.span(3, 12), "label"});
-  sample.add(second_kind, file.span(file.text().size(), file.text().size()), "at the end");
+  auto& finding = sample.add(first_kind, file.span(5, 18), verbatim("over two lines"));
+  finding.labels.push_back({file.span(3, 12), verbatim("label")});
+  sample.add(second_kind, file.span(file.text().size(), file.text().size()), verbatim("at the end"));
   const Json sarif(sample.write("sarif"));
   const std::string place = "runs.0.results.0.locations.0.physicalLocation.";
   CHECK(sarif.text(place + "artifactLocation.uri") == "a%20b/%C3%A9.yaml");
@@ -174,7 +176,7 @@ TEST_CASE("fingerprints outlive lines that move above, and no two are the same")
     Sample sample;
     const source::File& file = sample.add_file("a.yaml", before + "id: bad\nid: bad\nof: bad\n");
     for (std::size_t at = file.text().find("bad"); at != std::string_view::npos; at = file.text().find("bad", at + 1))
-      sample.add(first_kind, file.span(at, at + 3), "said");
+      sample.add(first_kind, file.span(at, at + 3), verbatim("said"));
     std::vector<std::string> all;
     const Json sarif(sample.write("sarif"));
     const Json gitlab(sample.write("gitlab"));
@@ -192,8 +194,8 @@ TEST_CASE("fingerprints outlive lines that move above, and no two are the same")
 TEST_CASE("of more results than services take, the worst are kept") {
   Sample sample;
   const source::File& file = sample.add_file("a.yaml", "id: x\n");
-  for (int i = 0; i < 25'001; ++i) sample.add(second_kind, file.span(0, 2), "second");
-  sample.add(first_kind, file.span(0, 2), "the last is the worst");
+  for (int i = 0; i < 25'001; ++i) sample.add(second_kind, file.span(0, 2), verbatim("second"));
+  sample.add(first_kind, file.span(0, 2), verbatim("the last is the worst"));
   const std::string text = sample.write("sarif");
   CHECK(count(text, "\"ruleId\"") == 25'000);
   CHECK(count(text, "the last is the worst") == 1);
@@ -203,8 +205,8 @@ TEST_CASE("of more results than services take, the worst are kept") {
 TEST_CASE("GitHub gets ten commands of a kind, the worst first, and one line for the rest") {
   Sample sample;
   const source::File& file = sample.add_file("a,b:c%.yaml", "id: x\n");
-  for (int i = 0; i < 12; ++i) sample.add(second_kind, file.span(0, 2), fmt::format("second {}", i));
-  for (int i = 0; i < 11; ++i) sample.add(first_kind, file.span(4, 5), fmt::format("first {}", i));
+  for (int i = 0; i < 12; ++i) sample.add(second_kind, file.span(0, 2), verbatim(fmt::format("second {}", i)));
+  for (int i = 0; i < 11; ++i) sample.add(first_kind, file.span(4, 5), verbatim(fmt::format("first {}", i)));
   const auto lines = lines_of(sample.write("github"));
   REQUIRE(lines.size() == 21);
   CHECK(lines[0] == "::error file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=5,endColumn=6,title=T001 first::first 0");
@@ -232,9 +234,9 @@ TEST_CASE("JUnit has a case for each file, which fails from the level on that fa
   const source::File& first = sample.add_file("a.yaml", "id: x\n");
   const source::File& second = sample.add_file("b.yaml", "id: x\n");
   sample.add_file("c.yaml", "id: x\n");
-  sample.add(first_kind, first.span(0, 2), "said");
-  sample.add(second_kind, first.span(4, 5), "also said");
-  sample.add(second_kind, second.span(0, 2), "said \"]]>\"");
+  sample.add(first_kind, first.span(0, 2), verbatim("said"));
+  sample.add(second_kind, first.span(4, 5), verbatim("also said"));
+  sample.add(second_kind, second.span(0, 2), verbatim("said \"]]>\""));
   const std::string text = sample.write("junit");
   CHECK(count(text, "<testcase ") == 3);
   CHECK(count(text, "tests=\"3\" failures=\"1\" errors=\"0\"") == 2);
@@ -250,10 +252,12 @@ TEST_CASE("JUnit has a case for each file, which fails from the level on that fa
 TEST_CASE("rdjson counts columns in bytes, and offers what can be taken over as it is") {
   Sample sample;
   const source::File& file = sample.add_file("a.yaml", "x: \xC3\xA9 z\ny: 1\n");
-  auto& finding = sample.add(first_kind, file.span(6, 7), "said");
-  finding.fixes.push_back({"both", diagnostics::Grade::suggested, {{file.span(8, 9), "Y"}, {file.span(0, 1), "X"}}});
-  finding.fixes.push_back({"overlap", diagnostics::Grade::safe, {{file.span(0, 2), "X"}, {file.span(1, 3), "X"}}});
-  finding.fixes.push_back({"nothing", diagnostics::Grade::safe, {}});
+  auto& finding = sample.add(first_kind, file.span(6, 7), verbatim("said"));
+  finding.fixes.push_back(
+      {verbatim("both"), diagnostics::Grade::suggested, {{file.span(8, 9), "Y"}, {file.span(0, 1), "X"}}});
+  finding.fixes.push_back(
+      {verbatim("overlap"), diagnostics::Grade::safe, {{file.span(0, 2), "X"}, {file.span(1, 3), "X"}}});
+  finding.fixes.push_back({verbatim("nothing"), diagnostics::Grade::safe, {}});
   const Json rdjson(sample.write("rdjson"));
   CHECK(rdjson.text("diagnostics.0.location.range.start.column") == "7");
   CHECK(rdjson.text("diagnostics.0.location.range.end.column") == "8");

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../verbatim.hpp"
 #include "syntax/parse.hpp"
 
 namespace {
@@ -17,11 +18,11 @@ const diagnostics::Kind second_kind = {"T002", "second", Severity::warning, "A s
 struct Sample {
   Sample() {
     const source::File& file = files.add("a \"b\".yaml", "id: drugs\nid: arms\n");
-    all.push_back(diagnostics::make(first_kind, file.span(4, 9), "no `\x1B[31m` \"here\""));
-    all.push_back(diagnostics::make(second_kind, file.span(14, 18), "second"));
-    all.push_back(diagnostics::make(first_kind, file.span(14, 18), "first again"));
-    all[0].help = "write it";
-    all[0].fixes.push_back({"write `arms`", diagnostics::Grade::suggested, {{file.span(4, 9), "arms"}}});
+    all.push_back(diagnostics::make(first_kind, file.span(4, 9), verbatim("no `\x1B[31m` \"here\"")));
+    all.push_back(diagnostics::make(second_kind, file.span(14, 18), verbatim("second")));
+    all.push_back(diagnostics::make(first_kind, file.span(14, 18), verbatim("first again")));
+    all[0].help = verbatim("write it");
+    all[0].fixes.push_back({verbatim("write `arms`"), diagnostics::Grade::suggested, {{file.span(4, 9), "arms"}}});
   }
   std::string write(std::string_view format, report::Style style = {}) const {
     return report::find_format(format)->write({files, all, {1, 1, 2, 3, 0}}, style);

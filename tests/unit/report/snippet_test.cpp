@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "../verbatim.hpp"
 #include "report/shown_line.hpp"
 
 namespace {
@@ -35,7 +36,7 @@ struct One {
     const source::File& file = files.add("a.yaml", std::move(text));
     const std::size_t at = file.text().find(marked);
     REQUIRE(at != std::string_view::npos);
-    finding = diagnostics::make(kind, file.span(at, at + marked.size()), "message");
+    finding = diagnostics::make(kind, file.span(at, at + marked.size()), verbatim("message"));
   }
   source::Files files;
   diagnostics::Diagnostic finding;
@@ -80,7 +81,7 @@ TEST_CASE("a place of several lines is marked at its first and last") {
 TEST_CASE("labels in another file have a snippet of their own, behind that of the place") {
   One one("id: drugs\n", "drugs");
   const source::File& other = one.files.add("b.yaml", "x\nid: drugs\n");
-  one.finding.labels.push_back({other.span(6, 11), "also here"});
+  one.finding.labels.push_back({other.span(6, 11), verbatim("also here")});
   const auto snippets = report::lay_out(one.finding, one.files, 60);
   REQUIRE(snippets.size() == 2);
   CHECK(snippets[0].file == "a.yaml");
@@ -106,7 +107,7 @@ TEST_CASE("a long line is cut around the mark, to the width") {
 TEST_CASE("marks far apart on a long line have a row each") {
   One one("first " + std::string(5000, 'x') + " second\n", "first");
   const std::size_t second = one.files[0].text().find("second");
-  one.finding.labels.push_back({one.files[0].span(second, second + 6), "also"});
+  one.finding.labels.push_back({one.files[0].span(second, second + 6), verbatim("also")});
   const auto snippets = report::lay_out(one.finding, one.files, 40);
   REQUIRE(snippets.at(0).rows.size() == 2);
   CHECK(snippets[0].rows[0].text.starts_with("first x"));
@@ -124,7 +125,7 @@ TEST_CASE("nothing that stands in a file steers the terminal or a CI runner") {
 TEST_CASE("a file without text has no rows") {
   source::Files files;
   const source::File& file = files.add("empty.yaml", "");
-  const auto snippets = report::lay_out(diagnostics::make(kind, file.span(0, 0), "empty"), files, 60);
+  const auto snippets = report::lay_out(diagnostics::make(kind, file.span(0, 0), verbatim("empty")), files, 60);
   REQUIRE(snippets.size() == 1);
   CHECK(snippets[0].rows.empty());
   CHECK(snippets[0].start.line == 1);

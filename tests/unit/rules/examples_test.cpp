@@ -36,7 +36,7 @@ Outcome check_example(std::string_view example, const diagnostics::Kind& kind) {
     if (finding.kind == &kind) ++outcome.of_rule;
     if (std::string_view("YSRC").find(finding.kind->code[0]) != std::string_view::npos)
       outcome.faults +=
-          fmt::format("{} {}: {}\n", world.place(finding.primary.span), finding.kind->code, finding.message);
+          fmt::format("{} {}: {}\n", world.place(finding.primary.span), finding.kind->code, finding.message.english());
   }
   return outcome;
 }

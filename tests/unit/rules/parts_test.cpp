@@ -19,7 +19,7 @@ using Told = std::vector<std::string>;
 void tell(const diagnostics::Collector& found, Told& told) {
   for (const diagnostics::Diagnostic& finding : found.findings())
     told.push_back(fmt::format("{}:{} {}, {} labels", finding.primary.span.file, finding.primary.span.begin,
-                               finding.message, finding.labels.size()));
+                               finding.message.english(), finding.labels.size()));
 }
 
 Told find_at_once(const rules::Rule& rule, const policy::Chain& chain) {

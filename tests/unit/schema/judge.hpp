@@ -58,7 +58,7 @@ inline std::string say(const std::string& schema, const std::string& instance) {
   for (const auto& finding : judge.findings(text)) {
     const auto at = text.file->position(finding.primary.span.begin);
     said += fmt::format("{}:{} {} |{}| {} / {}\n", at.line, at.column, finding.kind->code,
-                        text.file->slice(finding.primary.span), finding.message, finding.help);
+                        text.file->slice(finding.primary.span), finding.message.english(), finding.help.english());
   }
   return said;
 }
@@ -68,8 +68,8 @@ inline std::string say_of_schema(const std::string& schema) {
   const Judge judge(schema);
   std::string said;
   for (const auto& finding : judge.faults.findings())
-    said +=
-        fmt::format("{} |{}| {}\n", finding.kind->code, judge.text->file->slice(finding.primary.span), finding.message);
+    said += fmt::format("{} |{}| {}\n", finding.kind->code, judge.text->file->slice(finding.primary.span),
+                        finding.message.english());
   return said;
 }
 

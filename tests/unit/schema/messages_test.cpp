@@ -167,7 +167,8 @@ TEST_CASE("every sentence says something to whoever wrote the document") {
       refused += findings.empty() ? 0 : 1;
       for (const auto& finding : findings) {
         const std::string fault = sentences::fault_of(finding, *text.file);
-        CHECK_MESSAGE(fault.empty(), schema, "\n", value, "\n", finding.message, "\n", finding.help, "\n-> ", fault);
+        CHECK_MESSAGE(fault.empty(), schema, "\n", value, "\n", finding.message.english(), "\n", finding.help.english(),
+                      "\n-> ", fault);
       }
     }
   }

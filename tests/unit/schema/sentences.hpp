@@ -57,10 +57,10 @@ inline std::string fault_of_sentence(const std::string& sentence) {
 /// Why a finding must not be shown; empty where it may.
 inline std::string fault_of(const nsp::diagnostics::Diagnostic& finding, const nsp::source::File& file) {
   const std::string_view marked = file.slice(finding.primary.span);
-  for (const std::string& word : suggestions_in(finding.help))
+  for (const std::string& word : suggestions_in(finding.help.english()))
     if (word == marked || word == without_quotes(marked)) return "it suggests what stands there already";
-  std::vector<std::string> all{finding.message, finding.help};
-  all.insert(all.end(), finding.notes.begin(), finding.notes.end());
+  std::vector<std::string> all{finding.message.english(), finding.help.english()};
+  for (const nsp::words::Text& note : finding.notes) all.push_back(note.english());
   for (const std::string& sentence : all)
     if (const std::string fault = fault_of_sentence(sentence); !fault.empty()) return fault + ": " + sentence;
   for (const auto& fix : finding.fixes)

@@ -120,7 +120,7 @@ TEST_CASE("between ways to mend a slip, the judge chooses") {
     diagnostics::Collector faults;
     const syntax::Document document = syntax::parse(file, faults, syntax::Mode::plan, judge);
     REQUIRE(faults.size() == 1);
-    return std::pair(faults.findings()[0].message, document.root().find("period")->is_mapping());
+    return std::pair(faults.findings()[0].message.english(), document.root().find("period")->is_mapping());
   };
   const auto wants_mapping = [](const syntax::Document& document) {
     const auto period = document.root().find("period");
