@@ -207,6 +207,12 @@ std::string list_names(const std::vector<std::string_view>& names) {
   return list;
 }
 
+words::Row row_of(const std::vector<std::string_view>& names) {
+  words::Row row(names, most_listed, most_listed);
+  for (std::string& name : row.items) name = shorten(name, longest_value);
+  return row;
+}
+
 std::string plain_number(std::string_view text) {
   if (text.size() > 40) return shorten(text, 40);
   const auto number = to_decimal(text);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/program.hpp"
+#include "words/arguments.hpp"
 
 namespace nsp::schema {
 
@@ -28,6 +29,8 @@ std::string write_short(const syntax::Node& value, bool as_json = false);
 std::string list_values(const std::vector<syntax::Node>& values, bool as_json = false);
 
 /// Names between backticks, the first 20 of them.
+/// The same names as an argument of a template.
+words::Row row_of(const std::vector<std::string_view>& names);
 std::string list_names(const std::vector<std::string_view>& names);
 
 /// The text, cut to so many bytes with an ellipsis behind where it is longer.

@@ -19,17 +19,29 @@ using syntax::Type;
 
 namespace {
 
-constexpr words::English<words::Word> may_not_stand_here{"{0} may not stand here"};
+constexpr words::Template<> without_text{"empty", "leeg", "vide", "leer"};
+constexpr words::Template<> or_remove_the_item{", or remove the item", ", of verwijder het onderdeel",
+                                               ", ou supprimez l'élément", ", oder entfernen Sie das Element"};
+constexpr words::Template<> or_remove_the_key{", or remove the key", ", of verwijder de sleutel",
+                                              ", ou supprimez la clé", ", oder entfernen Sie den Schlüssel"};
+constexpr words::Template<> this_item{"this item", "dit onderdeel", "cet élément", "dieses Element"};
+constexpr words::Template<> the_document{"the document", "het document", "le document", "das Dokument"};
+constexpr words::Template<words::Name> the_key_called{"the key {0}", "de sleutel {0}", "la clé {0}",
+                                                      "der Schlüssel {0}"};
+constexpr words::Template<words::Name> this_item_of{"this item of {0}", "dit onderdeel van {0}", "cet élément de {0}",
+                                                    "dieses Element von {0}"};
+constexpr words::Template<words::Name> what_stands_behind{"{0}", "{0}", "{0}", "{0}"};
+constexpr words::English<words::Text> may_not_stand_here{"{0} may not stand here"};
 constexpr words::English<> remove_it{"remove it"};
 constexpr words::English<> the_schema_allows_no{"the schema allows no document at all"};
 constexpr words::English<> mend_the_schema_it_says{"mend the schema: it says `false` here"};
-constexpr words::English<words::Word, words::Number, words::Word, words::Either, words::Number, words::Count>
+constexpr words::English<words::Text, words::Number, words::Word, words::Either, words::Number, words::Count>
     has_of_the_items{"{0} has {1} of the items that are wanted{2}, where {3|at most|at least} {4} {5|is|are} wanted"};
 constexpr words::English<> remove_some_of_them{"remove some of them"};
 constexpr words::English<words::Word> add_here{"add {0}"};
 constexpr words::English<words::Name> the_key_may_not{"the key {0} may not stand here"};
-constexpr words::English<words::Word> may_not_be_as_it_is_here{"{0} may not be as it is here"};
-constexpr words::English<words::Word> the_schema_refuses_whatever{
+constexpr words::English<words::Text> may_not_be_as_it_is_here{"{0} may not be as it is here"};
+constexpr words::English<words::Text> the_schema_refuses_whatever{
     "the schema refuses whatever stands here: mend the schema{0}"};
 constexpr words::English<> write_something_else{"write something else"};
 constexpr words::English<words::Word> write_something_else_than{"write something else than {0}"};
@@ -41,9 +53,9 @@ constexpr int max_explained_depth = 1'100;
 
 }  // namespace
 
-std::string quote_value(const Node& scalar) {
-  if (scalar.text().empty()) return "empty";
-  return fmt::format("`{}`", shorten(scalar.text(), 60));
+words::Text quote_value(const Node& scalar) {
+  if (scalar.text().empty()) return without_text;
+  return what_stands_behind(shorten(scalar.text(), 60));
 }
 
 Diagnostic& Explainer::add(const diagnostics::Kind& kind, source::Span span, words::Text message, words::Text help) {
@@ -52,16 +64,16 @@ Diagnostic& Explainer::add(const diagnostics::Kind& kind, source::Span span, wor
   return finding;
 }
 
-std::string Explainer::name() const {
-  if (!place_.key) return place_.item ? "this item" : "the document";
-  const std::string key = fmt::format("`{}`", shorten(place_.key->text(), 60));
-  if (place_.is_key) return fmt::format("the key {}", key);
-  return place_.item ? fmt::format("this item of {}", key) : key;
+words::Text Explainer::name() const {
+  if (!place_.key) return place_.item ? this_item : the_document;
+  const std::string key = shorten(place_.key->text(), 60);
+  if (place_.is_key) return the_key_called(key);
+  return place_.item ? this_item_of(key) : what_stands_behind(key);
 }
 
-std::string Explainer::or_remove() const {
+words::Text Explainer::or_remove() const {
   if (place_.is_key || place_.required || (!place_.key && !place_.item)) return {};
-  return place_.item ? ", or remove the item" : ", or remove the key";
+  return place_.item ? or_remove_the_item : or_remove_the_key;
 }
 
 void Explainer::explain(SubschemaId id, const Node& instance, const Place& place) {

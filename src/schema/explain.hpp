@@ -86,9 +86,9 @@ class Explainer {
   std::string_view wanted_key(const Members& members, const syntax::Node& mapping, const Known& known) const;
   bool may_stand_for(const syntax::Entry& entry, std::string_view wanted);
   diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, words::Text message, words::Text help);
-  std::string name() const;
+  words::Text name() const;
   /// ", or remove the key": only where that is a way out.
-  std::string or_remove() const;
+  words::Text or_remove() const;
   bool is_of_plans() const { return evaluator_.program().of_plans; }
   /// Null where the schema does not describe plans.
   const Lexicon* plan_words() const { return is_of_plans() ? evaluator_.program().lexicon : nullptr; }
@@ -159,6 +159,6 @@ class Explainer {
 };
 
 /// A scalar between backticks, cut to a readable length; "empty" where there is nothing to show.
-std::string quote_value(const syntax::Node& scalar);
+words::Text quote_value(const syntax::Node& scalar);
 
 }  // namespace nsp::schema

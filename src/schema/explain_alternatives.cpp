@@ -22,9 +22,10 @@ constexpr words::English<words::Number, words::Word> the_schema_has_alternatives
     "the schema has {0} alternatives here; this is said of the nearest: {1}"};
 constexpr words::English<words::Word> keys_that_are_there{"keys that are there: {0}"};
 constexpr words::English<> the_other_one{"the other one"};
-constexpr words::English<words::Word, words::Word, words::Number> fits_none_of_alternatives{
-    "{0}{1} fits none of {2} alternatives"};
-constexpr words::English<words::Word> fits_several_alternatives_that_exclude{
+constexpr words::English<words::Text, words::Number> fits_none_of_alternatives{"{0} fits none of {1} alternatives"};
+constexpr words::English<words::Text, words::Text, words::Number> is_which_fits_none{
+    "{0} is {1}, which fits none of {2} alternatives"};
+constexpr words::English<words::Text> fits_several_alternatives_that_exclude{
     "{0} fits several alternatives that exclude each other"};
 constexpr words::English<> change_it_so_that_it_fits{"change it so that it fits one of them only"};
 constexpr words::English<words::Name, words::Name> and_exclude_each_other{"{0} and {1} exclude each other"};
@@ -32,8 +33,8 @@ constexpr words::English<> keep_the_one_that_is_meant{"keep the one that is mean
 constexpr words::English<words::Word> write_what{"write {0}"};
 constexpr words::English<words::Text, words::Text> or_else{"{0}; or {1}"};
 constexpr words::English<words::Word> it_fits{"it fits: {0}"};
-constexpr words::English<words::Word> one_of_the_keys_is_wanted{"one of the keys {0} is wanted"};
-constexpr words::English<words::Word, words::Word> one_of_the_keys_is_wanted_in{"one of the keys {0} is wanted in {1}"};
+constexpr words::English<words::Row> one_of_the_keys_is_wanted{"one of the keys {0} is wanted"};
+constexpr words::English<words::Row, words::Text> one_of_the_keys_is_wanted_in{"one of the keys {0} is wanted in {1}"};
 constexpr words::English<words::Word, words::Word> add_one_or_the_other{"add `{0}:` or `{1}:`"};
 
 }  // namespace
@@ -118,9 +119,9 @@ class Alternatives {
     finding.help = ways[0];
     if (!has_equals) return;
     // What is said of one of several equals misleads.
-    finding.message = fits_none_of_alternatives(
-        explainer_.name(), instance_.is_scalar() ? fmt::format(" is {}, which", quote_value(instance_)) : std::string(),
-        branches_.size());
+    finding.message = instance_.is_scalar()
+                          ? is_which_fits_none(explainer_.name(), quote_value(instance_), branches_.size())
+                          : fits_none_of_alternatives(explainer_.name(), branches_.size());
     finding.fixes.clear();
   }
 
@@ -221,8 +222,8 @@ class Alternatives {
     }
     auto& finding =
         explainer_.add(excluding_keys, explainer_.place_of_missing(instance_),
-                       explainer_.place_.key ? one_of_the_keys_is_wanted_in(list_names(wanted), explainer_.name())
-                                             : one_of_the_keys_is_wanted(list_names(wanted)),
+                       explainer_.place_.key ? one_of_the_keys_is_wanted_in(row_of(wanted), explainer_.name())
+                                             : one_of_the_keys_is_wanted(row_of(wanted)),
                        add_one_or_the_other(wanted.front(), wanted.back()));
     std::vector<std::string_view> there;
     for (const Entry& entry : instance_.entries())

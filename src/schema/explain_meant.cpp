@@ -25,15 +25,15 @@ namespace {
 
 constexpr words::English<words::Word, words::Word> write_one_year_or{
     "write one year, {0} or {1}: what holds for several stands once for each"};
-constexpr words::English<words::Word> write_a_number_where{
+constexpr words::English<words::Text> write_a_number_where{
     "write a number; where there is none, leave out all of what {0} stands in"};
 constexpr words::English<words::Either> write_a_number_where_there{
     "write a number; where there is none, remove {0|the item|the key}"};
 constexpr words::English<words::Word> write_in_digits_without{"write {0} in digits, without words"};
 constexpr words::English<> write_key_value_lines{"write `key: value` lines"};
-constexpr words::English<words::Word> write_lines_of_a_key{
+constexpr words::English<words::Row> write_lines_of_a_key{
     "write lines of a key and its value below it; the keys are {0}"};
-constexpr words::English<words::Word, words::Word, words::Word> write_with_on_lines{
+constexpr words::English<words::Word, words::Word, words::Row> write_with_on_lines{
     "write `{0}: {1}`, with {2} on lines of the same indent below it"};
 constexpr words::English<words::Number, words::Name, words::Word, words::Word> items_of_are_where{
     "{0} items of {1} are {2}, where {3} is wanted"};
@@ -54,7 +54,7 @@ constexpr words::English<words::Word, words::Word> write_if_of_the_whole_is_mean
 constexpr words::English<words::Text> without_hyphens{"{0}, without hyphens before them"};
 constexpr words::English<words::Text> so_with_each{"{0}; so with each of them"};
 constexpr words::English<> write_each_as_a_mapping{"write each as a mapping"};
-constexpr words::English<words::Text, words::Word> the_keys_are{"{0}; the keys are {1}"};
+constexpr words::English<words::Text, words::Row> the_keys_are{"{0}; the keys are {1}"};
 
 constexpr std::size_t longest_shown = 60;
 
@@ -192,7 +192,7 @@ std::string Explainer::as_period(SubschemaId id, const Node& scalar) {
 
 void Explainer::help_with_mapping(Diagnostic& finding, const Node& instance) {
   const auto& known = properties_of(current_).names;
-  finding.help = known.empty() ? write_key_value_lines : write_lines_of_a_key(list_names(known));
+  finding.help = known.empty() ? write_key_value_lines : write_lines_of_a_key(row_of(known));
   if (instance.is_sequence()) finding.help = without_hyphens(finding.help);
   if (!instance.is_scalar() || instance.text().empty()) return;
   std::string meant = as_period(current_, instance);
@@ -207,7 +207,7 @@ void Explainer::help_with_mapping(Diagnostic& finding, const Node& instance) {
     std::vector<std::string_view> others;
     std::copy_if(names.begin(), names.end(), std::back_inserter(others),
                  [key](std::string_view name) { return name != key; });
-    finding.help = write_with_on_lines(key, shorten(text, 60), list_names(others));
+    finding.help = write_with_on_lines(key, shorten(text, 60), row_of(others));
     return;
   }
 }
@@ -253,7 +253,7 @@ void Explainer::help_with_one_item(Diagnostic& finding, const Node& instance) {
                    fmt::format("[{}]", meant));
   finding.help = write_a_list_even_of_one;
   if (const auto& known = properties_of(*items).names; !known.empty())
-    finding.help = the_keys_are(finding.help, list_names(known));
+    finding.help = the_keys_are(finding.help, row_of(known));
 }
 
 /// What can stand at a place, in words: never a value, which would be taken over.

@@ -34,17 +34,21 @@ constexpr words::English<> it_belongs_in_here{"it belongs in here"};
 constexpr words::English<words::Name> did_you_mean_which_stands{"did you mean {0}, which stands here already?"};
 constexpr words::English<words::Name> did_you_mean{"did you mean {0}?"};
 constexpr words::English<> indent_the_line{"indent the line"};
-constexpr words::English<words::Name, words::Word> the_schema_allows_no_key{"the schema allows no key {0} {1}"};
-constexpr words::English<words::Word, words::Name> has_no_key{"{0} has no key {1}"};
+constexpr words::English<words::Name> the_schema_allows_no_key{"the schema allows no key {0} here"};
+constexpr words::English<words::Name, words::Text> the_schema_allows_no_key_in{"the schema allows no key {0} in {1}"};
+constexpr words::Template<> a_kind_of_document{"this kind of document", "dit soort document", "ce type de document",
+                                               "diese Art von Dokument"};
+constexpr words::English<words::Text, words::Name> has_no_key{"{0} has no key {1}"};
 constexpr words::English<words::Name> this_kind_of_document{"this kind of document has no key {0}"};
-constexpr words::English<words::Word, words::Name, words::Name> has_no_key_and_lacks{
+constexpr words::English<words::Text, words::Name, words::Name> has_no_key_and_lacks{
     "{0} has no key {1}, and lacks {2}"};
 constexpr words::English<words::Name> the_schema_does_not{"the schema does not allow {0} here"};
 constexpr words::English<> remove_it_2{"remove it"};
 constexpr words::English<words::Name, words::Name> belongs_in_which_stands{"{0} belongs in {1}, which stands above it"};
 constexpr words::English<words::Word, words::Count> indent_it_by_more{"indent it by {0} more blank{1||s}"};
-constexpr words::English<words::Either, words::Word, words::Word> the_key_is_missing{
-    "the key{0||s} {1} {0|is|are} missing{2}"};
+constexpr words::English<words::Count, words::AllOf> the_key_is_missing{"the key{0||s} {1} {0|is|are} missing"};
+constexpr words::English<words::Count, words::AllOf, words::Text> the_key_is_missing_in{
+    "the key{0||s} {1} {0|is|are} missing in {2}"};
 constexpr words::English<words::Word> add_2{"add {0}"};
 constexpr words::English<words::Text, words::Text> wrong_behind_it_as_well{
     "{0} What stands behind it is wrong as well: {1}"};
@@ -54,14 +58,14 @@ constexpr words::English<words::Word, words::Name, words::Word> write_in_place_i
 constexpr words::English<words::Name, words::Name> belongs_in_the_last_item{
     "{0} belongs in the last item of {1}, which stands above it"};
 constexpr words::English<> indent_it_as_the_other_keys{"indent it as the other keys of that item"};
-constexpr words::English<words::Name, words::Word> does_not_belong_in{"{0} does not belong in {1}, but further out"};
+constexpr words::English<words::Name, words::Text> does_not_belong_in{"{0} does not belong in {1}, but further out"};
 constexpr words::English<> indent_it_less{"indent it less, as the keys that it stands beside"};
 constexpr words::English<words::Name> move_it_into_the_item{
     "move it into the item of {0} that it is about, or remove it"};
 constexpr words::English<words::Name> move_it_into{"move it into {0}, or remove it"};
 constexpr words::English<> remove_it_alone{"remove it"};
 constexpr words::English<words::Name> remove_it_or_write{"remove it, or write {0}, which is not here"};
-constexpr words::English<words::Word> remove_it_or_write_one_of{"remove it, or write one of {0}"};
+constexpr words::English<words::Row> remove_it_or_write_one_of{"remove it, or write one of {0}"};
 constexpr words::English<words::Text> can_stand_in_notes{"{0}; what it says can stand in `notes` of the document"};
 
 template <class Operand>
@@ -255,12 +259,12 @@ void Explainer::explain_unknown_key(const Entry& entry, const Node& mapping, con
     return;
   }
   const std::string shown = shorten(key, 60);
-  auto& finding =
-      add(unknown_key, entry.key.span(),
-          !is_of_plans() ? the_schema_allows_no_key(shown, place_.key || place_.item ? "in " + name() : "here")
-          : place_.key   ? has_no_key(name(), shown)
-                         : this_kind_of_document(shown),
-          {});
+  auto& finding = add(unknown_key, entry.key.span(),
+                      !is_of_plans() ? place_.key || place_.item ? the_schema_allows_no_key_in(shown, name())
+                                                                 : the_schema_allows_no_key(shown)
+                      : place_.key ? has_no_key(name(), shown)
+                                     : this_kind_of_document(shown),
+                      {});
   if (nearest.empty()) {
     finding.help = where_to_put(entry, keys);
     return;
@@ -294,8 +298,7 @@ bool Explainer::explain_key_beside_missing(const Entry& entry, const Keys& keys)
   const auto meant = keys.wanted.empty() ? std::nullopt : property_of(current_, keys.wanted);
   if (!meant || !evaluator_.accepts(*meant, entry.value)) return false;
   const std::string key = shorten(entry.key.text(), 60);
-  add(unknown_key, entry.key.span(),
-      has_no_key_and_lacks(place_.key ? name() : "this kind of document", key, keys.wanted),
+  add(unknown_key, entry.key.span(), has_no_key_and_lacks(place_.key ? name() : a_kind_of_document, key, keys.wanted),
       write_in_place_if_it_says_that(keys.wanted, key, describe_value(*meant)));
   return true;
 }
@@ -314,7 +317,7 @@ words::Text Explainer::where_to_put(const Entry& entry, const Keys& keys) {
   }
   words::Text help = remove_it_alone;
   if (keys.absent.size() == 1) help = remove_it_or_write(keys.absent[0]);
-  if (keys.absent.size() > 1) help = remove_it_or_write_one_of(list_names(keys.absent));
+  if (keys.absent.size() > 1) help = remove_it_or_write_one_of(row_of(keys.absent));
   const bool has_notes =
       !frames_.empty() && properties_of(frames_.front().subschema).table.find("notes") != text::NameTable::none;
   if (has_notes && std::find(keys.absent.begin(), keys.absent.end(), "notes") == keys.absent.end())
@@ -409,7 +412,7 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
   std::vector<words::Text> notes;
   for (std::string_view name : missing) {
     if (names.size() == few) break;
-    names.push_back(fmt::format("`{}`", name));
+    names.emplace_back(name);
     const auto property = property_of(current_, name);
     lines.push_back(is_of_plans() && !is_json(mapping)
                         ? fmt::format("`{}:` with {}", name, property ? describe_value(*property) : "its value")
@@ -417,9 +420,9 @@ void Explainer::report_missing(const Node& mapping, const std::vector<std::strin
     const std::string_view said = property ? find_description(evaluator_.program(), *property) : std::string_view();
     if (!said.empty()) notes.push_back(text_3(name, text::first_sentence(said)));
   }
-  const bool one = missing.size() == 1;
   auto& finding = add(missing_key, place_of_missing(mapping),
-                      the_key_is_missing(one, join_words(names, "and"), place_.key ? " in " + name() : std::string()),
+                      place_.key ? the_key_is_missing_in(missing.size(), words::AllOf(names, names.size(), 0), name())
+                                 : the_key_is_missing(missing.size(), words::AllOf(names, names.size(), 0)),
                       add_2(join_words(lines, "and")));
   std::vector<std::string_view> there;
   for (const Entry& entry : mapping.entries())

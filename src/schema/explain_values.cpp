@@ -54,59 +54,62 @@ constexpr words::English<> put_it_between_double_quotes{"put it between double q
 constexpr words::English<> put_the_text_between{"put the text between double quotes"};
 constexpr words::English<> begin_each_item_with{"begin each item with a hyphen and a blank"};
 constexpr words::English<words::Name, words::Word> replace_it_by{"replace it by {0}{1}"};
-constexpr words::English<words::Word, words::Word> nothing_stands_behind_where{
+constexpr words::English<words::Text, words::Word> nothing_stands_behind_where{
     "nothing stands behind {0}, where {1} is wanted"};
-constexpr words::English<words::Word, words::Word> write_4{"write {0}{1}"};
-constexpr words::English<words::Word, words::Word> is_no_finite_number{"{0} is no finite number, where {1} is wanted"};
+constexpr words::English<words::Word, words::Text> write_4{"write {0}{1}"};
+constexpr words::English<words::Text, words::Word> is_no_finite_number{"{0} is no finite number, where {1} is wanted"};
 constexpr words::English<> write_a_number_in_digits{"write a number in digits: 24"};
-constexpr words::English<words::Word, words::Word, words::Word> is_where_is_wanted{"{0} is {1}, where {2} is wanted"};
+constexpr words::English<words::Text, words::Word, words::Word> is_where_is_wanted{"{0} is {1}, where {2} is wanted"};
 constexpr words::English<words::Name, words::Word> the_document_is_empty{
     "the document is empty ({0}), where {1} is wanted"};
-constexpr words::English<words::Word, words::Name, words::Word> is_which_is_nothing{
+constexpr words::English<words::Text, words::Name, words::Word> is_which_is_nothing{
     "{0} is {1}, which is nothing, where {2} is wanted"};
-constexpr words::English<words::Name, words::Word, words::Word> yaml_reads_behind_as_nothing{
+constexpr words::English<words::Name, words::Text, words::Word> yaml_reads_behind_as_nothing{
     "YAML reads {0} behind {1} as nothing, where {2} is wanted"};
-constexpr words::English<words::Word, words::Word, words::Word, words::Word> yaml_reads_where_is_wanted{
+constexpr words::English<words::Text, words::Word, words::Word, words::Word> yaml_reads_where_is_wanted{
     "YAML reads {0}{1} {2}, where {3} is wanted"};
 constexpr words::English<words::Word> put_it_between_double_quotes_3{"put it between double quotes: \"{0}\""};
-constexpr words::English<words::Word, words::Word, words::Count> is_where_a_certain{
+constexpr words::English<words::Text, words::Word, words::Count> is_where_a_certain{
     "{0} is {1}, where {2|a certain value|one of a few values} is wanted"};
-constexpr words::English<words::Word> is_none_of_the_possible{"{0} is none of the possible values"};
-constexpr words::English<words::Word> nothing_stands_behind{"nothing stands behind {0}"};
-constexpr words::English<words::Word, words::Name> cannot_be{"{0} cannot be {1}"};
-constexpr words::English<words::Word, words::Word, words::Word, words::Word> is_here{"{0} is {1}, {2} {3}"};
-constexpr words::English<words::Word, words::Word> is_empty{"{0} is empty{1}"};
-constexpr words::English<words::Word, words::Either, words::Word> has_more_than{"{0} has {1|more|fewer} than {2}"};
+constexpr words::English<words::Text> is_none_of_the_possible{"{0} is none of the possible values"};
+constexpr words::English<words::Text> nothing_stands_behind{"nothing stands behind {0}"};
+constexpr words::English<words::Text, words::Name> cannot_be{"{0} cannot be {1}"};
+constexpr words::English<words::Text, words::Word, words::Word, words::Word> is_here{"{0} is {1}, {2} {3}"};
+constexpr words::English<words::Text, words::Word> is_empty{"{0} is empty{1}"};
+constexpr words::English<words::Text, words::Either, words::Word> has_more_than{"{0} has {1|more|fewer} than {2}"};
 constexpr words::English<words::Either, words::Word> write_at_most{"write at {0|most|least} {1}"};
-constexpr words::English<words::Word, words::Word, words::Text> is_2{"{0} is {1}: {2}"};
-constexpr words::English<words::Word> does_not_have_the_form{"{0} does not have the form that is wanted"};
-constexpr words::English<words::Word, words::Word> is_which_does_not{
+constexpr words::English<words::Text, words::Text, words::Text> is_2{"{0} is {1}: {2}"};
+constexpr words::English<words::Text> does_not_have_the_form{"{0} does not have the form that is wanted"};
+constexpr words::English<words::Text, words::Text> is_which_does_not{
     "{0} is {1}, which does not have the form that is wanted"};
-constexpr words::English<words::Word, words::Word, words::Word> is_empty_where_at{
+constexpr words::English<words::Text, words::Word, words::Word> is_empty_where_at{
     "{0} is empty, where at least {1} {2} wanted"};
-constexpr words::English<words::Word> add_what_belongs_there{"add what belongs there{0}"};
-constexpr words::English<words::Word, words::Number, words::Either, words::Word, words::Word> has_where_at_most{
+constexpr words::English<words::Text> add_what_belongs_there{"add what belongs there{0}"};
+constexpr words::English<words::Text, words::Number, words::Either, words::Word, words::Word> has_where_at_most{
     "{0} has {1}, where {2|at most|at least} {3} {4} wanted"};
 constexpr words::English<> add_what_is_missing{"add what is missing"};
 constexpr words::English<> remove_them{"remove them"};
 constexpr words::English<> remove_some{"remove some"};
-constexpr words::English<words::Word, words::Word> stands_twice_in{"{0} stands twice in {1}"};
+constexpr words::English<words::Text, words::Text> stands_twice_in{"{0} stands twice in {1}"};
 constexpr words::English<> remove_one_of_the_two{"remove one of the two"};
 constexpr words::English<words::Word> write_a_list_even_of_3{"write a list, even of one: {0}"};
 constexpr words::English<words::Word> write_a_list_in_brackets{"write a list in brackets: {0}"};
 constexpr words::English<> write_the_number_without{"write the number without quotes"};
 constexpr words::English<words::Word> put_it_between_double_quotes_4{"put it between double quotes: {0}"};
-constexpr words::English<words::Text, words::Word> with_the_keys{"{0}; the keys are {1}"};
+constexpr words::English<words::Text, words::Row> with_the_keys{"{0}; the keys are {1}"};
 constexpr words::English<words::Word> write_one_of{"write one of {0}"};
-constexpr words::English<words::Word> mend_the_schema{"mend the schema, which allows no value here{0}"};
+constexpr words::English<words::Text> mend_the_schema{"mend the schema, which allows no value here{0}"};
 constexpr words::English<words::Word> write_or_less{"write {0} or less"};
 constexpr words::English<words::Word> write_or_more{"write {0} or more"};
 constexpr words::English<words::Choice<3>, words::Word> write_a_number_that_is{
     "write a number that is {0|a multiple of|less than|more than} {1}"};
 constexpr words::English<words::Word> write_the_year_in_four_digits{"write the year in four digits: {0}"};
 constexpr words::English<> write_the_text_the_key{"write the text: the key must be there"};
-constexpr words::English<words::Word> write_the_text{"write the text{0}"};
+constexpr words::English<words::Text> write_the_text{"write the text{0}"};
 constexpr words::English<words::Word> says_the_schema{"{0}"};
+constexpr words::English<words::Word> write_or_remove_the_hyphen{"write {0}, or remove the hyphen"};
+constexpr words::English<words::Word> write_it_behind{"write {0} behind it: the key must be there"};
+constexpr words::Template<> this_item_here{"this item", "dit onderdeel", "cet élément", "dieses Element"};
 
 /// `x` for a value, as the author would see it in a sentence: what YAML has read where text was wanted.
 std::string describe_read(const Node& scalar) {
@@ -188,9 +191,9 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
   if (instance.has(syntax::absent)) {
     const source::Span span = place_.key && !place_.item ? place_.key->span() : instance.span();
     add(wrong_type, span, nothing_stands_behind_where(name(), types),
-        write_4(types, place_.item       ? ", or remove the hyphen"
-                       : place_.required ? " behind it: the key must be there"
-                                         : or_remove()));
+        place_.item       ? write_or_remove_the_hyphen(types)
+        : place_.required ? write_it_behind(types)
+                          : write_4(types, or_remove()));
     return;
   }
   const bool is_number = (bit(instance.type()) & numeric) != 0;
@@ -233,7 +236,7 @@ void Explainer::explain_type(const Instruction& instruction, const Node& instanc
     if (is_json(instance)) {
       const auto& known = properties_of(current_).names;
       finding.help = write_a_mapping_in_braces;
-      if (!known.empty()) finding.help = with_the_keys(finding.help, list_names(known));
+      if (!known.empty()) finding.help = with_the_keys(finding.help, row_of(known));
       return;
     }
     help_with_mapping(finding, instance);
@@ -447,8 +450,8 @@ void Explainer::explain_unique(const Instruction&, const Node& instance) {
   const auto equal = find_equal_items(instance, work);
   evaluator_.add_steps(work);
   if (!equal) return;
-  const std::string what =
-      equal->second.is_scalar() && !equal->second.text().empty() ? quote_value(equal->second) : "this item";
+  const words::Text what = equal->second.is_scalar() && !equal->second.text().empty() ? quote_value(equal->second)
+                                                                                      : words::Text(this_item_here);
   auto& finding = add(repeated_item, equal->second.span(), stands_twice_in(what, name()), remove_one_of_the_two);
   finding.labels.push_back({equal->first.span(), first_here});
 }

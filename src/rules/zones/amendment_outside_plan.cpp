@@ -16,12 +16,19 @@ namespace {
 constexpr diagnostics::Kind fault{"P099", "amendment-outside-plan", diagnostics::Severity::warning,
                                   "an amendment of a day on which there was no plan to amend"};
 
-constexpr English<> its_last_day{"its last day"};
-constexpr English<> its_first_day{"its first day"};
-constexpr English<Name, Day, Either> was_amended_on_after{
-    "{0} was amended on {1}, {2|after its last day|before there was anything to amend}"};
-constexpr English<> correct_the_day_or{"correct the day, or say `prolonged_to` at the plan"};
-constexpr English<> correct_the_day{"correct the day"};
+constexpr Template<> its_last_day{"its last day", "de laatste dag ervan", "son dernier jour", "sein letzter Tag"};
+constexpr Template<> its_first_day{"its first day", "de eerste dag ervan", "son premier jour", "sein erster Tag"};
+constexpr Template<Name, Day, Either> was_amended_on_after{
+    "{0} was amended on {1}, {2|after its last day|before there was anything to amend}",
+    "{0} werd gewijzigd op {1}, {2|na de laatste dag ervan|voor er iets te wijzigen was}",
+    "{0} a été modifié le {1}, {2|après son dernier jour|avant qu'il y ait quelque chose à modifier}",
+    "{0} wurde am {1} geändert, {2|nach seinem letzten Tag|bevor es etwas zu ändern gab}"};
+constexpr Template<> correct_the_day_or{"correct the day, or say `prolonged_to` at the plan",
+                                        "verbeter de dag, of zet `prolonged_to` bij het plan",
+                                        "corrigez le jour, ou indiquez `prolonged_to` dans le plan",
+                                        "berichtigen Sie den Tag, oder geben Sie beim Plan `prolonged_to` an"};
+constexpr Template<> correct_the_day{"correct the day", "verbeter de dag", "corrigez le jour",
+                                     "berichtigen Sie den Tag"};
 
 /// The first day on which there was something to amend.
 text::Date first_day_to_amend(const Chain& chain, EntityId plan, text::Date start) {

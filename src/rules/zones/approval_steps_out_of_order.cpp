@@ -16,9 +16,18 @@ namespace {
 constexpr diagnostics::Kind fault{"P065", "approval-steps-out-of-order", diagnostics::Severity::warning,
                                   "a zonal plan that the ministers approved before its council had adopted it"};
 
-constexpr English<> adopted_only_then{"adopted only then"};
-constexpr English<Name, Word> was_approved_before_it_was{"{0} was approved{1} before it was adopted"};
-constexpr English<> correct_the_date_or{"correct the date, or the order of undated steps"};
+constexpr Template<> adopted_only_then{"adopted only then", "pas dan aangenomen", "adopté seulement alors",
+                                       "erst dann angenommen"};
+constexpr Template<Name> was_approved_before_it_was{
+    "{0} was approved before it was adopted", "{0} werd goedgekeurd voor het aangenomen was",
+    "{0} a été approuvé avant d'être adopté", "{0} wurde genehmigt, bevor es angenommen war"};
+constexpr Template<Name, Name> was_approved_by_before{
+    "{0} was approved by {1} before it was adopted", "{0} werd door {1} goedgekeurd voor het aangenomen was",
+    "{0} a été approuvé par {1} avant d'être adopté", "{0} wurde von {1} genehmigt, bevor es angenommen war"};
+constexpr Template<> correct_the_date_or{"correct the date, or the order of undated steps",
+                                         "verbeter de datum, of de volgorde van de stappen zonder datum",
+                                         "corrigez la date, ou l'ordre des étapes sans date",
+                                         "berichtigen Sie das Datum, oder die Reihenfolge der Schritte ohne Datum"};
 
 /// By date where both have one, else by their places in the list.
 bool is_before(const ApprovalStep& a, const ApprovalStep& b) {
@@ -51,10 +60,9 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
   for (const ApprovalStep& step : steps) {
     const ApprovalStep& adoption = step.date && dated != nullptr ? *dated : *first;
     if (!is_of_ministers(step, offices) || !is_before(step, adoption) || !is_before(step, *first)) continue;
-    auto& finding = findings.add(
-        fault, step.place(),
-        was_approved_before_it_was(chain.entity(plan).id,
-                                   step.by == none ? std::string() : fmt::format(" by `{}`", chain.title(step.by))));
+    auto& finding = findings.add(fault, step.place(),
+                                 step.by == none ? was_approved_before_it_was(chain.entity(plan).id)
+                                                 : was_approved_by_before(chain.entity(plan).id, chain.title(step.by)));
     finding.labels.push_back({adoption.place(), adopted_only_then});
     finding.help = correct_the_date_or;
   }

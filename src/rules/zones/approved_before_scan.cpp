@@ -17,9 +17,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P067", "approved-before-scan", diagnostics::Severity::note,
                                   "a plan that was adopted before the scan on which it rests was done"};
 
-constexpr English<> the_scan_ends_here{"the scan ends here"};
-constexpr English<Name, Name> was_adopted_before_the_scan{"{0} was adopted before the scan {1} was done"};
-constexpr English<> correct_the_dates_or{"correct the dates, or name the scan that was there"};
+constexpr Template<> the_scan_ends_here{"the scan ends here", "de scanning eindigt hier", "le scanning finit ici",
+                                        "das Lagebild endet hier"};
+constexpr Template<Name, Name> was_adopted_before_the_scan{"{0} was adopted before the scan {1} was done",
+                                                           "{0} werd aangenomen voor de scanning {1} klaar was",
+                                                           "{0} a été adopté avant que le scanning {1} soit terminé",
+                                                           "{0} wurde angenommen, bevor das Lagebild {1} fertig war"};
+constexpr Template<> correct_the_dates_or{"correct the dates, or name the scan that was there",
+                                          "verbeter de data, of noem de scanning die er toen was",
+                                          "corrigez les dates, ou citez le scanning qui existait alors",
+                                          "berichtigen Sie die Daten, oder nennen Sie das Lagebild, das es damals gab"};
 
 /// Scans that are part of a plan, or that its choices rest on.
 std::vector<EntityId> scans_behind(const Chain& chain, EntityId plan) {

@@ -16,10 +16,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P058", "cluster-neither-taken-nor-explained", diagnostics::Severity::warning,
                                   "a zonal plan that passes over clusters of the framework in silence"};
 
-constexpr English<> not_mentioned{"not mentioned"};
-constexpr English<Name, AllOf, AllOf> neither_takes_up_nor{"{0} neither takes up nor explains {1} of {2}"};
-constexpr English<> name_each_cluster_in_a_priority{
-    "name each cluster in a priority, or in `not_retained` with the reason"};
+constexpr Template<> not_mentioned{"not mentioned", "niet vermeld", "non mentionné", "nicht erwähnt"};
+constexpr Template<Name, AllOf, AllOf> neither_takes_up_nor{
+    "{0} neither takes up nor explains {1} of {2}", "{0} neemt {1} van {2} niet op en legt ook niet uit waarom",
+    "{0} ne reprend pas {1} de {2} et n'explique pas pourquoi",
+    "{0} greift {1} von {2} weder auf, noch erklärt es, warum nicht"};
+constexpr Template<> name_each_cluster_in_a_priority{
+    "name each cluster in a priority, or in `not_retained` with the reason",
+    "noem elke cluster in een prioriteit, of in `not_retained` met de reden",
+    "citez chaque cluster dans une priorité, ou dans `not_retained` avec la raison",
+    "nennen Sie jeden Cluster in einer Priorität, oder in `not_retained` mit dem Grund"};
 
 constexpr std::size_t most_labels = 3;
 

@@ -17,8 +17,13 @@ constexpr diagnostics::Kind fault{
     "P066", "council-incomplete", diagnostics::Severity::warning,
     "a zonal security council without mayor, public prosecutor, chief of police or coordinating director"};
 
-constexpr English<Name, AllOf> the_council_of_lacks{"the council of {0} lacks {1}"};
-constexpr English<> add_the_missing_seats{"add the missing seats, with the role `member`"};
+constexpr Template<Name, AllOf> the_council_of_lacks{
+    "the council of {0} lacks {1}", "in de zonale veiligheidsraad van {0} ontbreekt {1}",
+    "il manque {1} au conseil zonal de sécurité de {0}", "im zonalen Sicherheitsrat von {0} fehlt {1}"};
+constexpr Template<> add_the_missing_seats{"add the missing seats, with the role `member`",
+                                           "voeg de ontbrekende leden toe, met de rol `member`",
+                                           "ajoutez les membres manquants, avec le rôle `member`",
+                                           "fügen Sie die fehlenden Mitglieder hinzu, mit der Rolle `member`"};
 
 constexpr std::array wanted{Office::mayor, Office::public_prosecutor, Office::chief_of_police,
                             Office::coordinating_director};

@@ -14,11 +14,18 @@ namespace {
 constexpr diagnostics::Kind fault{"P061", "feedback-without-answer", diagnostics::Severity::note,
                                   "feedback of a zone to which no contribution of a national plan says anything"};
 
-constexpr English<> the_national_plan_of_the_zone{"the national plan of the zone"};
-constexpr English<Name, Name> no_contribution_of_a_national{
-    "no contribution of a national plan answers the feedback {0} of {1}"};
-constexpr English<Name> name_in_feedback_answered{
-    "name {0} in `feedback_answered` of the contribution that says something to it"};
+constexpr Template<> the_national_plan_of_the_zone{"the national plan of the zone", "het nationale plan van de zone",
+                                                   "le plan national de la zone", "der nationale Plan der Zone"};
+constexpr Template<Name, Name> no_contribution_of_a_national{
+    "no contribution of a national plan answers the feedback {0} of {1}",
+    "geen bijdrage van een nationaal plan beantwoordt de terugkoppeling {0} van {1}",
+    "aucune contribution d'un plan national ne répond au retour {0} de {1}",
+    "kein Beitrag eines nationalen Plans beantwortet die Rückmeldung {0} von {1}"};
+constexpr Template<Name> name_in_feedback_answered{
+    "name {0} in `feedback_answered` of the contribution that says something to it",
+    "noem {0} in `feedback_answered` van de bijdrage die er iets over zegt",
+    "citez {0} dans `feedback_answered` de la contribution qui y répond",
+    "nennen Sie {0} in `feedback_answered` des Beitrags, der etwas dazu sagt"};
 
 /// The national plan that a zonal plan answers, directly or through its region.
 EntityId nation_of(const Chain& chain, EntityId plan) {

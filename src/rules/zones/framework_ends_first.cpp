@@ -15,10 +15,19 @@ namespace {
 constexpr diagnostics::Kind fault{"P063", "framework-ends-first", diagnostics::Severity::note,
                                   "a national or regional plan that runs on after its framework has ended"};
 
-constexpr English<> the_framework_ends_here{"the framework ends here"};
-constexpr English<Name, Day, Name, Day> runs_on_to_its_framework{"{0} runs on to {1}, its framework {2} ends on {3}"};
-constexpr English<> write_a_prolongation_of_the_framework{
-    "write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well"};
+constexpr Template<> the_framework_ends_here{"the framework ends here", "de kadernota eindigt hier",
+                                             "la note-cadre finit ici", "die Rahmennote endet hier"};
+constexpr Template<Name, Day, Name, Day> runs_on_to_its_framework{
+    "{0} runs on to {1}, its framework {2} ends on {3}",
+    "{0} loopt door tot {1}, de kadernota {2} ervan eindigt op {3}",
+    "{0} court jusqu'au {1}, sa note-cadre {2} finit le {3}",
+    "{0} läuft bis zum {1}, seine Rahmennote {2} endet am {3}"};
+constexpr Template<> write_a_prolongation_of_the_framework{
+    "write a prolongation of the framework into its `prolonged_to`, or respond to its successor as well",
+    "schrijf een verlenging van de kadernota in de `prolonged_to` ervan, of antwoord ook op de opvolger",
+    "inscrivez une prolongation de la note-cadre dans son `prolonged_to`, ou répondez aussi à celle qui lui succède",
+    "schreiben Sie eine Verlängerung der Rahmennote in ihr `prolonged_to`, oder antworten Sie auch auf ihre "
+    "Nachfolgerin"};
 
 /// The framework that ends last of those that a plan responds to; none where one of them has no end, or does not meet
 /// the plan at all, of which others tell.

@@ -13,10 +13,17 @@ namespace {
 constexpr diagnostics::Kind fault{"P060", "local-priority-without-feedback", diagnostics::Severity::note,
                                   "a zonal plan with local priorities and no feedback that carries them upward"};
 
-constexpr English<> nor_this_one{"nor this one"};
-constexpr English<Name, Count, AllOf> no_feedback_of_carries{
-    "no feedback of {0} carries {1|its local priority|its local priorities} {2} upward"};
-constexpr English<> add_feedback_that_tells{"add `feedback` that tells region, nation or framework of it"};
+constexpr Template<> nor_this_one{"nor this one", "deze ook niet", "celle-ci non plus", "diese auch nicht"};
+constexpr Template<Name, Count, AllOf> no_feedback_of_carries{
+    "no feedback of {0} carries {1|its local priority|its local priorities} {2} upward",
+    "geen terugkoppeling van {0} brengt {1|de lokale prioriteit|de lokale prioriteiten} {2} naar boven",
+    "aucun retour de {0} ne fait remonter {1|sa priorité locale|ses priorités locales} {2}",
+    "keine Rückmeldung von {0} trägt {1|seine lokale Priorität|seine lokalen Prioritäten} {2} nach oben"};
+constexpr Template<> add_feedback_that_tells{
+    "add `feedback` that tells region, nation or framework of it",
+    "voeg `feedback` toe die het gewest, het nationale plan of de kadernota ervan op de hoogte brengt",
+    "ajoutez un `feedback` qui en informe la région, le plan national ou la note-cadre",
+    "fügen Sie `feedback` hinzu, das der Region, dem nationalen Plan oder der Rahmennote davon berichtet"};
 
 /// A feedback goes upward unless it is about something of the plan itself other than a priority.
 bool has_feedback(const Chain& chain, EntityId plan) {

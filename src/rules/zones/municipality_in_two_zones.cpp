@@ -17,9 +17,15 @@ namespace {
 constexpr diagnostics::Kind fault{"P072", "municipality-in-two-zones", diagnostics::Severity::error,
                                   "a municipality that two zones claim for the same days"};
 
-constexpr English<Name> has_it_as_well{"{0} has it as well"};
-constexpr English<Name, Name, Name> the_municipality_is_in_two{"the municipality {0} is in two zones, {1} and {2}"};
-constexpr English<> take_it_out_of_the_zone{"take it out of the zone to which it does not belong, or correct its code"};
+constexpr Template<Name> has_it_as_well{"{0} has it as well", "{0} heeft ze ook", "{0} l'a aussi", "{0} hat sie auch"};
+constexpr Template<Name, Name, Name> the_municipality_is_in_two{
+    "the municipality {0} is in two zones, {1} and {2}", "de gemeente {0} ligt in twee zones, {1} en {2}",
+    "la commune {0} est dans deux zones, {1} et {2}", "die Gemeinde {0} liegt in zwei Zonen, {1} und {2}"};
+constexpr Template<> take_it_out_of_the_zone{
+    "take it out of the zone to which it does not belong, or correct its code",
+    "haal ze uit de zone waar ze niet bij hoort, of verbeter de code ervan",
+    "retirez-la de la zone à laquelle elle n'appartient pas, ou corrigez son code",
+    "nehmen Sie sie aus der Zone, zu der sie nicht gehört, oder berichtigen Sie ihren Code"};
 
 /// What every zonal plan claims: by code, and by each name. Names say nothing where all have codes.
 struct Claims {

@@ -15,13 +15,26 @@ namespace {
 constexpr diagnostics::Kind fault{"P100", "phenomenon-of-other-cluster", diagnostics::Severity::warning,
                                   "a phenomenon of a cluster that is not named"};
 
-constexpr English<> it_names_no_cluster{"it names no cluster"};
-constexpr English<> it_names_these{"it names these"};
-constexpr English<Name, Name, Name> belongs_to_the_cluster{"{0} belongs to the cluster {1}, which {2} does not name"};
-constexpr English<Word> write_clusters_in_place{
-    "write `clusters: [{0}]` in place of `local`, or remove the phenomenon"};
-constexpr English<Name> add_the_cluster_or{"add the cluster {0}, or name a phenomenon of those that stand there"};
-constexpr English<> name_a_phenomenon_of_its_own{"name a phenomenon of its own cluster"};
+constexpr Template<> it_names_no_cluster{"it names no cluster", "het noemt geen cluster", "aucun cluster n'est cité",
+                                         "hier wird kein Cluster genannt"};
+constexpr Template<> it_names_these{"it names these", "hier worden deze genoemd", "ceux-ci sont cités",
+                                    "hier werden diese genannt"};
+constexpr Template<Name, Name, Name> belongs_to_the_cluster{
+    "{0} belongs to the cluster {1}, which {2} does not name", "{0} hoort bij de cluster {1}, die {2} niet noemt",
+    "{0} appartient au cluster {1}, que {2} ne cite pas", "{0} gehört zum Cluster {1}, den {2} nicht nennt"};
+constexpr Template<Word> write_clusters_in_place{
+    "write `clusters: [{0}]` in place of `local`, or remove the phenomenon",
+    "schrijf `clusters: [{0}]` in de plaats van `local`, of verwijder het fenomeen",
+    "écrivez `clusters: [{0}]` à la place de `local`, ou supprimez le phénomène",
+    "schreiben Sie `clusters: [{0}]` anstelle von `local`, oder entfernen Sie das Phänomen"};
+constexpr Template<Name> add_the_cluster_or{
+    "add the cluster {0}, or name a phenomenon of those that stand there",
+    "voeg de cluster {0} toe, of noem een fenomeen van de clusters die er staan",
+    "ajoutez le cluster {0}, ou citez un phénomène de ceux qui y figurent",
+    "fügen Sie den Cluster {0} hinzu, oder nennen Sie ein Phänomen derer, die dort stehen"};
+constexpr Template<> name_a_phenomenon_of_its_own{
+    "name a phenomenon of its own cluster", "noem een fenomeen van de eigen cluster",
+    "citez un phénomène de son propre cluster", "nennen Sie ein Phänomen des eigenen Clusters"};
 
 /// Whether one of two clusters is the other, or carries it or a phenomenon of it on.
 bool continues(const Chain& chain, EntityId later, EntityId earlier) {

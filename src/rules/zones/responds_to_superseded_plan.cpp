@@ -16,10 +16,15 @@ constexpr diagnostics::Kind fault{
     "P074", "responds-to-superseded-plan", diagnostics::Severity::warning,
     "a plan that responds to one whose successor already covers all that is left of its own period"};
 
-constexpr English<> the_later_plan_of_the_same{"the later plan of the same chain"};
-constexpr English<Name, Name, Name, Word> responds_to_though_covers{
-    "{0} responds to {1}, though {2} covers all that is left of its period ({3})"};
-constexpr English<Name> respond_to{"respond to {0}"};
+constexpr Template<> the_later_plan_of_the_same{
+    "the later plan of the same chain", "het latere plan van dezelfde keten", "le plan suivant de la même chaîne",
+    "der spätere Plan derselben Kette"};
+constexpr Template<Name, Name, Name, Day, Day> responds_to_though_covers{
+    "{0} responds to {1}, though {2} covers all that is left of its period ({3} to {4})",
+    "{0} antwoordt op {1}, hoewel {2} alles dekt wat van de looptijd overblijft ({3} tot {4})",
+    "{0} répond à {1}, alors que {2} couvre tout ce qui reste de sa période (du {3} au {4})",
+    "{0} antwortet auf {1}, obwohl {2} alles abdeckt, was von der Laufzeit bleibt ({3} bis {4})"};
+constexpr Template<Name> respond_to{"respond to {0}", "antwoord op {0}", "répondez à {0}", "antworten Sie auf {0}"};
 
 constexpr int most_steps = 16;          // cycles of decades
 constexpr std::size_t most_plans = 64;  // of one region
@@ -106,7 +111,7 @@ void judge_plan(const Chain& chain, EntityId plan, const Successors& successors,
     const std::string_view id = chain.entity(later).id;
     auto& finding = findings.add(
         fault, answer->span,
-        responds_to_though_covers(chain.entity(plan).id, chain.entity(answer->to).id, id, describe(*rest)));
+        responds_to_though_covers(chain.entity(plan).id, chain.entity(answer->to).id, id, rest->from, rest->to));
     finding.labels.push_back({chain.entity(later).name, the_later_plan_of_the_same});
     finding.help = respond_to(id);
   }

@@ -12,10 +12,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P059", "taken-and-explained-away", diagnostics::Severity::error,
                                   "a cluster that a zonal plan both takes up and declines"};
 
-constexpr English<> taken_up_here{"taken up here"};
-constexpr English<Name, Name, Name> declines_the_cluster_which_its_priority{
-    "{0} declines the cluster {1}, which its priority {2} takes up"};
-constexpr English<> take_the_cluster_out{"take the cluster out of the priority, or out of `not_retained`"};
+constexpr Template<> taken_up_here{"taken up here", "hier opgenomen", "repris ici", "hier aufgegriffen"};
+constexpr Template<Name, Name, Name> declines_the_cluster_which_its_priority{
+    "{0} declines the cluster {1}, which its priority {2} takes up",
+    "{0} neemt de cluster {1} niet op, maar de prioriteit {2} ervan wel",
+    "{0} écarte le cluster {1}, que sa priorité {2} reprend",
+    "{0} lehnt den Cluster {1} ab, den seine Priorität {2} aufgreift"};
+constexpr Template<> take_the_cluster_out{"take the cluster out of the priority, or out of `not_retained`",
+                                          "haal de cluster uit de prioriteit, of uit `not_retained`",
+                                          "retirez le cluster de la priorité, ou de `not_retained`",
+                                          "nehmen Sie den Cluster aus der Priorität, oder aus `not_retained`"};
 
 void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findings) {
   const std::vector<const Reference*> declined = chain.references(plan, "cluster");

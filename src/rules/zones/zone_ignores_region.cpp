@@ -16,9 +16,13 @@ namespace {
 constexpr diagnostics::Kind fault{"P068", "zone-ignores-region", diagnostics::Severity::warning,
                                   "a zone of a region with a plan of its own, whose plan does not respond to it"};
 
-constexpr English<> its_zone_is_listed{"its zone is listed here"};
-constexpr English<Name, Name> does_not_respond_to_the_plan{"{0} does not respond to {1}, the plan of its region"};
-constexpr English<Name> add_to_responds_to{"add {0} to `responds_to`"};
+constexpr Template<> its_zone_is_listed{"its zone is listed here", "de zone ervan staat hier", "sa zone figure ici",
+                                        "seine Zone steht hier"};
+constexpr Template<Name, Name> does_not_respond_to_the_plan{
+    "{0} does not respond to {1}, the plan of its region", "{0} antwoordt niet op {1}, het plan van het gewest",
+    "{0} ne répond pas à {1}, le plan de sa région", "{0} antwortet nicht auf {1}, den Plan seiner Region"};
+constexpr Template<Name> add_to_responds_to{"add {0} to `responds_to`", "voeg {0} toe aan `responds_to`",
+                                            "ajoutez {0} à `responds_to`", "fügen Sie {0} zu `responds_to` hinzu"};
 
 constexpr std::size_t most_listings = 64;  // of one zone; hostile files have more
 

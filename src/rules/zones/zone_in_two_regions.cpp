@@ -13,9 +13,15 @@ namespace {
 constexpr diagnostics::Kind fault{"P069", "zone-in-two-regions", diagnostics::Severity::error,
                                   "a zone that the plans of two regions list for the same days"};
 
-constexpr English<Name> listed_by{"listed by {0}"};
-constexpr English<Word, Name, Name> the_zone_is_in_two{"the zone {0} is in two regions: {1} and {2} list it"};
-constexpr English<> take_it_out_of_the_list{"take it out of the list of the region in which it does not lie"};
+constexpr Template<Name> listed_by{"listed by {0}", "vermeld door {0}", "cité par {0}", "von {0} aufgeführt"};
+constexpr Template<Word, Name, Name> the_zone_is_in_two{
+    "the zone {0} is in two regions: {1} and {2} list it", "de zone {0} ligt in twee gewesten: {1} en {2} vermelden ze",
+    "la zone {0} est dans deux régions : {1} et {2} la citent",
+    "die Zone {0} liegt in zwei Regionen: {1} und {2} führen sie auf"};
+constexpr Template<> take_it_out_of_the_list{"take it out of the list of the region in which it does not lie",
+                                             "haal ze uit de lijst van het gewest waarin ze niet ligt",
+                                             "retirez-la de la liste de la région où elle ne se trouve pas",
+                                             "nehmen Sie sie aus der Liste der Region, in der sie nicht liegt"};
 
 std::vector<Claim> claims(const Chain& chain) {
   std::vector<Claim> all;

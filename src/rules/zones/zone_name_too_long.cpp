@@ -13,10 +13,16 @@ namespace {
 constexpr diagnostics::Kind fault{"P071", "zone-name-too-long", diagnostics::Severity::note,
                                   "a zone whose name is longer than 24 characters"};
 
-constexpr English<Name, Number, Number> the_name_of_the_zone{
-    "the name of the zone of {0} has {1} characters, {2} are allowed"};
-constexpr English<> shorten_it_to_the_official{
-    "shorten it to the official name; a longer one can stand in the title of the plan"};
+constexpr Template<Name, Number, Number> the_name_of_the_zone{
+    "the name of the zone of {0} has {1} characters, {2} are allowed",
+    "de naam van de zone van {0} telt {1} tekens, {2} zijn toegelaten",
+    "le nom de la zone de {0} compte {1} caractères, {2} sont permis",
+    "der Name der Zone von {0} hat {1} Zeichen, {2} sind erlaubt"};
+constexpr Template<> shorten_it_to_the_official{
+    "shorten it to the official name; a longer one can stand in the title of the plan",
+    "kort hem in tot de officiële naam; een langere kan in de titel van het plan staan",
+    "réduisez-le au nom officiel ; un nom plus long peut figurer dans le titre du plan",
+    "kürzen Sie ihn auf den amtlichen Namen; ein längerer kann im Titel des Plans stehen"};
 
 constexpr std::size_t most = 24;
 

@@ -16,13 +16,26 @@ namespace {
 constexpr diagnostics::Kind fault{"P070", "zone-number-taken", diagnostics::Severity::error,
                                   "a zone number that two zonal plans have for the same days, or with two names"};
 
-constexpr English<Name> the_number_of{"the number of {0}"};
-constexpr English<> its_name_there{"its name there"};
-constexpr English<Number, Name, Word> the_zone_number_is_taken{
-    "the zone number {0} is taken: {1} has it as well, from {2}"};
-constexpr English<Number, Name> the_zone_has_another{"the zone {0} has another name in {1}"};
-constexpr English<> correct_the_number_or{"correct the number or the periods: a zone has one plan at a time"};
-constexpr English<> correct_the_number_or_write{"correct the number, or write the name in the same way"};
+constexpr Template<Name> the_number_of{"the number of {0}", "het nummer van {0}", "le numéro de {0}",
+                                       "die Nummer von {0}"};
+constexpr Template<> its_name_there{"its name there", "de naam daar", "son nom là", "der Name dort"};
+constexpr Template<Number, Name, Day, Day> the_zone_number_is_taken{
+    "the zone number {0} is taken: {1} has it as well, from {2} to {3}",
+    "het zonenummer {0} is bezet: {1} heeft het ook, van {2} tot {3}",
+    "le numéro de zone {0} est pris : {1} l'a aussi, du {2} au {3}",
+    "die Zonennummer {0} ist vergeben: {1} hat sie auch, vom {2} bis zum {3}"};
+constexpr Template<Number, Name> the_zone_has_another{
+    "the zone {0} has another name in {1}", "de zone {0} heeft een andere naam in {1}",
+    "la zone {0} a un autre nom dans {1}", "die Zone {0} hat in {1} einen anderen Namen"};
+constexpr Template<> correct_the_number_or{
+    "correct the number or the periods: a zone has one plan at a time",
+    "verbeter het nummer of de looptijden: een zone heeft één plan tegelijk",
+    "corrigez le numéro ou les périodes : une zone n'a qu'un plan à la fois",
+    "berichtigen Sie die Nummer oder die Laufzeiten: eine Zone hat immer nur einen Plan"};
+constexpr Template<> correct_the_number_or_write{"correct the number, or write the name in the same way",
+                                                 "verbeter het nummer, of schrijf de naam op dezelfde manier",
+                                                 "corrigez le numéro, ou écrivez le nom de la même façon",
+                                                 "berichtigen Sie die Nummer, oder schreiben Sie den Namen gleich"};
 
 struct Numbered {
   int number = 0;
@@ -57,7 +70,7 @@ bool has_other_name(const Chain& chain, EntityId a, EntityId b) {
 void report_overlap(const Chain& chain, const Numbered& earlier, const Numbered& later, const Period& shared,
                     diagnostics::Collector& findings) {
   const std::string_view id = chain.entity(earlier.plan).id;
-  auto& finding = findings.add(fault, later.place, the_zone_number_is_taken(later.number, id, describe(shared)));
+  auto& finding = findings.add(fault, later.place, the_zone_number_is_taken(later.number, id, shared.from, shared.to));
   finding.labels.push_back({earlier.place, the_number_of(id)});
   finding.help = correct_the_number_or;
 }

@@ -17,12 +17,30 @@ constexpr diagnostics::Kind fault{
     "P073", "zone-without-plan", diagnostics::Severity::note,
     "a zone that a region or a register names, and that has no zonal plan in those years"};
 
-constexpr English<Count, Word, Name> no_zonal_plan_of_zone{
-    "no zonal plan of {0|zone|the zones} {1} shares a day with {2}"};
-constexpr English<Number, Word> zone_is_in_office{"zone {0} is in office and has no zonal plan{1}"};
-constexpr English<> add_the_zonal_plan{"add the zonal plan of the zone, or correct its number"};
-constexpr English<> add_the_zonal_plan_of_the_zone{
-    "add the zonal plan of the zone, or write under `valid` until when it was in office"};
+constexpr Template<Count, Word, Name> no_zonal_plan_of_zone{
+    "no zonal plan of {0|zone|the zones} {1} shares a day with {2}",
+    "geen zonaal veiligheidsplan van {0|zone|de zones} {1} heeft een dag gemeen met {2}",
+    "aucun plan zonal de sécurité {0|de la zone|des zones} {1} n'a de jour en commun avec {2}",
+    "kein zonaler Sicherheitsplan {0|der Zone|der Zonen} {1} hat einen Tag mit {2} gemeinsam"};
+constexpr Template<Number> zone_is_in_office{"zone {0} is in office and has no zonal plan",
+                                             "zone {0} is in functie en heeft geen zonaal veiligheidsplan",
+                                             "la zone {0} est en fonction et n'a pas de plan zonal de sécurité",
+                                             "Zone {0} ist im Amt und hat keinen zonalen Sicherheitsplan"};
+constexpr Template<Number, Day> zone_is_in_office_on{
+    "zone {0} is in office and has no zonal plan on {1}",
+    "zone {0} is in functie en heeft op {1} geen zonaal veiligheidsplan",
+    "la zone {0} est en fonction et n'a pas de plan zonal de sécurité le {1}",
+    "Zone {0} ist im Amt und hat am {1} keinen zonalen Sicherheitsplan"};
+constexpr Template<> add_the_zonal_plan{
+    "add the zonal plan of the zone, or correct its number",
+    "voeg het zonale veiligheidsplan van de zone toe, of verbeter het nummer",
+    "ajoutez le plan zonal de sécurité de la zone, ou corrigez son numéro",
+    "fügen Sie den zonalen Sicherheitsplan der Zone hinzu, oder berichtigen Sie die Nummer"};
+constexpr Template<> add_the_zonal_plan_of_the_zone{
+    "add the zonal plan of the zone, or write under `valid` until when it was in office",
+    "voeg het zonale veiligheidsplan van de zone toe, of schrijf onder `valid` tot wanneer ze in functie was",
+    "ajoutez le plan zonal de sécurité de la zone, ou indiquez sous `valid` jusqu'à quand elle était en fonction",
+    "fügen Sie den zonalen Sicherheitsplan der Zone hinzu, oder schreiben Sie unter `valid`, bis wann sie im Amt war"};
 
 constexpr std::size_t most_periods = 64;  // of one zone; hostile files have more
 
@@ -114,8 +132,8 @@ void judge_actor(const Chain& chain, EntityId id, const Planned& planned, std::s
   std::optional<Period> on;
   if (const auto day = chain.asked_day()) on = Period{*day, *day};
   if (has_plan(planned, *number, on) || !told.insert(*number).second) return;
-  const std::string when = on ? fmt::format(" on {}", text::to_string(on->from)) : std::string();
-  auto& finding = findings.add(fault, actor.name, zone_is_in_office(*number, when));
+  auto& finding =
+      findings.add(fault, actor.name, on ? zone_is_in_office_on(*number, on->from) : zone_is_in_office(*number));
   finding.help = add_the_zonal_plan_of_the_zone;
 }
 

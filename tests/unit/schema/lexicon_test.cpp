@@ -140,7 +140,8 @@ TEST_CASE("words in a form that is not read are told of") {
     std::string said;
     for (const auto& finding : judged.faults.findings())
       said += fmt::format("{} |{}| {} / {}\n", finding.kind->code,
-                          judged.text->file->slice(finding.primary.span).substr(0, 30), finding.message, finding.help);
+                          judged.text->file->slice(finding.primary.span).substr(0, 30), finding.message.english(),
+                          finding.help.english());
     CHECK(judged.compiled.has_value());
     return said;
   };

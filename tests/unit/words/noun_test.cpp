@@ -37,7 +37,9 @@ TEST_CASE("a kind that nobody knows is called by its name") {
 
 TEST_CASE("each kind of document has a noun, of the gender that its schema gives it") {
   using schema::Gender;
-  for (const schema::DocumentKind* kind : schema::Catalogue().kinds()) {
+  source::Files files;
+  const schema::Catalogue catalogue(files);
+  for (const schema::DocumentKind* kind : catalogue.kinds()) {
     CAPTURE(kind->name());
     const Gender dutch = kind->shape().gender_in("nl");
     const Gender french = kind->shape().gender_in("fr");
