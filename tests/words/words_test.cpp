@@ -53,7 +53,7 @@ struct Tested {
 /// Counts what is missing by form, and shows the first of it.
 class Ledger {
  public:
-  void take(const std::string& form, const std::string& where, const words::Text& text, const std::string& stretch,
+  void take(const std::string& form, const std::string& where, const ::words::Text& text, const std::string& stretch,
             bool right) {
     auto& [wanted, wrong] = by_form_[where.substr(0, where.find(' ')) + ": " + form];
     ++wanted;
@@ -82,17 +82,17 @@ std::string file_for(const Tested& tested, const pages::Addresses& addresses, bo
   return name;
 }
 
-using Holds = std::function<bool(const std::string& file, const words::Text& text, const std::string& stretch)>;
+using Holds = std::function<bool(const std::string& file, const ::words::Text& text, const std::string& stretch)>;
 
 /// Compares all that a workspace says in a language with what a form tells.
 void compare(const Tested& tested, const std::string& form, const std::string& language, const Holds& holds,
              Ledger& ledger) {
   const pages::Addresses addresses(tested.chain());
   const auto is_name = [&](std::string_view word) { return !tested.chain().library().find(word).empty(); };
-  for (const words::Text& text : words::texts_of(tested.chain(), language)) {
+  for (const ::words::Text& text : ::words::texts_of(tested.chain(), language)) {
     const std::string file = language + "/" + file_for(tested, addresses, form == "site", text.entity);
-    for (const std::string& stretch : words::stretches_of(text, is_name))
-      if (!words::split(stretch).empty())
+    for (const std::string& stretch : ::words::stretches_of(text, is_name))
+      if (!::words::split(stretch).empty())
         ledger.take(form, tested.name + " " + file, text, stretch, holds(file, text, stretch) != text.kept_back);
   }
 }
@@ -106,22 +106,22 @@ class Read {
     everything_ += bytes;
     const std::string name = path.substr(0, path.rfind('.'));
     if (form_ == "paper") {
-      squeezed_[name] = words::squeeze(bytes);
+      squeezed_[name] = ::words::squeeze(bytes);
     } else if (form_ == "markdown") {
-      files_.emplace(name, words::read_markdown(bytes));
+      files_.emplace(name, ::words::read_markdown(bytes));
     } else if (path.ends_with(".html") || path.ends_with(".pdf")) {
-      files_.emplace(name, words::read_html(bytes, path.substr(0, path.find('/'))));
+      files_.emplace(name, ::words::read_html(bytes, path.substr(0, path.find('/'))));
     }
   }
 
   bool empty() const { return everything_.empty(); }
 
-  bool holds(const std::string& file, const words::Text& text, const std::string& stretch) const {
+  bool holds(const std::string& file, const ::words::Text& text, const std::string& stretch) const {
     if (text.kept_back) return everything_.find(stretch) != std::string::npos;
     if (form_ == "paper") return holds_on_paper(file, stretch);
     const auto found = files_.find(file);
     return found != files_.end() &&
-           found->second.holds(words::split(stretch), form_ == "markdown" ? std::string_view() : text.language);
+           found->second.holds(::words::split(stretch), form_ == "markdown" ? std::string_view() : text.language);
   }
 
  private:
@@ -129,21 +129,21 @@ class Read {
   /// not in one piece. Plans that were not printed are passed over.
   bool holds_on_paper(const std::string& file, const std::string& stretch) const {
     const auto found = squeezed_.find(file);
-    if (found == squeezed_.end() || found->second.find(words::squeeze(stretch)) != std::string::npos) return true;
-    const std::vector<std::string> all = words::split(stretch);
+    if (found == squeezed_.end() || found->second.find(::words::squeeze(stretch)) != std::string::npos) return true;
+    const std::vector<std::string> all = ::words::split(stretch);
     return std::all_of(all.begin(), all.end(),
                        [&](const std::string& word) { return found->second.find(word) != std::string::npos; });
   }
 
   std::string form_;
-  std::map<std::string, words::Tokens> files_;
+  std::map<std::string, ::words::Tokens> files_;
   std::map<std::string, std::string> squeezed_;
   std::string everything_;
 };
 
 void test_files(const Tested& tested, const std::string& form, const Read& read, Ledger& ledger) {
   if (read.empty()) throw std::runtime_error("nothing is written");
-  const Holds holds = [&](const std::string& file, const words::Text& text, const std::string& stretch) {
+  const Holds holds = [&](const std::string& file, const ::words::Text& text, const std::string& stretch) {
     return read.holds(file, text, stretch);
   };
   for (const std::string& language : languages) compare(tested, form, language, holds, ledger);
@@ -167,7 +167,7 @@ void test_written(const Tested& tested, const std::string& form, const fs::path&
 }
 
 void write_twin(const Tested& tested, const fs::path& folder) {
-  auto texts = words::hostile_twin(tested.chain(), tested.world.loaded->files);
+  auto texts = ::words::hostile_twin(tested.chain(), tested.world.loaded->files);
   texts["nsp.yaml"] = "plans: [plans]\nlanguages: [nl, fr, de, en]\n";
   for (const auto& [name, text] : texts) {
     fs::create_directories((folder / name).parent_path());
@@ -190,7 +190,7 @@ int main(int argc, char** argv) {
     test_written(plans, arguments[1], arguments[2], ledger);
     return ledger.tell();
   }
-  const Tested twin("twin", words::hostile_twin(plans.chain(), plans.world.loaded->files));
+  const Tested twin("twin", ::words::hostile_twin(plans.chain(), plans.world.loaded->files));
   for (const Tested* tested : {&plans, &twin})
     for (const char* form : {"site", "html", "markdown", "pdf"}) test_form(*tested, form, ledger);
   return ledger.tell();
