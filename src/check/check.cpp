@@ -47,10 +47,7 @@ bool is_reported(const Request& request, std::string_view path) {
 class Rerun::Pipeline {
  public:
   Pipeline(const Workspace& workspace, const environment::Folder& folder, const Request& request)
-      : workspace_(workspace),
-        folder_(folder),
-        request_(request),
-        judgement_([this](const diagnostics::Kind& kind) { return is_judged(kind); }) {}
+      : workspace_(workspace), folder_(folder), request_(request) {}
 
   /// Reads and judges everything.
   Loaded& run() {
@@ -68,8 +65,8 @@ class Rerun::Pipeline {
     return conclude();
   }
 
-  /// Reads again what may have changed. Where a file has come or gone nothing is kept, since the order of files is that
-  /// of their names; where a file declares other things than before, everything is linked and judged again.
+  /// Reads again what may have changed, and links and judges everything. Where a file has come or gone nothing is kept,
+  /// since the order of files is that of their names.
   Loaded& run_again(std::span<const std::string> changed) {
     if (loaded_ == nullptr || !(are_known(changed) || are_same(gather(find_plans(folder_, workspace_)), plans())))
       return run();
@@ -77,10 +74,8 @@ class Rerun::Pipeline {
     std::vector<PlanFile*> stale;
     for (PlanFile& plan : plans())
       if (paths.contains(plan.candidate.path)) stale.push_back(&plan);
-    std::vector<Former> formers(stale.size());
-    environment::for_each_index(stale.size(), request_.jobs,
-                                [&](std::size_t i) { formers[i] = read_again(*stale[i]); });
-    return link_again(stale, formers) ? conclude_again() : conclude();
+    environment::for_each_index(stale.size(), request_.jobs, [&](std::size_t i) { read_again(*stale[i]); });
+    return conclude();
   }
 
   /// What was found, with nothing kept for another time.
@@ -92,45 +87,26 @@ class Rerun::Pipeline {
  private:
   std::vector<PlanFile>& plans() const { return loaded_->plans; }
 
-  /// What a plan file was before it was read again: the library looks at it until it is linked again.
-  struct Former {
-    model::Reading reading;
-    std::unique_ptr<const source::File> file;
-    std::unique_ptr<const syntax::Document> document;
-    bool is_linked = false;
-    bool unreadable = false;
-  };
-
-  Former read_again(PlanFile& plan) {
-    Former former;
-    former.is_linked = is_linked(plan);
-    former.unreadable = plan.unreadable;
-    former.file = loaded_->files.take(plan.id);
-    former.document = std::move(plan.document);
-    former.reading = std::move(plan.reading);
+  /// Nothing holds on to what the file was, but library and chain, which are made anew before they are looked at.
+  void read_again(PlanFile& plan) const {
     plan.reading = {}, plan.findings = {}, plan.allowances = {};
+    plan.document.reset();
     plan.is_plan = plan.unreadable = false;
     read(plan);
-    return former;
   }
 
   Loaded& conclude() {
+    findings_ = schema_findings_;
+    findings_.absorb(Collector(survey_findings_));
     loaded_->chain.reset();
-    link();
+    findings_.absorb(link());
+    report_copies(copies_, findings_);
     const bool all_read = survey_.unread.empty() && std::none_of(plans().begin(), plans().end(),
                                                                  [](const PlanFile& plan) { return plan.unreadable; });
     loaded_->chain = std::make_unique<policy::Chain>(
         loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
-    return conclude_again();
-  }
-
-  Loaded& conclude_again() {
-    judgement_.judge(*loaded_->chain, request_.jobs);
-    findings_ = schema_findings_;
-    findings_.absorb(Collector(survey_findings_));
-    findings_.absorb(linkage_->findings());
-    report_copies(copies_, findings_);
-    findings_.absorb(judgement_.findings());
+    findings_.absorb(rules::judge(
+        *loaded_->chain, [this](const diagnostics::Kind& kind) { return is_judged(kind); }, request_.jobs));
     loaded_->result = {};
     finish();
     return *loaded_;
@@ -250,40 +226,25 @@ class Rerun::Pipeline {
 
   static bool is_linked(const PlanFile& plan) { return plan.is_plan && plan.document != nullptr; }
 
-  void link() {
-    linked_.clear();
+  /// Gives what was found thereby.
+  Collector link() {
     copies_ = find_copies(plans());
+    std::vector<const PlanFile*> linked;
     std::vector<model::Reading*> readings;
     for (PlanFile& plan : plans()) {
       if (!is_linked(plan) || is_copy(plan)) continue;
       plan.reading.faulty = plan.findings.has_errors();
       readings.push_back(&plan.reading);
-      linked_.push_back(&plan);
+      linked.push_back(&plan);
     }
-    linkage_.emplace(loaded_->library, request_.jobs);
-    linkage_->link(std::move(readings), find_lost(plans(), linked_, *loaded_->catalogue, survey_.unread));
+    model::Linkage linkage(loaded_->library, request_.jobs);
+    linkage.link(std::move(readings), find_lost(plans(), linked, *loaded_->catalogue, survey_.unread));
+    return linkage.findings();
   }
 
   /// A copy would have all that it says found twice.
   bool is_copy(const PlanFile& plan) const {
     return std::any_of(copies_.begin(), copies_.end(), [&plan](const Copy& each) { return each.copy == &plan; });
-  }
-
-  /// Takes the files that were read again into library and chain; false where all must be taken in anew.
-  bool link_again(const std::vector<PlanFile*>& stale, const std::vector<Former>& formers) {
-    if (!copies_.empty() || !find_copies(plans()).empty()) return false;
-    std::vector<model::DocumentId> replaced;
-    for (std::size_t i = 0; i < stale.size(); ++i) {
-      PlanFile& plan = *stale[i];
-      if (formers[i].is_linked != is_linked(plan) || formers[i].unreadable != plan.unreadable) return false;
-      if (!is_linked(plan)) continue;
-      plan.reading.faulty = plan.findings.has_errors();
-      const auto place = std::lower_bound(linked_.begin(), linked_.end(), &plan);
-      replaced.push_back(static_cast<model::DocumentId>(place - linked_.begin()));
-    }
-    const auto again = linkage_->link_again(replaced);
-    if (again) loaded_->chain->renew(again->documents, again->targets);
-    return again.has_value();
   }
 
   /// Nobody would see what a rule finds that is off or not selected.
@@ -419,11 +380,8 @@ class Rerun::Pipeline {
   const Workspace& workspace_;
   const environment::Folder& folder_;
   const Request& request_;
-  rules::Judgement judgement_;
   std::unique_ptr<Loaded> loaded_;
-  std::optional<model::Linkage> linkage_;  ///< of the library that is loaded
-  std::vector<const PlanFile*> linked_;    ///< by document
-  std::vector<Copy> copies_;               ///< files that are not linked
+  std::vector<Copy> copies_;  ///< files that are not linked
   Survey survey_;
   Collector schema_findings_;  ///< of the workspace's own schemas
   Collector survey_findings_;  ///< of folders, and of files that are not read

@@ -31,7 +31,7 @@ class Preview {
   void begin() {
     lock_ = std::unique_lock(guard_);
     pages_.clear();
-    earlier_ = std::move(site_);
+    site_.reset();
     ++version_;
   }
   void end() { lock_.unlock(); }
@@ -54,14 +54,12 @@ class Preview {
     pages::Settings settings = settings_of(session_, publishing, std::move(*languages), loaded);
     mark_faulty(loaded, errors_of(loaded), settings);
     settings.live = address_of_script(version_);
-    if (salt_ != settings.salt) earlier_.reset();
-    salt_ = settings.salt;
     findings_.clear();
     if (loaded.library.entities().empty()) {
       findings_ = "There are no plans here: `plans` in nsp.yaml says where they are.\n";
       return true;
     }
-    site_ = forms::find_form("site")->make(*loaded.chain, settings, std::move(earlier_));
+    site_ = forms::find_form("site")->make(*loaded.chain, settings);
     for (std::size_t i = 0; i < site_->size(); ++i) pages_.emplace("/" + site_->path(i), i);
     if (!session_.globals().quiet) session_.remark(fmt::format("the site has {} files", pages_.size()));
     return true;
@@ -83,11 +81,9 @@ class Preview {
   mutable std::mutex guard_;
   std::unique_lock<std::mutex> lock_;
   std::unique_ptr<forms::Publication> site_;            ///< null while the plans have errors
-  std::unique_ptr<forms::Publication> earlier_;         ///< what is not shown any more
   std::unordered_map<std::string, std::size_t> pages_;  ///< every path that there is
   std::string findings_;
   std::size_t version_ = 0;
-  std::uint64_t salt_ = 0;  ///< of the settings of what was shown last
 };
 
 std::unique_ptr<environment::WebServer> serve(Session& session, const Preview& preview, std::uint16_t port) {

@@ -129,15 +129,8 @@ Exit tell_differences(Session& session, const std::vector<std::string>& differin
   return Exit::findings;
 }
 
-/// What one publishing leaves for the next of the same run.
-struct Kept {
-  std::unique_ptr<forms::Publication> publication;
-  std::uint64_t salt = 0;               ///< of its settings
-  std::optional<forms::Memory> memory;  ///< of what was written
-};
-
-/// Writes every file of a publication, or compares it with what is there. What is `kept` of the last writing is used
-/// up, and replaced by what this one leaves, where it succeeds.
+/// Writes every file of a publication, or compares it with what is there. `kept`, where a run publishes again and
+/// again, is the memory of its last writing: it is used up, and replaced by that of this one, where it succeeds.
 Exit write_all(Session& session, const Writing& writing, const std::string& root, const check::Loaded& loaded,
                const std::optional<check::Baseline>& known, const forms::Publication& publication,
                std::optional<forms::Memory>* kept) {
@@ -218,7 +211,7 @@ std::unique_ptr<environment::Printer> open_printer(Session& session) {
 
 /// Publishes what has been read.
 Exit render_loaded(Session& session, const RenderOptions& options, const forms::Form& form, const Opened& opened,
-                   const check::Loaded& loaded, Kept& kept) {
+                   const check::Loaded& loaded, std::optional<forms::Memory>* kept) {
   const check::Publishing publishing = check::read_publishing(*opened.folder, opened.workspace);
   const std::string folder = find_folder(session, options, opened, publishing);
   if (const auto refused = refuse_output_folder(session, opened, loaded, folder)) return *refused;
@@ -242,9 +235,7 @@ Exit render_loaded(Session& session, const RenderOptions& options, const forms::
   std::vector<diagnostics::Diagnostic> marked = errors_of(loaded);
   marked.insert(marked.end(), faults.begin(), faults.end());
   mark_faulty(loaded, marked, settings);
-  if (kept.salt != settings.salt) kept.publication.reset();
-  kept.salt = settings.salt;
-  kept.publication = form.make(*loaded.chain, settings, std::move(kept.publication));
+  const std::unique_ptr<const forms::Publication> publication = form.make(*loaded.chain, settings);
   std::unique_ptr<environment::Printer> printer;
   if (form.printed && (printer = open_printer(session)) == nullptr) return Exit::world;
   const Writing writing{folder,
@@ -253,9 +244,8 @@ Exit render_loaded(Session& session, const RenderOptions& options, const forms::
                         options.strict,
                         is_known(session) && !options.check && !options.strict,
                         printer.get(),
-                        most_bytes_of(loaded.library, kept.publication->size())};
-  const Exit written = write_all(session, writing, opened.workspace.root, loaded, known, *kept.publication,
-                                 options.watch ? &kept.memory : nullptr);
+                        most_bytes_of(loaded.library, publication->size())};
+  const Exit written = write_all(session, writing, opened.workspace.root, loaded, known, *publication, kept);
   return going && written == Exit::clean ? Exit::findings : written;
 }
 
@@ -263,17 +253,17 @@ Exit render_loaded(Session& session, const RenderOptions& options, const forms::
 Exit watch_and_render(Session& session, const RenderOptions& options, const forms::Form& form) {
   if (form.printed) return session.misuse("`--watch` does not print", "leave it out, or write `--to html`");
   if (options.check) return session.misuse("`--watch` writes, and `--check` does not", "leave out one of them");
-  Kept kept;
+  std::optional<forms::Memory> kept;
   WatchSteps steps;
   steps.command = "render";
   steps.open = [&] { return session.open(); };
   steps.prepare = [&](const Opened& now) -> std::optional<check::Request> {
     steps.written_folder = find_folder(session, options, now, check::read_publishing(*now.folder, now.workspace));
-    kept = {};
+    kept.reset();
     return request_to_publish(session);
   };
   steps.report = [&](const Opened& now, check::Loaded& loaded) {
-    const Exit ended = render_loaded(session, options, form, now, loaded, kept);
+    const Exit ended = render_loaded(session, options, form, now, loaded, &kept);
     return ended != Exit::world || loaded.result.world_failed;
   };
   return watch(session, steps);
@@ -289,8 +279,7 @@ Exit render(Session& session, const RenderOptions& options) {
   const std::optional<Opened> opened = session.open();
   if (!opened) return session.refusal();
   const auto loaded = check::run(opened->workspace, *opened->folder, request_to_publish(session));
-  Kept kept;
-  return render_loaded(session, options, *form, *opened, *loaded, kept);
+  return render_loaded(session, options, *form, *opened, *loaded, nullptr);
 }
 
 }  // namespace

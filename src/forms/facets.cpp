@@ -9,18 +9,7 @@ using model::DocumentId;
 using text::digest;
 using text::Digester;
 
-Facets::Facets(const Material& material, Facets* earlier) : material_(material), chain_(material.chain) {
-  if (material.changes && earlier != nullptr) {
-    documents_ = std::move(earlier->documents_);
-    sums_ = std::move(earlier->sums_);
-    added_ = std::move(earlier->added_);
-    for (const DocumentId d : *material.changes) {
-      for (const auto& [to, sum] : added_[d]) at(to, Aspect::links_in) -= sum;
-      note(d);
-      for (const auto& [to, sum] : added_[d]) at(to, Aspect::links_in) += sum;
-    }
-    return;
-  }
+Facets::Facets(const Material& material) : material_(material), chain_(material.chain) {
   identify_documents();
   sums_.resize(documents_.size() * aspect_count);
   added_.resize(documents_.size());

@@ -17,8 +17,7 @@ using namespace pages;
 /// Computed once for a library, then only read.
 class Facets {
  public:
-  /// `earlier`, where given, are those of the material that came before, of which some holds good still.
-  explicit Facets(const Material& material, Facets* earlier = nullptr);
+  explicit Facets(const Material& material);
 
   std::uint64_t of(model::DocumentId document, Aspect aspect) const {
     return sums_[document * aspect_count + static_cast<std::size_t>(aspect)];

@@ -122,8 +122,7 @@ class MarkdownFiles : public Publication {
 
 }  // namespace
 
-std::unique_ptr<Publication> make_markdown(const Chain& chain, const Settings& settings,
-                                           std::unique_ptr<Publication> /*nothing is kept*/) {
+std::unique_ptr<Publication> make_markdown(const Chain& chain, const Settings& settings) {
   return std::make_unique<MarkdownFiles>(chain, settings);
 }
 

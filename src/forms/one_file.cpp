@@ -165,13 +165,11 @@ class OneFileEach : public Publication {
 
 }  // namespace
 
-std::unique_ptr<Publication> make_one_file_each(const Chain& chain, const Settings& settings,
-                                                std::unique_ptr<Publication> /*nothing is kept*/) {
+std::unique_ptr<Publication> make_one_file_each(const Chain& chain, const Settings& settings) {
   return std::make_unique<OneFileEach>(chain, settings, Medium::screen);
 }
 
-std::unique_ptr<Publication> make_print(const Chain& chain, const Settings& settings,
-                                        std::unique_ptr<Publication> /*nothing is kept*/) {
+std::unique_ptr<Publication> make_print(const Chain& chain, const Settings& settings) {
   return std::make_unique<OneFileEach>(chain, settings, Medium::paper);
 }
 

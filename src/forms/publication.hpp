@@ -54,10 +54,7 @@ struct Form {
   std::string_view summary;
   bool takes_plans = false;  ///< has a file for each plan, so that some can be chosen
   bool printed = false;      ///< its files are HTML still, of which a printer makes what they are called
-  /// `earlier` is null, or what this made before with the same settings, of the library as it was then. What has not
-  /// changed may be taken out of it. It may be handed over when documents that it was made of are gone.
-  std::unique_ptr<Publication> (*make)(const policy::Chain& chain, const Settings& settings,
-                                       std::unique_ptr<Publication> earlier);
+  std::unique_ptr<Publication> (*make)(const policy::Chain& chain, const Settings& settings);
 };
 
 const std::vector<Form>& forms();

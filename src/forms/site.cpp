@@ -29,10 +29,10 @@ struct Glossaries {
 
 class Site : public Publication {
  public:
-  Site(const Chain& chain, Settings settings, Site* earlier)
+  Site(const Chain& chain, Settings settings)
       : settings_(std::move(settings)),
-        material_(chain, settings_, earlier == nullptr ? nullptr : &earlier->material_),
-        facets_(material_, earlier == nullptr ? nullptr : &earlier->facets_),
+        material_(chain, settings_),
+        facets_(material_),
         data_(material_, facets_),
         shards_(find_shards()),
         frame_{settings_},
@@ -266,9 +266,8 @@ class Site : public Publication {
 
 }  // namespace
 
-std::unique_ptr<Publication> make_site(const Chain& chain, const Settings& settings,
-                                       std::unique_ptr<Publication> earlier) {
-  return std::make_unique<Site>(chain, settings, dynamic_cast<Site*>(earlier.get()));
+std::unique_ptr<Publication> make_site(const Chain& chain, const Settings& settings) {
+  return std::make_unique<Site>(chain, settings);
 }
 
 }  // namespace nsp::forms

@@ -2,7 +2,6 @@
 #include "model/linkage.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "environment/parallel.hpp"
 #include "model/circles.hpp"
@@ -126,7 +125,6 @@ constexpr std::size_t most_answered = 64;
 /// What documents are part of and respond to is named by documents' ids, since nothing else is known yet.
 void Linkage::resolve_scopes() {
   structural_ = {};
-  scopes_settled_ = true;
   resolver_.reset();
   lost_scopes_.clear();
   for (DocumentId d = 0; d < library_.documents_.size(); ++d)
@@ -139,7 +137,6 @@ void Linkage::resolve_scope(LinkedDocument& document, Reference& reference) {
   const std::vector<DocumentId> found = documents_named(reference);
   if (found.size() != 1) {
     document.broken_scope = true;
-    scopes_settled_ = false;
     lost_scopes_.emplace_back(&reference, found);
     return;
   }
@@ -248,20 +245,19 @@ void Linkage::nest_parts() {
 void Linkage::resolve_references() {
   resolver_.emplace(library_.entities_, library_.documents_, library_.names_);
   of_document_.assign(library_.documents_.size(), {});
-  troubled_.assign(library_.documents_.size(), 0);
   lost_references_.assign(library_.documents_.size(), {});
-  std::vector<DocumentId> all(library_.documents_.size());
-  std::iota(all.begin(), all.end(), DocumentId{0});
-  environment::for_each_index(all.size(), jobs_, [&](std::size_t d) { resolve_document(all[d]); });
-  report_lost_references(all);
+  environment::for_each_index(library_.documents_.size(), jobs_,
+                              [&](std::size_t d) { resolve_document(static_cast<DocumentId>(d)); });
+  report_lost_references();
 }
 
-void Linkage::report_lost_references(std::span<const DocumentId> documents) {
+void Linkage::report_lost_references() {
   std::size_t count = 0;
   for (const auto& lost : lost_references_) count += lost.size();
   const std::size_t most_names = names_for_each(count);
-  environment::for_each_index(documents.size(), jobs_,
-                              [&](std::size_t i) { report_lost_references_of(documents[i], most_names); });
+  environment::for_each_index(lost_references_.size(), jobs_, [&](std::size_t d) {
+    report_lost_references_of(static_cast<DocumentId>(d), most_names);
+  });
 }
 
 void Linkage::report_lost_references_of(DocumentId document, std::size_t most_names) {
@@ -279,30 +275,26 @@ void Linkage::report_lost_references_of(DocumentId document, std::size_t most_na
 
 /// Where references of a document lead, but for those that scopes have settled.
 void Linkage::resolve_document(DocumentId document) {
-  of_document_[document] = {};
-  lost_references_[document].clear();
-  troubled_[document] = 0;
   const std::span<Reference> references = library_.references_[document];
   if (references.empty() && library_.mentions_[document].empty()) return;
   const Viewpoint view = resolver_->view_from(document);
   for (Reference& reference : references)
-    if (reference.shape->scope == schema::Scope::none && !resolve(view, reference, document)) troubled_[document] = 1;
+    if (reference.shape->scope == schema::Scope::none) resolve(view, reference, document);
   resolve_mentions(view, document);
   report_repeated_names(library_, document, of_document_[document]);
 }
 
-/// False where it does not lead to the one thing in sight.
-bool Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId document) {
+void Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId document) {
   const EntityId excluded = reference.shape->not_self ? reference.from : none;
   const Resolver::Answer answer = resolver_->resolve(view, reference.text, *reference.shape, excluded);
   if (answer.fitting.size() == 1) {
     reference.to = answer.fitting[0];
-    return true;
+    return;
   }
   // Which of two with one address is meant nobody can say: that they have it is told where it is taken.
   if (!answer.fitting.empty() && have_one_name(answer.fitting)) {
     reference.to = answer.fitting[0];
-    return false;
+    return;
   }
   reference.to = none;
   if (answer.fitting.empty() && answer.itself) {
@@ -313,7 +305,6 @@ bool Linkage::resolve(const Viewpoint& view, Reference& reference, DocumentId do
   } else if ((reference.to = find_stray(view, reference)) == none && !view.broken) {
     lost_references_[document].push_back({&reference, answer, false});
   }
-  return false;
 }
 
 bool Linkage::have_one_name(const std::vector<EntityId>& entities) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How a library comes to be, and how it is kept up while its files are edited.
+// How a library comes to be.
 #pragma once
 
 #include <optional>
@@ -15,13 +15,6 @@
 
 namespace nsp::model {
 
-/// What was linked again: the documents that were replaced, and those of which a reference may lead elsewhere than
-/// before; and the documents that references of all these lead to, or led to.
-struct Relinked {
-  std::vector<DocumentId> documents;
-  std::vector<DocumentId> targets;
-};
-
 /// A file whose content is not known: nobody is told that something is missing which may stand there.
 struct LostFile {
   std::set<std::string_view> kinds;  ///< of entities that it may hold
@@ -30,8 +23,7 @@ struct LostFile {
   std::vector<std::string> words;    ///< of its name, with which ids of what it holds may begin or end
 };
 
-/// Links documents into a library, and links again what stands in a few of them. What is found is that of a library
-/// linked afresh; results do not depend on `jobs`.
+/// Links documents into a library; results do not depend on `jobs`.
 class Linkage {
  public:
   /// The library outlives the linkage, and stays where it is.
@@ -40,19 +32,14 @@ class Linkage {
   /// Resolves all references over the whole workspace and freezes the library. Names resolve outward: the own document;
   /// the documents that are part of it; what it is part of; what that responds to, step by step; the registries;
   /// documents by their id. The nearest of a fitting kind wins. The readings outlive the library,
-  /// which keeps their references and texts where they are; they may be replaced in place, for `link_again`.
+  /// which keeps their references and texts where they are.
   void link(std::vector<Reading*> readings, std::vector<LostFile> lost = {});
-
-  /// Links again after the readings of some documents were replaced, documents and readings from before still being
-  /// there. Documents that declare what they declared before, entity for entity, are the usual save: then all other
-  /// references lead where they led. Gives nothing, and leaves the library as it was, where everything must be linked.
-  std::optional<Relinked> link_again(std::span<const DocumentId> replaced);
 
   /// Family R, in no order.
   diagnostics::Collector findings() const;
 
  private:
-  // Linking everything, in this order.
+  // In this order.
   void join(const Reading& reading);
   void take_references(DocumentId document);
   void name_entities();
@@ -64,14 +51,6 @@ class Linkage {
   void resolve_references();
   void report_structure();
   void index_targets();
-
-  // Linking again.
-  bool declares_the_same(DocumentId document) const;
-  bool has_the_same_scopes(DocumentId document, std::span<const Reference> references) const;
-  void replace(DocumentId document);
-  void replace_names(DocumentId document);
-  void replace_references(DocumentId document);
-  void add_targets(DocumentId document, std::vector<DocumentId>& targets);
 
   static LinkedDocument describe(const Reading& reading);
   static bool lacks_container(const Reading& reading);
@@ -85,14 +64,14 @@ class Linkage {
   bool is_in_sight(const LostFile& file, const Viewpoint& view) const;
   bool is_slip(const Reference& reference, std::size_t most_names) const;
   void resolve_document(DocumentId document);
-  bool resolve(const Viewpoint& view, Reference& reference, DocumentId document);
+  void resolve(const Viewpoint& view, Reference& reference, DocumentId document);
   void resolve_mentions(const Viewpoint& view, DocumentId document);
-  bool resolve_mention(const Viewpoint& view, Mention& mention, DocumentId document);
+  void resolve_mention(const Viewpoint& view, Mention& mention, DocumentId document);
   EntityId find_named(const Viewpoint& view, std::string_view name) const;
   EntityId find_address(const Viewpoint& view, std::string_view address) const;
   DocumentId find_file(DocumentId from, std::string_view path) const;
   void name_files();
-  void report_lost_references(std::span<const DocumentId> documents);
+  void report_lost_references();
   void report_lost_references_of(DocumentId document, std::size_t most_names);
   EntityId find_stray(const Viewpoint& view, const Reference& reference) const;
   bool is_lost(DocumentId document) const;
@@ -116,12 +95,10 @@ class Linkage {
   std::unordered_set<std::string_view> unread_;
   std::set<std::string_view> lost_kinds_;
   std::vector<LostFile> lost_files_;
-  bool scopes_settled_ = false;                              ///< all references to containers lead to one document
-  diagnostics::Collector structural_;                        ///< of scopes, ids and circles
-  std::vector<diagnostics::Collector> of_document_;          ///< of all other references
-  std::vector<std::vector<LostReference>> lost_references_;  ///< by document
+  diagnostics::Collector structural_;                                              ///< of scopes, ids and circles
+  std::vector<diagnostics::Collector> of_document_;                                ///< of all other references
+  std::vector<std::vector<LostReference>> lost_references_;                        ///< by document
   std::vector<std::pair<const Reference*, std::vector<DocumentId>>> lost_scopes_;  ///< and what they may name
-  std::vector<char> troubled_;  ///< by document: a reference does not lead to one thing in sight
 };
 
 }  // namespace nsp::model

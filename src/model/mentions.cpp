@@ -86,26 +86,24 @@ void Linkage::name_files() {
 }
 
 void Linkage::resolve_mentions(const Viewpoint& view, DocumentId document) {
-  for (Mention& mention : library_.mentions_[document])
-    if (!resolve_mention(view, mention, document)) troubled_[document] = 1;
+  for (Mention& mention : library_.mentions_[document]) resolve_mention(view, mention, document);
 }
 
-/// False where its author must be told.
-bool Linkage::resolve_mention(const Viewpoint& view, Mention& mention, DocumentId document) {
+void Linkage::resolve_mention(const Viewpoint& view, Mention& mention, DocumentId document) {
   switch (mention.form) {
-    case prose::Form::code: mention.to = find_named(view, mention.text); return true;
+    case prose::Form::code: mention.to = find_named(view, mention.text); return;
     case prose::Form::brackets:
       mention.to = find_named(view, mention.text);
-      return mention.to != none || resolve(view, mention, document);
+      if (mention.to == none) resolve(view, mention, document);
+      return;
     case prose::Form::link:
       mention.to = find_address(view, mention.text);
       if (mention.to == none && !view.broken) lost_references_[document].push_back({&mention, {}, true});
-      return mention.to != none;
+      return;
     case prose::Form::picture:
       if (of_document_[document].size() < most_told) report_picture(mention, of_document_[document]);
-      return true;
+      return;
   }
-  return true;
 }
 
 /// The one thing in sight that bears a name, which may have its kind before it: `cluster:drugs`.

@@ -18,8 +18,4 @@ std::span<const EntityId> Names::entities(NameId name) const {
   return name == none ? std::span<const EntityId>() : entities_[name];
 }
 
-void Names::move(EntityId entity, std::string_view id) {
-  if (names_[entity] != none) table_.move(names_[entity], id);
-}
-
 }  // namespace nsp::model

@@ -32,8 +32,6 @@ class Names {
   /// Those of that id, in the order of the library; none for `none`.
   std::span<const EntityId> entities(NameId name) const;
   std::span<const EntityId> entities(std::string_view id) const { return entities(find(id)); }
-  /// The text of the entity was read again, and its id is what it was.
-  void move(EntityId entity, std::string_view id);
 
  private:
   text::NameTable table_;

@@ -50,7 +50,6 @@ class Resolver {
   Table registry() const { return registry_; }
   /// What is called so, wherever it stands.
   std::span<const EntityId> titled(std::string_view words) const { return titles_->find(words); }
-  void forget_titles() { titles_ = std::make_unique<Titles>(entities_); }
 
  private:
   using Rows = std::vector<std::pair<NameId, EntityId>>;

@@ -95,24 +95,12 @@ void add_pages(const FixedPage& first, std::size_t count, std::size_t each, std:
 
 }  // namespace
 
-Material::Material(const Chain& of, const Settings& with, Material* earlier)
-    : chain(of),
-      settings(with),
-      revisions(of),
-      changes(earlier != nullptr ? revisions.since(earlier->revisions) : std::nullopt),
-      addresses(changes ? std::move(earlier->addresses) : Addresses(of)) {
-  if (changes) {
-    days = std::move(earlier->days);
-    for (const model::DocumentId d : *changes) days[d] = day_of(chain, d);
-    indexes = std::move(earlier->indexes);
-    for (auto& [language, index] : indexes) index.renew(chain, addresses, *changes);
-  } else {
-    for (model::DocumentId d = 0; d < chain.library().documents().size(); ++d) days.push_back(day_of(chain, d));
-    const auto& languages = settings.languages;
-    std::vector<std::optional<Index>> made(languages.size());
-    settings.spread(languages.size(), [&](std::size_t i) { made[i].emplace(chain, addresses, languages[i]); });
-    for (std::size_t i = 0; i < languages.size(); ++i) indexes.emplace(languages[i], std::move(*made[i]));
-  }
+Material::Material(const Chain& of, const Settings& with) : chain(of), settings(with), addresses(of) {
+  for (model::DocumentId d = 0; d < chain.library().documents().size(); ++d) days.push_back(day_of(chain, d));
+  const auto& languages = settings.languages;
+  std::vector<std::optional<Index>> made(languages.size());
+  settings.spread(languages.size(), [&](std::size_t i) { made[i].emplace(chain, addresses, languages[i]); });
+  for (std::size_t i = 0; i < languages.size(); ++i) indexes.emplace(languages[i], std::move(*made[i]));
   list_pages();
 }
 

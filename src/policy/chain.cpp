@@ -2,111 +2,67 @@
 #include "policy/chain.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 #include "policy/figures.hpp"
 #include "policy/references.hpp"
 #include "policy/reporting.hpp"
-#include "policy/surroundings.hpp"
 #include "text/number.hpp"
 
 namespace nsp::policy {
 
-namespace {
-
-std::uint64_t next_revision() {
-  static std::atomic<std::uint64_t> last{0};
-  return ++last;
-}
-
-}  // namespace
-
-Chain::Chain(const model::Library& library, Settings settings)
-    : library_(library), settled_(std::make_shared<Settled>()) {
+Chain::Chain(const model::Library& library, Settings settings) : library_(library), settings_(std::move(settings)) {
   const std::size_t documents = library.documents().size();
-  settled_->settings = std::move(settings);
-  settled_->responses.resize(documents);
-  settled_->languages.resize(documents);
-  settled_->effective.resize(documents);
-  settled_->read.assign(documents, next_revision());
+  responses_.resize(documents);
+  languages_.resize(documents);
+  effective_.resize(documents);
   std::unordered_map<const schema::Shape*, std::vector<EntityId>*> by_shape;
   for (EntityId id = 0; id < library_.entities().size(); ++id) {
     auto& of_shape = by_shape[entity(id).shape];
-    if (of_shape == nullptr) of_shape = &settled_->by_kind[entity(id).kind()];
+    if (of_shape == nullptr) of_shape = &by_kind_[entity(id).kind()];
     of_shape->push_back(id);
   }
   for (DocumentId d = 0; d < library_.documents().size(); ++d) {
     const model::LinkedDocument& document = library_.documents()[d];
-    for (DocumentId answered : document.responds_to) settled_->responses[answered].push_back(d);
+    for (DocumentId answered : document.responds_to) responses_[answered].push_back(d);
     read_document(d);
   }
   settle_days();
   note_faulty_documents();
 }
 
-Chain::Chain(const Chain& whole, std::vector<DocumentId> judged)
-    : library_(whole.library_), settled_(whole.settled_), judged_(std::move(judged)) {}
-
 Chain::~Chain() = default;
-
-std::unique_ptr<const Chain> Chain::part(std::vector<DocumentId> documents) const {
-  return std::unique_ptr<const Chain>(new Chain(*this, std::move(documents)));
-}
 
 void Chain::read_document(DocumentId document) {
   const model::LinkedDocument& linked = library_.documents()[document];
-  settled_->languages[document].clear();
-  settled_->effective[document].reset();
   if (linked.first == linked.last) return;
-  settled_->effective[document] = read_effective_period(linked.first);
+  effective_[document] = read_effective_period(linked.first);
   if (const auto own = field(entity(linked.first), "languages"))
-    for (const syntax::Node& language : own->items()) settled_->languages[document].emplace_back(language.text());
-}
-
-void Chain::renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets) {
-  const std::uint64_t revision = next_revision();
-  for (DocumentId document : changed) {
-    read_document(document);
-    settled_->read[document] = revision;
-  }
-  settle_days();
-  note_faulty_documents();
-  judged_ = reached_by(library_, changed, targets);
-  if (settled_->figures) settled_->figures = std::make_unique<const Figures>(*this, *settled_->figures);
-}
-
-std::uint64_t Chain::revision(DocumentId document) const {
-  std::uint64_t newest = 0;
-  for (int step = 0; step < max_steps && document != none; ++step) {
-    newest = std::max(newest, settled_->read[document]);
-    document = library_.documents()[document].part_of;
-  }
-  return newest;
+    for (const syntax::Node& language : own->items()) languages_[document].emplace_back(language.text());
 }
 
 const Figures& Chain::figures() const {
-  std::call_once(settled_->gathering, [this] { settled_->figures = std::make_unique<const Figures>(*this); });
-  return *settled_->figures;
+  std::call_once(gathering_, [this] { figures_ = std::make_unique<const Figures>(*this); });
+  return *figures_;
 }
 
 void Chain::settle_days() {
-  settled_->reported.assign(library_.documents().size(), std::nullopt);
+  reported_.assign(library_.documents().size(), std::nullopt);
   for (EntityId report : of_kind("progress-report")) {
     const DocumentId on = library_.documents()[entity(report).document].part_of;
     const auto day = date(entity(report), "as_of");
     if (on == none || !day || when_reported(*this, report, *day) != When::in_time) continue;
-    auto& newest = settled_->reported[on];
+    auto& newest = reported_[on];
     if (!newest || *newest < *day) newest = day;
   }
 }
 
 std::optional<text::Date> Chain::as_of(EntityId id) const {
-  if (settled_->settings.as_of) return settled_->settings.as_of;
+  if (settings_.as_of) return settings_.as_of;
   std::optional<text::Date> newest;
   DocumentId document = entity(id).document;
   for (int step = 0; step < max_steps && document != none; ++step) {
-    const auto& day = settled_->reported[document];
+    const auto& day = reported_[document];
     if (day && (!newest || *newest < *day)) newest = day;
     document = library_.documents()[document].part_of;
   }
@@ -114,16 +70,15 @@ std::optional<text::Date> Chain::as_of(EntityId id) const {
 }
 
 void Chain::note_faulty_documents() {
-  settled_->all_uncertain = !settled_->settings.all_read;
-  settled_->uncertain_kinds.clear();
+  all_uncertain_ = !settings_.all_read;
   schema::ShapeWalk walk;
   const auto note = [this](const schema::Shape& shape) {
-    if (!shape.entity.empty()) settled_->uncertain_kinds.insert(shape.entity);
+    if (!shape.entity.empty()) uncertain_kinds_.insert(shape.entity);
   };
   for (const model::LinkedDocument& document : library_.documents()) {
     if (!document.faulty) continue;
     if (document.kind == nullptr) {
-      settled_->all_uncertain = true;
+      all_uncertain_ = true;
     } else {
       walk.over(document.kind->shape(), note);
     }
@@ -131,32 +86,12 @@ void Chain::note_faulty_documents() {
 }
 
 bool Chain::may_lack(std::string_view kind) const {
-  return settled_->all_uncertain || settled_->uncertain_kinds.contains(kind);
+  return all_uncertain_ || uncertain_kinds_.contains(kind);
 }
 
 std::span<const EntityId> Chain::of_kind(std::string_view kind) const {
-  const auto found = settled_->by_kind.find(kind);
-  return found == settled_->by_kind.end() ? std::span<const EntityId>() : std::span<const EntityId>(found->second);
-}
-
-std::vector<EntityId> Chain::judged(std::string_view kind) const {
-  if (!judged_) {
-    const auto all = of_kind(kind);
-    return {all.begin(), all.end()};
-  }
-  std::vector<EntityId> found;
-  const auto all = of_kind(kind);
-  auto next = all.begin();
-  for (DocumentId document : *judged_) {
-    const model::LinkedDocument& linked = library_.documents()[document];
-    if (next != all.end() && *next < linked.first) next = std::lower_bound(next, all.end(), linked.first);
-    while (next != all.end() && *next < linked.last) found.push_back(*next++);
-  }
-  return found;
-}
-
-bool Chain::is_judged(EntityId id) const {
-  return !judged_ || std::binary_search(judged_->begin(), judged_->end(), entity(id).document);
+  const auto found = by_kind_.find(kind);
+  return found == by_kind_.end() ? std::span<const EntityId>() : std::span<const EntityId>(found->second);
 }
 
 std::vector<EntityId> Chain::within(EntityId document, std::string_view kind) const {
@@ -203,8 +138,7 @@ std::vector<EntityId> Chain::responds_to(EntityId plan) const {
 
 std::vector<EntityId> Chain::responses_to(EntityId plan) const {
   std::vector<EntityId> found;
-  for (DocumentId document : settled_->responses[entity(plan).document])
-    found.push_back(library_.documents()[document].first);
+  for (DocumentId document : responses_[entity(plan).document]) found.push_back(library_.documents()[document].first);
   return found;
 }
 
@@ -275,7 +209,7 @@ std::optional<Period> Chain::period(EntityId plan) const {
 
 std::optional<Period> Chain::effective_period(EntityId plan) const {
   const DocumentId document = entity(plan).document;
-  return library_.documents()[document].first == plan ? settled_->effective[document] : read_effective_period(plan);
+  return library_.documents()[document].first == plan ? effective_[document] : read_effective_period(plan);
 }
 
 std::optional<Period> Chain::read_effective_period(EntityId plan) const {
@@ -289,14 +223,14 @@ std::optional<Period> Chain::read_effective_period(EntityId plan) const {
 std::span<const std::string> Chain::languages_of(EntityId id) const {
   DocumentId document = entity(id).document;
   for (int step = 0; step < max_steps && document != none; ++step) {
-    if (!settled_->languages[document].empty()) return settled_->languages[document];
+    if (!languages_[document].empty()) return languages_[document];
     document = library_.documents()[document].part_of;
   }
-  return settled_->settings.languages;
+  return settings_.languages;
 }
 
 std::string_view Chain::title(EntityId id) const {
-  const std::string_view title = model::title(entity(id), settled_->settings.languages);
+  const std::string_view title = model::title(entity(id), settings_.languages);
   return title.empty() ? entity(id).id : title;
 }
 

@@ -43,18 +43,8 @@ class Chain {
  public:
   Chain(const model::Library& library, Settings settings);
   ~Chain();
-  /// Reads again what is settled beforehand, where `changed` documents of the library were linked again, each with the
-  /// entities that it had. What is `judged` narrows to the documents that have one of these in their surroundings.
-  void renew(std::span<const DocumentId> changed, std::span<const DocumentId> targets);
   Chain(const Chain&) = delete;
   Chain& operator=(const Chain&) = delete;
-
-  /// The same chain, of which only these documents (sorted) are to be judged; good until the whole is renewed.
-  std::unique_ptr<const Chain> part(std::vector<DocumentId> documents) const;
-
-  /// A number that changes whenever the document, or what it is part of, was read again. No two chains of one process
-  /// have a number in common: where it is the same, so are the numbers of entities.
-  std::uint64_t revision(DocumentId document) const;
 
   const model::Library& library() const { return library_; }
   const Entity& entity(EntityId id) const { return library_.entity(id); }
@@ -63,17 +53,10 @@ class Chain {
   /// outside the time of its plan (`policy/reporting.hpp`) settles none. Nothing: no rule about time speaks of it.
   std::optional<text::Date> as_of(EntityId id) const;
   /// The day asked for, which holds for everything.
-  std::optional<text::Date> asked_day() const { return settled_->settings.as_of; }
+  std::optional<text::Date> asked_day() const { return settings_.as_of; }
 
   /// All entities of a kind, by place.
   std::span<const EntityId> of_kind(std::string_view kind) const;
-  /// Those of a kind that are to be judged: all, or after a change those that may be judged otherwise than before by
-  /// who looks no farther than the surroundings of their files.
-  std::vector<EntityId> judged(std::string_view kind) const;
-  /// Whether what stands in the entity's file is to be judged.
-  bool is_judged(EntityId id) const;
-  /// The documents that they stand in, by number; nothing where all are to be judged.
-  const std::optional<std::vector<DocumentId>>& judged_documents() const { return judged_; }
   /// Those of a kind that stand in the document of `document` (at any depth of its file).
   std::vector<EntityId> within(EntityId document, std::string_view kind) const;
   /// Those of a kind in all files that are part of the plan `plan`, its own included.
@@ -110,7 +93,7 @@ class Chain {
 
   /// Languages that the texts of an entity want: those of its plan or document, else the workspace's. Default first.
   std::span<const std::string> languages_of(EntityId id) const;
-  std::span<const std::string> languages() const { return settled_->settings.languages; }
+  std::span<const std::string> languages() const { return settings_.languages; }
   /// The title in the reader's language, or the id.
   std::string_view title(EntityId id) const;
 
@@ -124,30 +107,22 @@ class Chain {
   bool may_lack(std::string_view kind) const;
 
  private:
-  /// What is settled beforehand, which the parts of a chain share.
-  struct Settled {
-    Settings settings;
-    std::unordered_map<std::string_view, std::vector<EntityId>> by_kind;
-    std::vector<std::vector<DocumentId>> responses;   ///< by document
-    std::vector<std::vector<std::string>> languages;  ///< by document; empty: the holder's
-    std::vector<std::optional<Period>> effective;     ///< by document, as half of the rules ask for it
-    std::vector<std::optional<text::Date>> reported;  ///< by document, the day of the newest report on that very one
-    std::vector<std::uint64_t> read;                  ///< by document, its own part of `revision`
-    std::set<std::string_view> uncertain_kinds;
-    bool all_uncertain = false;
-    std::once_flag gathering;  ///< figures are made at the first call, from any thread
-    std::unique_ptr<const Figures> figures;
-  };
-
-  Chain(const Chain& whole, std::vector<DocumentId> judged);
   std::optional<Period> read_effective_period(EntityId plan) const;
   void read_document(DocumentId document);
   void settle_days();
   void note_faulty_documents();
 
   const model::Library& library_;
-  std::shared_ptr<Settled> settled_;
-  std::optional<std::vector<DocumentId>> judged_;
+  Settings settings_;
+  std::unordered_map<std::string_view, std::vector<EntityId>> by_kind_;
+  std::vector<std::vector<DocumentId>> responses_;   ///< by document
+  std::vector<std::vector<std::string>> languages_;  ///< by document; empty: the holder's
+  std::vector<std::optional<Period>> effective_;     ///< by document, as half of the rules ask for it
+  std::vector<std::optional<text::Date>> reported_;  ///< by document, the day of the newest report on that very one
+  std::set<std::string_view> uncertain_kinds_;
+  bool all_uncertain_ = false;
+  mutable std::once_flag gathering_;  ///< figures are made at the first call, from any thread
+  mutable std::unique_ptr<const Figures> figures_;
 };
 
 // What fields say, in plain types; nothing where the field is missing or says something else.

@@ -63,41 +63,23 @@ Territory around(std::string_view level, Territory home) {
 
 }  // namespace
 
-/// Reads objectives, actions and reports: all, or behind what is taken over those that are to be judged.
+/// Reads objectives, actions and reports.
 class Figures::Builder {
  public:
   Builder(const Chain& chain, Figures& figures) : chain_(chain), figures_(figures) {}
-
-  /// What cannot have changed.
-  void take_over(const Figures& before) {
-    if (!chain_.judged_documents()) return;
-    takes_over_ = true;
-    figures_.territories_ = before.territories_;
-    figures_.measures_.reserve(before.measures_.size());
-    for (const Measure& measure : before.measures_) {
-      if (is_judged(measure.holder)) continue;
-      figures_.measures_.push_back(measure);
-      figures_.milestones_.insert(figures_.milestones_.end(), measure.milestones.begin(), measure.milestones.end());
-      counts_.push_back(measure.milestones.size());
-    }
-    for (const Measurement& measurement : before.measurements_)
-      if (!is_judged(measurement.report)) figures_.measurements_.push_back(measurement);
-    for (const ActionState& state : before.states_)
-      if (!is_judged(state.report)) figures_.states_.push_back(state);
-  }
 
   void run() {
     for (EntityId indicator : chain_.of_kind("indicator"))
       indicators_.push_back({word(chain_.entity(indicator), "level"), said_by(chain_, indicator)});
     for (const std::string_view kind : {"zonal-plan", "regional-plan"})
-      for (EntityId plan : to_read(kind)) figures_.territories_.settle(chain_, plan);
-    if (!takes_over_) figures_.measures_.reserve(chain_.of_kind("objective").size() + chain_.of_kind("action").size());
+      for (EntityId plan : chain_.of_kind(kind)) figures_.territories_.settle(chain_, plan);
+    figures_.measures_.reserve(chain_.of_kind("objective").size() + chain_.of_kind("action").size());
     for (const std::string_view kind : {"objective", "action"})
-      for (EntityId holder : to_read(kind)) read_measures(holder);
+      for (EntityId holder : chain_.of_kind(kind)) read_measures(holder);
     join_milestones();
     find_objectives();
     settle_directions();
-    for (EntityId report : to_read("progress-report")) {
+    for (EntityId report : chain_.of_kind("progress-report")) {
       read_measurements(report);
       read_states(report);
     }
@@ -113,14 +95,6 @@ class Figures::Builder {
   }
 
  private:
-  bool is_judged(EntityId id) const { return !takes_over_ || chain_.is_judged(id); }
-
-  std::vector<EntityId> to_read(std::string_view kind) const {
-    if (takes_over_) return chain_.judged(kind);
-    const auto all = chain_.of_kind(kind);
-    return {all.begin(), all.end()};
-  }
-
   const IndicatorWords& facts_of(EntityId indicator) const {
     const auto all = chain_.of_kind("indicator");
     return indicators_[static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), indicator) - all.begin())];
@@ -192,7 +166,6 @@ class Figures::Builder {
     EntityId known = none;
     std::optional<Wanted> of_objective;
     for (Measure& measure : figures_.measures_) {
-      if (!is_judged(measure.holder)) continue;
       if (measure.objective != known)
         of_objective = measure.objective == none ? std::nullopt : said_by(chain_, measure.objective);
       known = measure.objective;
@@ -205,7 +178,6 @@ class Figures::Builder {
     DocumentId known = none;
     Carried carried;
     for (Measure& measure : figures_.measures_) {
-      if (!is_judged(measure.holder)) continue;
       if (chain_.is(measure.holder, "objective")) {
         measure.objective = measure.holder;
         continue;
@@ -326,7 +298,6 @@ class Figures::Builder {
 
   const Chain& chain_;
   Figures& figures_;
-  bool takes_over_ = false;
   std::vector<IndicatorWords> indicators_;  ///< in the order of the chain's
   EntityId plan_ = none;                    ///< that of the holder which is read
   Territory territory_ = nowhere;           ///< of this plan
@@ -336,12 +307,6 @@ class Figures::Builder {
 
 Figures::Figures(const Chain& chain) {
   Builder(chain, *this).run();
-}
-
-Figures::Figures(const Chain& chain, const Figures& before) {
-  Builder builder(chain, *this);
-  builder.take_over(before);
-  builder.run();
 }
 
 std::span<const Measure> Figures::measures_of(EntityId holder) const {

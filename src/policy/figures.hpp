@@ -109,8 +109,6 @@ struct ActionState {
 class Figures {
  public:
   explicit Figures(const Chain& chain);
-  /// The same for a renewed chain: read again where it is to be judged, and taken over elsewhere.
-  Figures(const Chain& chain, const Figures& before);
 
   /// All measures, by place.
   std::span<const Measure> measures() const { return measures_; }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -58,13 +57,6 @@ Spoken spoken_in(const Chain& chain, DocumentId document) {
   }
   const auto languages = chain.languages_of(first);
   return {languages, languages.size() <= most_languages && chain.languages().size() <= most_languages};
-}
-
-std::vector<DocumentId> judged_documents(const Chain& chain) {
-  if (const auto& judged = chain.judged_documents()) return *judged;
-  std::vector<DocumentId> all(chain.library().documents().size());
-  std::iota(all.begin(), all.end(), DocumentId{0});
-  return all;
 }
 
 void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions) {

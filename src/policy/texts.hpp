@@ -20,14 +20,11 @@ struct Spoken {
 };
 Spoken spoken_in(const Chain& chain, DocumentId document);
 
-/// The documents that are to be judged (`Chain::judged`), by number.
-std::vector<DocumentId> judged_documents(const Chain& chain);
-
-/// Visits all texts that are to be judged, with the languages of their documents: `visit(text, spoken)`. Texts of
+/// Visits all texts with the languages of their documents: `visit(text, spoken)`. Texts of
 /// documents whose languages are not known are passed over.
 template <class Visit>
-void for_each_judged_text(const Chain& chain, Visit visit) {
-  for (const DocumentId document : judged_documents(chain)) {
+void for_each_text(const Chain& chain, Visit visit) {
+  for (DocumentId document = 0; document < chain.library().documents().size(); ++document) {
     const auto texts = chain.library().texts(document);
     if (texts.empty()) continue;
     const Spoken spoken = spoken_in(chain, document);

@@ -19,8 +19,6 @@ class Files {
   /// it is another file: nothing may hold on to the one before.
   FileId reserve(std::size_t count);
   const File& put(FileId id, std::string name, std::string text);
-  /// Gives a file away before another is put in its place, for who holds on to it a while longer.
-  std::unique_ptr<const File> take(FileId id) { return std::move(files_[id]); }
 
   const File& operator[](FileId id) const { return *files_[id]; }
   std::size_t size() const { return files_.size(); }

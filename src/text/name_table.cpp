@@ -57,14 +57,6 @@ std::uint32_t NameTable::add(std::string_view name) {
   return number;
 }
 
-void NameTable::move(std::uint32_t number, std::string_view same_name) {
-  if (auto known = sorted_.extract(names_[number])) {
-    known.key() = same_name;
-    sorted_.insert(std::move(known));
-  }
-  names_[number] = same_name;
-}
-
 void NameTable::grow() {
   slots_.assign(std::max<std::size_t>(8, slots_.size() * 2), {});
   shift_ = 64 - static_cast<unsigned>(std::countr_zero(slots_.size()));

@@ -21,8 +21,6 @@ class NameTable {
   std::uint32_t find(std::string_view name, std::uint32_t expected) const {
     return expected < names_.size() && names_.data()[expected] == name ? expected : find(name);
   }
-  /// The bytes of a known name stand elsewhere now.
-  void move(std::uint32_t number, std::string_view same_name);
   std::size_t size() const { return names_.size(); }
   std::string_view operator[](std::uint32_t number) const { return names_[number]; }
 

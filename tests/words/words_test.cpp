@@ -152,7 +152,7 @@ void test_files(const Tested& tested, const std::string& form, const Read& read,
 void test_form(const Tested& tested, const std::string& form, Ledger& ledger) {
   pages::Settings settings;
   settings.languages = languages;
-  const auto publication = forms::find_form(form)->make(tested.chain(), settings, nullptr);
+  const auto publication = forms::find_form(form)->make(tested.chain(), settings);
   Read read(form);
   for (std::size_t i = 0; i < publication->size(); ++i)
     read.add(publication->path(i), forms::write_whole(*publication, i));

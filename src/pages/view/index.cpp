@@ -51,21 +51,6 @@ Index::Index(const Chain& chain, const Addresses& addresses, std::string_view la
   sort(chain);
 }
 
-void Index::renew(const Chain& chain, const Addresses& addresses, std::span<const model::DocumentId> documents) {
-  View view(chain, addresses, language_);
-  bool moved = false;
-  for (const model::DocumentId d : documents) {
-    const model::LinkedDocument& document = chain.library().documents()[d];
-    for (EntityId id = document.first; id < document.last; ++id) {
-      titles_[id] = view.title(id);
-      std::string key = chain.entity(id).id.empty() ? std::string() : text::fold(titles_[id].text);
-      moved = moved || key != keys_[id];
-      keys_[id] = std::move(key);
-    }
-  }
-  if (moved) sort(chain);
-}
-
 void Index::sort(const Chain& chain) {
   std::vector<std::pair<std::uint64_t, EntityId>> order;
   for (EntityId id = 0; id < keys_.size(); ++id)

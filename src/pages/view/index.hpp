@@ -16,8 +16,6 @@ namespace nsp::pages {
 class Index {
  public:
   Index(const Chain& chain, const Addresses& addresses, std::string_view language);
-  /// Names again what stands in these documents. All others, and the numbers of all entities, are as they were.
-  void renew(const Chain& chain, const Addresses& addresses, std::span<const model::DocumentId> documents);
 
   const Titles& titles() const { return titles_; }
   /// All entities with an id, sorted by their titles without case and accents, then by place.

@@ -12,21 +12,15 @@
 
 #include "pages/compose.hpp"
 #include "pages/view/index.hpp"
-#include "pages/view/revisions.hpp"
 
 namespace nsp::pages {
 
 /// What every page is made from. Immutable while pages are made.
 struct Material {
-  /// `earlier`, where given, was made with the same settings. What holds good of it is taken out of it; it may look at
-  /// documents that are no longer there, and nothing else is to be asked of it.
-  Material(const Chain& of, const Settings& with, Material* earlier = nullptr);
+  Material(const Chain& of, const Settings& with);
 
   const Chain& chain;
   const Settings& settings;
-  Revisions revisions;
-  /// Documents that are not as they were in the earlier one; nothing where all is new.
-  std::optional<std::vector<model::DocumentId>> changes;
   Addresses addresses;
   std::map<std::string, Index, std::less<>> indexes;  ///< by language
   std::vector<std::optional<text::Date>> days;        ///< by document, that of its last approval, or what comes near it

@@ -34,11 +34,11 @@ void judge_action(const Entity& action, diagnostics::Collector& findings) {
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action : chain.judged("action")) judge_action(chain.entity(action), findings);
+  for (EntityId action : chain.of_kind("action")) judge_action(chain.entity(action), findings);
 }
 
 }  // namespace
 
-RULE(action_ends_before_start){fault, judge, Reach::surroundings};
+RULE(action_ends_before_start){fault, judge};
 
 }  // namespace nsp::rules

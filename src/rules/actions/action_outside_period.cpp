@@ -44,7 +44,7 @@ void judge_action(const Chain& chain, EntityId action, EntityId plan, const Peri
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action_plan : chain.judged("action-plan")) {
+  for (EntityId action_plan : chain.of_kind("action-plan")) {
     const EntityId plan = chain.plan_of(action_plan);
     const auto period = chain.effective_period(plan);
     if (!period || is_year_told(chain, action_plan, *period)) continue;
@@ -54,6 +54,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(action_outside_period){fault, judge, Reach::surroundings};
+RULE(action_outside_period){fault, judge};
 
 }  // namespace nsp::rules

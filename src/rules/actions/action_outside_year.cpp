@@ -99,11 +99,11 @@ void judge_plan(const Chain& chain, EntityId action_plan, diagnostics::Collector
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action_plan : chain.judged("action-plan")) judge_plan(chain, action_plan, findings);
+  for (EntityId action_plan : chain.of_kind("action-plan")) judge_plan(chain, action_plan, findings);
 }
 
 }  // namespace
 
-RULE(action_outside_year){fault, judge, Reach::surroundings};
+RULE(action_outside_year){fault, judge};
 
 }  // namespace nsp::rules

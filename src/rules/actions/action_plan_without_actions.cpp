@@ -16,7 +16,7 @@ constexpr English<Name> the_action_plan_holds{"the action plan {0} holds no acti
 constexpr English<> add_actions_each_with{"add `actions`, each with an owner, a day and a status"};
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action_plan : chain.judged("action-plan")) {
+  for (EntityId action_plan : chain.of_kind("action-plan")) {
     const Entity& entity = chain.entity(action_plan);
     if (field(entity, "actions") || !chain.is_sound(action_plan)) continue;
     auto& finding = findings.add(fault, entity.name, the_action_plan_holds(entity.id));
@@ -26,6 +26,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(action_plan_without_actions){fault, judge, Reach::surroundings};
+RULE(action_plan_without_actions){fault, judge};
 
 }  // namespace nsp::rules

@@ -17,7 +17,7 @@ constexpr English<Name, Figure> does_not_run_in{"{0} does not run in {1}"};
 constexpr English<> correct_the_year_or{"correct the `year`, or make it part of the plan of that year"};
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId action_plan : chain.judged("action-plan")) {
+  for (EntityId action_plan : chain.of_kind("action-plan")) {
     const Entity& entity = chain.entity(action_plan);
     const EntityId plan = chain.plan_of(action_plan);
     const auto year = number(entity, "year");
@@ -34,6 +34,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(action_plan_year_outside_period){fault, judge, Reach::surroundings};
+RULE(action_plan_year_outside_period){fault, judge};
 
 }  // namespace nsp::rules

@@ -41,11 +41,11 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId report : chain.judged("progress-report")) judge_report(chain, report, findings);
+  for (EntityId report : chain.of_kind("progress-report")) judge_report(chain, report, findings);
 }
 
 }  // namespace
 
-RULE(action_reported_twice){fault, judge, Reach::surroundings};
+RULE(action_reported_twice){fault, judge};
 
 }  // namespace nsp::rules

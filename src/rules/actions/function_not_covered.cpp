@@ -49,7 +49,7 @@ std::string list_missing(const syntax::Node& functions, const std::optional<Peri
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId id : chain.judged("zonal-plan")) {
+  for (EntityId id : chain.of_kind("zonal-plan")) {
     const Entity& plan = chain.entity(id);
     const auto functions = plan.node.find_entry("functions");
     if (!functions || !chain.is_sound(id)) continue;
@@ -62,6 +62,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(function_not_covered){fault, judge, Reach::surroundings};
+RULE(function_not_covered){fault, judge};
 
 }  // namespace nsp::rules

@@ -36,11 +36,11 @@ void judge_report(const Chain& chain, EntityId report, diagnostics::Collector& f
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId report : chain.judged("progress-report")) judge_report(chain, report, findings);
+  for (EntityId report : chain.of_kind("progress-report")) judge_report(chain, report, findings);
 }
 
 }  // namespace
 
-RULE(report_outside_period){fault, judge, Reach::surroundings};
+RULE(report_outside_period){fault, judge};
 
 }  // namespace nsp::rules

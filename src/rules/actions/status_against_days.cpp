@@ -32,7 +32,7 @@ void report_days(const Entity& action, std::string_view status, std::string_view
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId id : chain.judged("action")) {
+  for (EntityId id : chain.of_kind("action")) {
     const Entity& action = chain.entity(id);
     const std::string_view status = word(action, "status");
     if (status == "planned")
@@ -43,6 +43,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(status_against_days){fault, judge, Reach::surroundings};
+RULE(status_against_days){fault, judge};
 
 }  // namespace nsp::rules

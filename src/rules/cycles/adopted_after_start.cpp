@@ -21,7 +21,7 @@ constexpr English<> correct_the_date_if{"correct the date if it is wrong; else a
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : policy::kinds_of_plans) {
-    for (EntityId plan : chain.judged(kind)) {
+    for (EntityId plan : chain.of_kind(kind)) {
       const auto period = chain.period(plan);
       const auto adoption = adoption_of(chain, plan);
       if (!period || !adoption || adoption->day <= period->from) continue;
@@ -36,6 +36,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(adopted_after_start){fault, judge, Reach::surroundings};
+RULE(adopted_after_start){fault, judge};
 
 }  // namespace nsp::rules

@@ -18,7 +18,7 @@ constexpr English<Name, Day, Day> was_published_on_before{"{0} was published on 
 constexpr English<> correct_one_of_the_two{"correct one of the two days"};
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId id : chain.judged("law")) {
+  for (EntityId id : chain.of_kind("law")) {
     const Entity& law = chain.entity(id);
     const auto day = date(law, "date");
     const auto published = date(law, "published");
@@ -31,6 +31,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(law_published_before_date){fault, judge, Reach::surroundings};
+RULE(law_published_before_date){fault, judge};
 
 }  // namespace nsp::rules

@@ -56,7 +56,7 @@ std::optional<FilingYears> years_of_filing(const Entity& law) {
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId id : chain.judged("law")) {
+  for (EntityId id : chain.of_kind("law")) {
     const Entity& law = chain.entity(id);
     const auto year = year_of_number(word(law, "numac"));
     const auto years = year ? years_of_filing(law) : std::nullopt;
@@ -72,6 +72,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(numac_of_other_year){fault, judge, Reach::surroundings};
+RULE(numac_of_other_year){fault, judge};
 
 }  // namespace nsp::rules

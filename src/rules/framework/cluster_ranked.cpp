@@ -41,7 +41,7 @@ bool is_looked_at(const Chain& chain, const model::Text& text) {
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<Version> versions;
   EntityId told = none;
-  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (text.holder == told || !is_looked_at(chain, text)) return;
     read_versions(text, spoken, versions);
     for (const Version& version : versions) {

@@ -280,7 +280,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const FalseFriends friends(chain);
   if (friends.empty()) return;
   std::vector<Version> versions;
-  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (text.node.size() < 2) return;
     read_versions(text, spoken, versions);
     friends.judge(text, versions, findings);
@@ -289,6 +289,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(false_friend){fault, judge, Reach::surroundings};
+RULE(false_friend){fault, judge};
 
 }  // namespace nsp::rules

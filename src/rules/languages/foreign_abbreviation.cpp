@@ -99,7 +99,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Abbreviations abbreviations(chain);
   if (abbreviations.empty()) return;
   std::vector<Version> versions;
-  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     read_versions(text, spoken, versions);
     for (const Version& version : versions) abbreviations.judge(text, version, findings);
   });
@@ -107,6 +107,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(foreign_abbreviation){fault, judge, Reach::surroundings};
+RULE(foreign_abbreviation){fault, judge};
 
 }  // namespace nsp::rules

@@ -76,7 +76,7 @@ void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Col
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<EntityId, std::vector<Lack>> lacks;
-  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (is_name(text) || is_complete(text, spoken) || has_odd_language(chain, text, spoken)) return;
     lacks[text.holder].push_back({&text, missing_languages(text, spoken)});
   });
@@ -85,6 +85,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(missing_translation){fault, judge, Reach::surroundings};
+RULE(missing_translation){fault, judge};
 
 }  // namespace nsp::rules

@@ -45,7 +45,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<Version> versions;
-  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     if (text.node.size() < 2 || is_name(text)) return;
     read_versions(text, spoken, versions);
     judge_versions(chain, text, versions, findings);
@@ -54,6 +54,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(same_text_in_two_languages){fault, judge, Reach::surroundings};
+RULE(same_text_in_two_languages){fault, judge};
 
 }  // namespace nsp::rules

@@ -53,7 +53,7 @@ void report(const Chain& chain, std::string_view language, const Use& use, diagn
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<std::pair<DocumentId, std::string_view>, Use> uses;
-  for_each_judged_text(chain, [&](const model::Text& text, const Spoken& spoken) {
+  for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     std::size_t seen = 0;
     for (const syntax::Entry& entry : text.node.entries()) {
       if (++seen > most_versions) break;
@@ -72,6 +72,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(unknown_language){fault, judge, Reach::surroundings};
+RULE(unknown_language){fault, judge};
 
 }  // namespace nsp::rules

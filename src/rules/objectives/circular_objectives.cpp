@@ -54,15 +54,13 @@ void judge_level(const Chain& chain, const Reference& under, diagnostics::Collec
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Circles circles = circles_of(chain, "objective", "under");
-  for (const Circle& circle : circles.all)
-    if (chain.is_judged(circle.front()->from)) report_circle(chain, circle, findings);
+  for (const Circle& circle : circles.all) report_circle(chain, circle, findings);
   for (const Reference* under : circles.edges)
-    if (chain.is_judged(under->from) && !circles.is_shared(under->from, under->to))
-      judge_level(chain, *under, findings);
+    if (!circles.is_shared(under->from, under->to)) judge_level(chain, *under, findings);
 }
 
 }  // namespace
 
-RULE(circular_objectives){fault, judge, Reach::surroundings, true};
+RULE(circular_objectives){fault, judge};
 
 }  // namespace nsp::rules

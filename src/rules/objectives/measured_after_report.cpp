@@ -69,11 +69,11 @@ void judge_report(const Chain& chain, EntityId id, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId report : chain.judged("progress-report")) judge_report(chain, report, findings);
+  for (EntityId report : chain.of_kind("progress-report")) judge_report(chain, report, findings);
 }
 
 }  // namespace
 
-RULE(measured_after_report){fault, judge, Reach::surroundings};
+RULE(measured_after_report){fault, judge};
 
 }  // namespace nsp::rules

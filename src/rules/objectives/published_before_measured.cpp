@@ -27,7 +27,7 @@ void judge_value(const syntax::Node& measurement, const std::optional<Period>& p
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId report : chain.judged("progress-report")) {
+  for (EntityId report : chain.of_kind("progress-report")) {
     const auto measurements = field(chain.entity(report), "measurements");
     if (!measurements) continue;
     const auto period = chain.effective_period(chain.plan_of(report));
@@ -37,6 +37,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(published_before_measured){fault, judge, Reach::surroundings};
+RULE(published_before_measured){fault, judge};
 
 }  // namespace nsp::rules

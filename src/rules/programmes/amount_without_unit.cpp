@@ -23,7 +23,7 @@ constexpr Template<> add_unit_what_is_counted{
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"programme", "improvement-project", "priority", "action"}) {
-    for (EntityId id : chain.judged(kind)) {
+    for (EntityId id : chain.of_kind(kind)) {
       const auto resources = field(chain.entity(id), "resources");
       if (!resources || !chain.is_sound(id)) continue;
       for (const syntax::Node& resource : resources->items()) {
@@ -38,6 +38,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(amount_without_unit){fault, judge, Reach::surroundings};
+RULE(amount_without_unit){fault, judge};
 
 }  // namespace nsp::rules

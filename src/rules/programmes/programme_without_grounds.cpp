@@ -22,7 +22,7 @@ constexpr Template<> name_its_grounds_innovation{
     "nennen Sie seine `grounds`: innovation, additional-means oder coordination"};
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId programme : chain.judged("programme")) {
+  for (EntityId programme : chain.of_kind("programme")) {
     const Entity& entity = chain.entity(programme);
     if (field(entity, "grounds") || !chain.is_sound(programme)) continue;
     auto& finding = findings.add(fault, entity.name, the_programme_does_not(entity.id));
@@ -32,6 +32,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(programme_without_grounds){fault, judge, Reach::surroundings};
+RULE(programme_without_grounds){fault, judge};
 
 }  // namespace nsp::rules

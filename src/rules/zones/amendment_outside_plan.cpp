@@ -58,11 +58,11 @@ void judge_plan(const Chain& chain, EntityId id, diagnostics::Collector& finding
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
-    for (EntityId plan : chain.judged(kind)) judge_plan(chain, plan, findings);
+    for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
 
-RULE(amendment_outside_plan){fault, judge, Reach::surroundings};
+RULE(amendment_outside_plan){fault, judge};
 
 }  // namespace nsp::rules

@@ -70,12 +70,12 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
-  for (EntityId plan : chain.judged("zonal-plan"))
+  for (EntityId plan : chain.of_kind("zonal-plan"))
     if (!chain.has_dangling(plan, "by")) judge_plan(chain, plan, offices, findings);
 }
 
 }  // namespace
 
-RULE(approval_steps_out_of_order){fault, judge, Reach::surroundings};
+RULE(approval_steps_out_of_order){fault, judge};
 
 }  // namespace nsp::rules

@@ -57,11 +57,11 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (chain.of_kind("scan").empty()) return;
   for (std::string_view kind : policy::kinds_of_plans)
-    for (EntityId plan : chain.judged(kind)) judge_plan(chain, plan, findings);
+    for (EntityId plan : chain.of_kind(kind)) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
 
-RULE(approved_before_scan){fault, judge, Reach::surroundings};
+RULE(approved_before_scan){fault, judge};
 
 }  // namespace nsp::rules

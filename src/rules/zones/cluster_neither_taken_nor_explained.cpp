@@ -91,7 +91,7 @@ bool may_ask(const Chain& chain, EntityId plan, EntityId cluster) {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<std::vector<EntityId>, Asked> asked_of;  // by what is answered, mostly the same
-  for (EntityId plan : chain.judged("zonal-plan")) {
+  for (EntityId plan : chain.of_kind("zonal-plan")) {
     const auto [asked, is_first] = asked_of.try_emplace(chain.responds_to(plan));
     if (is_first) asked->second = find_asked(chain, plan);
     if (chain.has_dangling(plan, "responds_to") || !is_asked(chain, plan, asked->second)) continue;
@@ -107,6 +107,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(cluster_neither_taken_nor_explained){fault, judge, Reach::surroundings};
+RULE(cluster_neither_taken_nor_explained){fault, judge};
 
 }  // namespace nsp::rules

@@ -44,7 +44,7 @@ std::vector<EntityId> members_of(const Chain& chain, EntityId plan, const syntax
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
-  for (EntityId plan : chain.judged("zonal-plan")) {
+  for (EntityId plan : chain.of_kind("zonal-plan")) {
     const Entity& entity = chain.entity(plan);
     const auto council = field(entity, "council");
     if (!council || !chain.is_sound(plan) || chain.has_dangling(plan, "actor")) continue;
@@ -64,6 +64,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(council_incomplete){fault, judge, Reach::surroundings};
+RULE(council_incomplete){fault, judge};
 
 }  // namespace nsp::rules

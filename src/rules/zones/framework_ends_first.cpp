@@ -45,7 +45,7 @@ EntityId last_framework(const Chain& chain, EntityId plan, const Period& own) {
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"national-plan", "regional-plan"}) {
-    for (EntityId plan : chain.judged(kind)) {
+    for (EntityId plan : chain.of_kind(kind)) {
       const auto own = chain.effective_period(plan);
       const EntityId framework = own ? last_framework(chain, plan, *own) : none;
       if (framework == none || chain.has_dangling(plan, "responds_to")) continue;
@@ -63,6 +63,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(framework_ends_first){fault, judge, Reach::surroundings};
+RULE(framework_ends_first){fault, judge};
 
 }  // namespace nsp::rules

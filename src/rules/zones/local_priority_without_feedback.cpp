@@ -51,11 +51,11 @@ void judge_plan(const Chain& chain, EntityId plan, diagnostics::Collector& findi
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.judged("zonal-plan")) judge_plan(chain, plan, findings);
+  for (EntityId plan : chain.of_kind("zonal-plan")) judge_plan(chain, plan, findings);
 }
 
 }  // namespace
 
-RULE(local_priority_without_feedback){fault, judge, Reach::surroundings};
+RULE(local_priority_without_feedback){fault, judge};
 
 }  // namespace nsp::rules

@@ -57,12 +57,12 @@ void judge_plan(const Chain& chain, EntityId plan, const Offices& offices, diagn
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   const Offices offices(chain);
-  for (EntityId plan : chain.judged("zonal-plan"))
+  for (EntityId plan : chain.of_kind("zonal-plan"))
     if (!is_yet_to_begin(chain, plan)) judge_plan(chain, plan, offices, findings);
 }
 
 }  // namespace
 
-RULE(plan_not_approved){fault, judge, Reach::surroundings};
+RULE(plan_not_approved){fault, judge};
 
 }  // namespace nsp::rules

@@ -41,13 +41,13 @@ void judge_answer(const Chain& chain, EntityId plan, const Reference& answer, di
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
-    for (EntityId plan : chain.judged(kind))
+    for (EntityId plan : chain.of_kind(kind))
       for (const Reference* answer : chain.references(plan, "responds_to"))
         judge_answer(chain, plan, *answer, findings);
 }
 
 }  // namespace
 
-RULE(plan_periods_do_not_meet){fault, judge, Reach::surroundings};
+RULE(plan_periods_do_not_meet){fault, judge};
 
 }  // namespace nsp::rules

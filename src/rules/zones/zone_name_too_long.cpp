@@ -34,7 +34,7 @@ void judge_name(const Chain& chain, EntityId plan, const syntax::Node& name, dia
 }
 
 void judge(const Chain& chain, diagnostics::Collector& findings) {
-  for (EntityId plan : chain.judged("zonal-plan")) {
+  for (EntityId plan : chain.of_kind("zonal-plan")) {
     const auto zone = field(chain.entity(plan), "zone");
     const auto name = zone ? zone->find("name") : std::nullopt;
     if (!name) continue;
@@ -45,6 +45,6 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
 
 }  // namespace
 
-RULE(zone_name_too_long){fault, judge, Reach::surroundings};
+RULE(zone_name_too_long){fault, judge};
 
 }  // namespace nsp::rules

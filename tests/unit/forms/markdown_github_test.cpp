@@ -44,7 +44,7 @@ std::map<std::string, std::string> written() {
   world.check();
   pages::Settings settings;
   settings.languages = {"fr", "en"};
-  const auto publication = forms::find_form("markdown")->make(*world.loaded->chain, settings, nullptr);
+  const auto publication = forms::find_form("markdown")->make(*world.loaded->chain, settings);
   std::map<std::string, std::string> files;
   for (std::size_t i = 0; i < publication->size(); ++i) files[publication->path(i)] = publication->write(i).bytes;
   return files;

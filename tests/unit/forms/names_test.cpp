@@ -54,7 +54,7 @@ std::map<std::string, std::string> publish_as(World& world, std::string_view for
   world.check();
   pages::Settings settings;
   settings.languages = {"en", "nl"};
-  const auto publication = forms::find_form(form)->make(*world.loaded->chain, settings, nullptr);
+  const auto publication = forms::find_form(form)->make(*world.loaded->chain, settings);
   std::map<std::string, std::string> files;
   for (std::size_t i = 0; i < publication->size(); ++i)
     if (publication->path(i).ends_with(".html")) files[publication->path(i)] = publication->write(i).bytes;

@@ -46,7 +46,7 @@ struct OwnSite {
     world.check();
     pages::Settings settings;
     settings.languages = {"nl", "fr", "de", "en", "es"};
-    const auto publication = forms::find_form("site")->make(*world.loaded->chain, settings, nullptr);
+    const auto publication = forms::find_form("site")->make(*world.loaded->chain, settings);
     for (std::size_t i = 0; i < publication->size(); ++i) {
       forms::File file = publication->write(i);
       files[file.path] = file.bytes;

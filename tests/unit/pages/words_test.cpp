@@ -58,7 +58,7 @@ std::map<std::string, std::string> shipped_site() {
   world.check();
   pages::Settings settings;
   settings.languages.assign(languages.begin(), languages.end());
-  const auto publication = forms::find_form("site")->make(*world.loaded->chain, settings, nullptr);
+  const auto publication = forms::find_form("site")->make(*world.loaded->chain, settings);
   std::map<std::string, std::string> files;
   for (std::size_t i = 0; i < publication->size(); ++i)
     if (publication->path(i).ends_with(".html") && publication->path(i).find('/') == 2)

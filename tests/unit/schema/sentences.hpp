@@ -45,8 +45,8 @@ inline std::string fault_of_sentence(const std::string& sentence) {
       {R"(\b(?:[02-9]|\d\d+) \w+s is\b|\b1 \w+s are\b|\b1 \w+ are\b)", "one and many do not agree"},
       {R"(the document[^`]*remove the key|write nothing)", "it names what is not there"},
   };
-  // What a schema or a document says itself is theirs.
-  static const re2::RE2 quoted(R"(`[^`]+`|“[^”]*”|put it between double quotes: .*)");
+  // What a schema or a document says itself is theirs: two backticks around what holds one.
+  static const re2::RE2 quoted(R"(``[^`]+(?:`[^`]+)+``|`[^`]+`|“[^”]*”|put it between double quotes: .*)");
   std::string own = sentence;
   re2::RE2::GlobalReplace(&own, quoted, "QUOTED");
   for (const Row& row : rows)

@@ -61,25 +61,3 @@ TEST_CASE("names that are alike but for a few letters are found") {
 TEST_CASE("names whose hashes are equal are found all the same") {
   check_all(names_of_one_hash());
 }
-
-TEST_CASE("a name whose hash is that of others stands elsewhere after its text was read again") {
-  std::vector<std::string> names = names_of_one_hash();
-  NameTable table;
-  for (const std::string& name : names) table.add(name);
-  const std::string now = names[7];
-  table.move(7, now);
-  names[7] = "wrong";
-  CHECK(table.find(now) == 7);
-  CHECK(table.find(names[8]) == 8);
-}
-
-TEST_CASE("a name stands elsewhere after its text was read again") {
-  std::string before = "drugs";
-  const std::string now = "drugs";
-  NameTable table;
-  table.add(before);
-  table.move(0, now);
-  before = "wrong";
-  CHECK(table.find("drugs") == 0);
-  CHECK(table[0].data() == now.data());
-}
