@@ -96,7 +96,7 @@ void add_part(Page page, std::size_t number, std::string_view notice, Blocks& bl
   page.title.target = {};
   Line title;
   if (!text::fold(page.title.text).starts_with(text::fold(page.kind.text)))
-    title = {page.kind, Piece{Wording::borrow(say(Word::colon, page.language)), {}, {}, Style::plain}};
+    title = {page.kind, Piece{Wording::borrow(in(say::colon, page.language)), {}, {}, Style::plain}};
   title.push_back(std::move(page.title));
   blocks.emplace_back(Heading{2, anchor_of(number, {}), std::move(title)});
   Lowering(number).lower(page.blocks);

@@ -47,7 +47,7 @@ class FrameWriter {
 
  private:
   void text(std::string_view words) { text::append_html(out_, words); }
-  void word(Word word) { text(say(word, page_.language)); }
+  void word(const Fixed& word) { text(in(word, page_.language)); }
   /// ` lang="en"` where the words of the interface are not in the page's language.
   void language_of_interface() { html_.write_language(language_of_words(page_.language)); }
 
@@ -112,7 +112,7 @@ class FrameWriter {
     out_ += "<a class=\"skip\" href=\"#main_content\"";
     language_of_interface();
     out_ += '>';
-    word(Word::skip);
+    word(say::skip);
     out_ += "</a>\n<header class=\"banner\">\n<div class=\"row\">\n<a class=\"site\" href=\"";
     out_ += up_;
     out_ += "index.html\">";
@@ -127,7 +127,7 @@ class FrameWriter {
   void write_languages() {
     if (frame_.settings.languages.size() < 2) return;
     out_ += "<nav class=\"languages\" aria-label=\"";
-    word(Word::languages);
+    word(say::languages);
     out_ += "\">\n<ul>\n";
     for (const std::string& language : frame_.settings.languages) {
       const bool here = language == page_.language;
@@ -156,7 +156,7 @@ class FrameWriter {
     out_ += "<nav class=\"main\"";
     language_of_interface();
     out_ += " aria-label=\"";
-    word(Word::main_navigation);
+    word(say::main_navigation);
     out_ += "\">\n<ul>\n";
     for (const FixedPage& page : fixed_pages()) {
       if (page.place != Place::navigation) continue;
@@ -164,7 +164,7 @@ class FrameWriter {
       out_ += up_;
       out_ += page.address;
       out_ += page.address == page_.address ? ".html\" aria-current=\"page\">" : ".html\">";
-      word(page.title);
+      word(*page.title);
       out_ += "</a></li>\n";
     }
     out_ += "</ul>\n</nav>\n";
@@ -173,7 +173,7 @@ class FrameWriter {
   void write_trail() {
     if (page_.trail.empty()) return;
     out_ += "<nav class=\"trail\" aria-label=\"";
-    word(Word::trail);
+    word(say::trail);
     out_ += "\">\n<ol>\n";
     for (const Piece& piece : page_.trail) {
       out_ += "<li>";
@@ -197,7 +197,7 @@ class FrameWriter {
       out_ += "<p class=\"notice\"";
       language_of_interface();
       out_ += '>';
-      text(say(Word::falls_back, page_.language, name_of(page_.language, language_of_words(page_.language))));
+      text(in(say::falls_back(name_of(page_.language, language_of_words(page_.language))), page_.language));
       out_ += "</p>\n";
     }
     if (!page_.script.empty()) write_search();
@@ -210,22 +210,24 @@ class FrameWriter {
     out_ += "<form id=\"search_form\" role=\"search\" action=\"search.html\"";
     language_of_interface();
     out_ += ">\n<label for=\"search_words\">";
-    word(Word::search_label);
+    word(say::search_label);
     out_ +=
         "</label>\n<input id=\"search_words\" name=\"q\" type=\"search\" autocomplete=\"off\">\n<button "
         "type=\"submit\">";
-    word(Word::search);
+    word(say::search);
     out_ += "</button>\n</form>\n<p id=\"search_status\" role=\"status\"";
     language_of_interface();
-    for (const auto& [name, said] :
-         {std::pair(" data-none=\"", Word::search_none), std::pair(" data-one=\"", Word::search_one),
-          std::pair(" data-many=\"", Word::search_many), std::pair(" data-first=\"", Word::search_first)}) {
+    // The script fills the holes.
+    for (const auto& [name, said] : {std::pair<std::string_view, words::Text>(" data-none=\"", say::search_none),
+                                     {" data-one=\"", say::search_one},
+                                     {" data-many=\"", say::search_many("{}")},
+                                     {" data-first=\"", say::search_first("{}", "{}")}}) {
       out_ += name;
-      word(said);
+      text(in(said, page_.language));
       out_ += '"';
     }
     out_ += "></p>\n<ol id=\"search_results\"></ol>\n<noscript><p>";
-    word(Word::search_wants_script);
+    word(say::search_wants_script);
     out_ += "</p></noscript>\n";
   }
 
@@ -239,7 +241,7 @@ class FrameWriter {
     out_ += "<nav class=\"contents\" aria-labelledby=\"contents_title\">\n<h2 id=\"contents_title\"";
     language_of_interface();
     out_ += '>';
-    word(Word::on_this_page);
+    word(say::on_this_page);
     out_ += "</h2>\n<ul>\n";
     for (const Heading* heading : headings) {
       out_ += "<li><a href=\"#";
@@ -255,7 +257,7 @@ class FrameWriter {
     out_ += "<footer";
     language_of_interface();
     out_ += ">\n<nav aria-label=\"";
-    word(Word::about_site);
+    word(say::about_site);
     out_ += "\">\n<ul>\n";
     for (const FixedPage& page : fixed_pages()) {
       if (page.place != Place::foot) continue;
@@ -263,15 +265,15 @@ class FrameWriter {
       out_ += up_;
       out_ += page.address;
       out_ += ".html\">";
-      word(page.title);
+      word(*page.title);
       out_ += "</a></li>\n";
     }
-    write_file_link("feed.xml", Word::feed);
-    write_file_link("../data.json", Word::all_data);
+    write_file_link("feed.xml", say::feed);
+    write_file_link("../data.json", say::all_data);
     out_ += "</ul>\n</nav>\n</footer>\n</body>\n</html>\n";
   }
 
-  void write_file_link(std::string_view path, Word name) {
+  void write_file_link(std::string_view path, const Fixed& name) {
     out_ += "<li><a href=\"";
     out_ += up_;
     out_ += path;

@@ -225,7 +225,7 @@ void HtmlWriter::write_content(const Figure& figure) {
   out_ += "</figcaption>\n</figure>\n";
   if (figure.data.rows.empty()) return;
   out_ += "<details><summary>";
-  text(say(Word::the_figures, language_));
+  text(in(say::the_figures, language_));
   out_ += "</summary>\n";
   write_content(figure.data);
   out_ += "</details>\n";

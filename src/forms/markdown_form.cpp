@@ -64,7 +64,7 @@ class MarkdownFiles : public Publication {
       MarkdownWriter writer(out, hrefs, linker);
       writer.write_title({document.page.title});
       if (document.page.falls_back) {
-        const Blocks notice = line_of({view.word(Word::falls_back, name_of(language, language_of_words(language)))});
+        const Blocks notice = line_of({view.word(say::falls_back(name_of(language, language_of_words(language))))});
         writer.write(notice);
       }
       writer.write(document.page.blocks);
@@ -93,8 +93,7 @@ class MarkdownFiles : public Publication {
     }
     Blocks blocks;
     if (settings_.unread > 0)
-      blocks.emplace_back(
-          Notice{Tone::warning, line_of({view.word(Word::files_missing, fmt::format("{}", settings_.unread))})});
+      blocks.emplace_back(Notice{Tone::warning, line_of({view.word(say::files_missing(settings_.unread))})});
     blocks.emplace_back(std::move(list));
     writer.write(blocks);
     return {fmt::format("{}/README.md", language), finish(std::move(out)), view.take_lacks(), everything()};

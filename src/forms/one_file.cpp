@@ -135,7 +135,7 @@ class OneFileEach : public Publication {
     out += "<p class=\"notice\"";
     html.write_language(language_of_words(language));
     out += '>';
-    text::append_html(out, say(Word::falls_back, language, name_of(language, language_of_words(language))));
+    text::append_html(out, in(say::falls_back(name_of(language, language_of_words(language))), language));
     out += "</p>\n";
   }
 
@@ -143,7 +143,7 @@ class OneFileEach : public Publication {
     out += "<nav class=\"contents\" aria-labelledby=\"contents_title\">\n<h2 id=\"contents_title\"";
     html.write_language(language_of_words(language));
     out += '>';
-    text::append_html(out, say(medium_ == Medium::paper ? Word::contents : Word::on_this_page, language));
+    text::append_html(out, in(medium_ == Medium::paper ? say::contents : say::on_this_page, language));
     out += "</h2>\n<ul>\n";
     for (const Block& block : page.blocks) {
       const auto* heading = std::get_if<Heading>(&block.content);

@@ -87,7 +87,7 @@ class Site : public Publication {
     if (place.sort == Sort::search) key.add(identify_shard(place.number));
     // Which entries stand on a page of the A to Z depends on all titles.
     if (place.sort == Sort::page && place.number < material_.pages.size())
-      if (const FixedPage& row = material_.pages[place.number]; row.title == Word::a_to_z && !row.part.empty()) {
+      if (const FixedPage& row = material_.pages[place.number]; row.title == &say::a_to_z && !row.part.empty()) {
         key.add(lists_);
         for (const EntityId id : material_.of_letter(*place.language, row)) key.add(facets_.identify(id));
       }

@@ -11,15 +11,15 @@ namespace {
 
 struct Part {
   std::string_view field;
-  Word heading;
+  const Fixed* heading;
 };
 
 /// What a field that names an actor means for it, in the order of the page.
 constexpr std::array parts_of_actor{
-    Part{"lead", Word::leads},          Part{"pilot", Word::leads},          Part{"owner", Word::owns},
-    Part{"of", Word::is_expected},      Part{"partners", Word::takes_part},  Part{"coordinates_with", Word::takes_part},
-    Part{"actor", Word::takes_part},    Part{"consulted", Word::takes_part}, Part{"issued_by", Word::decides},
-    Part{"by", Word::says_and_decides},
+    Part{"lead", &say::leads},          Part{"pilot", &say::leads},          Part{"owner", &say::owns},
+    Part{"of", &say::is_expected},      Part{"partners", &say::takes_part},  Part{"coordinates_with", &say::takes_part},
+    Part{"actor", &say::takes_part},    Part{"consulted", &say::takes_part}, Part{"issued_by", &say::decides},
+    Part{"by", &say::says_and_decides},
 };
 
 }  // namespace
@@ -27,14 +27,14 @@ constexpr std::array parts_of_actor{
 Names add_actor_sections(View& view, EntityId actor, Blocks& blocks) {
   const auto incoming = view.chain().incoming(actor);
   Names shown;
-  std::vector<Word> done;
+  std::vector<const Fixed*> done;
   for (const Part& part : parts_of_actor) {
     shown.push_back(part.field);
     if (std::find(done.begin(), done.end(), part.heading) != done.end()) continue;
     done.push_back(part.heading);
     Table table;
-    table.caption = {view.word(part.heading)};
-    table.columns = {{view.word(Word::what)}, {view.field("type")}, {view.word(Word::plan)}};
+    table.caption = {view.word(*part.heading)};
+    table.columns = {{view.word(say::what)}, {view.field("type")}, {view.word(say::plan)}};
     EntityId last = none;
     std::size_t rows = 0;
     for (const model::Reference* reference : incoming) {
@@ -48,7 +48,7 @@ Names add_actor_sections(View& view, EntityId actor, Blocks& blocks) {
           {{}, {cell({view.link(last)}), cell({view.kind_of(last)}), cell({view.link(view.chain().plan_of(last))})}});
     }
     if (table.rows.empty()) continue;
-    add_heading(blocks, "part_" + std::string(part.field), view.word(part.heading));
+    add_heading(blocks, "part_" + std::string(part.field), view.word(*part.heading));
     add_table(view, std::move(table), blocks, rows);
   }
   return shown;

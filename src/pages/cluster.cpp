@@ -63,8 +63,8 @@ void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& bl
   if (answers.empty()) return;
   add_heading(blocks, "answers_" + std::string(kind), view.kinds(kind), 3);
   Table table;
-  table.caption = {view.word(Word::answers_of, view.kinds(kind).text)};
-  table.columns = {{view.word(Word::plan)}, {view.word(Word::answer)}, {view.field("objectives")}};
+  table.caption = {view.word(say::answers_of(view.kinds(kind).text.view()))};
+  table.columns = {{view.word(say::plan)}, {view.word(say::answer)}, {view.field("objectives")}};
   for (const Answer& answer : std::span(answers).first(std::min(answers.size(), most_answers))) {
     Row row{{}, {cell({view.link(answer.plan)})}};
     if (answer.by != none) {
@@ -74,7 +74,7 @@ void add_answers(View& view, EntityId cluster, std::string_view kind, Blocks& bl
         if (view.chain().holder(objective) == answer.by) objectives.push_back(objective);
       row.cells.push_back(cell_of_links(view, objectives));
     } else {
-      Blocks why = line_of({view.word(Word::not_taken_up)});
+      Blocks why = line_of({view.word(say::not_taken_up)});
       if (const auto item = reason_of(view.chain(), *answer.reference))
         if (const auto said = view.read(answer.plan, *item, "reason")) why.emplace_back(said->prose());
       row.cells.push_back({std::move(why), "explained"});
@@ -97,7 +97,7 @@ Names add_cluster_sections(View& view, EntityId cluster, Blocks& blocks) {
   for (std::string_view kind : {"national-plan", "regional-plan", "zonal-plan"})
     add_answers(view, cluster, kind, answers);
   if (answers.empty()) return {};
-  add_heading(blocks, "who_answers", view.word(Word::who_answers));
+  add_heading(blocks, "who_answers", view.word(say::who_answers));
   std::move(answers.begin(), answers.end(), std::back_inserter(blocks));
   return {"cluster", "clusters"};
 }

@@ -20,7 +20,7 @@ const Names how_it_came_to_be{"approvals", "amendments", "council", "dropped"};
 /// From the start over what an entity is part of, its own page left out.
 std::vector<Piece> trail_to(View& view, EntityId entity) {
   std::vector<Piece> trail;
-  Piece start = view.word(Word::start);
+  Piece start = view.word(say::start);
   start.target.page = "index";
   trail.push_back(std::move(start));
   const WatchedChain& chain = view.chain();
@@ -28,7 +28,7 @@ std::vector<Piece> trail_to(View& view, EntityId entity) {
   const EntityId plan = chain.plan_of(entity);
   const auto& plans = policy::kinds_of_plans;
   if (std::find(plans.begin(), plans.end(), chain.kind(plan)) != plans.end()) {
-    Piece all = view.word(Word::plans);
+    Piece all = view.word(say::plans);
     all.target.page = "plans";
     trail.push_back(std::move(all));
   }
@@ -39,20 +39,20 @@ std::vector<Piece> trail_to(View& view, EntityId entity) {
 
 std::vector<FixedPage> make_fixed_pages() {
   std::vector<FixedPage> pages{
-      {"index", Word::start, Place::hidden, compose_start, {}},
-      {"plans", Word::plans, Place::navigation, compose_plans, {}},
-      {"clusters", Word::clusters_and_themes, Place::navigation, compose_clusters, {}},
-      {"programmes", Word::programmes_and_actions, Place::navigation, compose_programmes, {}},
-      {"actors", Word::actors, Place::navigation, compose_actors, {}},
-      {"indicators", Word::indicators, Place::navigation, compose_indicators, {}},
-      {"coverage", Word::coverage, Place::navigation, compose_coverage, {}},
-      {"status", Word::status, Place::navigation, compose_status, {}},
-      {"a-z", Word::a_to_z, Place::navigation, compose_a_to_z, {}},
-      {"search", Word::search, Place::navigation, compose_search, {}},
-      {"changes", Word::changes, Place::foot, compose_changes, {}},
-      {"glossary", Word::glossary, Place::foot, compose_glossary, {}},
-      {"legislation", Word::legislation, Place::foot, compose_legislation, {}},
-      {"accessibility", Word::accessibility, Place::foot, compose_accessibility, {}},
+      {"index", &say::start, Place::hidden, compose_start, {}},
+      {"plans", &say::plans, Place::navigation, compose_plans, {}},
+      {"clusters", &say::clusters_and_themes, Place::navigation, compose_clusters, {}},
+      {"programmes", &say::programmes_and_actions, Place::navigation, compose_programmes, {}},
+      {"actors", &say::actors, Place::navigation, compose_actors, {}},
+      {"indicators", &say::indicators, Place::navigation, compose_indicators, {}},
+      {"coverage", &say::coverage, Place::navigation, compose_coverage, {}},
+      {"status", &say::status, Place::navigation, compose_status, {}},
+      {"a-z", &say::a_to_z, Place::navigation, compose_a_to_z, {}},
+      {"search", &say::search, Place::navigation, compose_search, {}},
+      {"changes", &say::changes, Place::foot, compose_changes, {}},
+      {"glossary", &say::glossary, Place::foot, compose_glossary, {}},
+      {"legislation", &say::legislation, Place::foot, compose_legislation, {}},
+      {"accessibility", &say::accessibility, Place::foot, compose_accessibility, {}},
   };
   return pages;
 }
@@ -109,13 +109,13 @@ void Material::list_pages() {
   for (const std::string& letter : letters()) {
     std::size_t most = 0;
     for (const auto& [language, index] : indexes) most = std::max(most, index.under(letter).size());
-    add_pages({"a-z/" + letter, Word::a_to_z, Place::hidden, compose_letter, letter}, most, most_of_letter, 0, pages);
+    add_pages({"a-z/" + letter, &say::a_to_z, Place::hidden, compose_letter, letter}, most, most_of_letter, 0, pages);
   }
   for (const std::string_view kind : policy::kinds_of_plans)
-    add_pages({fmt::format("plans/{}", kind), Word::plans, Place::hidden, compose_more_plans, std::string(kind)},
+    add_pages({fmt::format("plans/{}", kind), &say::plans, Place::hidden, compose_more_plans, std::string(kind)},
               chain.of_kind(kind).size(), most_rows, 1, pages);
   for (const std::string_view kind : kinds_of_programmes)
-    add_pages({fmt::format("programmes/{}", kind), Word::programmes_and_actions, Place::hidden, compose_more_programmes,
+    add_pages({fmt::format("programmes/{}", kind), &say::programmes_and_actions, Place::hidden, compose_more_programmes,
                std::string(kind)},
               chain.of_kind(kind).size(), most_rows, 1, pages);
 }
@@ -180,7 +180,7 @@ std::string site_title(const Settings& settings, std::string_view language) {
   auto found = settings.title.find(language);
   if (found == settings.title.end()) found = settings.title.find(std::string_view());
   if (found == settings.title.end()) found = settings.title.begin();
-  return found == settings.title.end() ? std::string(say(Word::site_title, language)) : found->second;
+  return found == settings.title.end() ? std::string(in(say::site_title, language)) : found->second;
 }
 
 const std::vector<FixedPage>& fixed_pages() {
@@ -191,8 +191,7 @@ const std::vector<FixedPage>& fixed_pages() {
 Page compose_fixed(const Material& material, View& view, const FixedPage& row) {
   Page page = row.compose(material, view, row);
   if (row.address == "index" && material.settings.unread > 0)
-    page.blocks.insert(page.blocks.begin(),
-                       warn(view.word(Word::files_missing, fmt::format("{}", material.settings.unread))));
+    page.blocks.insert(page.blocks.begin(), warn(view.word(say::files_missing(material.settings.unread))));
   page.address = row.address;
   page.language = view.language();
   page.falls_back = view.fell_back();
@@ -207,7 +206,7 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
   page.title = view.title(entity);
   page.trail = trail_to(view, entity);
   const bool faulty = is_faulty(material, entity);
-  if (faulty) page.blocks.emplace_back(warn(view.word(Word::has_faults)));
+  if (faulty) page.blocks.emplace_back(warn(view.word(say::has_faults)));
   add_notice(view, entity, page.blocks);
   Definitions facts = facts_of(view, entity);
   if (!facts.entries.empty()) page.blocks.emplace_back(std::move(facts));
@@ -224,7 +223,7 @@ Page compose_entity(const Material& material, View& view, EntityId entity) {
   }
   Definitions incoming = references_to(view, entity, shown);
   if (!incoming.entries.empty()) {
-    page.blocks.emplace_back(Heading{2, "section_references", {view.word(Word::referred_to_by)}});
+    page.blocks.emplace_back(Heading{2, "section_references", {view.word(say::referred_to_by)}});
     page.blocks.emplace_back(std::move(incoming));
   }
   if (faulty && view.chain().document_of(entity) == entity) add_unplaced(view, entity, page.blocks);

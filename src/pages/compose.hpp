@@ -25,7 +25,7 @@ enum class Place : std::uint8_t { navigation, foot, hidden };
 /// A page that is not an entity's own: a row of the table.
 struct FixedPage {
   std::string address;
-  Word title;
+  const Fixed* title;
   Place place;
   Page (*compose)(const Material& material, View& view, const FixedPage& row);
   std::string part;        ///< of the A to Z, or the kind of which a list goes on

@@ -86,7 +86,7 @@ class FieldReader {
     } else if (shape.format == "uri") {
       return {{Wording::borrow(text), {}, {{}, {}, text}, Style::plain}};
     } else if (node.type() == syntax::Type::boolean) {
-      return {view_.word(text == "true" ? Word::yes : Word::no)};
+      return {view_.word(text == "true" ? say::yes : say::no)};
     } else if (!shape.choices.empty()) {
       return {view_.value(shape, text)};
     } else if (shape.has_type("number")) {
@@ -113,8 +113,7 @@ class FieldReader {
       if (list.items.size() == shown) break;
       list.items.push_back({{}, blocks_of(item)});
     }
-    if (shown < node.size())
-      list.items.push_back({{}, line_of({view_.word(Word::and_more, fmt::format("{}", node.size() - shown))})});
+    if (shown < node.size()) list.items.push_back({{}, line_of({view_.word(say::and_more(node.size() - shown))})});
     Blocks blocks;
     blocks.emplace_back(std::move(list));
     return blocks;
@@ -195,7 +194,7 @@ class FieldReader {
       if (property == nullptr || property->shape == nullptr || is_internal(property->name)) continue;
       if (!line.empty()) line.push_back(view_.plain("; "));
       line.push_back(view_.field(*property));
-      line.push_back(view_.word(Word::colon));
+      line.push_back(view_.word(say::colon));
       const Line words = read_item(*property->shape, entry.value);
       line.insert(line.end(), words.begin(), words.end());
     }
@@ -209,8 +208,8 @@ class FieldReader {
     // What says more than its days is more than a period.
     if (node.size() > (from ? 1U : 0U) + (to ? 1U : 0U)) return std::nullopt;
     if (from && to) return view_.period(policy::Period{*from, *to});
-    if (from) return Line{view_.word(Word::from_on, write_date(*from, view_.language()))};
-    if (to) return Line{view_.word(Word::until, write_date(*to, view_.language()))};
+    if (from) return Line{view_.word(say::from_on(write_date(*from, view_.language())))};
+    if (to) return Line{view_.word(say::until(write_date(*to, view_.language())))};
     return std::nullopt;
   }
 
@@ -454,7 +453,7 @@ class NamersOf {
 };
 
 Line term_of(View& view, const Namers& namers) {
-  return {namers.field == nullptr ? view.word(Word::mentioned_by) : view.back(*namers.field)};
+  return {namers.field == nullptr ? view.word(say::mentioned_by) : view.back(*namers.field)};
 }
 
 }  // namespace
@@ -473,7 +472,7 @@ Definitions references_to(View& view, EntityId id, const Names& skip, std::size_
     const std::size_t shown = std::min(group.from.size(), most);
     for (std::size_t i = 0; i < shown; ++i) list.items.push_back({{}, line_of({view.link(group.from[i])})});
     if (shown < group.from.size())
-      list.items.push_back({{}, line_of({view.word(Word::and_more, fmt::format("{}", group.from.size() - shown))})});
+      list.items.push_back({{}, line_of({view.word(say::and_more(group.from.size() - shown))})});
     Blocks value;
     value.emplace_back(std::move(list));
     definitions.entries.push_back({std::move(term), std::move(value)});

@@ -16,31 +16,31 @@ namespace nsp::pages {
 
 namespace {
 
-FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description, Word caption) {
+FigureFrame frame(View& view, std::string_view id, const Piece& title, std::string description, const Fixed& caption) {
   return {view.on_page(id), std::string(title.text), std::move(description),
           title.language,   view.language(),         {view.word(caption)}};
 }
 
 std::string more(std::size_t n, std::string_view language) {
-  return say(Word::and_more, language, fmt::format("{}", n));
+  return in(say::and_more(n), language);
 }
 
 /// "Clusters: 3. Themes: 2."
 std::string counted(const View& view, const std::vector<std::pair<Wording, std::size_t>>& counts) {
   std::string out;
   for (const auto& [name, count] : counts)
-    out += fmt::format("{}{}{}{}.", out.empty() ? "" : " ", name.view(), say(Word::colon, view.language()), count);
+    out += fmt::format("{}{}{}{}.", out.empty() ? "" : " ", name.view(), in(say::colon, view.language()), count);
   return out;
 }
 
 /// Those standings that a cell of the matrix has and that are drawn, in the order of `policy::Standing`.
 std::vector<std::pair<policy::Standing, Legend>> standings(View& view, const policy::Matrix& matrix) {
   std::vector<std::pair<policy::Standing, Legend>> used{
-      {policy::Standing::answered, {Mark::full, view.word(Word::answered)}},
-      {policy::Standing::explained, {Mark::striped, view.word(Word::explained)}},
-      {policy::Standing::silent, {Mark::empty, view.word(Word::silent)}},
-      {policy::Standing::in_part, {Mark::dotted, view.word(Word::in_part)}},
-      {policy::Standing::not_known, {Mark::crossed, view.word(Word::not_known)}}};
+      {policy::Standing::answered, {Mark::full, view.word(say::answered)}},
+      {policy::Standing::explained, {Mark::striped, view.word(say::explained)}},
+      {policy::Standing::silent, {Mark::empty, view.word(say::silent)}},
+      {policy::Standing::in_part, {Mark::dotted, view.word(say::in_part)}},
+      {policy::Standing::not_known, {Mark::crossed, view.word(say::not_known)}}};
   std::erase_if(used, [&](const auto& entry) {
     return std::none_of(matrix.rows.begin(), matrix.rows.end(), [&](const policy::Row& row) {
       return std::any_of(row.cells.begin(), row.cells.end(),
@@ -66,7 +66,7 @@ std::vector<Legend> stages(View& view) {
   std::vector<Legend> legend;
   for (std::size_t i = 0; i < policy::stage_count; ++i) {
     const auto stage = static_cast<policy::Stage>(i);
-    legend.push_back({marks[i], stage == policy::Stage::not_known ? view.word(Word::not_known)
+    legend.push_back({marks[i], stage == policy::Stage::not_known ? view.word(say::not_known)
                                                                   : view.value(policy::to_string(stage))});
   }
   return legend;
@@ -75,8 +75,8 @@ std::vector<Legend> stages(View& view) {
 }  // namespace
 
 void add_chain_figure(View& view, Blocks& blocks) {
-  const Piece title = view.word(Word::how_plans_hang_together);
-  ChainFigure chain{{}, {}, view.word(Word::plans), view.word(Word::plan), {}, more};
+  const Piece title = view.word(say::how_plans_hang_together);
+  ChainFigure chain{{}, {}, view.word(say::plans), view.word(say::plan), {}, more};
   std::vector<std::pair<Wording, std::size_t>> counts;
   for (const std::string_view kind : policy::kinds_of_plans) {
     const std::span<const EntityId> plans = view.chain().of_kind(kind);
@@ -87,7 +87,7 @@ void add_chain_figure(View& view, Blocks& blocks) {
     chain.steps.push_back(std::move(step));
   }
   if (chain.steps.size() < 2) return;
-  chain.frame = frame(view, "figure_chain", title, counted(view, counts), Word::read_chain);
+  chain.frame = frame(view, "figure_chain", title, counted(view, counts), say::read_chain);
   blocks.emplace_back(draw(chain));
 }
 
@@ -95,7 +95,7 @@ void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::st
                          Blocks& blocks) {
   const std::string id = "figure_" + anchor;
   const auto legend = standings(view, matrix);
-  HeatMap map{{}, view.word(Word::question), {}, {}, {}};
+  HeatMap map{{}, view.word(say::question), {}, {}, {}};
   for (const auto& [standing, entry] : legend) map.legend.push_back(entry);
   for (const policy::Column& column : matrix.columns) map.columns.push_back(view.kinds(column.kind));
   for (const policy::Row& from : matrix.rows) {
@@ -104,14 +104,14 @@ void add_coverage_figure(View& view, const policy::Matrix& matrix, const std::st
       row.cells.push_back(heat_cell(legend, matrix.columns[i], from.cells[i]));
     map.rows.push_back(std::move(row));
   }
-  map.frame = frame(view, id, title, say_totals(view, matrix.totals), Word::read_coverage);
+  map.frame = frame(view, id, title, say_totals(view, matrix.totals), say::read_coverage);
   Figure figure = draw(map);
   figure.data = {};  // the table that stands below says it, and more
   blocks.emplace_back(std::move(figure));
 }
 
 void add_states_figure(View& view, const Material& material, Blocks& blocks) {
-  States states{{}, view.word(Word::plan), {}, stages(view)};
+  States states{{}, view.word(say::plan), {}, stages(view)};
   std::array<std::size_t, policy::stage_count> sums{};
   for (const policy::PlanStatus& plan : status_of(material, view)) {
     if (plan.actions.empty()) continue;
@@ -123,7 +123,7 @@ void add_states_figure(View& view, const Material& material, Blocks& blocks) {
   for (std::size_t i = 0; i < sums.size(); ++i)
     if (sums[i] > 0) counts.emplace_back(states.legend[i].name.text, sums[i]);
   states.frame =
-      frame(view, "figure_states", view.word(Word::actions_by_state), counted(view, counts), Word::read_states);
+      frame(view, "figure_states", view.word(say::actions_by_state), counted(view, counts), say::read_states);
   Figure figure = draw(states);
   figure.data = {};  // the table that stands below says it, and more
   blocks.emplace_back(std::move(figure));
@@ -151,8 +151,8 @@ void add_timeline_figure(View& view, EntityId plan, Blocks& blocks) {
                    [](const TimelineRow& a, const TimelineRow& b) { return a.from < b.from; });
   const Piece title = view.kinds("action");
   line.frame =
-      frame(view, "figure_timeline", title, counted(view, {{title.text, line.rows.size()}}), Word::read_timeline);
-  if (line.as_of) line.as_of_said = view.word(Word::read_as_of, write_date(*line.as_of, view.language()));
+      frame(view, "figure_timeline", title, counted(view, {{title.text, line.rows.size()}}), say::read_timeline);
+  if (line.as_of) line.as_of_said = view.word(say::read_as_of(write_date(*line.as_of, view.language())));
   blocks.emplace_back(draw(line));
 }
 
@@ -163,10 +163,10 @@ void add_course_figure(View& view, EntityId holder, const policy::Measure& measu
   Course course{
       {},
       {},
-      view.word(Word::what),
+      view.word(say::what),
       view.field("date"),
       view.field("value"),
-      {view.field("baseline"), view.word(Word::measured_values), view.field("milestones"), view.field("target")}};
+      {view.field("baseline"), view.word(say::measured_values), view.field("milestones"), view.field("target")}};
   using Sort = CoursePoint::Kind;
   const auto add = [&](Sort kind, text::Date day, double value) {
     course.points.push_back(
@@ -183,9 +183,9 @@ void add_course_figure(View& view, EntityId holder, const policy::Measure& measu
   std::string description;
   for (const CoursePoint& point : course.points)
     description += fmt::format("{}{}{}{} ({}).", description.empty() ? "" : " ",
-                               course.kinds[static_cast<std::size_t>(point.kind)].text,
-                               say(Word::colon, view.language()), point.value_text, point.day_text);
-  course.frame = frame(view, id, title, std::move(description), Word::read_course);
+                               course.kinds[static_cast<std::size_t>(point.kind)].text, in(say::colon, view.language()),
+                               point.value_text, point.day_text);
+  course.frame = frame(view, id, title, std::move(description), say::read_course);
   // One indicator may measure several aims.
   Line about{view.link(holder), view.plain(" · ")};
   if (measure.elsewhere) {

@@ -53,8 +53,8 @@ Cell reading_of(View& view, const Node& measure, std::string_view name) {
 
 void add_aims(View& view, EntityId indicator, Blocks& blocks) {
   Table table;
-  table.caption = {view.word(Word::what_is_aimed_at)};
-  table.columns = {{view.word(Word::what)}, {view.field("baseline")}, {view.field("target")}};
+  table.caption = {view.word(say::what_is_aimed_at)};
+  table.columns = {{view.word(say::what)}, {view.field("baseline")}, {view.field("target")}};
   table.numeric = {false, true, true};
   std::size_t aims = 0;
   for (const model::Reference* reference : view.chain().incoming(indicator))
@@ -65,7 +65,7 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
     return mention.item.find("area") || mention.item.find("level");
   });
   if (has_places) {
-    table.columns.push_back({view.word(Word::place)});
+    table.columns.push_back({view.word(say::place)});
     table.numeric.push_back(false);
   }
   for (const Mention& mention : mentions) {
@@ -75,7 +75,7 @@ void add_aims(View& view, EntityId indicator, Blocks& blocks) {
     if (has_places) table.rows.back().cells.push_back(cell(place_of_figure(view, mention.holder, mention.item)));
   }
   if (table.rows.empty()) return;
-  add_heading(blocks, "what_is_aimed_at", view.word(Word::what_is_aimed_at));
+  add_heading(blocks, "what_is_aimed_at", view.word(say::what_is_aimed_at));
   const std::size_t rows = table.rows.size() < most_rows ? 0 : aims;
   add_table(view, std::move(table), blocks, rows);
 }
@@ -98,15 +98,15 @@ void add_course(View& view, EntityId indicator, Blocks& blocks) {
   if (course.empty()) return;
   std::stable_sort(course.begin(), course.end(), [](const Measured& a, const Measured& b) { return a.date < b.date; });
   Table table;
-  table.caption = {view.word(Word::measured_values)};
-  table.columns = {{view.field("date")}, {view.field("value")}, {view.word(Word::place)}, {view.word(Word::reported_in)}};
+  table.caption = {view.word(say::measured_values)};
+  table.columns = {{view.field("date")}, {view.field("value")}, {view.word(say::place)}, {view.word(say::reported_in)}};
   table.numeric = {false, true, false, false};
   for (const Measured& each : course) {
     table.rows.push_back({{},
                           {cell({view.date(each.date)}), cell({view.number(each.value)}),
                            cell(place_of_figure(view, each.report, each.item)), cell({view.link(each.report)})}});
   }
-  add_heading(blocks, "measured_values", view.word(Word::measured_values));
+  add_heading(blocks, "measured_values", view.word(say::measured_values));
   add_course_figures(view, indicator, blocks);
   add_table(view, std::move(table), blocks);
 }

@@ -16,28 +16,28 @@ namespace {
 
 constexpr std::size_t most_voices = 3;
 
-Word word_of(policy::Standing standing) {
+const Fixed& word_of(policy::Standing standing) {
   switch (standing) {
-    case policy::Standing::answered: return Word::answered;
-    case policy::Standing::explained: return Word::explained;
-    case policy::Standing::in_part: return Word::in_part;
-    case policy::Standing::not_known: return Word::not_known;
-    case policy::Standing::none_here: return Word::none_here;
-    case policy::Standing::orphaned: return Word::orphaned;
+    case policy::Standing::answered: return say::answered;
+    case policy::Standing::explained: return say::explained;
+    case policy::Standing::in_part: return say::in_part;
+    case policy::Standing::not_known: return say::not_known;
+    case policy::Standing::none_here: return say::none_here;
+    case policy::Standing::orphaned: return say::orphaned;
     case policy::Standing::silent:
     case policy::Standing::not_asked: break;
   }
-  return Word::silent;
+  return say::silent;
 }
 
-Word word_of(policy::Subject subject) {
+const Fixed& word_of(policy::Subject subject) {
   switch (subject) {
-    case policy::Subject::expectations: return Word::expectations;
-    case policy::Subject::phenomena: return Word::phenomena;
-    case policy::Subject::themes: return Word::themes;
+    case policy::Subject::expectations: return say::expectations;
+    case policy::Subject::phenomena: return say::phenomena;
+    case policy::Subject::themes: return say::themes;
     case policy::Subject::clusters: break;
   }
-  return Word::clusters;
+  return say::clusters;
 }
 
 /// A standing in a word; a dash where nobody is asked.
@@ -47,32 +47,32 @@ Cell standing_cell(View& view, policy::Standing standing) {
 }
 
 /// "answered: 3"
-std::string name_and_count(const View& view, Word what, std::size_t count) {
-  return fmt::format("{}{}{}", say(what, view.language()), say(Word::colon, view.language()), count);
+std::string name_and_count(const View& view, const Fixed& what, std::size_t count) {
+  return fmt::format("{}{}{}", in(what, view.language()), in(say::colon, view.language()), count);
 }
 
 /// "answered: 198 · no answer: 2". Where nothing is explained or unknown, nothing is said of it.
 std::string say_counts(const View& view, const policy::Counts& counts) {
-  std::string said = name_and_count(view, Word::answered, counts.answered);
-  const auto add = [&](Word what, std::size_t count) {
+  std::string said = name_and_count(view, say::answered, counts.answered);
+  const auto add = [&](const Fixed& what, std::size_t count) {
     if (count > 0) said += " · " + name_and_count(view, what, count);
   };
-  add(Word::explained, counts.explained);
-  add(Word::silent, counts.silent);
-  add(Word::not_known, counts.not_known);
+  add(say::explained, counts.explained);
+  add(say::silent, counts.silent);
+  add(say::not_known, counts.not_known);
   return said;
 }
 
 /// One who answers or explains, and how.
 void add_voice(View& view, const policy::Voice& voice, bool states_itself, Blocks& blocks) {
   if (states_itself) {
-    blocks.emplace_back(Paragraph{{view.word(Word::states_itself)}});
+    blocks.emplace_back(Paragraph{{view.word(say::states_itself)}});
     return;
   }
   Line line{view.link(voice.by)};
   if (voice.whole || voice.standing == policy::Standing::explained) {
     line.push_back(view.plain(" ("));
-    line.push_back(view.word(voice.whole ? Word::whole_cluster : Word::explained));
+    line.push_back(view.word(voice.whole ? say::whole_cluster : say::explained));
     line.push_back(view.plain(")"));
   }
   blocks.emplace_back(Paragraph{std::move(line)});
@@ -93,7 +93,7 @@ Cell voices_of(View& view, const policy::Column& column, const policy::Row& row,
   Cell out{{}, policy::to_string(from.standing)};
   if (many_asked) {
     std::string said = say_counts(view, counts);
-    said += " · " + say(Word::of_asked, view.language(), fmt::format("{}", counts.asked()));
+    said += " · " + in(say::of_asked(counts.asked()), view.language());
     out.blocks = line_of({view.in_words(std::move(said))});
     if (heard > most_voices) return out;
   }
@@ -106,8 +106,7 @@ Cell voices_of(View& view, const policy::Column& column, const policy::Row& row,
     add_voice(view, voice, states_itself && voice.standing == policy::Standing::answered, out.blocks);
   }
   if (heard > told)
-    out.blocks.emplace_back(
-        Paragraph{{view.in_words(say(Word::and_more, view.language(), fmt::format("{}", heard - told)))}});
+    out.blocks.emplace_back(Paragraph{{view.in_words(in(say::and_more(heard - told), view.language()))}});
   return out;
 }
 
@@ -118,7 +117,7 @@ void add_matrix(View& view, const policy::Matrix& matrix, const std::string& anc
   add_coverage_figure(view, matrix, anchor, view.word(word_of(matrix.subject)), blocks);
   Table table;
   table.caption = {view.word(word_of(matrix.subject))};
-  table.columns = {{view.word(Word::question)}, {view.word(Word::own_answer)}};
+  table.columns = {{view.word(say::question)}, {view.word(say::own_answer)}};
   for (const policy::Column& column : matrix.columns) table.columns.push_back({view.kinds(column.kind)});
   for (const policy::Row& from : matrix.rows) {
     Row row{{}, {cell({view.link(from.question)}), standing_cell(view, from.standing)}};
@@ -147,15 +146,15 @@ Cell days_cell(View& view, const policy::PlanStatus& plan) {
 }
 
 void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, Blocks& blocks) {
-  add_heading(blocks, "overdue", view.word(Word::overdue));
+  add_heading(blocks, "overdue", view.word(say::overdue));
   if (overdue.empty()) {
-    add_paragraph(blocks, {view.word(Word::nothing_overdue)});
+    add_paragraph(blocks, {view.word(say::nothing_overdue)});
     return;
   }
   Table table;
-  table.caption = {view.word(Word::overdue)};
+  table.caption = {view.word(say::overdue)};
   table.columns = {{view.field("action")}, {view.field("owner")}, {view.field("status")},
-                   {view.field("due")},    {view.field("as_of")}, {view.word(Word::days_late)}};
+                   {view.field("due")},    {view.field("as_of")}, {view.word(say::days_late)}};
   table.numeric = {false, false, false, false, false, true};
   for (const policy::ActionStatus& status : overdue) {
     const policy::Situation& situation = status.situation;
@@ -170,7 +169,7 @@ void add_overdue(View& view, const std::vector<policy::ActionStatus>& overdue, B
 
 /// That a unit is not continued, and the reason that the plan gives for it.
 Cell dropped_cell(View& view, EntityId plan, EntityId unit) {
-  Cell cell{line_of({view.word(Word::dropped_with_reason)}), "explained"};
+  Cell cell{line_of({view.word(say::dropped_with_reason)}), "explained"};
   const auto list = model::field(view.chain().entity(plan), "dropped");
   if (!list) return cell;
   for (const model::Reference& reference : view.chain().outgoing(plan)) {
@@ -190,7 +189,7 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
   Table table;
   table.caption = {view.link(before), view.plain(" → "), view.link(plan)};
   for (Piece& piece : table.caption) piece.target = {};
-  table.columns = {{view.word(Word::before)}, {view.word(Word::after)}};
+  table.columns = {{view.word(say::before)}, {view.word(say::after)}};
   for (std::string_view kind : {"cluster", "theme"})
     for (EntityId unit : chain.in_plan(before, kind)) {
       std::vector<EntityId> next;
@@ -203,14 +202,14 @@ void add_change(View& view, EntityId plan, EntityId before, Blocks& blocks) {
       } else if (std::find(dropped.begin(), dropped.end(), plan) != dropped.end()) {
         row.cells.push_back(dropped_cell(view, plan, unit));
       } else {
-        row.cells.push_back(cell({view.word(Word::not_mentioned)}, "silent"));
+        row.cells.push_back(cell({view.word(say::not_mentioned)}, "silent"));
       }
       table.rows.push_back(std::move(row));
     }
   for (std::string_view kind : {"cluster", "theme"})
     for (EntityId unit : chain.in_plan(plan, kind))
       if (chain.targets(unit, "continues").empty())
-        table.rows.push_back({{}, {cell({view.word(Word::is_new)}), cell({view.link(unit)})}});
+        table.rows.push_back({{}, {cell({view.word(say::is_new)}), cell({view.link(unit)})}});
   if (!table.rows.empty()) add_table(view, std::move(table), blocks);
 }
 
@@ -222,9 +221,7 @@ Piece as_header(Piece words) {
 /// How many there are, and how many of these are late.
 Cell count_cell(View& view, std::size_t count, std::size_t late) {
   Line line{view.plain(fmt::format("{}", count))};
-  if (late > 0)
-    line.push_back(
-        view.in_words(fmt::format(" ({})", say(Word::of_which_late, view.language(), fmt::format("{}", late)))));
+  if (late > 0) line.push_back(view.in_words(fmt::format(" ({})", in(say::of_which_late(late), view.language()))));
   return cell(std::move(line), late > 0 ? "silent" : "");
 }
 
@@ -232,21 +229,21 @@ Cell count_cell(View& view, std::size_t count, std::size_t late) {
 
 std::string say_totals(const View& view, const policy::Totals& totals) {
   std::string said;
-  const auto add = [&](Word of_whom, const policy::Counts& counts) {
+  const auto add = [&](const words::Template<words::Number>& of_whom, const policy::Counts& counts) {
     if (counts.asked() == 0) return;
-    said += fmt::format("{}{} ({}).", said.empty() ? "" : " ",
-                        say(of_whom, view.language(), fmt::format("{}", counts.asked())), say_counts(view, counts));
+    said += fmt::format("{}{} ({}).", said.empty() ? "" : " ", in(of_whom(counts.asked()), view.language()),
+                        say_counts(view, counts));
   };
-  add(Word::asked_of_plan, totals.of_plan);
-  add(Word::asked_of_zones, totals.of_zones);
+  add(say::asked_of_plan, totals.of_plan);
+  add(say::asked_of_zones, totals.of_zones);
   return said;
 }
 
 Page compose_coverage(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
-  add_paragraph(page.blocks, {view.word(Word::coverage_text)});
+  add_paragraph(page.blocks, {view.word(say::coverage_text)});
   if (const auto asked = too_many_questions(material, view))
-    add_paragraph(page.blocks, {view.word(Word::too_many_questions, fmt::format("{}", *asked))});
+    add_paragraph(page.blocks, {view.word(say::too_many_questions(*asked))});
   std::size_t number = 0;
   for (const policy::Coverage& coverage : coverage_of(material, view)) {
     const EntityId plan = coverage.plan != none         ? coverage.plan
@@ -263,11 +260,11 @@ Page compose_coverage(const Material& material, View& view, const FixedPage& row
 
 Page compose_status(const Material& material, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
-  add_paragraph(page.blocks, {view.word(Word::status_text)});
+  add_paragraph(page.blocks, {view.word(say::status_text)});
   std::vector<policy::ActionStatus> overdue;
   Table table;
-  table.caption = {view.word(Word::actions_by_state)};
-  table.columns = {{view.word(Word::plan)}, {view.field("as_of")}};
+  table.caption = {view.word(say::actions_by_state)};
+  table.columns = {{view.word(say::plan)}, {view.field("as_of")}};
   table.numeric = {false, false, true, true, true, true, true};
   for (std::size_t stage = 0; stage < policy::stage_count; ++stage)
     table.columns.push_back({as_header(stage_name(view, static_cast<policy::Stage>(stage)))});
@@ -280,9 +277,9 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
       line.cells.push_back(count_cell(view, plan.of_stage[stage], plan.late[stage]));
     table.rows.push_back(std::move(line));
   }
-  add_heading(page.blocks, "actions", view.word(Word::actions_by_state));
+  add_heading(page.blocks, "actions", view.word(say::actions_by_state));
   if (table.rows.empty()) {
-    add_paragraph(page.blocks, {view.word(Word::none_yet)});
+    add_paragraph(page.blocks, {view.word(say::none_yet)});
   } else {
     add_states_figure(view, material, page.blocks);
     add_table(view, std::move(table), page.blocks);
@@ -293,7 +290,7 @@ Page compose_status(const Material& material, View& view, const FixedPage& row) 
 
 Page compose_changes(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
-  add_paragraph(page.blocks, {view.word(Word::changes_text)});
+  add_paragraph(page.blocks, {view.word(say::changes_text)});
   std::size_t number = 0;
   for (std::string_view kind : {"framework", "national-plan"})
     for (EntityId plan : view.chain().of_kind(kind)) {
@@ -303,7 +300,7 @@ Page compose_changes(const Material& /*all is in the view*/, View& view, const F
       page.blocks.emplace_back(Heading{2, fmt::format("change_{}", ++number), std::move(line)});
       add_change(view, plan, before, page.blocks);
     }
-  if (number == 0) add_paragraph(page.blocks, {view.word(Word::none_yet)});
+  if (number == 0) add_paragraph(page.blocks, {view.word(say::none_yet)});
   return page;
 }
 

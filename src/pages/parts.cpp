@@ -9,8 +9,8 @@ namespace nsp::pages {
 
 Page begin_page(View& view, const FixedPage& row) {
   Page page;
-  page.title = view.word(row.title);
-  Piece start = view.word(Word::start);
+  page.title = view.word(*row.title);
+  Piece start = view.word(say::start);
   start.target.page = "index";
   page.trail.push_back(std::move(start));
   return page;
@@ -29,7 +29,7 @@ List links(View& view, std::span<const EntityId> entities) {
   for (EntityId entity : entities.first(std::min(entities.size(), most_rows)))
     list.items.push_back({{}, line_of({view.link(entity)})});
   if (entities.size() > most_rows)
-    list.items.push_back({{}, line_of({view.word(Word::and_more, fmt::format("{}", entities.size() - most_rows))})});
+    list.items.push_back({{}, line_of({view.word(say::and_more(entities.size() - most_rows))})});
   return list;
 }
 
@@ -70,7 +70,7 @@ void add_table(View& view, Table table, Blocks& blocks, std::size_t rows) {
   if (table.rows.size() > most_rows) table.rows.resize(most_rows);
   const std::size_t untold = rows - table.rows.size();
   blocks.emplace_back(std::move(table));
-  if (untold > 0) add_paragraph(blocks, {view.word(Word::and_more, fmt::format("{}", untold))});
+  if (untold > 0) add_paragraph(blocks, {view.word(say::and_more(untold))});
 }
 
 AddSections sections_of_kind(std::string_view kind) {

@@ -82,7 +82,7 @@ Names add_plan_sections(View& view, EntityId plan, Blocks& blocks) {
   for (std::string_view kind : kinds_of_parts) add_parts(view, plan, kind, blocks);
   const std::vector<EntityId> responses = view.chain().responses_to(plan);
   if (!responses.empty()) {
-    add_heading(blocks, "answered_by", view.word(Word::answered_by));
+    add_heading(blocks, "answered_by", view.word(say::answered_by));
     add_links(view, responses, blocks);
   }
   return {"part_of", "of", "responds_to"};
@@ -91,7 +91,7 @@ Names add_plan_sections(View& view, EntityId plan, Blocks& blocks) {
 Names add_action_plan_sections(View& view, EntityId plan, Blocks& blocks) {
   const std::vector<EntityId> actions = view.chain().within(plan, "action");
   if (actions.empty()) return {};
-  add_heading(blocks, "all_actions", view.word(Word::overview));
+  add_heading(blocks, "all_actions", view.word(say::overview));
   Table table;
   table.caption = {view.kinds("action")};
   table.columns = {{view.kind_of(actions.front())}, {view.field("owner")}, {view.field("due")}, {view.field("status")}};

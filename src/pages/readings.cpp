@@ -20,7 +20,7 @@ std::optional<Line> time_of(const View& view, const Node& node) {
   if (const auto year = node.find("year"); year && year->is_scalar())
     return Line{view.plain(fmt::format("\u00a0({})", year->text()))};
   if (const auto years = node.find("years"); years && years->is_sequence())
-    return Line{view.plain(" ("), view.word(Word::average_of, list_years(*years)), view.plain(")")};
+    return Line{view.plain(" ("), view.word(say::average_of(list_years(*years))), view.plain(")")};
   if (const auto every = node.find("every"); every && every->is_scalar())
     return Line{view.plain(" ("), view.value(every->text()), view.plain(")")};
   return std::nullopt;
@@ -33,9 +33,9 @@ std::optional<Piece> figure_of(const View& view, const Node& node) {
     return value ? write_number(*value, view.language()) : std::string(figure.text());
   };
   if (const auto value = node.find("value")) return view.plain(written(*value));
-  if (const auto most = node.find("at_most")) return view.word(Word::at_most, written(*most));
-  if (const auto least = node.find("at_least")) return view.word(Word::at_least, written(*least));
-  if (const auto change = node.find("change")) return view.word(Word::change_of, written(*change));
+  if (const auto most = node.find("at_most")) return view.word(say::at_most(written(*most)));
+  if (const auto least = node.find("at_least")) return view.word(say::at_least(written(*least)));
+  if (const auto change = node.find("change")) return view.word(say::change_of(written(*change)));
   return std::nullopt;
 }
 

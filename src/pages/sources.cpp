@@ -25,7 +25,7 @@ void add_notice(View& view, EntityId id, Blocks& blocks) {
 void add_sources(View& view, EntityId id, Blocks& blocks) {
   const model::Entity& entity = view.chain().entity(id);
   if (const auto sources = model::field(entity, "source"); sources && sources->is_sequence() && sources->size() > 0) {
-    blocks.emplace_back(Heading{2, "section_source", {view.word(Word::sources)}});
+    blocks.emplace_back(Heading{2, "section_source", {view.word(say::sources)}});
     List list;
     for (const Node& source : sources->items()) {
       const std::string_view title = policy::word(source, "title");
@@ -33,7 +33,7 @@ void add_sources(View& view, EntityId id, Blocks& blocks) {
       Line line{{Wording::borrow(title), {}, {{}, {}, url}, Style::plain}};
       if (const auto read = policy::date(source, "read")) {
         line.push_back(view.plain(", "));
-        line.push_back(view.word(Word::read_on, write_date(*read, view.language())));
+        line.push_back(view.word(say::read_on(write_date(*read, view.language()))));
       }
       list.items.push_back({{}, line_of(std::move(line))});
     }

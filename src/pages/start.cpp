@@ -33,7 +33,7 @@ Item tree_of(View& view, EntityId plan, int depth) {
     const std::vector<EntityId> answered = view.chain().responds_to(response);
     if (answered.empty() || answered.front() != plan || depth >= 4) continue;
     if (below.items.size() == most_rows) {
-      Piece more = view.word(Word::plans);
+      Piece more = view.word(say::plans);
       more.target.page = "plans";
       below.items.push_back({{}, line_of({std::move(more)})});
       break;
@@ -54,21 +54,21 @@ Page compose_start(const Material& material, View& view, const FixedPage&) {
   Page page;
   page.title = view.in_words(site_title(settings_of(material), view.language()));
   page.title.language = {};
-  add_paragraph(page.blocks, {view.word(Word::start_text)});
+  add_paragraph(page.blocks, {view.word(say::start_text)});
   List chain;
   for (std::string_view kind : policy::kinds_of_plans)
     for (EntityId plan : view.chain().of_kind(kind))
       if (view.chain().responds_to(plan).empty()) chain.items.push_back(tree_of(view, plan, 0));
   if (!chain.items.empty()) {
-    add_heading(page.blocks, "chain", view.word(Word::how_plans_hang_together));
+    add_heading(page.blocks, "chain", view.word(say::how_plans_hang_together));
     page.blocks.emplace_back(std::move(chain));
     add_chain_figure(view, page.blocks);
   }
-  add_heading(page.blocks, "more", view.word(Word::look_up));
+  add_heading(page.blocks, "more", view.word(say::look_up));
   List more;
   for (const FixedPage& row : fixed_pages()) {
     if (row.place == Place::hidden || row.address == "index") continue;
-    Piece link = view.word(row.title);
+    Piece link = view.word(*row.title);
     link.target.page = row.address;
     more.items.push_back({{}, line_of({std::move(link)})});
   }
@@ -109,7 +109,7 @@ void add_programmes_of(View& view, std::string_view kind, std::size_t number, Bl
   if (all.empty()) return;
   Table table;
   table.caption = {view.kinds(kind)};
-  table.columns = {{view.kind_of(all.front())}, {view.word(Word::plan)}, {view.field("lead")}};
+  table.columns = {{view.kind_of(all.front())}, {view.word(say::plan)}, {view.field("lead")}};
   for (EntityId each : all) {
     EntityId lead = view.chain().target(each, "lead");
     if (lead == none) lead = view.chain().target(each, "pilot");
@@ -132,14 +132,14 @@ Page begin_lists(const Material& material, View& view, const FixedPage& row, std
     add(view, kind, 0, page.blocks);
     add_numbers(view, pages_of_list(material, row.address, kind), row, page.blocks);
   }
-  if (page.blocks.empty()) add_paragraph(page.blocks, {view.word(Word::none_yet)});
+  if (page.blocks.empty()) add_paragraph(page.blocks, {view.word(say::none_yet)});
   return page;
 }
 
 /// A page on which a list goes on that begins on `first`.
 Page go_on(const Material& material, View& view, const FixedPage& row, std::string_view first, AddKind add) {
   Page page = begin_page(view, row);
-  Piece above = view.word(row.title);
+  Piece above = view.word(*row.title);
   above.target.page = first;
   page.trail.push_back(std::move(above));
   page.title = view.kinds(row.part);
@@ -173,7 +173,7 @@ Page compose_clusters(const Material& /*all is in the view*/, View& view, const 
         return policy::number(view.chain().entity(a), "number").value_or(0) <
                policy::number(view.chain().entity(b), "number").value_or(0);
       });
-      Line line{view.kinds(kind), view.word(Word::colon), view.link(plan)};
+      Line line{view.kinds(kind), view.word(say::colon), view.link(plan)};
       page.blocks.emplace_back(Heading{2, std::string(kind) + "_" + to_address(view.chain().entity(plan).id), line});
       add_links(view, members, page.blocks);
     }
@@ -190,7 +190,7 @@ Page compose_actors(const Material& /*all is in the view*/, View& view, const Fi
   std::map<std::string_view, std::vector<EntityId>> by_type;
   for (EntityId actor : view.chain().of_kind("actor")) by_type[type_of(view.chain(), actor)].push_back(actor);
   for (const auto& [type, actors] : by_type) {
-    Piece heading = type.empty() ? view.word(Word::other) : view.value(type);
+    Piece heading = type.empty() ? view.word(say::other) : view.value(type);
     heading.text = text::capitalise(heading.text);
     add_heading(page.blocks, "type_" + to_address(type), std::move(heading));
     add_links(view, actors, page.blocks);
@@ -201,7 +201,7 @@ Page compose_actors(const Material& /*all is in the view*/, View& view, const Fi
 Page compose_indicators(const Material& /*all is in the view*/, View& view, const FixedPage& row) {
   Page page = begin_page(view, row);
   Table table;
-  table.caption = {view.word(row.title)};
+  table.caption = {view.word(*row.title)};
   table.columns = {{view.kinds("indicator")}, {view.field("unit")}, {view.field("level")}};
   for (EntityId indicator : view.chain().of_kind("indicator")) {
     const auto unit = view.read(indicator, "unit");

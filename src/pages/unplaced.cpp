@@ -77,7 +77,7 @@ void add_unplaced(View& view, EntityId document, Blocks& blocks) {
   finder.look(*entity.shape, entity.node, {}, 0);
   Definitions found = finder.take_found();
   if (found.entries.empty()) return;
-  blocks.emplace_back(Heading{2, "section_unplaced", {view.word(Word::without_place)}});
+  blocks.emplace_back(Heading{2, "section_unplaced", {view.word(say::without_place)}});
   blocks.emplace_back(std::move(found));
 }
 

@@ -16,12 +16,6 @@ namespace {
 using InLanguages = std::array<std::string_view, 4>;
 constexpr InLanguages codes{"en", "nl", "fr", "de"};
 
-constexpr std::array words{
-#define WORD(name, en, nl, fr, de) InLanguages{en, nl, fr, de},
-#include "pages/words.inc"
-#undef WORD
-};
-
 constexpr std::array months{InLanguages{"January", "januari", "janvier", "Januar"},
                             InLanguages{"February", "februari", "février", "Februar"},
                             InLanguages{"March", "maart", "mars", "März"},
@@ -35,6 +29,10 @@ constexpr std::array months{InLanguages{"January", "januari", "janvier", "Januar
                             InLanguages{"November", "november", "novembre", "November"},
                             InLanguages{"December", "december", "décembre", "Dezember"}};
 
+words::Language spoken(std::string_view language) {
+  return words::languages[text::column_of(language)];
+}
+
 }  // namespace
 
 std::string_view language_of_words(std::string_view language) {
@@ -42,20 +40,12 @@ std::string_view language_of_words(std::string_view language) {
   return found == codes.end() ? codes[0] : language;
 }
 
-std::string_view say(Word word, std::string_view language) {
-  return words[static_cast<std::size_t>(word)][text::column_of(language)];
+std::string_view in(const Fixed& words, std::string_view language) {
+  return words.in(spoken(language));
 }
 
-std::string say(Word word, std::string_view language, std::string_view first, std::string_view second) {
-  std::string text(say(word, language));
-  std::size_t from = 0;
-  for (std::string_view value : {first, second}) {
-    const std::size_t hole = text.find("{}", from);
-    if (hole == std::string::npos) break;
-    text.replace(hole, 2, value);
-    from = hole + value.size();
-  }
-  return text;
+std::string in(const words::Text& words, std::string_view language) {
+  return words.in(spoken(language));
 }
 
 std::string_view own_name(std::string_view language) {

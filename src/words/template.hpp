@@ -41,6 +41,11 @@ class Sentence {
     return make_text(pattern_, {});
   }
 
+  /// A template without arguments as it stands in a language; empty where it is not said in that.
+  std::string_view in(Language language) const requires(sizeof...(Arguments) == 0) {
+    return pattern_.texts[index_of(language)];
+  }
+
   /// Whether a text was made of this template.
   bool made(const Text& text) const { return text.is_of(pattern_); }
 

@@ -166,14 +166,14 @@ Piece View::in_words(Wording text) const {
   return {std::move(text), language_of_words_, {}, Style::plain};
 }
 
-Piece View::word(Word word, Style style) const {
-  Piece piece = in_words(Wording::borrow(say(word, language_)));
+Piece View::word(const Fixed& word, Style style) const {
+  Piece piece = in_words(Wording::borrow(in(word, language_)));
   piece.style = style;
   return piece;
 }
 
-Piece View::word(Word word, std::string_view first, std::string_view second) const {
-  return in_words(say(word, language_, first, second));
+Piece View::word(const words::Text& words) const {
+  return in_words(in(words, language_));
 }
 
 Piece View::in_english(Wording text) const {
@@ -246,7 +246,7 @@ Piece View::value(std::string_view choice) const {
 
 Line View::period(const std::optional<policy::Period>& period) const {
   if (!period) return {};
-  return {word(Word::from_to, write_date(period->from, language_), write_date(period->to, language_))};
+  return {word(say::from_to(write_date(period->from, language_), write_date(period->to, language_)))};
 }
 
 }  // namespace nsp::pages

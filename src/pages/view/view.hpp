@@ -82,8 +82,8 @@ class View {
   Piece link(EntityId entity);
 
   /// Words of the interface.
-  Piece word(Word word, Style style = Style::plain) const;
-  Piece word(Word word, std::string_view first, std::string_view second = {}) const;
+  Piece word(const Fixed& word, Style style = Style::plain) const;
+  Piece word(const words::Text& words) const;
   Piece plain(Wording text) const { return {std::move(text), {}, {}, Style::plain}; }
   Piece kind_of(EntityId entity) const;
   Piece kinds(std::string_view kind) const;  ///< "Programmes"

@@ -76,7 +76,7 @@ TEST_CASE("no page of the shipped plans says a value as the file writes it, or l
   for (const auto& [path, html] : site) {
     const std::string_view language = std::string_view(path).substr(0, 2);
     for (const std::string& text : texts_of(html)) CHECK_MESSAGE(!raw[language].contains(text), path << ": " << text);
-    const std::string lacking = pages::say(pages::Word::falls_back, language, pages::name_of(language, language));
+    const std::string lacking = pages::in(pages::say::falls_back(pages::name_of(language, language)), language);
     CHECK_MESSAGE(html.find(lacking) == std::string::npos, path);
   }
 }
