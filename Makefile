@@ -82,8 +82,9 @@ fuzz: $(BUILD)/.setup-develop ## each fuzz target for a minute (SECONDS_EACH=60)
 	@cmake --build $(BUILD)/fuzz -j $(JOBS)
 	@tests/fuzz/run.sh $(BUILD)/fuzz $(SECONDS_EACH)
 
-lint: $(BUILD)/.setup-develop $(BUILD)/build.ninja ## clang-format and clang-tidy
+lint: $(BUILD)/.setup-develop $(BUILD)/build.ninja ## clang-format, clang-tidy, and each file compiled by itself
 	@clang-format --dry-run --Werror $(SOURCES) $(HEADERS)
+	@.ci/alone.sh $(BUILD) $(JOBS)
 	@.ci/tidy.sh $(BUILD) $(JOBS)
 
 analyse: $(BUILD)/.setup-develop $(BUILD)/build.ninja ## clang-tidy with the static analyser, which takes its time

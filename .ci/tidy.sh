@@ -13,7 +13,9 @@ cache=$build/tidy
 rm -rf "$cache/batches"
 mkdir -p "$cache/batches"
 
-flags="-std=c++20 -Isrc -I$build/src/rules -DNSP_VERSION=\"0\" -DNSP_LIBGIT2=\"libgit2.so\" $(grep -ohE '"command": .*-c .*/src/.*' "$build/compile_commands.json" | grep -oE ' (-D[A-Z_]+|-I/usr/[^ ]*|-isystem /usr/[^ ]*/[^ ]*)' | grep -vE 'NSP_|FORTIFY' | sort -u | tr '\n' ' ')"
+# shellcheck source=.ci/flags.sh
+. .ci/flags.sh
+flags=$(flags_of "$build")
 common=$( (cat .clang-tidy; find src \( -name '*.hpp' -o -name '*.inc' \) | sort | xargs cat; echo "$flags $checks") | sha256sum | cut -c1-16)
 
 # Whole texts, not includes: the analyser looks at functions of the main file alone.

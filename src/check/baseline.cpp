@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "syntax/parse.hpp"
-#include "text/escape.hpp"
+#include "text/json_writer.hpp"
 
 namespace nsp::check {
 
@@ -97,16 +97,13 @@ std::size_t Baseline::left() const {
 std::string write_baseline(const source::Files& files, std::span<const diagnostics::Diagnostic> findings) {
   std::map<Content, std::size_t> known;
   for (const diagnostics::Diagnostic& finding : findings) ++known[content_of(files, finding)];
-  std::string out = "{\n  \"version\": 1,\n  \"findings\": [";
-  bool first = true;
+  text::JsonWriter json;
+  json.object().number("version", 1).array("findings");
   for (const auto& [content, count] : known) {
-    out += fmt::format("{}\n    {{\"file\": {}, \"code\": {}, \"mark\": {}, \"line\": {}, \"count\": {}}}",
-                       first ? "" : ",", text::quote_json(content.file), text::quote_json(content.code),
-                       text::quote_json(content.mark), text::quote_json(content.line), count);
-    first = false;
+    json.object({}, text::JsonWriter::Layout::flat).text("file", content.file).text("code", content.code);
+    json.text("mark", content.mark).text("line", content.line).number("count", count).close();
   }
-  out += first ? "]\n}\n" : "\n  ]\n}\n";
-  return out;
+  return json.take();
 }
 
 }  // namespace nsp::check

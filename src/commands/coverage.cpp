@@ -6,7 +6,8 @@
 #include <fmt/format.h>
 
 #include "check/explanations.hpp"
-#include "commands/coverage_view.hpp"
+#include "commands/look.hpp"
+#include "views/coverage.hpp"
 
 namespace nsp::commands {
 
@@ -34,7 +35,7 @@ std::optional<std::size_t> read_percent(std::string_view text) {
   return tenths <= 1000 ? std::optional(tenths) : std::nullopt;
 }
 
-std::string write(const Session& session, const CoverageView& view, const std::string& format) {
+std::string write(const Session& session, const views::CoverageView& view, const std::string& format) {
   if (format == "json") return to_json(view);
   if (format == "csv") return tables::to_csv(to_table(view));
   const tables::Sheet sheet = to_sheet(view);
@@ -65,12 +66,12 @@ Exit show_coverage(Session& session, const CoverageOptions& options) {
                                 "coverage is what plans answer to a framework; `nsp list` shows what is here")
                : session.misuse(fmt::format("`{}` responds to no plan that is here", options.plan),
                                 "name in its `responds_to` the plan that it answers");
-  session.print(write(session, {*look, coverages, options.holes}, options.format));
+  session.print(write(session, {look->plans(), coverages, options.holes}, options.format));
   const policy::Counts counts = policy::total(coverages).all();
   const bool under = least && (counts.answered + counts.explained) * 1000 < *least * counts.asked();
   if (under)
     session.complain(fmt::format("{} of what is asked is answered or explained, and `--fail-under` asks for {}",
-                                 describe_percent(counts), options.fail_under),
+                                 views::describe_percent(counts), options.fail_under),
                      options.holes ? "" : "`nsp coverage --holes` lists what is open");
   return finish(session, *look, under ? Exit::findings : Exit::clean);
 }

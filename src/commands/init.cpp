@@ -10,7 +10,7 @@
 #include "commands/targets.hpp"
 #include "environment/movable.hpp"
 #include "schema/embedded.hpp"
-#include "text/escape.hpp"
+#include "text/json_writer.hpp"
 
 namespace nsp::commands {
 
@@ -28,23 +28,21 @@ struct TemplateFile {
 
 /// One schema for editors that choose by folder: each kind's own, by what stands behind `kind`.
 std::string schema_of_any_kind() {
+  using Layout = text::JsonWriter::Layout;
   source::Files files;
   const schema::Catalogue catalogue(files);
-  std::string names;
-  std::string choices;
+  text::JsonWriter json;
+  json.object().text("$schema", "https://json-schema.org/draft/2020-12/schema").text("title", "Plan file");
+  json.text("type", "object").array("required", Layout::flat).text({}, "kind").close();
+  json.object("properties", Layout::flat).object("kind").array("enum");
+  for (const schema::DocumentKind* kind : catalogue.kinds()) json.text({}, kind->name());
+  json.close().close().close().array("allOf");
   for (const schema::DocumentKind* kind : catalogue.kinds()) {
-    const std::string name = text::quote_json(kind->name());
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
-    choices += fmt::format(
-        "{}\n    {{\"if\": {{\"properties\": {{\"kind\": {{\"const\": {}}}}}, \"required\": [\"kind\"]}},"
-        " \"then\": {{\"$ref\": {}}}}}",
-        choices.empty() ? "" : ",", name, text::quote_json(kind->name() + std::string(schema_suffix)));
+    json.object({}, Layout::flat).object("if").object("properties").object("kind").text("const", kind->name());
+    json.close().close().array("required").text({}, "kind").close().close();
+    json.object("then").text("$ref", kind->name() + std::string(schema_suffix)).close().close();
   }
-  return fmt::format(
-      "{{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Plan file\",\n"
-      "  \"type\": \"object\",\n  \"required\": [\"kind\"],\n  \"properties\": {{\"kind\": {{\"enum\": [{}]}}}},\n"
-      "  \"allOf\": [{}\n  ]\n}}\n",
-      names, choices);
+  return json.take();
 }
 
 /// All files of a new workspace, sorted.

@@ -4,13 +4,13 @@
 #include <fmt/format.h>
 
 #include "check/plan_file.hpp"
-#include "commands/json_view.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
 #include "syntax/events/event_notation.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/parse.hpp"
 #include "text/escape.hpp"
+#include "views/tree_json.hpp"
 
 namespace nsp::commands {
 
@@ -71,7 +71,7 @@ Exit write_tree(Session& session, const source::Files& files, const source::File
                           "leave `--spans` out, or split the file");
   // Equal keys are faults of a document that can be read all the same.
   if (document.complete() && !document.empty())
-    session.print(spans ? to_json_with_spans(document.root()) : to_json(document.root()));
+    session.print(spans ? views::to_json_with_spans(document.root()) : views::to_json(document.root()));
   return faulty ? Exit::findings : Exit::clean;
 }
 

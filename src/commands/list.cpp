@@ -4,18 +4,13 @@
 
 #include <fmt/format.h>
 
-#include "commands/condition.hpp"
-#include "commands/condition_check.hpp"
-#include "commands/entities.hpp"
-#include "commands/layout.hpp"
 #include "commands/look.hpp"
+#include "views/condition_check.hpp"
+#include "views/listing.hpp"
 
 namespace nsp::commands {
 
 namespace {
-
-using model::EntityId;
-using model::Library;
 
 struct ListOptions {
   std::string kind;
@@ -23,54 +18,6 @@ struct ListOptions {
   std::vector<std::string> where;
   std::string format = "text";
 };
-
-/// Whether an entity stands within another, or is part of it at any depth.
-bool is_part_of(const Library& library, EntityId id, EntityId container) {
-  const model::Entity& whole = library.entity(container);
-  for (EntityId at = library.entity(id).holder; at != model::none; at = library.entity(at).holder)
-    if (at == container) return true;
-  if (whole.holder != model::none) return false;
-  model::DocumentId document = library.entity(id).document;
-  if (document == whole.document) return id != container;
-  for (int depth = 0; document != model::none && depth < 32; ++depth) {
-    document = library.documents()[document].part_of;
-    if (document == whole.document) return true;
-  }
-  return false;
-}
-
-std::string to_json(const check::Loaded& loaded, const std::vector<EntityId>& entities) {
-  std::string text = "[";
-  for (EntityId id : entities)
-    text += fmt::format("{}\n  {{{}}}", text.size() == 1 ? "" : ",", entity_facts(loaded, id));
-  return text + "\n]\n";
-}
-
-std::string to_csv(const Look& look, const std::vector<EntityId>& entities) {
-  tables::Table table;
-  for (const char* heading : {"kind", "id", "title", "file", "line"}) table.columns.push_back({heading});
-  for (EntityId id : entities) {
-    const model::Entity& entity = look.library().entity(id);
-    const source::File& file = look.loaded->files[entity.name.file];
-    table.rows.push_back({{std::string(entity.kind())},
-                          {look.id(id)},
-                          {look.title(id)},
-                          {file.name()},
-                          {fmt::format("{}", file.position(entity.name.begin).line)}});
-  }
-  return tables::to_csv(table);
-}
-
-std::string to_text(const Look& look, const std::vector<EntityId>& entities) {
-  constexpr std::size_t longest_title = 100;
-  Table table;
-  for (EntityId id : entities) {
-    const model::Entity& entity = look.library().entity(id);
-    table.add({std::string(entity.kind()), look.id(id), tables::shorten(look.title(id), longest_title),
-               describe_place(look.loaded->files, entity.name)});
-  }
-  return table.lay_out();
-}
 
 std::optional<Exit> check_words(Session& session, const ListOptions& options, const schema::Catalogue& catalogue) {
   if (const auto ended = check_format(session, options.format, {"text", "json", "csv"})) return ended;
@@ -82,18 +29,18 @@ std::optional<Exit> check_words(Session& session, const ListOptions& options, co
 }
 
 /// The conditions; nothing, with a message, where one is none or can never be met.
-std::optional<std::vector<Condition>> read_conditions(Session& session, const ListOptions& options,
-                                                      const check::Loaded& loaded) {
-  std::vector<Condition> conditions;
+std::optional<std::vector<views::Condition>> read_conditions(Session& session, const ListOptions& options,
+                                                             const check::Loaded& loaded) {
+  std::vector<views::Condition> conditions;
   for (const std::string& words : options.where) {
-    auto condition = read_condition(words);
+    auto condition = views::read_condition(words);
     if (!condition) {
       session.misuse(
           fmt::format("`--where {}` has no field, sign and value", words),
           "the signs are =, !=, <, <=, >, >= and ~ (contains): `status=done`, `due<=2026-06-30`, `title~road`");
       return std::nullopt;
     }
-    if (const auto refused = refuse_condition(*condition, options.kind, loaded)) {
+    if (const auto refused = refuse_condition(*condition, options.kind, *loaded.catalogue, loaded.library)) {
       session.misuse(refused->message, refused->help);
       return std::nullopt;
     }
@@ -106,23 +53,17 @@ Exit list(Session& session, const ListOptions& options) {
   Exit ended = Exit::clean;
   const std::optional<Look> look = commands::look(session, ended);
   if (!look) return ended;
-  const Library& library = look->library();
   if (const auto refused = check_words(session, options, *look->loaded->catalogue)) return *refused;
   const auto conditions = read_conditions(session, options, *look->loaded);
   if (!conditions) return Exit::usage;
-  std::optional<EntityId> container;
-  if (!options.part_of.empty() && !(container = find_one(session, library, options.part_of))) return Exit::usage;
-  std::vector<EntityId> chosen;
-  for (EntityId id = 0; id < library.entities().size(); ++id) {
-    const model::Entity& entity = library.entity(id);
-    if (!options.kind.empty() && entity.kind() != options.kind) continue;
-    if (container && !is_part_of(library, id, *container)) continue;
-    const auto holds = [&](const Condition& condition) { return is_met(condition, look->chain(), id); };
-    if (std::all_of(conditions->begin(), conditions->end(), holds)) chosen.push_back(id);
-  }
-  session.print(options.format == "json"  ? to_json(*look->loaded, chosen)
-                : options.format == "csv" ? to_csv(*look, chosen)
-                                          : to_text(*look, chosen));
+  views::Selection selection{options.kind, {}, *conditions};
+  if (!options.part_of.empty() && !(selection.within = find_one(session, look->library(), options.part_of)))
+    return Exit::usage;
+  const views::Plans& plans = look->plans();
+  const std::vector<model::EntityId> chosen = select(plans, selection);
+  session.print(options.format == "json"  ? list_as_json(plans, chosen)
+                : options.format == "csv" ? to_csv(list_as_table(plans, chosen))
+                                          : list_as_text(plans, chosen));
   return finish(session, *look);
 }
 

@@ -12,19 +12,6 @@ namespace nsp::commands {
 
 using model::EntityId;
 
-std::string Look::title(EntityId id) const {
-  return std::string(model::title(library().entity(id), languages));
-}
-
-std::string Look::name(EntityId id) const {
-  const std::string own = title(id);
-  return own.empty() ? this->id(id) : fmt::format("{}: {}", this->id(id), own);
-}
-
-std::string Look::text(const syntax::Node& localised) const {
-  return std::string(model::localised(localised, languages));
-}
-
 std::optional<Look> look(Session& session, Exit& ended, std::optional<text::Date> as_of) {
   Look look;
   std::optional<Opened> opened = session.open_and_load(look.loaded, as_of);
@@ -34,7 +21,7 @@ std::optional<Look> look(Session& session, Exit& ended, std::optional<text::Date
     refuse_without_plans(session);
     return std::nullopt;
   }
-  look.languages = session.languages(opened->workspace);
+  look.seen.emplace(look.loaded->files, *look.loaded->chain, session.languages(opened->workspace));
   look.opened = std::move(*opened);
   return look;
 }
@@ -78,9 +65,9 @@ std::optional<EntityId> find_plan(Session& session, const Look& look, const std:
   if (word.empty()) return model::none;
   const auto found = find_one(session, look.library(), word);
   if (!found || policy::is_coverable(look.chain(), *found)) return found;
-  session.misuse(
-      fmt::format("`{}` is {}", word, model::describe_a_kind(look.library().entity(*found).kind())),
-      fmt::format("name a plan or a framework; `{}` is part of `{}`", word, look.id(look.chain().plan_of(*found))));
+  session.misuse(fmt::format("`{}` is {}", word, model::describe_a_kind(look.library().entity(*found).kind())),
+                 fmt::format("name a plan or a framework; `{}` is part of `{}`", word,
+                             look.plans().id(look.chain().plan_of(*found))));
   return std::nullopt;
 }
 
@@ -105,18 +92,6 @@ tables::Style table_style(const Session& session) {
     };
   }
   return own;
-}
-
-void write_entity(JsonWriter& json, std::string_view key, const Look& look, EntityId id) {
-  if (id == model::none) {
-    json.null(key);
-    return;
-  }
-  json.object(key, JsonWriter::Layout::flat)
-      .text("kind", look.library().entity(id).kind())
-      .text("id", look.id(id))
-      .text("title", look.title(id))
-      .close();
 }
 
 }  // namespace nsp::commands

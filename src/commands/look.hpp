@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "commands/json_writer.hpp"
 #include "commands/session.hpp"
 #include "tables/sheet.hpp"
+#include "views/plans.hpp"
 
 namespace nsp::commands {
 
@@ -18,16 +18,11 @@ namespace nsp::commands {
 struct Look {
   Opened opened;
   std::unique_ptr<check::Loaded> loaded;
-  std::vector<std::string> languages;  ///< the reader's first
+  std::optional<views::Plans> seen;  ///< what was loaded, in the languages of the reader
 
+  const views::Plans& plans() const { return *seen; }
   const model::Library& library() const { return loaded->library; }
   const policy::Chain& chain() const { return *loaded->chain; }
-
-  std::string id(model::EntityId id) const { return library().qualified(id); }
-  std::string title(model::EntityId id) const;
-  /// `ID: TITLE`, or the id alone where there is no other title.
-  std::string name(model::EntityId id) const;
-  std::string text(const syntax::Node& localised) const;
 };
 
 /// Reads the workspace; nothing, with a message, where it cannot be looked at. `ended` then says how the run ends.
@@ -48,9 +43,5 @@ std::optional<Exit> check_format(Session& session, const std::string& format,
 
 /// How text looks on the reader's terminal.
 tables::Style table_style(const Session& session);
-
-/// `{"kind", "id", "title"}` of an entity on one line, or null for none; `id` is qualified, `title` in the reader's
-/// language.
-void write_entity(JsonWriter& json, std::string_view key, const Look& look, model::EntityId id);
 
 }  // namespace nsp::commands

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "commands/draft.hpp"
-#include "commands/entities.hpp"
 #include "commands/session.hpp"
 #include "commands/targets.hpp"
 #include "text/slug.hpp"
+#include "views/draft.hpp"
+#include "views/plans.hpp"
 
 namespace nsp::commands {
 
@@ -55,7 +55,7 @@ class NewFile {
     if (!text::is_slug(options_.id))
       return session_.misuse(fmt::format("`{}` cannot be an id", options_.id),
                              "an id has small letters and digits, with single hyphens between them: `road-safety`");
-    DraftRequest request{kind, options_.id, options_.title, model::none, {}};
+    views::DraftRequest request{kind, options_.id, options_.title, model::none, {}};
     const schema::Property* field = container_field(kind->shape());
     if (field != nullptr && (field->required || !options_.part_of.empty())) {
       request.part_of_field = field->name;
@@ -65,13 +65,13 @@ class NewFile {
     }
     if (const auto ended = refuse_taken(request)) return *ended;
     if (Target(session_, options_.output).is_output() && !options_.output.empty())
-      return session_.print(draft(request, *loaded_->chain).text), Exit::clean;
+      return session_.print(views::draft(request, *loaded_->chain).text), Exit::clean;
     const std::string path = place(*opened, request);
     if (const auto refused = refuse_way(session_, path)) return *refused;
     if (!environment::is_beneath(opened->workspace.root, path))
       return session_.misuse(fmt::format("`{}` lies outside the workspace", options_.output),
                              "write into the workspace, so that the plan is linked with the others");
-    const Draft drafted = draft(request, *loaded_->chain);
+    const views::Draft drafted = views::draft(request, *loaded_->chain);
     if (const auto ended = session_.create_file(path, drafted.text)) return *ended;
     const std::string shown = session_.display_path(path);
     session_.print(fmt::format("{}\n", shown));
@@ -81,7 +81,7 @@ class NewFile {
   }
 
  private:
-  static std::string what_is_left(const Draft& drafted) {
+  static std::string what_is_left(const views::Draft& drafted) {
     const auto count = [](std::size_t number, std::string_view thing) {
       return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
     };
@@ -101,7 +101,7 @@ class NewFile {
                            help.empty() ? fmt::format("the kinds are {}", enumerate(names)) : help);
   }
 
-  std::optional<Exit> choose_container(const schema::Property& field, DraftRequest& request) {
+  std::optional<Exit> choose_container(const schema::Property& field, views::DraftRequest& request) {
     const model::Library& library = loaded_->library;
     const std::vector<EntityId> possible = find_containers(library, *field.shape);
     if (options_.part_of.empty()) {
@@ -134,7 +134,7 @@ class NewFile {
   }
 
   /// A document of that kind and id in the same plan would be a duplicate from its first day.
-  std::optional<Exit> refuse_taken(const DraftRequest& request) {
+  std::optional<Exit> refuse_taken(const views::DraftRequest& request) {
     const model::Library& library = loaded_->library;
     const model::DocumentId holder = request.part_of == model::none || request.part_of_field != "part_of"
                                          ? model::none
@@ -143,14 +143,15 @@ class NewFile {
       const model::Entity& entity = library.entity(id);
       const model::LinkedDocument& document = library.documents()[entity.document];
       if (document.first != id || entity.kind() != request.kind->name() || document.part_of != holder) continue;
-      return session_.misuse(fmt::format("the id `{}` is taken", options_.id),
-                             fmt::format("{} has it; choose another", describe_place(loaded_->files, entity.name)));
+      return session_.misuse(
+          fmt::format("the id `{}` is taken", options_.id),
+          fmt::format("{} has it; choose another", views::describe_place(loaded_->files, entity.name)));
     }
     return std::nullopt;
   }
 
   /// Where the author says; else beside what it is part of; else in the first folder of plans.
-  std::string place(const Opened& opened, const DraftRequest& request) const {
+  std::string place(const Opened& opened, const views::DraftRequest& request) const {
     if (!options_.output.empty()) return environment::make_absolute(session_.folder(), options_.output);
     const std::string name = options_.id + ".yaml";
     std::string folder;

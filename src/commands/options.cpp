@@ -7,7 +7,6 @@
 
 #include "text/customary_date.hpp"
 #include "text/date.hpp"
-#include "text/similar.hpp"
 
 namespace nsp::commands {
 
@@ -38,22 +37,6 @@ void add_globals(Options& takes, Globals& globals) {
   takes.add("-v,--verbose", &globals.verbose, "say more on standard error");
   takes.add("-j,--jobs", &globals.jobs, "how many threads; all cores where not given", "N");
   takes.add("--lang", &globals.language, "the reader's language, such as nl", "CODE");
-}
-
-std::string enumerate(const std::vector<std::string_view>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
-    text += fmt::format("`{}`", words[i]);
-  }
-  return text;
-}
-
-std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  const std::string_view nearest = text::find_nearest(word, candidates);
-  if (!nearest.empty()) return fmt::format("did you mean `{}`?", nearest);
-  const std::vector<std::string_view> similar = text::find_similar(word, candidates);
-  return similar.empty() ? std::string() : fmt::format("did you mean {}?", enumerate(similar));
 }
 
 std::string how_to_write_day(std::string_view option, std::string_view text) {

@@ -8,7 +8,12 @@
 #include <variant>
 #include <vector>
 
+#include "views/suggestion.hpp"
+
 namespace nsp::commands {
+
+using views::enumerate;
+using views::suggest;
 
 /// As they stand on the command line.
 struct Globals {
@@ -58,12 +63,6 @@ class Options {
 
 /// Adds what every command takes.
 void add_globals(Options& takes, Globals& globals);
-
-/// "`a`, `b` or `c`".
-std::string enumerate(const std::vector<std::string_view>& words);
-
-/// "did you mean `x`?" where one candidate is near; else empty.
-std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// How a day is written behind an option: "write year, month and day: `--as-of 2018-03-31`", with the day that `text`
 /// means where it says one another way.

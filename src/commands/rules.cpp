@@ -4,10 +4,11 @@
 #include <fmt/format.h>
 
 #include "check/allowances.hpp"
-#include "commands/layout.hpp"
 #include "commands/look.hpp"
 #include "diagnostics/explanation.hpp"
-#include "text/escape.hpp"
+#include "tables/sheet.hpp"
+#include "text/json_writer.hpp"
+#include "text/slug.hpp"
 
 namespace nsp::commands {
 
@@ -23,22 +24,21 @@ Severity severity_of(const Kind& kind, const check::Configuration& configuration
 }
 
 std::string to_text(const check::Configuration& configuration) {
-  Table table;
+  tables::Rows rows;
   for (const Kind* kind : check::all_kinds())
-    table.add({std::string(kind->code), std::string(kind->name),
-               std::string(to_string(severity_of(*kind, configuration))), std::string(kind->summary)});
-  return table.lay_out();
+    rows.push_back({std::string(kind->code), std::string(kind->name),
+                    std::string(to_string(severity_of(*kind, configuration))), std::string(kind->summary)});
+  return tables::lay_out(std::move(rows));
 }
 
 std::string to_json(const check::Configuration& configuration) {
-  std::string text = "[";
+  text::JsonWriter json;
+  json.array();
   for (const Kind* kind : check::all_kinds()) {
-    if (text.size() > 1) text += ',';
-    text += fmt::format("\n  {{\"code\": {}, \"name\": {}, \"severity\": \"{}\", \"summary\": {}}}",
-                        text::quote_json(kind->code), text::quote_json(kind->name),
-                        to_string(severity_of(*kind, configuration)), text::quote_json(kind->summary));
+    json.object({}, text::JsonWriter::Layout::flat).text("code", kind->code).text("name", kind->name);
+    json.text("severity", to_string(severity_of(*kind, configuration))).text("summary", kind->summary).close();
   }
-  return text + "\n]\n";
+  return json.take();
 }
 
 std::string fence(std::string_view title, std::string_view example) {
@@ -50,8 +50,8 @@ std::string to_markdown(const check::Configuration& configuration) {
   std::string text = "# Diagnostics\n\n| code | name | severity | what it finds |\n|---|---|---|---|\n";
   const auto all = check::all_kinds();
   for (const Kind* kind : all)
-    text += fmt::format("| [{0}](#{1}-{2}) | `{2}` | {3} | {4} |\n", kind->code, lower(kind->code), kind->name,
-                        to_string(severity_of(*kind, configuration)), kind->summary);
+    text += fmt::format("| [{0}](#{1}-{2}) | `{2}` | {3} | {4} |\n", kind->code, text::make_slug(kind->code),
+                        kind->name, to_string(severity_of(*kind, configuration)), kind->summary);
   for (const Kind* kind : all) {
     const diagnostics::Explanation said = diagnostics::explain(*kind);
     text += fmt::format("\n## {} {}\n\n{} {}\n\n", kind->code, kind->name, said.finds, said.matters);

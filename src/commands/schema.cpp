@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include "commands/languages.hpp"
-#include "commands/layout.hpp"
 #include "commands/session.hpp"
 #include "commands/targets.hpp"
 #include "schema/translated.hpp"
+#include "tables/sheet.hpp"
 #include "text/escape.hpp"
 
 namespace nsp::commands {
@@ -70,13 +70,13 @@ std::string make_harmless(std::string_view text, bool terminal) {
 }
 
 Exit list_kinds(Session& session, const schema::Catalogue& catalogue) {
-  Table table;
+  tables::Rows rows;
   const std::string language = language_of(session);
   for (const schema::DocumentKind* kind : catalogue.kinds()) {
     const std::string_view title = kind->shape().title_in(language);
-    table.add({kind->name(), std::string(title.empty() ? kind->shape().title : title)});
+    rows.push_back({kind->name(), std::string(title.empty() ? kind->shape().title : title)});
   }
-  session.print(table.lay_out());
+  session.print(tables::lay_out(std::move(rows)));
   return Exit::clean;
 }
 

@@ -5,8 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "commands/status_view.hpp"
+#include "commands/look.hpp"
 #include "policy/coverage.hpp"
+#include "views/status.hpp"
 
 namespace nsp::commands {
 
@@ -18,7 +19,7 @@ struct StatusOptions {
   std::string format = "text";
 };
 
-std::string write(const Session& session, const StatusView& view, const std::string& format) {
+std::string write(const Session& session, const views::StatusView& view, const std::string& format) {
   if (format == "json") return to_json(view);
   if (format == "csv") return tables::to_csv(to_table(view));
   const tables::Sheet sheet = to_sheet(view);
@@ -40,7 +41,7 @@ Exit show_status(Session& session, const StatusOptions& options) {
   if (plans.empty() && (options.format == "text" || options.format == "markdown")) {
     session.print("No plan here has actions or measures.\n");
   } else {
-    session.print(write(session, {*look, plans}, options.format));
+    session.print(write(session, {look->plans(), plans}, options.format));
   }
   return finish(session, *look);
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+#include "views/trace.hpp"
+
 #include <memory>
 
 #include <fmt/format.h>
 
-#include "commands/trace_view.hpp"
+#include "commands/look.hpp"
 
 namespace nsp::commands {
 
@@ -17,14 +20,14 @@ struct TraceOptions {
   bool down = false;
 };
 
-void print_graph(Session& session, const Graph& graph) {
+void print_graph(Session& session, const views::Graph& graph) {
   session.print(graph.text);
   if (graph.left_out > 0 && !session.globals().quiet)
     session.remark(
         fmt::format("note: {} links are left out; `--depth`, `--up` or `--down` shows less at once", graph.left_out));
 }
 
-void print(Session& session, const TraceView& view, const std::string& format) {
+void print(Session& session, const views::TraceView& view, const std::string& format) {
   if (format == "dot") return print_graph(session, to_dot(view));
   if (format == "mermaid") return print_graph(session, to_mermaid(view));
   session.print(format == "json" ? to_json(view) : to_text(view, table_style(session)));
@@ -44,7 +47,7 @@ Exit trace(Session& session, const TraceOptions& options) {
   if (!origin) return Exit::usage;
   const policy::Tracer tracer(look->chain());
   const bool both = options.up == options.down;
-  TraceView view{*look, *origin, {}, {}};
+  views::TraceView view{look->plans(), *origin, {}, {}};
   if (both || options.up) view.up = tracer.trace(*origin, policy::Way::up, *depth);
   if (both || options.down) view.down = tracer.trace(*origin, policy::Way::down, *depth);
   print(session, view, options.format);

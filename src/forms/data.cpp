@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,135 +11,92 @@
 #include "policy/plans.hpp"
 #include "policy/states.hpp"
 #include "text/escape.hpp"
+#include "text/json_writer.hpp"
 #include "text/url.hpp"
 
 namespace nsp::forms {
 
 namespace {
 
-using text::append_quoted_json;
-using text::quote_json;
+using Json = text::JsonWriter;
 
-void append_member(std::string& out, std::string_view name, std::string_view value) {
-  append_quoted_json(out, name);
-  out += ": ";
-  append_quoted_json(out, value);
-}
-
-void append_titles(std::string& out, const Material& material, EntityId id) {
+void write_titles(Json& json, const Material& material, EntityId id) {
   const model::Entity& entity = material.chain.entity(id);
   const auto title = model::field(entity, entity.shape->title_property);
-  out += "{";
+  json.object("title");
   if (title && title->is_mapping()) {
-    std::string_view between;
-    for (const syntax::Entry& entry : title->entries()) {
-      out += std::exchange(between, ", ");
-      append_member(out, entry.key.text(), entry.value.text());
-    }
+    for (const syntax::Entry& entry : title->entries()) json.text(entry.key.text(), entry.value.text());
   } else if (title) {
     const auto languages = material.chain.languages_of(id);
-    append_member(out, languages.empty() ? material.settings.languages.front() : languages.front(), title->text());
+    json.text(languages.empty() ? material.settings.languages.front() : languages.front(), title->text());
   }
-  out += "}";
+  json.close();
 }
 
-void append_scalar(std::string& out, const Node& node) {
+void write_scalar(Json& json, std::string_view key, const Node& node) {
   switch (node.type()) {
-    case syntax::Type::null: out += "null"; return;
+    case syntax::Type::null: json.null(key); return;
     case syntax::Type::boolean:
-      out += node.text() == "true" || node.text() == "True" || node.text() == "TRUE" ? "true" : "false";
+      json.flag(key, node.text() == "true" || node.text() == "True" || node.text() == "TRUE");
       return;
     case syntax::Type::integer:
     case syntax::Type::number:
       if (const auto value = policy::to_number(node)) {
-        fmt::format_to(std::back_inserter(out), "{}", *value);
+        json.number(key, *value);
         return;
       }
       break;
     default: break;
   }
-  append_quoted_json(out, node.text());
+  json.text(key, node.text());
 }
 
-void append_value(std::string& out, const Node& node) {
-  std::string_view between;
+void write_value(Json& json, std::string_view key, const Node& node) {
   if (node.is_mapping()) {
-    out += "{";
-    for (const syntax::Entry& entry : node.entries()) {
-      if (is_internal(entry.key.text())) continue;
-      out += std::exchange(between, ", ");
-      append_quoted_json(out, entry.key.text());
-      out += ": ";
-      append_value(out, entry.value);
-    }
-    out += "}";
+    json.object(key);
+    for (const syntax::Entry& entry : node.entries())
+      if (!is_internal(entry.key.text())) write_value(json, entry.key.text(), entry.value);
+    json.close();
   } else if (node.is_sequence()) {
-    out += "[";
-    for (const Node& item : node.items()) {
-      out += std::exchange(between, ", ");
-      append_value(out, item);
-    }
-    out += "]";
+    json.array(key);
+    for (const Node& item : node.items()) write_value(json, {}, item);
+    json.close();
   } else {
-    append_scalar(out, node);
+    write_scalar(json, key, node);
   }
 }
 
 /// How an action stands, which its fields alone do not say.
-void append_state(std::string& out, const Chain& chain, EntityId action) {
+void write_state(Json& json, const Chain& chain, EntityId action) {
   const policy::Situation situation = policy::situation_of(chain, action);
-  out += ", \"state\": {";
-  append_member(out, "state", policy::to_string(situation.stage));
-  fmt::format_to(std::back_inserter(out), ", \"as_of\": {}, \"days_late\": {}}}",
-                 situation.day ? quote_json(text::to_string(*situation.day)) : "null", situation.days_late);
+  json.object("state").text("state", policy::to_string(situation.stage));
+  json.text_or_null("as_of", situation.day ? text::to_string(*situation.day) : std::string());
+  json.number("days_late", situation.days_late).close();
 }
 
-void append_entity(std::string& out, const Material& material, EntityId id) {
+void write_link(Json& json, const Chain& chain, const model::Reference& link) {
+  if (link.to == none || link.field == nullptr) return;
+  json.object().text("field", link.field->name).text("id", chain.library().qualified(link.to)).close();
+}
+
+void write_entity(Json& json, const Material& material, EntityId id) {
   const model::Library& library = material.chain.library();
   const model::Entity& entity = library.entity(id);
   const Target place = material.addresses.of(id);
-  out += "{";
-  append_member(out, "kind", entity.kind());
-  out += ", ";
-  append_member(out, "id", entity.id);
-  out += ", ";
-  append_member(out, "qualified", library.qualified(id));
-  out += ", \"page\": \"";
-  text::append_json(out, place.page);
-  out += ".html\", ";
-  append_member(out, "anchor", place.anchor);
-  out += ", \"title\": ";
-  append_titles(out, material, id);
-  out += ", \"refers_to\": [";
-  std::string_view between;
-  for (const model::Reference& reference : library.outgoing(id)) {
-    if (reference.to == none || reference.field == nullptr) continue;
-    out += std::exchange(between, ", ");
-    out += "{";
-    append_member(out, "field", reference.field->name);
-    out += ", ";
-    append_member(out, "id", library.qualified(reference.to));
-    out += "}";
-  }
-  out += "], \"mentions\": [";
-  between = {};
-  for (const model::Mention& mention : library.mentions_of(id)) {
-    if (mention.to == none || mention.field == nullptr) continue;
-    out += std::exchange(between, ", ");
-    out += "{";
-    append_member(out, "field", mention.field->name);
-    out += ", ";
-    append_member(out, "id", library.qualified(mention.to));
-    out += "}";
-  }
-  out += "]";
-  if (entity.kind() == "action") append_state(out, material.chain, id);
+  json.object({}, Json::Layout::flat).text("kind", entity.kind()).text("id", entity.id);
+  json.text("qualified", library.qualified(id))
+      .text("page", fmt::format("{}.html", place.page))
+      .text("anchor", place.anchor);
+  write_titles(json, material, id);
+  json.array("refers_to");
+  for (const model::Reference& reference : library.outgoing(id)) write_link(json, material.chain, reference);
+  json.close().array("mentions");
+  for (const model::Mention& mention : library.mentions_of(id)) write_link(json, material.chain, mention);
+  json.close();
+  if (entity.kind() == "action") write_state(json, material.chain, id);
   // What stands within a document is part of its fields, so these are given once.
-  if (entity.holder == none) {
-    out += ", \"fields\": ";
-    append_value(out, entity.node);
-  }
-  out += "}";
+  if (entity.holder == none) write_value(json, "fields", entity.node);
+  json.close();
 }
 
 /// A name for a plan that lasts, where the site has no address: of the form of a UUID, made of its address.
@@ -190,26 +146,30 @@ std::uint64_t Data::key(std::size_t part) const {
   // How actions stand depends on reports elsewhere.
   for (EntityId id = document.first; id < document.last; ++id)
     if (material_.chain.is(id, "action")) {
-      std::string state;
-      append_state(state, material_.chain, id);
-      key.add(state);
+      Json state;
+      write_state(state.object(), material_.chain, id);
+      key.add(state.take_value());
     }
   return key.sum();
 }
 
 std::string Data::write(std::size_t part) const {
   if (part + 1 == parts()) return "\n]}\n";
-  std::string out;
+  Json json;
   if (part == 0) {
-    out = "{\"version\": 1, \"languages\": [";
-    for (std::size_t i = 0; i < material_.settings.languages.size(); ++i)
-      out += fmt::format("{}{}", i == 0 ? "" : ", ", quote_json(material_.settings.languages[i]));
-    return out + "], \"entities\": [";
+    json.object({}, Json::Layout::flat).number("version", 1).array("languages");
+    for (const std::string& language : material_.settings.languages) json.text({}, language);
+    std::string begin = json.close().array("entities").take_value();
+    // What the other parts go on with.
+    begin.resize(begin.size() - std::string_view("]}").size());
+    return begin;
   }
+  std::string out;
   const model::LinkedDocument& document = material_.chain.library().documents()[part - 1];
   for (EntityId id = document.first; id < document.last; ++id) {
     out += id == 0 ? "\n" : ",\n";
-    append_entity(out, material_, id);
+    write_entity(json, material_, id);
+    out += json.take_value();
   }
   return out;
 }

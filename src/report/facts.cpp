@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "diagnostics/content.hpp"
-#include "text/escape.hpp"
 
 namespace nsp::report {
 
@@ -76,10 +75,6 @@ std::vector<Change> ready_changes(const source::Files& files, const Diagnostic& 
     if (apart) changes.push_back({whole, std::move(text)});
   }
   return changes;
-}
-
-std::string quote_shown(std::string_view text) {
-  return text::quote_json(text::escape_terminal(text));
 }
 
 }  // namespace nsp::report

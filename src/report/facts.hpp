@@ -38,18 +38,4 @@ struct Change {
 /// stands between them. Nothing for one that wants filling, goes over several files, or would repeat long texts.
 std::vector<Change> ready_changes(const source::Files& files, const diagnostics::Diagnostic& finding);
 
-/// What JSON forms are made of: `[a, b]`.
-template <class Range, class Write>
-std::string json_list(const Range& range, Write write) {
-  std::string out = "[";
-  for (const auto& item : range) {
-    if (out.size() > 1) out += ", ";
-    out += write(item);
-  }
-  return out + "]";
-}
-
-/// The text with nothing that a screen would obey, as a JSON string.
-std::string quote_shown(std::string_view text);
-
 }  // namespace nsp::report

@@ -2,11 +2,9 @@
 // One object with all facts. Lines and columns count from 1, offsets in bytes from 0, ends are exclusive.
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "report/formats.hpp"
 #include "text/date.hpp"
-#include "text/escape.hpp"
+#include "text/json_writer.hpp"
 #include "words/text.hpp"
 
 namespace nsp::report {
@@ -15,35 +13,33 @@ namespace {
 
 using diagnostics::Diagnostic;
 using diagnostics::Severity;
-using text::quote_json;
+using Json = text::JsonWriter;
 
-std::string position(const source::File& file, std::uint32_t offset) {
+void write_position(Json& json, std::string_view key, const source::File& file, std::uint32_t offset) {
   const source::Position at = file.position(offset);
-  return fmt::format(R"({{"line": {}, "column": {}, "offset": {}}})", at.line, at.column, at.offset);
+  json.object(key).number("line", at.line).number("column", at.column).number("offset", at.offset).close();
 }
 
-/// `"file": ..., "start": ..., "end": ...`
-std::string place(const source::Files& files, source::Span span) {
+void write_place(Json& json, const source::Files& files, source::Span span) {
   const source::File& file = files[span.file];
-  return fmt::format(R"("file": {}, "start": {}, "end": {})", quote_json(file.name()), position(file, span.begin),
-                     position(file, span.end));
+  json.text("file", file.name());
+  write_position(json, "start", file, span.begin);
+  write_position(json, "end", file, span.end);
 }
 
-template <class Range, class Write>
-std::string list(const Range& range, Write write) {
-  std::string out = "[";
-  for (const auto& item : range) out += (out.size() == 1 ? "" : ", ") + write(item);
-  return out + "]";
+std::string_view word_of(diagnostics::Grade grade) {
+  if (grade == diagnostics::Grade::safe) return "safe";
+  return grade == diagnostics::Grade::suggested ? "suggested" : "placeholder";
 }
 
-std::string write_fix(const source::Files& files, const diagnostics::Fix& fix) {
-  const auto edits = list(fix.edits, [&](const diagnostics::Edit& edit) {
-    return fmt::format(R"({{{}, "text": {}}})", place(files, edit.span), quote_json(edit.text));
-  });
-  const std::string_view grade = fix.grade == diagnostics::Grade::safe
-                                     ? "safe"
-                                     : (fix.grade == diagnostics::Grade::suggested ? "suggested" : "placeholder");
-  return fmt::format(R"({{"title": {}, "grade": "{}", "edits": {}}})", quote_json(fix.title.english()), grade, edits);
+void write_fix(Json& json, const source::Files& files, const diagnostics::Fix& fix) {
+  json.object().text("title", fix.title.english()).text("grade", word_of(fix.grade)).array("edits");
+  for (const diagnostics::Edit& edit : fix.edits) {
+    json.object();
+    write_place(json, files, edit.span);
+    json.text("text", edit.text).close();
+  }
+  json.close().close();
 }
 
 std::string_view type_of(const words::Value& value) {
@@ -65,65 +61,81 @@ std::string_view type_of(const words::Value& value) {
   return "text";
 }
 
-std::string write_arguments(const words::Text& text);
+void write_arguments(Json& json, const words::Text& text);
 
-std::string write_value(const words::Value& value) {
+void write_value(Json& json, const words::Value& value) {
   switch (value.shape.type) {
     case words::Type::number:
     case words::Type::count:
-    case words::Type::choice: return fmt::format(R"("value": {})", value.number);
+    case words::Type::choice: json.number("value", value.number); return;
     case words::Type::all_of:
     case words::Type::any_of:
     case words::Type::row:
     case words::Type::listed:
-      return fmt::format(R"("value": {}, "more": {})",
-                         list(value.list, [](std::string_view item) { return quote_json(item); }), value.more);
-    case words::Type::figure: return fmt::format(R"("value": {})", value.figure);
-    case words::Type::day:
-      return fmt::format(R"("value": {})", quote_json(text::to_string(text::Date(std::chrono::days(value.number)))));
+      json.array("value");
+      for (const std::string_view item : value.list) json.text({}, item);
+      json.close().number("more", value.more);
+      return;
+    case words::Type::figure: json.number("value", value.figure); return;
+    case words::Type::day: json.text("value", text::to_string(text::Date(std::chrono::days(value.number)))); return;
     case words::Type::text:
-      return fmt::format(R"("value": {}, "arguments": {})", quote_json(value.text.english()),
-                         write_arguments(value.text));
+      json.text("value", value.text.english());
+      write_arguments(json, value.text);
+      return;
     case words::Type::name:
     case words::Type::word:
     case words::Type::kind: break;
   }
-  return fmt::format(R"("value": {})", quote_json(value.word));
+  json.text("value", value.word);
 }
 
 /// The arguments of a text, by their types.
-std::string write_arguments(const words::Text& text) {
-  return list(text.values(), [](const words::Value& value) {
-    return fmt::format(R"({{"type": "{}", {}}})", type_of(value), write_value(value));
-  });
+void write_arguments(Json& json, const words::Text& text) {
+  json.array("arguments");
+  for (const words::Value& value : text.values()) {
+    json.object().text("type", type_of(value));
+    write_value(json, value);
+    json.close();
+  }
+  json.close();
 }
 
-/// `, "localised": ...` where the finding can be said in a reader's language that is not English.
-std::string write_localised(const Diagnostic& finding, words::Language wanted) {
+/// Where the finding can be said in a reader's language that is not English.
+void write_localised(Json& json, const Diagnostic& finding, words::Language wanted) {
   const words::Language language = diagnostics::language_of(finding, wanted);
-  if (language == words::Language::en) return "";
-  return fmt::format(R"(, "localised": {{"lang": "{}", "message": {}, "help": {}}})", words::code_of(language),
-                     quote_json(finding.message.in(language)),
-                     finding.help.empty() ? "null" : quote_json(finding.help.in(language)));
+  if (language == words::Language::en) return;
+  json.object("localised").text("lang", words::code_of(language)).text("message", finding.message.in(language));
+  json.text_or_null("help", finding.help.in(language)).close();
 }
 
-std::string write_json_finding(const source::Files& files, const Diagnostic& finding, words::Language wanted) {
+void write_labels(Json& json, const source::Files& files, const Diagnostic& finding) {
   std::vector<diagnostics::Label> labels = finding.labels;
   if (!finding.primary.message.empty()) labels.insert(labels.begin(), finding.primary);
-  return fmt::format(
-      R"({{"code": {}, "name": {}, "severity": {}, "message": {}, "arguments": {}, {}, "labels": {}, "notes": {}, "help": {}, "fixes": {}{}}})",
-      quote_json(finding.kind->code), quote_json(finding.kind->name),
-      quote_json(diagnostics::to_string(finding.severity)), quote_json(finding.message.english()),
-      write_arguments(finding.message), place(files, finding.primary.span),
-      list(labels,
-           [&](const diagnostics::Label& label) {
-             return fmt::format(R"({{"message": {}, {}}})", quote_json(label.message.english()),
-                                place(files, label.span));
-           }),
-      list(finding.notes, [](const words::Text& note) { return quote_json(note.english()); }),
-      finding.help.empty() ? "null" : quote_json(finding.help.english()),
-      list(finding.fixes, [&](const diagnostics::Fix& fix) { return write_fix(files, fix); }),
-      write_localised(finding, wanted));
+  json.array("labels");
+  for (const diagnostics::Label& label : labels) {
+    json.object().text("message", label.message.english());
+    write_place(json, files, label.span);
+    json.close();
+  }
+  json.close();
+}
+
+void write_finding(Json& json, const source::Files& files, const Diagnostic& finding, words::Language wanted) {
+  json.object({}, Json::Layout::flat)
+      .text("code", finding.kind->code)
+      .text("name", finding.kind->name)
+      .text("severity", diagnostics::to_string(finding.severity))
+      .text("message", finding.message.english());
+  write_arguments(json, finding.message);
+  write_place(json, files, finding.primary.span);
+  write_labels(json, files, finding);
+  json.array("notes");
+  for (const words::Text& note : finding.notes) json.text({}, note.english());
+  json.close().text_or_null("help", finding.help.english()).array("fixes");
+  for (const diagnostics::Fix& fix : finding.fixes) write_fix(json, files, fix);
+  json.close();
+  write_localised(json, finding, wanted);
+  json.close();
 }
 
 }  // namespace
@@ -134,20 +146,15 @@ std::string write_json(const Findings& findings, const Style& style) {
                          [severity](const Diagnostic& d) { return d.severity == severity; });
   };
   const Summary& summary = findings.summary;
-  std::string out = fmt::format(
-      "{{\n  \"version\": 1,\n  \"summary\": {{\"files\": {}, \"documents\": {}, \"entities\": {}, \"links\": {}, "
-      "\"errors\": {}, \"warnings\": {}, \"notes\": {}, "
-      "\"suppressed\": {}}},\n  \"diagnostics\": [",
-      summary.files, summary.documents, summary.entities, summary.links, count(Severity::error),
-      count(Severity::warning), count(Severity::note), summary.suppressed);
-  bool first = true;
-  for (const Diagnostic& finding : findings.diagnostics) {
-    out += first ? "\n    " : ",\n    ";
-    out += write_json_finding(findings.files, finding, style.language);
-    first = false;
-  }
-  out += first ? "]\n}\n" : "\n  ]\n}\n";
-  return out;
+  Json json;
+  json.object().number("version", 1).object("summary", Json::Layout::flat);
+  json.number("files", summary.files).number("documents", summary.documents);
+  json.number("entities", summary.entities).number("links", summary.links);
+  json.number("errors", count(Severity::error)).number("warnings", count(Severity::warning));
+  json.number("notes", count(Severity::note)).number("suppressed", summary.suppressed).close();
+  json.array("diagnostics");
+  for (const Diagnostic& finding : findings.diagnostics) write_finding(json, findings.files, finding, style.language);
+  return json.take();
 }
 
 }  // namespace nsp::report

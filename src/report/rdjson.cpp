@@ -5,6 +5,7 @@
 #include "report/facts.hpp"
 #include "report/formats.hpp"
 #include "text/escape.hpp"
+#include "text/json_writer.hpp"
 
 namespace nsp::report {
 
@@ -12,59 +13,62 @@ namespace {
 
 using diagnostics::Diagnostic;
 using diagnostics::Severity;
-using text::quote_json;
+using Json = text::JsonWriter;
 
 std::string_view word(Severity severity) {
   if (severity == Severity::error) return "ERROR";
   return severity == Severity::warning ? "WARNING" : "INFO";
 }
 
-std::string position(const source::File& file, const source::Position& at) {
-  return fmt::format(R"({{"line": {}, "column": {}}})", at.line, at.offset - file.line_begin(at.line) + 1);
+void write_rdjson_position(Json& json, std::string_view key, const source::File& file, const source::Position& at) {
+  json.object(key).number("line", at.line).number("column", at.offset - file.line_begin(at.line) + 1).close();
 }
 
-std::string range(const source::File& file, const source::Position& start, const source::Position& end) {
-  return fmt::format(R"("range": {{"start": {}, "end": {}}})", position(file, start), position(file, end));
+void write_rdjson_range(Json& json, const source::File& file, const source::Position& start,
+                        const source::Position& end) {
+  json.object("range");
+  write_rdjson_position(json, "start", file, start);
+  write_rdjson_position(json, "end", file, end);
+  json.close();
 }
 
-/// `"location": ...`
-std::string rdjson_location(const Findings& findings, source::Span span) {
+void write_rdjson_location(Json& json, const Findings& findings, source::Span span) {
   const source::File& file = findings.files[span.file];
   const Region at = first_line_of(file, span);
-  return fmt::format(R"("location": {{"path": {}, {}}})", quote_json(path_in_repository(findings, file)),
-                     range(file, at.start, at.end));
+  json.object("location").text("path", path_in_repository(findings, file));
+  write_rdjson_range(json, file, at.start, at.end);
+  json.close();
 }
 
-std::string write_rdjson_finding(const Findings& findings, const Diagnostic& finding) {
-  const source::Files& files = findings.files;
-  const auto suggestions = json_list(ready_changes(files, finding), [&](const Change& change) {
-    const source::File& file = files[change.span.file];
-    return fmt::format(R"({{{}, "text": {}}})",
-                       range(file, file.position(change.span.begin), file.position(change.span.end)),
-                       quote_json(change.text));
-  });
-  const auto related = json_list(finding.labels, [&](const diagnostics::Label& label) {
-    return fmt::format(R"({{"message": {}, {}}})", quote_shown(label.message.english()),
-                       rdjson_location(findings, label.span));
-  });
+void write_rdjson_finding(Json& json, const Findings& findings, const Diagnostic& finding) {
   std::string words = finding.message.english();
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
-  return fmt::format(
-      R"({{"message": {}, {}, "severity": "{}", "code": {{"value": {}}}, "suggestions": {}, "related_locations": {}}})",
-      quote_shown(words), rdjson_location(findings, finding.primary.span), word(finding.severity),
-      quote_json(finding.kind->code), suggestions, related);
+  json.object({}, Json::Layout::flat).text("message", text::escape_terminal(words));
+  write_rdjson_location(json, findings, finding.primary.span);
+  json.text("severity", word(finding.severity)).object("code").text("value", finding.kind->code).close();
+  json.array("suggestions");
+  for (const Change& change : ready_changes(findings.files, finding)) {
+    const source::File& file = findings.files[change.span.file];
+    json.object();
+    write_rdjson_range(json, file, file.position(change.span.begin), file.position(change.span.end));
+    json.text("text", change.text).close();
+  }
+  json.close().array("related_locations");
+  for (const diagnostics::Label& label : finding.labels) {
+    json.object().text("message", text::escape_terminal(label.message.english()));
+    write_rdjson_location(json, findings, label.span);
+    json.close();
+  }
+  json.close().close();
 }
 
 }  // namespace
 
 std::string write_rdjson(const Findings& findings, const Style&) {
-  std::string out = "{\n  \"source\": {\"name\": \"nsp\"},\n  \"diagnostics\": [";
-  bool first = true;
-  for (const Diagnostic& finding : findings.diagnostics) {
-    out += fmt::format("{}\n    {}", first ? "" : ",", write_rdjson_finding(findings, finding));
-    first = false;
-  }
-  return out + (first ? "]\n}\n" : "\n  ]\n}\n");
+  Json json;
+  json.object().object("source", Json::Layout::flat).text("name", "nsp").close().array("diagnostics");
+  for (const Diagnostic& finding : findings.diagnostics) write_rdjson_finding(json, findings, finding);
+  return json.take();
 }
 
 }  // namespace nsp::report

@@ -9,6 +9,7 @@
 #include "report/facts.hpp"
 #include "report/formats.hpp"
 #include "text/escape.hpp"
+#include "text/json_writer.hpp"
 
 namespace nsp::report {
 
@@ -16,98 +17,112 @@ namespace {
 
 using diagnostics::Diagnostic;
 using diagnostics::Kind;
-using text::quote_json;
+using Json = text::JsonWriter;
 
 /// More are refused by GitHub.
 constexpr std::size_t most_results = 25'000;
 
-std::string message(std::string_view text) {
-  return fmt::format(R"({{"text": {}}})", quote_json(text::escape_sarif_message(text::escape_terminal(text))));
+void write_message(Json& json, std::string_view key, std::string_view text) {
+  json.object(key).text("text", text::escape_sarif_message(text::escape_terminal(text))).close();
 }
 
 /// Text of our own, shown as it is.
-std::string own_text(std::string_view text) {
-  return fmt::format(R"({{"text": {}}})", quote_json(text));
+void write_own_text(Json& json, std::string_view key, std::string_view text) {
+  json.object(key).text("text", text).close();
 }
 
-std::string artifact(const Findings& findings, const source::File& file) {
-  return fmt::format(R"("artifactLocation": {{"uri": {}}})",
-                     quote_json(text::escape_uri_path(path_in_repository(findings, file))));
+void write_artifact(Json& json, const Findings& findings, const source::File& file) {
+  json.object("artifactLocation").text("uri", text::escape_uri_path(path_in_repository(findings, file))).close();
 }
 
-std::string region(const source::Position& start, const source::Position& end) {
-  return fmt::format(R"({{"startLine": {}, "startColumn": {}, "endLine": {}, "endColumn": {}}})", start.line,
-                     start.column, end.line, end.column);
+void write_region(Json& json, std::string_view key, const source::Position& start, const source::Position& end) {
+  json.object(key).number("startLine", start.line).number("startColumn", start.column);
+  json.number("endLine", end.line).number("endColumn", end.column).close();
 }
 
-/// `"physicalLocation": ...`
-std::string location(const Findings& findings, source::Span span) {
+void write_location(Json& json, const Findings& findings, source::Span span) {
   const source::File& file = findings.files[span.file];
   const Region at = first_line_of(file, span);
-  return fmt::format(R"("physicalLocation": {{{}, "region": {}}})", artifact(findings, file), region(at.start, at.end));
+  json.object("physicalLocation");
+  write_artifact(json, findings, file);
+  write_region(json, "region", at.start, at.end);
+  json.close();
 }
 
 std::string_view level(diagnostics::Severity severity) {
   return diagnostics::to_string(severity == diagnostics::Severity::off ? diagnostics::Severity::note : severity);
 }
 
-std::string rule(const Kind& kind) {
+void write_rule(Json& json, const Kind& kind) {
   const diagnostics::Explanation said = diagnostics::explain(kind);
-  const std::string help = fmt::format("{} {}", said.matters, said.mend);
-  return fmt::format(
-      R"({{"id": {}, "name": {}, "shortDescription": {}, "fullDescription": {}, "help": {}, "defaultConfiguration": {{"level": "{}"}}}})",
-      quote_json(kind.code), quote_json(kind.name), own_text(kind.summary), own_text(said.finds), own_text(help),
-      level(kind.severity));
+  json.object({}, Json::Layout::flat).text("id", kind.code).text("name", kind.name);
+  write_own_text(json, "shortDescription", kind.summary);
+  write_own_text(json, "fullDescription", said.finds);
+  write_own_text(json, "help", fmt::format("{} {}", said.matters, said.mend));
+  json.object("defaultConfiguration").text("level", level(kind.severity)).close().close();
 }
 
-std::string related(const Findings& findings, const Diagnostic& finding) {
+void write_related(Json& json, const Findings& findings, const Diagnostic& finding) {
   std::size_t id = 0;
-  const auto write = [&](const diagnostics::Label& label) {
-    return fmt::format(R"({{"id": {}, {}, "message": {}}})", ++id, location(findings, label.span),
-                       message(label.message.english()));
-  };
-  return json_list(finding.labels, write);
+  json.array("relatedLocations");
+  for (const diagnostics::Label& label : finding.labels) {
+    json.object().number("id", ++id);
+    write_location(json, findings, label.span);
+    write_message(json, "message", label.message.english());
+    json.close();
+  }
+  json.close();
 }
 
-std::string fixes(const Findings& findings, const Diagnostic& finding) {
-  return json_list(finding.fixes, [&](const diagnostics::Fix& fix) {
-    std::map<source::FileId, std::vector<diagnostics::Edit>> by_file;
-    for (const diagnostics::Edit& edit : fix.edits) by_file[edit.span.file].push_back(edit);
-    const auto changes = json_list(by_file, [&](const auto& of_file) {
-      const source::File& file = findings.files[of_file.first];
-      const auto replacements = json_list(of_file.second, [&](const diagnostics::Edit& edit) {
-        return fmt::format(R"({{"deletedRegion": {}, "insertedContent": {{"text": {}}}}})",
-                           region(file.position(edit.span.begin), file.position(edit.span.end)), quote_json(edit.text));
-      });
-      return fmt::format(R"({{{}, "replacements": {}}})", artifact(findings, file), replacements);
-    });
-    return fmt::format(R"({{"description": {}, "artifactChanges": {}}})", message(fix.title.english()), changes);
-  });
+void write_sarif_fix(Json& json, const Findings& findings, const diagnostics::Fix& fix) {
+  std::map<source::FileId, std::vector<diagnostics::Edit>> by_file;
+  for (const diagnostics::Edit& edit : fix.edits) by_file[edit.span.file].push_back(edit);
+  json.object();
+  write_message(json, "description", fix.title.english());
+  json.array("artifactChanges");
+  for (const auto& [id, edits] : by_file) {
+    const source::File& file = findings.files[id];
+    json.object();
+    write_artifact(json, findings, file);
+    json.array("replacements");
+    for (const diagnostics::Edit& edit : edits) {
+      json.object();
+      write_region(json, "deletedRegion", file.position(edit.span.begin), file.position(edit.span.end));
+      write_own_text(json, "insertedContent", edit.text);
+      json.close();
+    }
+    json.close().close();
+  }
+  json.close().close();
 }
 
-std::string result(const Findings& findings, const Diagnostic& finding, std::size_t rule_index,
-                   std::string_view fingerprint) {
+void write_result(Json& json, const Findings& findings, const Diagnostic& finding, std::size_t rule_index,
+                  std::string_view fingerprint) {
   std::string words = finding.message.english();
   if (!finding.primary.message.empty()) words += fmt::format(" ({})", finding.primary.message.english());
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
-  Diagnostic ready = finding;
-  std::erase_if(ready.fixes, [](const diagnostics::Fix& fix) {
-    return fix.grade == diagnostics::Grade::placeholder || fix.edits.empty();
-  });
-  return fmt::format(
-      R"({{"ruleId": {}, "ruleIndex": {}, "level": "{}", "message": {}, "locations": [{{{}}}], "relatedLocations": {}, "partialFingerprints": {{"primaryLocationLineHash": "{}"}}, "fixes": {}}})",
-      quote_json(finding.kind->code), rule_index, level(finding.severity), message(words),
-      location(findings, finding.primary.span), related(findings, finding), fingerprint, fixes(findings, ready));
+  json.object({}, Json::Layout::flat).text("ruleId", finding.kind->code).number("ruleIndex", rule_index);
+  json.text("level", level(finding.severity));
+  write_message(json, "message", words);
+  json.array("locations").object();
+  write_location(json, findings, finding.primary.span);
+  json.close().close();
+  write_related(json, findings, finding);
+  json.object("partialFingerprints").text("primaryLocationLineHash", fingerprint).close().array("fixes");
+  for (const diagnostics::Fix& fix : finding.fixes)
+    if (fix.grade != diagnostics::Grade::placeholder && !fix.edits.empty()) write_sarif_fix(json, findings, fix);
+  json.close().close();
 }
 
 /// Says how many findings are left out.
-std::string invocation(std::size_t left_out) {
-  std::string notice;
-  if (left_out > 0)
-    notice = fmt::format(
-        R"({{"level": "note", "message": {{"text": "{} more findings are left out, the least severe ones"}}}})",
-        left_out);
-  return fmt::format(R"({{"executionSuccessful": true, "toolExecutionNotifications": [{}]}})", notice);
+void write_invocation(Json& json, std::size_t left_out) {
+  json.object({}, Json::Layout::flat).flag("executionSuccessful", true).array("toolExecutionNotifications");
+  if (left_out > 0) {
+    json.object().text("level", "note");
+    write_own_text(json, "message", fmt::format("{} more findings are left out, the least severe ones", left_out));
+    json.close();
+  }
+  json.close().close();
 }
 
 }  // namespace
@@ -121,25 +136,24 @@ std::string write_sarif(const Findings& findings, const Style&) {
   std::map<std::string_view, const Kind*> kinds;
   for (const std::size_t i : shown) kinds.emplace(findings.diagnostics[i].kind->code, findings.diagnostics[i].kind);
   std::map<std::string_view, std::size_t> indexes;
-  std::string rules;
+  Json json;
+  json.object().text("$schema", "https://json.schemastore.org/sarif-2.1.0.json").text("version", "2.1.0");
+  json.array("runs").object().object("tool").object("driver").text("name", "nsp");
+  if (!findings.version.empty()) json.text("version", findings.version);
+  json.array("rules");
   for (const auto& [code, kind] : kinds) {
-    rules += fmt::format("{}\n        {}", indexes.empty() ? "" : ",", rule(*kind));
+    write_rule(json, *kind);
     indexes.emplace(code, indexes.size());
   }
+  json.close().close().close().array("invocations");
+  write_invocation(json, left_out);
+  json.close().text("columnKind", "unicodeCodePoints").array("results");
   const std::vector<std::string> known_by = fingerprints(findings);
-  std::string results;
   for (const std::size_t i : shown) {
     const Diagnostic& finding = findings.diagnostics[i];
-    results += fmt::format("{}\n      {}", results.empty() ? "" : ",",
-                           result(findings, finding, indexes[finding.kind->code], known_by[i]));
+    write_result(json, findings, finding, indexes[finding.kind->code], known_by[i]);
   }
-  const std::string version =
-      findings.version.empty() ? "" : fmt::format(R"("version": {}, )", quote_json(findings.version));
-  return fmt::format(
-      "{{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n"
-      "  \"runs\": [{{\n    \"tool\": {{\"driver\": {{\"name\": \"nsp\", {}\"rules\": [{}]}}}},\n"
-      "    \"invocations\": [{}],\n    \"columnKind\": \"unicodeCodePoints\",\n    \"results\": [{}]\n  }}]\n}}\n",
-      version, rules, invocation(left_out), results);
+  return json.take();
 }
 
 }  // namespace nsp::report

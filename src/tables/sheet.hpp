@@ -62,6 +62,19 @@ std::string to_csv(const Table& table);
 /// behind a hyphen or slash, else anywhere. At least one line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The same as one text, each line behind `indent` blanks, which are part of the width; nothing where there is no text.
+std::string paragraph(std::string_view text, std::size_t width, std::size_t indent);
+
+/// Lines as they are, each behind `indent` blanks, harmless for a terminal.
+std::string indent_lines(std::string_view text, std::size_t indent);
+
+/// Rows of cells that stand without headings.
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Each row on a line behind `indent` blanks, in columns that are as wide as they need to be, up to a width that a
+/// terminal shows; what is longer moves the rest of its row. The last column stands free.
+std::string lay_out(Rows rows, std::size_t indent = 0);
+
 /// The text, or its first `most` code points and three dots.
 std::string shorten(std::string_view text, std::size_t most);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Holds the layers: each room includes only what it may, and each third-party header appears in one room only.
+# Holds the layers: each room includes and names only what it may, and each third-party header appears in one room only.
 # Usage: check.sh SOURCE_ROOT
 set -euo pipefail
 cd "$1/src"
@@ -15,14 +15,17 @@ declare -A may=(
   [schema]="syntax diagnostics source text environment words"
   [model]="prose schema syntax diagnostics source text environment words"
   [policy]="model diagnostics source text words"
+  [views]="tables policy model schema syntax diagnostics source text words"
   [pages]="prose policy model schema syntax source text words"
   [forms]="pages prose policy model schema syntax source text words"
   [rules]="policy model diagnostics source text environment words"
   [check]="rules policy model schema syntax diagnostics source text environment words"
   [report]="diagnostics source text words"
   [tables]="text"
-  [commands]="check forms pages prose report tables rules policy model schema syntax diagnostics source text environment words"
+  [commands]="check forms pages prose report views tables rules policy model schema syntax diagnostics source text environment words"
 )
+# What a room gets from others and calls by its name: the values of plans, as they were read.
+declare -A names=([policy]="syntax schema" [rules]="syntax")
 declare -A owner=([yaml-cpp]=syntax [re2]=schema [pcre2.h]=schema [idn2.h]=schema [CLI]=commands [git2.h]=environment [mimalloc.h]=environment [event2]=environment [cmark-gfm.h]=prose [cmark-gfm-core-extensions.h]=prose)
 
 faults=0
@@ -42,6 +45,13 @@ for room in */; do
       complain "src/$file:$line includes $header, which belongs to ${owner[$other]} alone"
     fi
   done < <(grep -rnE '^ *# *include' "$room" || true)
+  # What a header of a third room brings along is no leave to name it.
+  for other in "${!may[@]}"; do
+    [[ " $room ${may[$room]} ${names[$room]-} " == *" $other "* ]] && continue
+    while read -r hit; do
+      complain "src/$hit names $other::, but $room may not know $other"
+    done < <(grep -rnE --include='*.[ch]pp' "(^|[^A-Za-z0-9_:])(nsp::)?$other::" "$room" | grep -vE '^[^:]*:[0-9]+: *//' | cut -d: -f1,2 || true)
+  done
 done
 
 # What a page looks at is noted, so that it is composed again when that changes: it sees the library through its view.
@@ -49,8 +59,8 @@ while read -r hit; do
   complain "src/$hit: a page sees the library through its view alone"
 done < <(grep -nE 'include "(pages/view/material|policy/chain|model/library)' pages/*.[ch]pp | grep -v '^pages/compose.cpp:' | cut -d: -f1,2 || true)
 
-# Below rules and pages no C++ names a document kind: kinds are the schemas' affair.
-# What they are called in other languages is a table.
+# Below `policy` no C++ names a document kind: kinds are the schemas' affair. Nor do those who handle all kinds alike.
+# `policy`, `rules`, `views`, `pages` and `forms` know Belgium.
 kinds=$(ls ../schemas/*.schema.json | sed -E 's|.*/||; s|\.schema\.json||' | grep -vE '^(definitions|workspace)$' | grep -- - | paste -sd'|')
 if [ -n "$kinds" ]; then
   while read -r hit; do
