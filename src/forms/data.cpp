@@ -41,7 +41,7 @@ void write_scalar(Json& json, std::string_view key, const Node& node) {
       return;
     case syntax::Type::integer:
     case syntax::Type::number:
-      if (const auto value = policy::to_number(node)) {
+      if (const auto value = model::Value(node).number()) {
         json.number(key, *value);
         return;
       }

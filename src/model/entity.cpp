@@ -7,11 +7,11 @@
 
 namespace nsp::model {
 
-std::optional<syntax::Node> field(const Entity& entity, std::string_view name) {
+std::optional<Value> field(const Entity& entity, std::string_view name) {
   const std::uint32_t number = entity.shape->names.find(name);
-  if (number == text::NameTable::none) return entity.node.find(name);
+  if (number == text::NameTable::none) return entity.value().find(name);
   const std::uint32_t value = entity.values == nullptr ? 0 : entity.values[number];
-  return value == 0 ? std::nullopt : std::optional(syntax::Node(entity.node.document(), value));
+  return value == 0 ? std::nullopt : std::optional<Value>(syntax::Node(entity.node.document(), value));
 }
 
 namespace {

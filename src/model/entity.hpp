@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/value.hpp"
 #include "prose/mentions.hpp"
 #include "schema/catalogue.hpp"
 #include "syntax/document.hpp"
@@ -32,6 +33,7 @@ struct Entity {
   const std::uint32_t* values = nullptr;
 
   std::string_view kind() const { return shape->entity; }
+  Value value() const { return node; }
 };
 
 /// A text that names an entity, in a field that refers.
@@ -56,6 +58,8 @@ struct Text {
   const schema::Property* field = nullptr;  ///< the property that holds it, or its list
   const schema::Shape* shape = nullptr;
   syntax::Node node;
+
+  Value value() const { return node; }
 };
 
 /// One plan file as read: the entities in document order, the first of them the document itself (unless it has no known
@@ -79,7 +83,7 @@ struct Reading {
 Reading read(const syntax::Document& document, const schema::DocumentKind* kind);
 
 /// The value of a property of an entity; nothing where it is not there.
-std::optional<syntax::Node> field(const Entity& entity, std::string_view name);
+std::optional<Value> field(const Entity& entity, std::string_view name);
 
 /// Localised text in the first of `languages` in which it has something to see; a plain string as it is; else whatever
 /// stands first. Empty where nothing of it can be seen.

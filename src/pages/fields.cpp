@@ -90,7 +90,7 @@ class FieldReader {
     } else if (!shape.choices.empty()) {
       return {view_.value(shape, text)};
     } else if (shape.has_type("number")) {
-      if (const auto value = policy::to_number(node)) return {view_.number(*value)};
+      if (const auto value = model::Value(node).number()) return {view_.number(*value)};
     }
     return {view_.plain(Wording::borrow(text))};
   }

@@ -29,7 +29,7 @@ std::optional<Line> time_of(const View& view, const Node& node) {
 /// The figure in the words of the field that says it.
 std::optional<Piece> figure_of(const View& view, const Node& node) {
   const auto written = [&](const Node& figure) {
-    const auto value = policy::to_number(figure);
+    const auto value = model::Value(figure).number();
     return value ? write_number(*value, view.language()) : std::string(figure.text());
   };
   if (const auto value = node.find("value")) return view.plain(written(*value));

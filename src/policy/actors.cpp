@@ -146,7 +146,7 @@ bool is_standing_committee(const Chain& chain, EntityId actor) {
   const auto abbreviation = field(chain.entity(actor), "abbreviation");
   if (!abbreviation || police_level(chain, actor) != PoliceLevel::local) return false;
   if (has_word_of_committee(abbreviation->text())) return true;
-  for (const syntax::Entry& entry : abbreviation->entries())
+  for (const Value::Entry& entry : abbreviation->entries())
     if (has_word_of_committee(entry.value.text())) return true;
   return false;
 }

@@ -16,7 +16,7 @@ std::vector<ApprovalStep> approval_steps(const Chain& chain, EntityId plan) {
   // References stand in the order of the file, as the steps do.
   const std::vector<const Reference*> named = chain.references(plan, "by");
   auto next = named.begin();
-  for (const syntax::Node& item : written->items()) {
+  for (const Value& item : written->items()) {
     ApprovalStep step{word(item, "step"), none, date(item, "date"), item};
     if (const auto by = item.find("by")) {
       while (next != named.end() && (*next)->span < by->span()) ++next;

@@ -14,7 +14,7 @@ struct ApprovalStep {
   std::string_view step;  ///< "adopts", "approves" and so on
   EntityId by = none;     ///< none where nobody is named, or somebody unknown
   std::optional<text::Date> date;
-  syntax::Node node;
+  Value node;
 
   bool is(std::string_view word) const { return step == word; }
   /// Where its day stands; else what was done.

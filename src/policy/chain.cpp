@@ -38,7 +38,7 @@ void Chain::read_document(DocumentId document) {
   if (linked.first == linked.last) return;
   effective_[document] = read_effective_period(linked.first);
   if (const auto own = field(entity(linked.first), "languages"))
-    for (const syntax::Node& language : own->items()) languages_[document].emplace_back(language.text());
+    for (const Value& language : own->items()) languages_[document].emplace_back(language.text());
 }
 
 const Figures& Chain::figures() const {
@@ -234,33 +234,28 @@ std::string_view Chain::title(EntityId id) const {
   return title.empty() ? entity(id).id : title;
 }
 
-std::string_view word(const syntax::Node& node, std::string_view name) {
+std::string_view word(const Value& node, std::string_view name) {
   const auto value = node.find(name);
   return value && value->is_scalar() ? value->text() : std::string_view();
 }
 
-std::optional<double> to_number(const syntax::Node& node) {
-  if (node.type() != syntax::Type::integer && node.type() != syntax::Type::number) return std::nullopt;
-  return text::read_number(node.text());
-}
-
-std::optional<double> number(const syntax::Node& node, std::string_view name) {
+std::optional<double> number(const Value& node, std::string_view name) {
   const auto value = node.find(name);
-  return value ? to_number(*value) : std::nullopt;
+  return value ? value->number() : std::nullopt;
 }
 
-std::optional<text::Date> date(const syntax::Node& node, std::string_view name) {
+std::optional<text::Date> date(const Value& node, std::string_view name) {
   return text::read_date(word(node, name));
 }
 
 std::string_view word(const Entity& entity, std::string_view name) {
-  return word(entity.node, name);
+  return word(entity.value(), name);
 }
 std::optional<double> number(const Entity& entity, std::string_view name) {
-  return number(entity.node, name);
+  return number(entity.value(), name);
 }
 std::optional<text::Date> date(const Entity& entity, std::string_view name) {
-  return date(entity.node, name);
+  return date(entity.value(), name);
 }
 
 source::Span place_of(const Entity& entity, std::string_view name) {

@@ -26,6 +26,7 @@ using model::EntityId;
 using model::field;
 using model::none;
 using model::Reference;
+using model::Value;
 
 class Figures;
 
@@ -131,10 +132,9 @@ std::string_view word(const Entity& entity, std::string_view name);
 std::optional<double> number(const Entity& entity, std::string_view name);
 std::optional<text::Date> date(const Entity& entity, std::string_view name);
 
-std::string_view word(const syntax::Node& node, std::string_view name);
-std::optional<double> number(const syntax::Node& node, std::string_view name);
-std::optional<text::Date> date(const syntax::Node& node, std::string_view name);
-std::optional<double> to_number(const syntax::Node& node);
+std::string_view word(const Value& node, std::string_view name);
+std::optional<double> number(const Value& node, std::string_view name);
+std::optional<text::Date> date(const Value& node, std::string_view name);
 
 /// The span of a field's value; of the entity's name where the field is missing.
 source::Span place_of(const Entity& entity, std::string_view name);

@@ -54,12 +54,12 @@ std::string_view to_string(Standing standing);
 
 /// One that answers, explains, or was asked and is silent.
 struct Voice {
-  EntityId by = none;                       ///< of the column's kind; the national plan where it lacks a contribution
-  Standing standing = Standing::silent;     ///< answered, explained, silent or not_known
-  bool whole = false;                       ///< answers the cluster of a phenomenon, and names no phenomenon of it
-  std::vector<EntityId> through = {};       ///< of a regional or zonal plan: the priorities that take it up
-  std::optional<syntax::Node> reason = {};  ///< where it explains: localised text
-  const std::string* allowance = nullptr;   ///< where it explains: the reason of an allowance, in no language
+  EntityId by = none;                      ///< of the column's kind; the national plan where it lacks a contribution
+  Standing standing = Standing::silent;    ///< answered, explained, silent or not_known
+  bool whole = false;                      ///< answers the cluster of a phenomenon, and names no phenomenon of it
+  std::vector<EntityId> through = {};      ///< of a regional or zonal plan: the priorities that take it up
+  std::optional<Value> reason = {};        ///< where it explains: localised text
+  const std::string* allowance = nullptr;  ///< where it explains: the reason of an allowance, in no language
 };
 
 /// What a cell or a row says of the questions put to somebody.

@@ -228,9 +228,9 @@ class Surveyor {
 
   /// The clusters that a zone leaves out with a reason.
   void take_reasons(Matrix& matrix, std::size_t column, EntityId zone) {
-    std::unordered_map<std::uint32_t, syntax::Node> reasons;  // by where the name of the cluster begins
+    std::unordered_map<std::uint32_t, Value> reasons;  // by where the name of the cluster begins
     if (const auto list = field(chain_.entity(zone), "not_retained"))
-      for (const syntax::Node& item : list->items()) {
+      for (const Value& item : list->items()) {
         const auto cluster = item.find("cluster");
         const auto reason = item.find("reason");
         if (cluster && reason && !model::localised(*reason, chain_.languages()).empty())

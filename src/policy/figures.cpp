@@ -12,8 +12,6 @@
 
 namespace nsp::policy {
 
-using syntax::Node;
-
 // Not in an unnamed namespace: the builder, which has a name elsewhere, holds them.
 
 /// What the names in a field of an entity lead to, by where they stand: lists of many find each in no time.
@@ -27,7 +25,7 @@ class FigureNames {
     if (!std::is_sorted(targets_.begin(), targets_.end())) std::sort(targets_.begin(), targets_.end());
   }
 
-  EntityId target(const syntax::Node& name) const {
+  EntityId target(const Value& name) const {
     const auto found = std::lower_bound(targets_.begin(), targets_.end(), std::pair(name.span().begin, EntityId{0}));
     return found != targets_.end() && found->first == name.span().begin ? found->second : none;
   }
@@ -107,13 +105,13 @@ class Figures::Builder {
     if (plan != plan_) territory_ = figures_.territories_.of(chain_, plan);
     plan_ = plan;
     names_.fill(chain_, holder, "indicator");
-    for (const Node& node : measures->items()) read_measure(node, holder);
+    for (const Value& node : measures->items()) read_measure(node, holder);
   }
 
-  void read_measure(const Node& node, EntityId holder) {
+  void read_measure(const Value& node, EntityId holder) {
     Measure measure;
     std::size_t milestones = 0;
-    for (const syntax::Entry& entry : node.entries()) {
+    for (const Value::Entry& entry : node.entries()) {
       const std::string_view key = entry.key.text();
       if (key == "indicator") {
         measure.indicator = names_.target(entry.value);
@@ -141,9 +139,9 @@ class Figures::Builder {
     figures_.measures_.push_back(measure);
   }
 
-  std::size_t read_milestones(const Node& milestones) {
+  std::size_t read_milestones(const Value& milestones) {
     const std::size_t before = figures_.milestones_.size();
-    for (const Node& node : milestones.items())
+    for (const Value& node : milestones.items())
       if (const auto value = read_value(node)) figures_.milestones_.push_back(*value);
     return figures_.milestones_.size() - before;
   }
@@ -216,18 +214,18 @@ class Figures::Builder {
     objectives.fill(chain_, report, "objective");
     const EntityId plan = chain_.plan_of(report);
     const Territory home = figures_.territories_.of(chain_, plan);
-    for (const Node& node : measurements->items()) {
+    for (const Value& node : measurements->items()) {
       const auto name = node.find("indicator");
       const auto value = node.find("value");
       const auto day = node.find("date");
-      if (!name || !value || !day || !to_number(*value) || !text::read_date(day->text())) continue;
+      if (!name || !value || !day || !value->number() || !text::read_date(day->text())) continue;
       Measurement measurement;
       measurement.report = report;
       measurement.plan = plan;
       measurement.indicator = indicators.target(*name);
       if (measurement.indicator == none) continue;
       if (const auto objective = node.find("objective")) measurement.objective = objectives.target(*objective);
-      measurement.value = *to_number(*value);
+      measurement.value = *value->number();
       measurement.value_span = value->span();
       measurement.date = *text::read_date(day->text());
       measurement.date_span = day->span();
@@ -248,13 +246,13 @@ class Figures::Builder {
     if (!actions || !as_of) return;
     FigureNames names;
     names.fill(chain_, report, "action");
-    for (const Node& node : actions->items()) {
+    for (const Value& node : actions->items()) {
       const auto name = node.find("action");
       const auto status = node.find("status");
       if (!name || !status || names.target(*name) == none) continue;
       const auto progress = node.find("progress");
       figures_.states_.push_back({names.target(*name), report, *as_of, status->text(),
-                                  progress ? to_number(*progress) : std::nullopt, node.find("note").has_value(),
+                                  progress ? progress->number() : std::nullopt, node.find("note").has_value(),
                                   status->span(), progress ? progress->span() : status->span()});
     }
   }
@@ -276,7 +274,7 @@ class Figures::Builder {
     figure.elsewhere = figure.place != Place{home, 0};
   }
 
-  bool names_all_of(Territory territory, bool own, EntityId plan, const Node& area) const {
+  bool names_all_of(Territory territory, bool own, EntityId plan, const Value& area) const {
     return own ? names_whole(chain_, plan, area) : territory == nation && names_nation(area);
   }
 

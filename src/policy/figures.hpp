@@ -63,7 +63,7 @@ struct Measure {
   model::EntityId indicator = model::none;  ///< none where its name leads nowhere
   source::Span name;                        ///< where the indicator is named
   Place place;                              ///< what its figures are about
-  std::optional<syntax::Node> area;         ///< as it is written, where it says one
+  std::optional<Value> area;                ///< as it is written, where it says one
   std::string_view level;                   ///< its own, else that of the plan
   bool own_level = false;                   ///< it says its level itself
   bool elsewhere = false;                   ///< its place is not the plan's own territory as a whole
@@ -81,7 +81,7 @@ struct Measurement {
   model::EntityId indicator = model::none;  ///< none where its name leads nowhere
   model::EntityId objective = model::none;  ///< none where it names none
   Place place;                              ///< what it is about
-  std::optional<syntax::Node> area;         ///< as it is written, where it says one
+  std::optional<Value> area;                ///< as it is written, where it says one
   std::string_view level;                   ///< its own, else that of the plan that is reported on
   bool own_level = false;                   ///< it says its level itself
   bool elsewhere = false;                   ///< its place is not the territory of that plan as a whole

@@ -42,7 +42,7 @@ bool is_contradicted_by_address(const Entity& law) {
   const std::string_view year = word(law, "date").substr(0, 4);
   const std::string_view numac = word(law, "numac");
   if (url->is_scalar()) return contradicts(url->text(), year, numac);
-  for (const syntax::Entry& entry : url->entries())
+  for (const Value::Entry& entry : url->entries())
     if (contradicts(entry.value.text(), year, numac)) return true;
   return false;
 }

@@ -40,13 +40,13 @@ source::Span place_of_end(const Entity& plan) {
   return place_in_period(plan, "to");
 }
 
-source::Span place_of_word(const syntax::Node& text, std::string_view word, std::size_t behind) {
+source::Span place_of_word(const Value& text, std::string_view word, std::size_t behind) {
   const source::Span whole = text.span();
-  const std::string_view written = text.document().file().slice(whole);
+  const std::string_view written = text.file().slice(whole);
   std::size_t at = find_word_from(written, word, 0);
   while (behind-- > 0 && at != std::string_view::npos) at = find_word_from(written, word, at + word.size());
   if (at == std::string_view::npos) return whole;
-  return text.document().file().span(whole.begin + at, whole.begin + at + word.size());
+  return text.file().span(whole.begin + at, whole.begin + at + word.size());
 }
 
 std::size_t count_words_before(std::string_view text, std::string_view word, std::size_t at) {

@@ -14,7 +14,7 @@ source::Span place_of_end(const Entity& plan);
 
 /// Where `word` stands in the file within a text as a word of its own, at its first place, or behind so many others;
 /// the whole text where the file writes it otherwise.
-source::Span place_of_word(const syntax::Node& text, std::string_view word, std::size_t behind = 0);
+source::Span place_of_word(const Value& text, std::string_view word, std::size_t behind = 0);
 /// How often `word` stands in `text` as a word of its own before the offset `at`.
 std::size_t count_words_before(std::string_view text, std::string_view word, std::size_t at);
 

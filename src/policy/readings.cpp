@@ -16,12 +16,10 @@ namespace nsp::policy {
 
 namespace {
 
-using syntax::Node;
-
 constexpr double last_year_read = 9999;
 
-std::optional<int> year_of_reading(const Node& node) {
-  const auto year = to_number(node);
+std::optional<int> year_of_reading(const Value& node) {
+  const auto year = node.number();
   return year && *year >= 0 && *year <= last_year_read ? std::optional(static_cast<int>(*year)) : std::nullopt;
 }
 
@@ -35,14 +33,14 @@ double tidy_change(double value) {
 
 }  // namespace
 
-std::optional<YearValue> read_value(const Node& node) {
+std::optional<YearValue> read_value(const Value& node) {
   YearValue read;
   std::optional<double> value;
   std::optional<int> year;
-  for (const syntax::Entry& entry : node.entries()) {
+  for (const Value::Entry& entry : node.entries()) {
     const std::string_view key = entry.key.text();
     if (key == "value" && !value) {
-      value = to_number(entry.value);
+      value = entry.value.number();
       read.value_span = entry.value.span();
     } else if (key == "year" && !year) {
       year = year_of_reading(entry.value);
@@ -55,13 +53,13 @@ std::optional<YearValue> read_value(const Node& node) {
   return read;
 }
 
-std::optional<Baseline> read_baseline(const Node& node) {
+std::optional<Baseline> read_baseline(const Value& node) {
   if (const auto of_year = read_value(node)) return Baseline{*of_year, {}};
   const auto value = node.find("value");
   const auto years = node.find("years");
-  if (!value || !years || !to_number(*value)) return std::nullopt;
-  Baseline read{{*to_number(*value), 0, value->span(), years->span()}, {}};
-  for (const Node& item : years->items())
+  if (!value || !years || !value->number()) return std::nullopt;
+  Baseline read{{*value->number(), 0, value->span(), years->span()}, {}};
+  for (const Value& item : years->items())
     if (const auto year = year_of_reading(item)) read.years.push_back(*year);
   std::sort(read.years.begin(), read.years.end());
   read.years.erase(std::unique(read.years.begin(), read.years.end()), read.years.end());
@@ -70,14 +68,14 @@ std::optional<Baseline> read_baseline(const Node& node) {
   return read;
 }
 
-std::optional<Target> read_target(const Node& node) {
+std::optional<Target> read_target(const Value& node) {
   constexpr std::array<std::pair<std::string_view, Bound>, 4> forms{
       {{"value", Bound::exact}, {"at_most", Bound::at_most}, {"at_least", Bound::at_least}, {"change", Bound::exact}}};
   Target read;
   std::optional<double> value;
   for (const auto& [key, bound] : forms) {
     const auto said = value ? std::nullopt : node.find(key);
-    if (!said || !(value = to_number(*said))) continue;
+    if (!said || !(value = said->number())) continue;
     read.value = *value;
     read.bound = bound;
     read.value_span = said->span();

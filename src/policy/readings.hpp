@@ -7,11 +7,11 @@
 namespace nsp::policy {
 
 /// A value and its year; nothing where one of them is missing.
-std::optional<YearValue> read_value(const syntax::Node& node);
+std::optional<YearValue> read_value(const Value& node);
 /// A value, and the year or years for which it holds.
-std::optional<Baseline> read_baseline(const syntax::Node& node);
+std::optional<Baseline> read_baseline(const Value& node);
 /// A value, ceiling, floor or change, and by when. A change still lacks its value.
-std::optional<Target> read_target(const syntax::Node& node);
+std::optional<Target> read_target(const Value& node);
 /// Gives a target that is a change its value.
 void work_out_target(Measure& measure);
 

@@ -13,7 +13,6 @@ namespace nsp::policy {
 
 namespace {
 
-using syntax::Node;
 using NameWords = std::vector<std::string>;
 
 /// Words that stand beside the name of a zone and say nothing more about which.
@@ -80,14 +79,14 @@ std::string key_of(std::string_view name) {
 
 /// Calls `visit` with each name of a place that is said as it is, or language by language.
 template <class Visit>
-void for_each_name(const Node& text, Visit visit) {
+void for_each_name(const Value& text, Visit visit) {
   if (text.is_scalar()) visit(text.text());
-  for (const syntax::Entry& entry : text.entries())
+  for (const Value::Entry& entry : text.entries())
     if (entry.value.is_scalar()) visit(entry.value.text());
 }
 
 template <class Matches>
-bool any_name(const Node& text, Matches matches) {
+bool any_name(const Value& text, Matches matches) {
   bool found = false;
   for_each_name(text, [&](std::string_view name) { found = found || matches(name); });
   return found;
@@ -101,17 +100,17 @@ std::string without(const NameWords& words, const std::array<std::string_view, N
   return rest;
 }
 
-bool is_municipality_of(const Node& zone, const std::string& key) {
+bool is_municipality_of(const Value& zone, const std::string& key) {
   const auto municipalities = zone.find("municipalities");
   if (!municipalities) return false;
-  for (const Node& municipality : municipalities->items()) {
+  for (const Value& municipality : municipalities->items()) {
     const auto name = municipality.find("name");
     if (name && any_name(*name, [&key](std::string_view each) { return key_of(each) == key; })) return true;
   }
   return false;
 }
 
-bool names_zone(const Node& zone, std::string_view area) {
+bool names_zone(const Value& zone, std::string_view area) {
   NameWords words = words_of(area);
   const std::string whole = join(words);
   if (whole.empty()) return false;
@@ -137,7 +136,7 @@ bool names_zone(const Node& zone, std::string_view area) {
          });
 }
 
-bool names_region(const Node& region, std::string_view area) {
+bool names_region(const Value& region, std::string_view area) {
   const NameWords words = words_of(area);
   const std::string rest = without(words, region_words);
   return any_name(region, [&](std::string_view each) {
@@ -182,11 +181,11 @@ Territory Territories::of(const Chain& chain, EntityId plan) const {
   return level_of_plan(chain.entity(plan).kind()) == "federal" ? nation : nowhere;
 }
 
-bool names_nation(const Node& area) {
+bool names_nation(const Value& area) {
   return any_name(area, [](std::string_view name) { return is_listed_name(nation_names, key_of(name)); });
 }
 
-bool names_whole(const Chain& chain, EntityId plan, const Node& area) {
+bool names_whole(const Chain& chain, EntityId plan, const Value& area) {
   const Entity& entity = chain.entity(plan);
   if (level_of_plan(entity.kind()) == "federal") return names_nation(area);
   if (const auto zone = field(entity, "zone"))
@@ -208,7 +207,7 @@ std::uint32_t PartNumbers::root(std::uint32_t name) {
   return name;
 }
 
-void PartNumbers::add(Territory of, const Node& area) {
+void PartNumbers::add(Territory of, const Value& area) {
   std::uint32_t first = 0;
   bool any = false;
   for_each_name(area, [&](std::string_view name) {
@@ -219,7 +218,7 @@ void PartNumbers::add(Territory of, const Node& area) {
   });
 }
 
-std::uint32_t PartNumbers::number(Territory of, const Node& area) {
+std::uint32_t PartNumbers::number(Territory of, const Value& area) {
   std::string name;
   bool any = false;
   for_each_name(area, [&](std::string_view each) {

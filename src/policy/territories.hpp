@@ -53,18 +53,18 @@ class Territories {
 /// Whether a place's name, in any of its languages, is that of the whole territory of a plan: the name or number of
 /// its zone, its only municipality, its region, the country. Case, accents and blanks do not matter, nor do words such
 /// as `police zone` beside the name.
-bool names_whole(const Chain& chain, EntityId plan, const syntax::Node& area);
+bool names_whole(const Chain& chain, EntityId plan, const Value& area);
 
 /// Whether the name is that of the country.
-bool names_nation(const syntax::Node& area);
+bool names_nation(const Value& area);
 
 /// Numbers for the parts of territories that figures name. Two names of one area, such as those in two languages, are
 /// one part wherever one of them stands. Add all areas first, then ask.
 class PartNumbers {
  public:
-  void add(Territory of, const syntax::Node& area);
+  void add(Territory of, const Value& area);
   /// From 1 on.
-  std::uint32_t number(Territory of, const syntax::Node& area);
+  std::uint32_t number(Territory of, const Value& area);
 
  private:
   std::uint32_t intern(Territory of, std::string name);

@@ -23,7 +23,7 @@ bool is_read_in_the_country(std::string_view language) {
 /// Whether one of the languages is another variant of this one, and the text is not said in it.
 bool lacks_variant(const model::Text& text, std::string_view language, std::span<const std::string> languages) {
   return std::any_of(languages.begin(), languages.end(), [&](const std::string& other) {
-    return base_language(other) == base_language(language) && !text.node.find(other);
+    return base_language(other) == base_language(language) && !text.value().find(other);
   });
 }
 
@@ -38,7 +38,7 @@ OddLanguage find_oddity(const Chain& chain, const model::Text& text, const Spoke
   if (lacks_variant(text, key, spoken.languages) || lacks_variant(text, key, chain.languages()))
     return OddLanguage::other_variant;
   bool is_first = true;
-  for (const syntax::Entry& entry : text.node.entries()) {
+  for (const Value::Entry& entry : text.value().entries()) {
     if (is_read(entry.key.text()) || is_read_in_the_country(entry.key.text())) return OddLanguage::nothing;
     if (is_first && entry.key.text() != key) return OddLanguage::nothing;
     is_first = false;
@@ -61,11 +61,11 @@ Spoken spoken_in(const Chain& chain, DocumentId document) {
 
 void read_versions(const model::Text& text, const Spoken& spoken, std::vector<Version>& versions) {
   versions.clear();
-  if (text.node.is_string()) {
-    versions.push_back({spoken.languages.front(), text.node, text.node.span()});
+  if (text.value().is_string()) {
+    versions.push_back({spoken.languages.front(), text.value(), text.value().span()});
     return;
   }
-  for (const syntax::Entry& entry : text.node.entries()) {
+  for (const Value::Entry& entry : text.value().entries()) {
     if (versions.size() == most_versions) return;
     if (entry.value.is_string()) versions.push_back({entry.key.text(), entry.value, entry.key.span()});
   }
@@ -92,10 +92,10 @@ std::string_view base_language(std::string_view language) {
 }
 
 source::Span place_of_text(const Chain& chain, const model::Text& text) {
-  const auto entry = chain.entity(text.holder).node.find_entry(name_of_field(text));
-  if (entry && entry->value.index() == text.node.index()) return entry->key.span();
-  if (text.node.is_mapping() && text.node.size() > 0) return (*text.node.entries().begin()).key.span();
-  return text.node.span();
+  const auto entry = chain.entity(text.holder).value().find_entry(name_of_field(text));
+  if (entry && entry->value.index() == text.value().index()) return entry->key.span();
+  if (text.value().is_mapping() && text.value().size() > 0) return (*text.value().entries().begin()).key.span();
+  return text.value().span();
 }
 
 std::string_view name_of_field(const model::Text& text) {

@@ -36,7 +36,7 @@ void for_each_text(const Chain& chain, Visit visit) {
 /// A text in one language.
 struct Version {
   std::string_view language;
-  syntax::Node text;
+  Value text;
   source::Span place;  ///< of the language's key, or of a plain text itself
 };
 

@@ -27,7 +27,7 @@ bool has_abbreviation(const Entity& actor, Words folded) {
   if (!abbreviation) return false;
   if (says_one_of(abbreviation->text(), folded)) return true;
   bool found = false;
-  for (const syntax::Entry& entry : abbreviation->entries()) found = found || says_one_of(entry.value.text(), folded);
+  for (const Value::Entry& entry : abbreviation->entries()) found = found || says_one_of(entry.value.text(), folded);
   return found;
 }
 

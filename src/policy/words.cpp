@@ -35,13 +35,13 @@ std::optional<source::Span> find_word(const Entity& entity, std::string_view nam
   const auto value = field(entity, name);
   if (!value) return std::nullopt;
   if (value->is_scalar() && value->text() == word) return value->span();
-  for (const syntax::Node& item : value->items())
+  for (const Value& item : value->items())
     if (item.text() == word) return item.span();
   return std::nullopt;
 }
 
 source::Span place_of_key(const Entity& entity, std::string_view name) {
-  const auto entry = entity.node.find_entry(name);
+  const auto entry = entity.value().find_entry(name);
   return entry ? entry->key.span() : entity.name;
 }
 
@@ -49,7 +49,7 @@ std::optional<source::Span> find_phrase(const Entity& entity, std::string_view n
                                         std::span<const std::string_view> phrases) {
   const auto value = field(entity, name);
   if (!value) return std::nullopt;
-  const source::File& file = value->document().file();
+  const source::File& file = value->file();
   const source::Span span = value->span();
   const std::string_view text = file.slice(span);
   for (std::size_t at = 0; at < text.size(); ++at) {

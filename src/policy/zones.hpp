@@ -29,15 +29,14 @@ std::vector<ZoneNumber> replaced_zones(const Chain& chain, EntityId zonal_plan);
 /// Whether two names that may be localised say the same in a language that both have, whatever their capitals, accents,
 /// blanks and hyphens. A plain one is in the default language of its entity.
 enum class Sameness : std::uint8_t { same, different, unknown };
-Sameness compare_names(const Chain& chain, EntityId a, const syntax::Node& name_of_a, EntityId b,
-                       const syntax::Node& name_of_b);
+Sameness compare_names(const Chain& chain, EntityId a, const Value& name_of_a, EntityId b, const Value& name_of_b);
 
 /// Something that a plan claims for its period and that no other plan may claim on the same days.
 struct Claim {
   std::string key;  ///< what is claimed
   EntityId plan = none;
   Period period;
-  syntax::Node node;  ///< where it is claimed
+  Value node;  ///< where it is claimed
 };
 
 /// Pairs of claims with the same key on the same days that `excludes` says exclude each other, each claim at most once

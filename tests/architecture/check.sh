@@ -25,7 +25,7 @@ declare -A may=(
   [commands]="check forms pages prose report views tables rules policy model schema syntax diagnostics source text environment words"
 )
 # What a room gets from others and calls by its name: the values of plans, as they were read.
-declare -A names=([policy]="syntax schema" [rules]="syntax")
+declare -A names=([policy]="schema")
 declare -A owner=([yaml-cpp]=syntax [re2]=schema [pcre2.h]=schema [idn2.h]=schema [CLI]=commands [git2.h]=environment [mimalloc.h]=environment [event2]=environment [cmark-gfm.h]=prose [cmark-gfm-core-extensions.h]=prose)
 
 faults=0

@@ -36,9 +36,9 @@ constexpr std::array<BasicFunction, 7> basic_functions{BasicFunction{"neighbourh
                                                        BasicFunction{"traffic", decree_on_traffic}};
 
 /// Those that were basic functions when the plan began, and that it does not name.
-std::string list_missing(const syntax::Node& functions, const std::optional<Period>& period) {
+std::string list_missing(const Value& functions, const std::optional<Period>& period) {
   std::vector<std::string_view> named;
-  for (const syntax::Node& function : functions.items()) named.push_back(word(function, "function"));
+  for (const Value& function : functions.items()) named.push_back(word(function, "function"));
   std::string missing;
   for (const auto& [function, since] : basic_functions) {
     const bool is_wanted = !period || text::Date(since) <= period->from;
@@ -51,7 +51,7 @@ std::string list_missing(const syntax::Node& functions, const std::optional<Peri
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   for (EntityId id : chain.of_kind("zonal-plan")) {
     const Entity& plan = chain.entity(id);
-    const auto functions = plan.node.find_entry("functions");
+    const auto functions = plan.value().find_entry("functions");
     if (!functions || !chain.is_sound(id)) continue;
     const std::string missing = list_missing(functions->value, chain.period(id));
     if (missing.empty()) continue;

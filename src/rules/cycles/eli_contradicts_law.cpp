@@ -31,7 +31,7 @@ struct Identifier {
   std::string_view type;  ///< "loi", "wet"
   std::string_view date;  ///< "1998/12/07", "1998/12" or "1998"
   std::string_view numac;
-  syntax::Node url;
+  Value url;
 };
 
 bool are_digits(std::string_view text, std::size_t count) {
@@ -59,7 +59,7 @@ std::string_view take_segment(std::string_view path, std::size_t& at) {
   return segment;
 }
 
-Identifier read_identifier(const syntax::Node& url) {
+Identifier read_identifier(const Value& url) {
   constexpr std::string_view sign = "/eli/";
   Identifier found{{}, {}, {}, url};
   const std::string_view text = url.text();
@@ -86,7 +86,7 @@ std::vector<Identifier> identifiers_of(const Entity& law) {
   const auto url = field(law, "url");
   if (!url) return found;
   if (url->is_scalar()) found.push_back(read_identifier(*url));
-  for (const syntax::Entry& entry : url->entries()) found.push_back(read_identifier(entry.value));
+  for (const Value::Entry& entry : url->entries()) found.push_back(read_identifier(entry.value));
   return found;
 }
 
@@ -121,7 +121,7 @@ constexpr std::array type_names{TypeNames{"loi", "wet"}, TypeNames{"decret", "de
 void compare_languages(const Entity& law, diagnostics::Collector& findings) {
   const auto url = field(law, "url");
   if (!url) return;
-  for (const syntax::Entry& entry : url->entries()) {
+  for (const Value::Entry& entry : url->entries()) {
     const std::string_view language = base_language(entry.key.text());
     const Identifier identifier = read_identifier(entry.value);
     for (const TypeNames& names : type_names) {

@@ -23,7 +23,7 @@ std::optional<DatedPlace> last_decision(const Chain& chain, EntityId plan) {
   std::optional<DatedPlace> last = adoption_of(chain, plan);
   const auto amendments = field(chain.entity(plan), "amendments");
   if (!last || !amendments) return last;
-  for (const syntax::Node& amendment : amendments->items())
+  for (const Value& amendment : amendments->items())
     if (const auto day = date(amendment, "date"); day && last->day < *day)
       last = {*day, amendment.find("date")->span()};
   return last;

@@ -40,7 +40,7 @@ std::set<source::Span> places_of_say(const Entity& plan) {
   std::set<source::Span> places;
   const auto approvals = field(plan, "approvals");
   if (!approvals) return places;
-  for (const syntax::Node& step : approvals->items())
+  for (const Value& step : approvals->items())
     if (const auto by = step.find("by"); by && is_say(word(step, "step"))) places.insert(by->span());
   return places;
 }

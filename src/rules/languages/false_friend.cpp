@@ -82,10 +82,10 @@ template <class Visit>
 void for_each_word(const Entity& term, std::string_view name, Visit visit) {
   const auto by_language = field(term, name);
   if (!by_language) return;
-  for (const syntax::Entry& entry : by_language->entries()) {
+  for (const Value::Entry& entry : by_language->entries()) {
     const std::string_view language = base_language(entry.key.text());
     if (entry.value.is_string()) visit(language, entry.value.text());
-    for (const syntax::Node& word : entry.value.items()) visit(language, word.text());
+    for (const Value& word : entry.value.items()) visit(language, word.text());
   }
 }
 
@@ -281,7 +281,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   if (friends.empty()) return;
   std::vector<Version> versions;
   for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
-    if (text.node.size() < 2) return;
+    if (text.value().size() < 2) return;
     read_versions(text, spoken, versions);
     friends.judge(text, versions, findings);
   });

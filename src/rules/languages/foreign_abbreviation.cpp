@@ -35,7 +35,7 @@ class Abbreviations {
     for (EntityId term : chain.of_kind("term")) {
       const auto abbreviation = field(chain.entity(term), "abbreviation");
       if (!abbreviation || !abbreviation->is_mapping()) continue;
-      for (const syntax::Entry& entry : abbreviation->entries()) {
+      for (const Value::Entry& entry : abbreviation->entries()) {
         phrases_.add(entry.value.text(), static_cast<std::uint32_t>(meanings_.size()));
         meanings_.push_back({term, base_language(entry.key.text())});
       }

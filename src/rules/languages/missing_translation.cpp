@@ -32,7 +32,7 @@ struct Lack {
 /// A language that the text cannot have is told of, and may be meant for one that is missing.
 bool has_odd_language(const Chain& chain, const model::Text& text, const Spoken& spoken) {
   std::size_t seen = 0;
-  for (const syntax::Entry& entry : text.node.entries()) {
+  for (const Value::Entry& entry : text.value().entries()) {
     if (!is_language(entry.key.text()) || ++seen > most_versions) return true;
     if (find_oddity(chain, text, spoken, entry.key.text()) != OddLanguage::nothing) return true;
   }
@@ -43,17 +43,17 @@ std::vector<std::string_view> missing_languages(const model::Text& text, const S
   std::vector<std::string_view> missing;
   for (const std::string& language : spoken.languages) {
     const bool is_default = &language == &spoken.languages.front();
-    if (text.node.is_mapping() ? !text.node.find(language) : !is_default) missing.push_back(language);
+    if (text.value().is_mapping() ? !text.value().find(language) : !is_default) missing.push_back(language);
   }
   return missing;
 }
 
 /// Whether all languages are there, without a list of those that are not.
 bool is_complete(const model::Text& text, const Spoken& spoken) {
-  if (text.node.is_string()) return spoken.languages.size() == 1;
-  if (!text.node.is_mapping()) return true;
+  if (text.value().is_string()) return spoken.languages.size() == 1;
+  if (!text.value().is_mapping()) return true;
   return std::all_of(spoken.languages.begin(), spoken.languages.end(),
-                     [&text](const std::string& language) { return text.node.find(language).has_value(); });
+                     [&text](const std::string& language) { return text.value().find(language).has_value(); });
 }
 
 void report(const Chain& chain, const std::vector<Lack>& lacks, diagnostics::Collector& findings) {

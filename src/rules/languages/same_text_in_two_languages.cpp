@@ -46,7 +46,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<Version> versions;
   for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
-    if (text.node.size() < 2 || is_name(text)) return;
+    if (text.value().size() < 2 || is_name(text)) return;
     read_versions(text, spoken, versions);
     judge_versions(chain, text, versions, findings);
   });

@@ -93,7 +93,7 @@ void judge_versions(const Chain& chain, const model::Text& text, const std::vect
 void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::vector<Version> versions;
   for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
-    if (!text.shape->prose || text.node.size() < 2) return;
+    if (!text.shape->prose || text.value().size() < 2) return;
     read_versions(text, spoken, versions);
     if (versions.size() > 1) judge_versions(chain, text, versions, findings);
   });

@@ -55,7 +55,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
   std::map<std::pair<DocumentId, std::string_view>, Use> uses;
   for_each_text(chain, [&](const model::Text& text, const Spoken& spoken) {
     std::size_t seen = 0;
-    for (const syntax::Entry& entry : text.node.entries()) {
+    for (const Value::Entry& entry : text.value().entries()) {
       if (++seen > most_versions) break;
       const std::string_view language = entry.key.text();
       const OddLanguage oddity = find_oddity(chain, text, spoken, language);

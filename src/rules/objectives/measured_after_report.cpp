@@ -39,7 +39,7 @@ Values read_values(const Chain& chain, EntityId report, text::Date as_of) {
   const auto measurements = field(chain.entity(report), "measurements");
   if (!measurements) return values;
   const auto period = chain.effective_period(chain.plan_of(report));
-  for (const syntax::Node& measurement : measurements->items()) {
+  for (const Value& measurement : measurements->items()) {
     const auto day = date(measurement, "date");
     if (!day) continue;
     ++values.all;

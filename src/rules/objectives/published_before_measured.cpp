@@ -16,8 +16,7 @@ constexpr English<> the_last_day_that_was{"the last day that was counted"};
 constexpr English<Day, Day> the_value_was_published{"the value was published on {0}, before its day, {1}"};
 constexpr English<> correct_one_of_the_two{"correct one of the two days"};
 
-void judge_value(const syntax::Node& measurement, const std::optional<Period>& period,
-                 diagnostics::Collector& findings) {
+void judge_value(const Value& measurement, const std::optional<Period>& period, diagnostics::Collector& findings) {
   const auto day = date(measurement, "date");
   const auto published = date(measurement, "published");
   if (!day || !published || *day <= *published || (period && period->to < *day)) return;
@@ -31,7 +30,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const auto measurements = field(chain.entity(report), "measurements");
     if (!measurements) continue;
     const auto period = chain.effective_period(chain.plan_of(report));
-    for (const syntax::Node& measurement : measurements->items()) judge_value(measurement, period, findings);
+    for (const Value& measurement : measurements->items()) judge_value(measurement, period, findings);
   }
 }
 

@@ -51,7 +51,7 @@ bool is_part(const Reference& use) {
 struct Days {
   std::optional<text::Date> from;
   std::optional<text::Date> to;
-  syntax::Node valid;
+  Value valid;
 
   bool are_reversed() const { return from && to && *to < *from; }
   /// Where the end of the days, or else their begin, stands.

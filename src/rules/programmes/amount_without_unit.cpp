@@ -26,7 +26,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     for (EntityId id : chain.of_kind(kind)) {
       const auto resources = field(chain.entity(id), "resources");
       if (!resources || !chain.is_sound(id)) continue;
-      for (const syntax::Node& resource : resources->items()) {
+      for (const Value& resource : resources->items()) {
         const auto amount = resource.find("amount");
         if (!amount || resource.find("unit")) continue;
         auto& finding = findings.add(fault, amount->span(), the_means_of_give(chain.entity(id).id));

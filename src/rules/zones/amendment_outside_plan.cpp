@@ -46,7 +46,7 @@ void judge_plan(const Chain& chain, EntityId id, diagnostics::Collector& finding
   const auto period = amendments ? chain.effective_period(id) : std::nullopt;
   if (!period) return;
   const text::Date first = first_day_to_amend(chain, id, period->from);
-  for (const syntax::Node& amendment : amendments->items()) {
+  for (const Value& amendment : amendments->items()) {
     const auto day = date(amendment, "date");
     if (!day || (first <= *day && *day <= period->to)) continue;
     const bool after = period->to < *day;

@@ -29,11 +29,11 @@ constexpr std::array wanted{Office::mayor, Office::public_prosecutor, Office::ch
                             Office::coordinating_director};
 
 /// The actors on seats with the role of a member.
-std::vector<EntityId> members_of(const Chain& chain, EntityId plan, const syntax::Node& council) {
+std::vector<EntityId> members_of(const Chain& chain, EntityId plan, const Value& council) {
   const std::vector<const Reference*> named = chain.references(plan, "actor");
   auto next = named.begin();
   std::vector<EntityId> members;
-  for (const syntax::Node& seat : council.items()) {
+  for (const Value& seat : council.items()) {
     const auto actor = seat.find("actor");
     if (!actor || word(seat, "role") != "member") continue;
     while (next != named.end() && (*next)->span < actor->span()) ++next;

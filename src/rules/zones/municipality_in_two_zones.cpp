@@ -33,19 +33,19 @@ struct Claims {
   std::vector<Claim> by_name;
 };
 
-bool has_code(const syntax::Node& municipality) {
+bool has_code(const Value& municipality) {
   return municipality.find("nis").has_value();
 }
 
-void add_names(const syntax::Node& municipality, const Claim& claim, std::vector<Claim>& claims) {
+void add_names(const Value& municipality, const Claim& claim, std::vector<Claim>& claims) {
   const auto name = municipality.find("name");
   if (!name) return;
-  const auto add = [&](const syntax::Node& text) {
+  const auto add = [&](const Value& text) {
     claims.push_back(claim);
     claims.back().key = text::fold_case(text.text());
   };
   if (name->is_scalar()) return add(*name);
-  for (const syntax::Entry& entry : name->entries()) add(entry.value);
+  for (const Value::Entry& entry : name->entries()) add(entry.value);
 }
 
 Claims collect(const Chain& chain) {
@@ -57,7 +57,7 @@ Claims collect(const Chain& chain) {
     const auto municipalities = zone ? zone->find("municipalities") : std::nullopt;
     const auto period = chain.effective_period(plan);
     if (!municipalities || !period || !zone_number(chain, plan)) continue;
-    for (const syntax::Node& municipality : municipalities->items()) {
+    for (const Value& municipality : municipalities->items()) {
       Claim claim{std::string(word(municipality, "nis")), plan, *period, municipality};
       all_have_codes = all_have_codes && has_code(municipality);
       all.push_back(claim);
@@ -83,7 +83,7 @@ bool are_other_zones(const Chain& chain, const Claim& a, const Claim& b) {
          !is_replaced(chain, b.plan, number_of_a);
 }
 
-std::string_view name_of(const syntax::Node& municipality) {
+std::string_view name_of(const Value& municipality) {
   const auto name = municipality.find("name");
   if (!name) return word(municipality, "nis");
   return name->is_mapping() && name->size() > 0 ? (*name->entries().begin()).value.text() : name->text();

@@ -69,7 +69,7 @@ class Successors {
     const auto region = field(chain_.entity(plan), "region");
     if (!region) return names;
     if (region->is_scalar()) names.emplace_back(region->text());
-    for (const syntax::Entry& entry : region->entries()) names.emplace_back(entry.value.text());
+    for (const Value::Entry& entry : region->entries()) names.emplace_back(entry.value.text());
     return names;
   }
 

@@ -29,7 +29,7 @@ std::vector<Claim> claims(const Chain& chain) {
     const auto period = chain.effective_period(plan);
     const auto zones = field(chain.entity(plan), "zones");
     if (!period || !zones) continue;
-    for (const syntax::Node& zone : zones->items()) all.push_back({std::string(zone.text()), plan, *period, zone});
+    for (const Value& zone : zones->items()) all.push_back({std::string(zone.text()), plan, *period, zone});
   }
   return all;
 }

@@ -26,7 +26,7 @@ constexpr Template<> shorten_it_to_the_official{
 
 constexpr std::size_t most = 24;
 
-void judge_name(const Chain& chain, EntityId plan, const syntax::Node& name, diagnostics::Collector& findings) {
+void judge_name(const Chain& chain, EntityId plan, const Value& name, diagnostics::Collector& findings) {
   const std::size_t length = text::count_code_points(name.text());
   if (length <= most) return;
   auto& finding = findings.add(fault, name.span(), the_name_of_the_zone(chain.entity(plan).id, length, most));
@@ -39,7 +39,7 @@ void judge(const Chain& chain, diagnostics::Collector& findings) {
     const auto name = zone ? zone->find("name") : std::nullopt;
     if (!name) continue;
     judge_name(chain, plan, *name, findings);
-    for (const syntax::Entry& entry : name->entries()) judge_name(chain, plan, entry.value, findings);
+    for (const Value::Entry& entry : name->entries()) judge_name(chain, plan, entry.value, findings);
   }
 }
 

@@ -57,7 +57,7 @@ std::vector<Numbered> collect(const Chain& chain) {
   return all;
 }
 
-std::optional<syntax::Node> name_of(const Chain& chain, EntityId plan) {
+std::optional<Value> name_of(const Chain& chain, EntityId plan) {
   return field(chain.entity(plan), "zone")->find("name");
 }
 
