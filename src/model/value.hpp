@@ -20,7 +20,7 @@ class Value {
   class Entries;
 
   Value(const syntax::Node& node) : node_(node) {}  // NOLINT(google-explicit-constructor): the same, seen narrower
-  operator const syntax::Node&() const { return node_; }  // NOLINT(google-explicit-constructor)
+  operator syntax::Node() const { return node_; }   // NOLINT(google-explicit-constructor)
 
   bool is_scalar() const { return node_.is_scalar(); }
   bool is_string() const { return node_.is_string(); }
