@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
 #include "check/unread.hpp"
 #include "diagnostics/collector.hpp"
 #include "environment/expect_files.hpp"

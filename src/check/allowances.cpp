@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "check/check.hpp"
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
 #include "check/reasons.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/scan.hpp"
@@ -21,8 +21,8 @@ namespace nsp::check {
 
 namespace {
 
+using diagnostics::Fault;
 using diagnostics::Grade;
-using diagnostics::Kind;
 
 constexpr words::English<words::Name> cannot_be_allowed_in_place{"{0} cannot be allowed in place"};
 constexpr words::English<words::Name> no_rule_has_the_code{"no rule has the code or name {0}"};
@@ -149,9 +149,9 @@ class Reader {
     if (reasons_ != nullptr) keep_reason(words, because, comment, line);
     words.erase(because, words.end());
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const Kind* kind = find_allowed(words[i]);
-      if (kind == nullptr) continue;
-      all_.push_back({kind, words[i], line, below, removal(comment, words, i), false});
+      const Fault* fault = find_allowed(words[i]);
+      if (fault == nullptr) continue;
+      all_.push_back({fault, words[i], line, below, removal(comment, words, i), false});
     }
   }
 
@@ -159,8 +159,8 @@ class Reader {
                    const Comment& comment, std::uint32_t line) {
     const std::string reason = reason_behind(because->end, comment);
     for (auto word = words.begin(); word != because; ++word)
-      if (const Kind* kind = find_kind(file_.slice(*word)); kind != nullptr && can_be_allowed(*kind))
-        reasons_->push_back({kind, line, reason});
+      if (const Fault* fault = find_fault(file_.slice(*word)); fault != nullptr && can_be_allowed(*fault))
+        reasons_->push_back({fault, line, reason});
   }
 
   /// The rest of the comment, and the comments that stand alone beneath it, up to one that says something to `nsp`.
@@ -235,16 +235,16 @@ class Reader {
     return {file_.span(begin, comment.end), ""};
   }
 
-  const Kind* find_allowed(source::Span word) {
-    const Kind* kind = find_kind(file_.slice(word));
-    if (kind == nullptr) {
+  const Fault* find_allowed(source::Span word) {
+    const Fault* fault = find_fault(file_.slice(word));
+    if (fault == nullptr) {
       report_unknown(word);
-    } else if (!can_be_allowed(*kind)) {
+    } else if (!can_be_allowed(*fault)) {
       faults_.add(allowance_not_possible, word, cannot_be_allowed_in_place(file_.slice(word))).help =
           mend_what_it_finds;
       return nullptr;
     }
-    return kind;
+    return fault;
   }
 
   void report_unknown(source::Span word) {
@@ -259,8 +259,8 @@ class Reader {
     constexpr std::size_t most = 50;
     if (++suggested_ > most) return {};
     std::vector<std::string_view> known;
-    for (const Kind* kind : all_kinds())
-      if (can_be_allowed(*kind)) known.insert(known.end(), {kind->code, kind->name});
+    for (const Fault* fault : all_faults())
+      if (can_be_allowed(*fault)) known.insert(known.end(), {fault->code, fault->name});
     return text::find_nearest(word, known);
   }
 
@@ -298,16 +298,16 @@ class Reader {
 
 }  // namespace
 
-bool can_be_allowed(const Kind& kind) {
-  return std::string_view("SRPL").find(kind.code[0]) != std::string_view::npos;
+bool can_be_allowed(const Fault& fault) {
+  return std::string_view("SRPL").find(fault.code[0]) != std::string_view::npos;
 }
 
-std::string how_to_allow(const Kind& kind) {
-  if (!can_be_allowed(kind)) return {};
+std::string how_to_allow(const Fault& fault) {
+  if (!can_be_allowed(fault)) return {};
   return fmt::format(
       "Write the comment `# nsp: allow {} because REASON` on the line of the finding or on the line above; before the "
       "first key it counts for the whole file.",
-      kind.code);
+      fault.code);
 }
 
 Allowances::Allowances(const syntax::Document& document) : certain_(document.complete()) {
@@ -316,34 +316,35 @@ Allowances::Allowances(const syntax::Document& document) : certain_(document.com
   if (comments.empty()) return;
   Reader(document, all_, faults_).read(comments);
   std::sort(all_.begin(), all_.end(), [](const Allowance& a, const Allowance& b) {
-    return std::tie(a.line, a.kind->code, a.word) < std::tie(b.line, b.kind->code, b.word);
+    return std::tie(a.line, a.fault->code, a.word) < std::tie(b.line, b.fault->code, b.word);
   });
 }
 
-Allowance* Allowances::find(std::uint32_t line, const Kind& kind) {
-  const auto wanted = std::tie(line, kind.code);
-  const auto found = std::lower_bound(
-      all_.begin(), all_.end(), wanted,
-      [](const Allowance& allowance, const auto& key) { return std::tie(allowance.line, allowance.kind->code) < key; });
-  return found != all_.end() && found->line == line && found->kind == &kind ? &*found : nullptr;
+Allowance* Allowances::find(std::uint32_t line, const Fault& fault) {
+  const auto wanted = std::tie(line, fault.code);
+  const auto found =
+      std::lower_bound(all_.begin(), all_.end(), wanted, [](const Allowance& allowance, const auto& key) {
+        return std::tie(allowance.line, allowance.fault->code) < key;
+      });
+  return found != all_.end() && found->line == line && found->fault == &fault ? &*found : nullptr;
 }
 
 bool Allowances::silence(const source::File& file, const diagnostics::Diagnostic& finding) {
-  if (all_.empty() || !can_be_allowed(*finding.kind)) return false;
-  Allowance* allowance = find(file.position(finding.primary.span.begin).line, *finding.kind);
-  if (allowance == nullptr) allowance = find(0, *finding.kind);
+  if (all_.empty() || !can_be_allowed(*finding.fault)) return false;
+  Allowance* allowance = find(file.position(finding.primary.span.begin).line, *finding.fault);
+  if (allowance == nullptr) allowance = find(0, *finding.fault);
   if (allowance != nullptr) allowance->used = true;
   return allowance != nullptr;
 }
 
-void Allowances::report(const std::function<bool(const Kind&)>& were_sought, bool seen_whole,
+void Allowances::report(const std::function<bool(const Fault&)>& were_sought, bool seen_whole,
                         diagnostics::Collector& findings) {
   if (!certain_) return;
   findings.absorb(std::move(faults_));
   for (const Allowance& allowance : all_) {
-    if (allowance.used || !were_sought(*allowance.kind)) continue;
+    if (allowance.used || !were_sought(*allowance.fault)) continue;
     auto& finding = findings.add(unused_allowance, allowance.word,
-                                 the_allowance_of_silences(allowance.kind->code, allowance.kind->name));
+                                 the_allowance_of_silences(allowance.fault->code, allowance.fault->name));
     finding.primary.message = allowance.line == 0 ? no_such_finding_in_this
                               : allowance.below   ? no_such_finding_on(allowance.line)
                                                   : no_such_finding_on_this;

@@ -13,13 +13,13 @@ namespace nsp::check {
 
 /// Whether findings of that kind can be silenced in place: what the schema, references, rules and languages say. Faults
 /// of the YAML text, of the configuration and of files as such cannot: what stands behind them was not read.
-bool can_be_allowed(const diagnostics::Kind& kind);
+bool can_be_allowed(const diagnostics::Fault& fault);
 /// What an author writes to silence it, in a sentence; empty where that cannot be.
-std::string how_to_allow(const diagnostics::Kind& kind);
+std::string how_to_allow(const diagnostics::Fault& fault);
 
 /// One code or name in a comment.
 struct Allowance {
-  const diagnostics::Kind* kind = nullptr;
+  const diagnostics::Fault* fault = nullptr;
   source::Span word;
   std::uint32_t line = 0;     ///< that it covers; 0: the whole file
   bool below = false;         ///< that line stands below the comment
@@ -42,11 +42,11 @@ class Allowances {
 
   /// What is wrong with the comments themselves, and those that silenced nothing although findings of their kind
   /// `were_sought`. They can be removed by a fix where `seen_whole`: all was read, and looked at as on any day.
-  void report(const std::function<bool(const diagnostics::Kind&)>& were_sought, bool seen_whole,
+  void report(const std::function<bool(const diagnostics::Fault&)>& were_sought, bool seen_whole,
               diagnostics::Collector& findings);
 
  private:
-  Allowance* find(std::uint32_t line, const diagnostics::Kind& kind);
+  Allowance* find(std::uint32_t line, const diagnostics::Fault& fault);
 
   std::vector<Allowance> all_;  ///< by line and kind
   diagnostics::Collector faults_;

@@ -6,10 +6,10 @@
 
 #include "check/allowances.hpp"
 #include "check/copies.hpp"
+#include "check/faults.hpp"
 #include "check/holders.hpp"
 #include "check/impact.hpp"
 #include "check/intact.hpp"
-#include "check/kinds.hpp"
 #include "check/lost.hpp"
 #include "check/overlooked.hpp"
 #include "check/survey.hpp"
@@ -17,7 +17,7 @@
 #include "check/unread.hpp"
 #include "environment/expect_files.hpp"
 #include "environment/parallel.hpp"
-#include "model/kinds.hpp"
+#include "model/faults.hpp"
 #include "model/linkage.hpp"
 #include "rules/elsewhere.hpp"
 #include "rules/rule.hpp"
@@ -44,7 +44,7 @@ bool is_reported(const Request& request, std::string_view path) {
 
 }  // namespace
 
-class Rerun::Pipeline {
+class IncrementalCheck::Pipeline {
  public:
   Pipeline(const Workspace& workspace, const environment::Folder& folder, const Request& request)
       : workspace_(workspace), folder_(folder), request_(request) {}
@@ -67,14 +67,14 @@ class Rerun::Pipeline {
 
   /// Reads again what may have changed, and links and judges everything. Where a file has come or gone nothing is kept,
   /// since the order of files is that of their names.
-  Loaded& run_again(std::span<const std::string> changed) {
+  Loaded& update(std::span<const std::string> changed) {
     if (loaded_ == nullptr || !(are_known(changed) || are_same(gather(find_plans(folder_, workspace_)), plans())))
       return run();
     const std::set<std::string_view> paths(changed.begin(), changed.end());
     std::vector<PlanFile*> stale;
     for (PlanFile& plan : plans())
       if (paths.contains(plan.candidate.path)) stale.push_back(&plan);
-    environment::for_each_index(stale.size(), request_.jobs, [&](std::size_t i) { read_again(*stale[i]); });
+    environment::for_each_index(stale.size(), request_.jobs, [&](std::size_t i) { reread(*stale[i]); });
     return conclude();
   }
 
@@ -88,7 +88,7 @@ class Rerun::Pipeline {
   std::vector<PlanFile>& plans() const { return loaded_->plans; }
 
   /// Nothing holds on to what the file was, but library and chain, which are made anew before they are looked at.
-  void read_again(PlanFile& plan) const {
+  void reread(PlanFile& plan) const {
     plan.reading = {}, plan.findings = {}, plan.allowances = {};
     plan.document.reset();
     plan.is_plan = plan.unreadable = false;
@@ -106,7 +106,7 @@ class Rerun::Pipeline {
     loaded_->chain = std::make_unique<policy::Chain>(
         loaded_->library, policy::Settings{workspace_.configuration.languages, request_.as_of, all_read});
     findings_.absorb(rules::judge(
-        *loaded_->chain, [this](const diagnostics::Kind& kind) { return is_judged(kind); }, request_.jobs));
+        *loaded_->chain, [this](const diagnostics::Fault& fault) { return is_judged(fault); }, request_.jobs));
     loaded_->result = {};
     finish();
     return *loaded_;
@@ -248,8 +248,8 @@ class Rerun::Pipeline {
   }
 
   /// Nobody would see what a rule finds that is off or not selected.
-  bool is_judged(const diagnostics::Kind& kind) const {
-    return request_.selection.takes(kind) && severity_of(kind, kind.severity) != Severity::off;
+  bool is_judged(const diagnostics::Fault& fault) const {
+    return request_.selection.takes(fault) && severity_of(fault, fault.severity) != Severity::off;
   }
 
   void finish() {
@@ -295,13 +295,13 @@ class Rerun::Pipeline {
   /// another.
   void leave_harmful_fixes(Diagnostic& finding) const {
     const std::string_view text = loaded_->files[finding.primary.span.file].text();
-    const bool is_name = finding.kind == &model::unknown_reference;
+    const bool is_name = finding.fault == &model::unknown_reference;
     std::erase_if(finding.fixes, [&](const diagnostics::Fix& fix) {
       const bool here = std::all_of(fix.edits.begin(), fix.edits.end(), [&finding](const diagnostics::Edit& edit) {
         return edit.span.file == finding.primary.span.file;
       });
-      if (!here || (fix.grade == diagnostics::Grade::safe && finding.kind->code[0] != 'Y')) return false;
-      if (finding.kind->name == "duplicate-key") return false;
+      if (!here || (fix.grade == diagnostics::Grade::safe && finding.fault->code[0] != 'Y')) return false;
+      if (finding.fault->name == "duplicate-key") return false;
       return loses_remark(text, fix) || (!is_name && loses_words(text, fix));
     });
   }
@@ -315,8 +315,8 @@ class Rerun::Pipeline {
   /// Whether nothing was found that makes rules keep silent about the rest.
   bool is_sound() const {
     return std::none_of(findings_.findings().begin(), findings_.findings().end(), [](const Diagnostic& finding) {
-      return finding.kind->severity == Severity::error &&
-             std::string_view("YSRC").find(finding.kind->code[0]) != std::string_view::npos;
+      return finding.fault->severity == Severity::error &&
+             std::string_view("YSRC").find(finding.fault->code[0]) != std::string_view::npos;
     });
   }
 
@@ -329,10 +329,10 @@ class Rerun::Pipeline {
   }
 
   /// Whether the rule may find on another day, or in a workspace of other languages, what it does not find here.
-  static bool may_be_found_elsewhere(const diagnostics::Kind& kind, const PlanFile& plan) {
-    if (rules::looks_at_day(kind)) return true;
+  static bool may_be_found_elsewhere(const diagnostics::Fault& fault, const PlanFile& plan) {
+    if (rules::looks_at_day(fault)) return true;
     const bool has_own = plan.document && plan.document->root().find("languages");
-    return rules::looks_at_languages_of_workspace(kind, has_own);
+    return rules::looks_at_languages_of_workspace(fault, has_own);
   }
 
   /// What was not looked for says nothing about its allowances, nor does what is looked for on one day, or in some
@@ -346,8 +346,8 @@ class Rerun::Pipeline {
                                                       !plan.document->file().text().ends_with('\n'));
                             });
     for (std::size_t i = 0; i < allowances.size(); ++i) {
-      const auto were_sought = [&](const diagnostics::Kind& kind) {
-        return is_judged(kind) && (sound || kind.code.starts_with('S')) && !may_be_found_elsewhere(kind, plans()[i]);
+      const auto were_sought = [&](const diagnostics::Fault& fault) {
+        return is_judged(fault) && (sound || fault.code.starts_with('S')) && !may_be_found_elsewhere(fault, plans()[i]);
       };
       allowances[i].report(were_sought, seen_whole, found);
     }
@@ -363,16 +363,16 @@ class Rerun::Pipeline {
   }
 
   /// What is off unless asked for is a note for who selects it by its own code or name.
-  Severity severity_of(const diagnostics::Kind& kind, Severity otherwise) const {
+  Severity severity_of(const diagnostics::Fault& fault, Severity otherwise) const {
     const auto& severities = workspace_.configuration.severities;
-    const auto changed = severities.find(std::string(kind.code));
+    const auto changed = severities.find(std::string(fault.code));
     if (changed != severities.end()) return changed->second;
-    return otherwise == Severity::off && request_.selection.names(kind) ? Severity::note : otherwise;
+    return otherwise == Severity::off && request_.selection.names(fault) ? Severity::note : otherwise;
   }
 
   /// Gives the finding the severity that it has in this workspace, and says whether it is to be shown.
   bool is_shown(Diagnostic& finding) const {
-    finding.severity = severity_of(*finding.kind, finding.severity);
+    finding.severity = severity_of(*finding.fault, finding.severity);
     return finding.severity != Severity::off &&
            is_wanted(request_, finding, loaded_->files[finding.primary.span.file].name());
   }
@@ -391,47 +391,48 @@ class Rerun::Pipeline {
 
 bool is_fault_of_world(std::span<const Diagnostic> findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
-    return finding.kind == &unreadable_file || finding.kind == &unreadable_folder;
+    return finding.fault == &unreadable_file || finding.fault == &unreadable_folder;
   });
 }
 
-bool Selection::takes(const diagnostics::Kind& kind) const {
-  const auto named_in = [&kind](const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [&kind](const std::string& word) {
-      return word == kind.code || word == kind.name || (is_family(word) && kind.code.starts_with(word));
+bool Selection::takes(const diagnostics::Fault& fault) const {
+  const auto named_in = [&fault](const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&fault](const std::string& word) {
+      return word == fault.code || word == fault.name || (is_family(word) && fault.code.starts_with(word));
     });
   };
   return (select.empty() || named_in(select)) && !named_in(ignore);
 }
 
 bool is_wanted(const Request& request, const Diagnostic& finding, std::string_view name) {
-  return request.selection.takes(*finding.kind) && is_reported(request, name);
+  return request.selection.takes(*finding.fault) && is_reported(request, name);
 }
 
-bool Selection::names(const diagnostics::Kind& kind) const {
+bool Selection::names(const diagnostics::Fault& fault) const {
   return std::any_of(select.begin(), select.end(),
-                     [&kind](const std::string& word) { return word == kind.code || word == kind.name; });
+                     [&fault](const std::string& word) { return word == fault.code || word == fault.name; });
 }
 
-Rerun::Rerun(const Workspace& workspace, const environment::Folder& folder, const Request& request)
+IncrementalCheck::IncrementalCheck(const Workspace& workspace, const environment::Folder& folder,
+                                   const Request& request)
     : pipeline_(std::make_unique<Pipeline>(workspace, folder, request)) {}
 
-Rerun::~Rerun() = default;
+IncrementalCheck::~IncrementalCheck() = default;
 
-Loaded& Rerun::run() {
+Loaded& IncrementalCheck::run() {
   return pipeline_->run();
 }
 
-Loaded& Rerun::run_again(std::span<const std::string> changed) {
-  return pipeline_->run_again(changed);
+Loaded& IncrementalCheck::update(std::span<const std::string> changed) {
+  return pipeline_->update(changed);
 }
 
-std::unique_ptr<Loaded> Rerun::take() {
+std::unique_ptr<Loaded> IncrementalCheck::take() {
   return pipeline_->take();
 }
 
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request) {
-  Rerun once(workspace, folder, request);
+  IncrementalCheck once(workspace, folder, request);
   once.run();
   return once.take();
 }

@@ -24,9 +24,9 @@ struct Selection {
   std::vector<std::string> select;  ///< where not empty: these only
   std::vector<std::string> ignore;
 
-  bool takes(const diagnostics::Kind& kind) const;
+  bool takes(const diagnostics::Fault& fault) const;
   /// Whether the kind is selected by its own code or name.
-  bool names(const diagnostics::Kind& kind) const;
+  bool names(const diagnostics::Fault& fault) const;
 };
 
 struct Request {
@@ -73,18 +73,18 @@ struct Loaded {
 std::unique_ptr<Loaded> run(const Workspace& workspace, const environment::Folder& folder, const Request& request);
 
 /// A run that is done again and again: keeps what was read of each file, and reads again only what may have changed.
-class Rerun {
+class IncrementalCheck {
  public:
   /// All three outlive it.
-  Rerun(const Workspace& workspace, const environment::Folder& folder, const Request& request);
-  ~Rerun();
-  Rerun(const Rerun&) = delete;
-  Rerun& operator=(const Rerun&) = delete;
+  IncrementalCheck(const Workspace& workspace, const environment::Folder& folder, const Request& request);
+  ~IncrementalCheck();
+  IncrementalCheck(const IncrementalCheck&) = delete;
+  IncrementalCheck& operator=(const IncrementalCheck&) = delete;
 
   /// Reads and judges everything. What is given back is good until the next call.
   Loaded& run();
   /// The same verdict, where no plan files but those at `changed` may have another content than before.
-  Loaded& run_again(std::span<const std::string> changed);
+  Loaded& update(std::span<const std::string> changed);
   /// What was found, for good.
   std::unique_ptr<Loaded> take();
 
@@ -97,7 +97,7 @@ class Rerun {
 bool is_family(std::string_view word);
 
 /// Every kind of diagnostic of every room, sorted by code: the one table for `rules`, `explain` and selections.
-std::vector<const diagnostics::Kind*> all_kinds();
-const diagnostics::Kind* find_kind(std::string_view code_or_name);
+std::vector<const diagnostics::Fault*> all_faults();
+const diagnostics::Fault* find_fault(std::string_view code_or_name);
 
 }  // namespace nsp::check

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::check {

@@ -8,10 +8,10 @@
 
 #include <fmt/format.h>
 
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
 #include "check/plan_file.hpp"
 #include "diagnostics/collector.hpp"
-#include "model/kinds.hpp"
+#include "model/faults.hpp"
 #include "syntax/extent.hpp"
 #include "syntax/scan.hpp"
 #include "text/words.hpp"
@@ -65,7 +65,7 @@ class HolderFinder {
   HolderFinder(std::vector<Diagnostic>& findings, const Oversight& oversight, const Survey& survey)
       : findings_(findings), oversight_(oversight), survey_(survey) {
     for (std::size_t i = 0; i < findings.size(); ++i)
-      if (findings[i].kind == &model::unknown_reference)
+      if (findings[i].fault == &model::unknown_reference)
         places_[std::string(name_at(findings[i].primary.span))].push_back(i);
   }
 
@@ -73,7 +73,7 @@ class HolderFinder {
     if (places_.empty()) return;
     // One that has another of its name beside it is an old copy.
     for (std::size_t i = 0; i < findings_.size() && !places_.empty(); ++i)
-      if (findings_[i].kind == &plan_not_read && is_to_rename(findings_[i]))
+      if (findings_[i].fault == &plan_not_read && is_to_rename(findings_[i]))
         take_names(findings_[i], oversight_.files[findings_[i].primary.span.file].text());
     if (!places_.empty()) look_for_hidden();
     if (told_.empty()) return;
@@ -113,7 +113,7 @@ class HolderFinder {
 
   /// What a rule misses is said in the file that is not read.
   bool follows_from_holder(const Diagnostic& finding) const {
-    if (finding.kind->code[0] != 'P') return false;
+    if (finding.fault->code[0] != 'P') return false;
     const std::string_view name = name_at(finding.primary.span);
     return name.size() > 2 && name.find_first_of(" \n") == std::string_view::npos &&
            std::any_of(holders_.begin(), holders_.end(),

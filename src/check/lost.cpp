@@ -64,11 +64,11 @@ class LostFinder {
   void add(std::string_view path, std::vector<model::LostFile>& lost) const {
     const std::string stem = to_words(environment::file_name(path));
     const std::string folder = to_words(environment::file_name(folder_of(path)));
-    const schema::DocumentKind* of_stem = find_kind(stem);
-    const schema::DocumentKind* named = of_stem != nullptr ? of_stem : find_kind(folder);
+    const schema::DocumentKind* of_stem = find_fault(stem);
+    const schema::DocumentKind* named = of_stem != nullptr ? of_stem : find_fault(folder);
     model::LostFile words;
     for (const std::string& word : {stem, of_stem != nullptr || is_common(stem) ? folder : std::string()})
-      if (word.size() >= shortest_word && !is_common(word) && find_kind(word) == nullptr) words.words.push_back(word);
+      if (word.size() >= shortest_word && !is_common(word) && find_fault(word) == nullptr) words.words.push_back(word);
     if (!words.words.empty()) lost.push_back(std::move(words));
     if (named != nullptr) {
       const auto all = of_kind_.find(named);
@@ -92,7 +92,7 @@ class LostFinder {
   }
 
   /// The kind that a name names, in the singular or in the plural; or the only one that ends in it: "scan".
-  const schema::DocumentKind* find_kind(std::string_view words) const {
+  const schema::DocumentKind* find_fault(std::string_view words) const {
     const schema::DocumentKind* longest = nullptr;
     const schema::DocumentKind* ending = nullptr;
     std::size_t endings = 0;

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
 #include "check/plan_file.hpp"
 #include "check/publishing.hpp"
 #include "syntax/parse.hpp"
@@ -239,10 +239,10 @@ class OverlookedFinder {
     return std::string(slash == std::string_view::npos ? std::string_view() : path.substr(0, slash));
   }
 
-  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, const std::string& path, Content content,
+  diagnostics::Diagnostic& add(const diagnostics::Fault& fault, const std::string& path, Content content,
                                words::Text message) {
     const source::File& file = oversight_.files.add(path, std::move(content.text));
-    return oversight_.findings.add(kind, file.span(content.at.begin, content.at.end), std::move(message));
+    return oversight_.findings.add(fault, file.span(content.at.begin, content.at.end), std::move(message));
   }
 
   /// "rename it", or what to do where something has that name already.

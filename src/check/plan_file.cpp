@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "check/copies.hpp"
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
 #include "schema/swallowed.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
 #include "words/template.hpp"
@@ -38,7 +38,7 @@ constexpr words::English<> the_file_does_not_say{"the file does not say which ki
 /// What is missing from an incomplete document may stand in the part that could not be read.
 bool may_be_lost(const Diagnostic& finding, const syntax::Document& document) {
   if (document.complete()) return false;
-  return document.is_near_lost(finding.primary.span) || schema::tells_absence(*finding.kind);
+  return document.is_near_lost(finding.primary.span) || schema::tells_absence(*finding.fault);
 }
 
 /// A misspelt kind has been told of; its schema would tell of it again.
@@ -48,7 +48,7 @@ void validate(const schema::Schema& schema, const syntax::Document& document, st
   const auto is_told = [&plan](const Diagnostic& finding) {
     return std::any_of(plan.findings.findings().begin(), plan.findings.findings().end(),
                        [&finding](const Diagnostic& told) {
-                         return told.kind == &unknown_kind && told.primary.span == finding.primary.span;
+                         return told.fault == &unknown_kind && told.primary.span == finding.primary.span;
                        });
   };
   for (const Diagnostic& finding : found.findings())

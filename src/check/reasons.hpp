@@ -11,7 +11,7 @@ namespace nsp::check {
 
 /// Why an author allows findings of a kind on a line.
 struct Reason {
-  const diagnostics::Kind* kind = nullptr;
+  const diagnostics::Fault* fault = nullptr;
   std::uint32_t line = 0;  ///< that it covers; 0: the whole file
   std::string text;        ///< what stands behind `because`, also on the comment lines beneath
 };

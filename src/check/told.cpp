@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "diagnostics/collector.hpp"
-#include "model/kinds.hpp"
-#include "schema/kinds.hpp"
+#include "model/faults.hpp"
+#include "schema/faults.hpp"
 #include "text/similar.hpp"
 #include "words/template.hpp"
 
@@ -55,7 +55,7 @@ class Faults {
     std::set<Span> taken;
     for (const Diagnostic& finding : findings) {
       if (settles(finding)) spans_.push_back(finding.primary.span);
-      if (finding.kind == &model::duplicate_id) taken.insert(finding.primary.span);
+      if (finding.fault == &model::duplicate_id) taken.insert(finding.primary.span);
     }
     // All that stands in the second thing of one id was written once already.
     for (model::EntityId id = 0; !taken.empty() && id < library.entities().size(); ++id)
@@ -77,9 +77,9 @@ class Faults {
  private:
   /// A value that its schema or the reader refuses, a name that leads nowhere, or a figure that cannot be.
   static bool settles(const Diagnostic& finding) {
-    if (finding.kind->code == "P039" || finding.kind == &schema::doubtful_number) return true;
-    return finding.kind->severity == Severity::error &&
-           std::string_view("YSR").find(finding.kind->code[0]) != std::string_view::npos;
+    if (finding.fault->code == "P039" || finding.fault == &schema::doubtful_number) return true;
+    return finding.fault->severity == Severity::error &&
+           std::string_view("YSR").find(finding.fault->code[0]) != std::string_view::npos;
   }
 
   bool touch(Span span) const {
@@ -100,7 +100,7 @@ class References {
   References(const std::vector<Diagnostic>& findings, const model::Library& library) {
     std::set<source::FileId> wanted;
     for (const Diagnostic& finding : findings)
-      if (finding.kind == &schema::wrong_form || finding.kind == &model::unknown_reference)
+      if (finding.fault == &schema::wrong_form || finding.fault == &model::unknown_reference)
         wanted.insert(finding.primary.span.file);
     if (wanted.empty()) return;
     for (model::DocumentId d = 0; d < library.documents().size(); ++d)
@@ -144,11 +144,11 @@ void tell_of_malformed_ids(std::vector<Diagnostic>& findings, const model::Libra
   std::set<Span> given;
   for (const Diagnostic& finding : findings) {
     const Span place = finding.primary.span;
-    if (finding.kind->code[0] == 'R') unknown.insert(place);
-    if (finding.kind == &schema::wrong_form && references.at(place) == nullptr) given.insert(place);
+    if (finding.fault->code[0] == 'R') unknown.insert(place);
+    if (finding.fault == &schema::wrong_form && references.at(place) == nullptr) given.insert(place);
   }
   std::erase_if(findings, [&](const Diagnostic& finding) {
-    if (finding.kind != &schema::wrong_form) return false;
+    if (finding.fault != &schema::wrong_form) return false;
     if (unknown.contains(finding.primary.span)) return true;
     const Reference* reference = references.at(finding.primary.span);
     return reference != nullptr && reference->to != model::none && given.contains(library.entity(reference->to).name);
@@ -157,7 +157,7 @@ void tell_of_malformed_ids(std::vector<Diagnostic>& findings, const model::Libra
   std::map<Span, model::EntityId> bearers;
   for (model::EntityId id = 0; id < library.entities().size(); ++id) bearers.emplace(library.entity(id).name, id);
   for (Diagnostic& finding : findings)
-    if (given.contains(finding.primary.span) && finding.kind == &schema::wrong_form)
+    if (given.contains(finding.primary.span) && finding.fault == &schema::wrong_form)
       if (const auto bearer = bearers.find(finding.primary.span); bearer != bearers.end())
         tell_of_all_names(finding, library, bearer->second);
 }
@@ -169,7 +169,7 @@ void tell_of_misspelt_ids(std::vector<Diagnostic>& findings, const model::Librar
   std::map<Slip, std::vector<std::size_t>> slips;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Diagnostic& finding = findings[i];
-    if (finding.kind != &model::unknown_reference || finding.fixes.empty() || finding.fixes[0].edits.size() != 1)
+    if (finding.fault != &model::unknown_reference || finding.fixes.empty() || finding.fixes[0].edits.size() != 1)
       continue;
     slips[{std::string(name_at(files, finding.primary.span)), finding.fixes[0].edits[0].text}].push_back(i);
   }
@@ -215,9 +215,9 @@ std::set<Span> join_doubtful_numbers(std::vector<Diagnostic>& findings) {
   std::set<Span> impossible;
   std::set<Span> doubtful;
   for (const Diagnostic& finding : findings)
-    if (finding.kind->code == "P039") impossible.insert(finding.primary.span);
+    if (finding.fault->code == "P039") impossible.insert(finding.primary.span);
   for (Diagnostic& finding : findings) {
-    if (finding.kind != &schema::doubtful_number) continue;
+    if (finding.fault != &schema::doubtful_number) continue;
     doubtful.insert(finding.primary.span);
     if (impossible.contains(finding.primary.span)) finding.severity = Severity::error;
   }
@@ -233,8 +233,8 @@ void keep_one_of_each_slip(std::vector<Diagnostic>& findings, const model::Libra
   const Faults faults(findings, library);
   const std::set<Span> doubtful = join_doubtful_numbers(findings);
   std::erase_if(findings, [&](const Diagnostic& finding) {
-    const char family = finding.kind->code[0];
-    if (finding.kind->code == "P039") return doubtful.contains(finding.primary.span);
+    const char family = finding.fault->code[0];
+    if (finding.fault->code == "P039") return doubtful.contains(finding.primary.span);
     return (family == 'P' || family == 'L') && faults.touch(finding);
   });
 }
@@ -243,7 +243,7 @@ void join_unknown_names(std::vector<Diagnostic>& findings, const model::Library&
   constexpr std::size_t shown = 4;
   std::map<std::string_view, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (findings[i].kind == &model::unknown_reference && findings[i].fixes.empty())
+    if (findings[i].fault == &model::unknown_reference && findings[i].fixes.empty())
       places[name_at(files, findings[i].primary.span)].push_back(i);
   std::set<std::size_t> joined;
   const References references(findings, library);

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "check/kinds.hpp"
+#include "check/faults.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/guard.hpp"
-#include "syntax/kinds.hpp"
 #include "words/template.hpp"
 
 namespace nsp::check {

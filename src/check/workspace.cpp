@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "check/check.hpp"
-#include "check/kinds.hpp"
-#include "schema/kinds.hpp"
+#include "check/faults.hpp"
+#include "schema/faults.hpp"
 #include "syntax/guard.hpp"
 #include "syntax/parse.hpp"
 #include "text/similar.hpp"
@@ -175,13 +175,13 @@ class ConfigurationReader {
   void read_rules(const Node& rules) {
     std::map<std::string, diagnostics::Severity> of_families;
     for (const syntax::Entry& entry : rules.entries()) {
-      const diagnostics::Kind* kind = find_kind(entry.key.text());
+      const diagnostics::Fault* fault = find_fault(entry.key.text());
       const auto severity = diagnostics::to_severity(entry.value.text());
-      if (kind != nullptr && severity) {
-        configuration_.severities[std::string(kind->code)] = *severity;
-      } else if (kind == nullptr && is_family(entry.key.text()) && severity) {
+      if (fault != nullptr && severity) {
+        configuration_.severities[std::string(fault->code)] = *severity;
+      } else if (fault == nullptr && is_family(entry.key.text()) && severity) {
         add_family(entry.key.text(), *severity, of_families);
-      } else if (kind == nullptr) {
+      } else if (fault == nullptr) {
         report_unknown_rule(entry.key);
       }
     }
@@ -191,16 +191,16 @@ class ConfigurationReader {
   /// A rule that is off unless asked for is not asked for by its family.
   static void add_family(std::string_view family, diagnostics::Severity severity,
                          std::map<std::string, diagnostics::Severity>& severities) {
-    for (const diagnostics::Kind* kind : all_kinds())
-      if (kind->code.starts_with(family) && kind->severity != diagnostics::Severity::off)
-        severities[std::string(kind->code)] = severity;
+    for (const diagnostics::Fault* fault : all_faults())
+      if (fault->code.starts_with(family) && fault->severity != diagnostics::Severity::off)
+        severities[std::string(fault->code)] = severity;
   }
 
   void report_unknown_rule(const Node& key) {
     std::vector<std::string_view> words;
-    for (const diagnostics::Kind* kind : all_kinds()) {
-      words.push_back(kind->name);
-      words.push_back(kind->code);
+    for (const diagnostics::Fault* fault : all_faults()) {
+      words.push_back(fault->name);
+      words.push_back(fault->code);
     }
     const std::string_view nearest = text::find_nearest(key.text(), words);
     auto& finding = diagnostics_.add(unknown_rule, key.span(), no_rule_has_the_code_or(key.text()));
@@ -222,7 +222,7 @@ void read_configuration(const source::File& file, const Folder& folder, Configur
     schema::validate(*built_in.workspace_schema(), document.root(), found);
     // `off` is a word of this file; nobody reads it by YAML 1.1.
     for (const diagnostics::Diagnostic& finding : found.findings())
-      if (finding.kind != &schema::ambiguous_text) diagnostics.add(finding);
+      if (finding.fault != &schema::ambiguous_text) diagnostics.add(finding);
   }
   if (diagnostics.has_errors()) return;
   ConfigurationReader(folder, configuration, diagnostics).read(document.root());

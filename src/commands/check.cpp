@@ -11,7 +11,7 @@
 #include "check/flood.hpp"
 #include "commands/baselines.hpp"
 #include "commands/changes.hpp"
-#include "commands/mending.hpp"
+#include "commands/fixes.hpp"
 #include "commands/output_formats.hpp"
 #include "commands/paths.hpp"
 #include "commands/session.hpp"
@@ -59,11 +59,11 @@ struct Settled {
 /// Turns former names into today's, and refuses words that no diagnostic has.
 bool settle_selection(Session& session, std::string_view option, std::vector<std::string>& words) {
   for (std::string& word : words) {
-    if (const diagnostics::Kind* kind = check::find_kind(word)) {
-      word = kind->code;
+    if (const diagnostics::Fault* fault = check::find_fault(word)) {
+      word = fault->code;
     } else if (!check::is_family(word)) {
       std::vector<std::string_view> known;
-      for (const diagnostics::Kind* each : check::all_kinds()) known.insert(known.end(), {each->code, each->name});
+      for (const diagnostics::Fault* each : check::all_faults()) known.insert(known.end(), {each->code, each->name});
       const std::string help = suggest(word, known);
       session.misuse(fmt::format("`{}` does not know `{}`", option, word),
                      help.empty() ? "`nsp rules` lists all codes and names" : help);
@@ -202,13 +202,13 @@ Exit mend(Session& session, const CheckOptions& options, Settled& settled, const
   if (request.standard_input)
     return session.misuse("standard input cannot be mended", "name the file, or save the text in one");
   const auto grade = options.suggested ? diagnostics::Grade::suggested : diagnostics::Grade::safe;
-  const check::Mending mending = check::mend(opened.workspace, *opened.folder, request, grade);
+  const check::AppliedFixes mending = check::apply_fixes(opened.workspace, *opened.folder, request, grade);
   if (options.diff) {
-    show_mended(session, mending);
+    show_fixed(session, mending);
     if (mending.loaded->result.world_failed) return Exit::world;
     return mending.files.empty() ? Exit::clean : Exit::findings;
   }
-  const bool written = write_mended(session, opened, mending);
+  const bool written = write_fixed(session, opened, mending);
   if (written && mending.mended > 0)
     session.remark(fmt::format("mended {} finding{} in {} file{}", mending.mended, mending.mended == 1 ? "" : "s",
                                mending.files.size(), mending.files.size() == 1 ? "" : "s"));
@@ -345,7 +345,7 @@ Exit check_against(Session& session, const CheckOptions& options, Settled& settl
   std::vector<Diagnostic> findings = std::move(checked->schema_findings);
   findings.insert(findings.end(), checked->findings.begin(), checked->findings.end());
   const check::Selection selection{options.select, options.ignore};
-  std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.kind); });
+  std::erase_if(findings, [&selection](const Diagnostic& finding) { return !selection.takes(*finding.fault); });
   bool saved = true;
   summary.suppressed = pass_over_known(session, settled, checked->files, findings, saved);
   const Exit found = exit_for(findings, settled, saved, checked->world_failed);

@@ -28,9 +28,9 @@ bool is_harmless(std::string_view word) {
 Exit print_words(Session& session, const std::string& what) {
   std::set<std::string> words;
   if (what == "codes") {
-    for (const diagnostics::Kind* kind : check::all_kinds()) {
-      words.emplace(kind->code);
-      words.emplace(kind->name);
+    for (const diagnostics::Fault* fault : check::all_faults()) {
+      words.emplace(fault->code);
+      words.emplace(fault->name);
     }
   } else if (what == "ids" || what == "kinds" || what == "entities") {
     // Whoever is typing a command has no use for findings.

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "check/explanations.hpp"
-#include "commands/look.hpp"
+#include "commands/snapshot.hpp"
 #include "views/coverage.hpp"
 
 namespace nsp::commands {
@@ -49,31 +49,31 @@ Exit show_coverage(Session& session, const CoverageOptions& options) {
     return session.misuse(fmt::format("`--fail-under {}` is no percentage", options.fail_under),
                           "write a number from 0 to 100, such as `80` or `97.5`");
   Exit ended = Exit::clean;
-  const std::optional<Look> look = commands::look(session, ended);
-  if (!look) return ended;
-  const auto scope = find_plan(session, *look, options.plan);
+  const std::optional<Snapshot> snapshot = take_snapshot(session, ended);
+  if (!snapshot) return ended;
+  const auto scope = find_plan(session, *snapshot, options.plan);
   if (!scope) return Exit::usage;
-  if (const std::size_t asked = policy::count_questions(look->chain(), *scope);
-      policy::are_too_many(look->chain(), asked))
+  if (const std::size_t asked = policy::count_questions(snapshot->chain(), *scope);
+      policy::are_too_many(snapshot->chain(), asked))
     return session.misuse(
         fmt::format("the plans put {} questions, and a table has room for {}", asked, policy::max_questions),
         "name one plan, region or zone with `--plan`");
-  const policy::Explanations explanations = check::explanations_of(*look->loaded);
-  const std::vector<policy::Coverage> coverages = policy::cover(look->chain(), explanations, *scope);
+  const policy::Explanations explanations = check::explanations_of(*snapshot->loaded);
+  const std::vector<policy::Coverage> coverages = policy::cover(snapshot->chain(), explanations, *scope);
   if (coverages.empty())
     return *scope == model::none
                ? session.misuse("there is no framework and no national plan here",
                                 "coverage is what plans answer to a framework; `nsp list` shows what is here")
                : session.misuse(fmt::format("`{}` responds to no plan that is here", options.plan),
                                 "name in its `responds_to` the plan that it answers");
-  session.print(write(session, {look->plans(), coverages, options.holes}, options.format));
+  session.print(write(session, {snapshot->plans(), coverages, options.holes}, options.format));
   const policy::Counts counts = policy::total(coverages).all();
   const bool under = least && (counts.answered + counts.explained) * 1000 < *least * counts.asked();
   if (under)
     session.complain(fmt::format("{} of what is asked is answered or explained, and `--fail-under` asks for {}",
                                  views::describe_percent(counts), options.fail_under),
                      options.holes ? "" : "`nsp coverage --holes` lists what is open");
-  return finish(session, *look, under ? Exit::findings : Exit::clean);
+  return finish(session, *snapshot, under ? Exit::findings : Exit::clean);
 }
 
 }  // namespace

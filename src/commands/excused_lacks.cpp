@@ -29,7 +29,7 @@ std::vector<source::Span> places_of(const check::Loaded& loaded, std::span<const
 class Excuses {
  public:
   Excuses(const check::Loaded& loaded, std::optional<check::Baseline> known)
-      : loaded_(loaded), known_(std::move(known)), kind_(check::find_kind("missing-translation")) {}
+      : loaded_(loaded), known_(std::move(known)), kind_(check::find_fault("missing-translation")) {}
 
   bool excuse(std::span<const Lack> of_entity) {
     if (kind_ == nullptr) return false;
@@ -40,7 +40,7 @@ class Excuses {
  private:
   bool is_excused(source::Span place) {
     Diagnostic finding;
-    finding.kind = kind_;
+    finding.fault = kind_;
     finding.severity = kind_->severity;
     finding.primary.span = place;
     const auto plan = std::find_if(loaded_.plans.begin(), loaded_.plans.end(),
@@ -55,7 +55,7 @@ class Excuses {
 
   const check::Loaded& loaded_;
   std::optional<check::Baseline> known_;
-  const diagnostics::Kind* kind_;
+  const diagnostics::Fault* kind_;
 };
 
 }  // namespace

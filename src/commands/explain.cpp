@@ -35,13 +35,13 @@ std::string example(std::string_view title, std::string_view text) {
   return fmt::format("{}\n{}\n", title, tables::indent_lines(lines, 4));
 }
 
-std::string explain_rule(const diagnostics::Kind& kind, std::size_t width) {
-  const diagnostics::Explanation words = diagnostics::explain(kind);
-  std::string text = fmt::format("{} {} ({})\n\n", kind.code, kind.name, to_string(kind.severity));
+std::string explain_rule(const diagnostics::Fault& fault, std::size_t width) {
+  const diagnostics::Explanation words = diagnostics::explain(fault);
+  std::string text = fmt::format("{} {} ({})\n\n", fault.code, fault.name, to_string(fault.severity));
   text += paragraph("What it finds", words.finds, width) + paragraph("Why it matters", words.matters, width);
   text += example("Wrong", words.wrong) + example("Right", words.right);
   text += paragraph("How to mend it", words.mend, width);
-  return text + paragraph("How to allow it", check::how_to_allow(kind), width);
+  return text + paragraph("How to allow it", check::how_to_allow(fault), width);
 }
 
 Exit explain_field(Session& session, const schema::DocumentKind& kind, std::string_view path) {
@@ -58,8 +58,8 @@ Exit explain_field(Session& session, const schema::DocumentKind& kind, std::stri
 }
 
 Exit explain(Session& session, const std::string& word) {
-  if (const diagnostics::Kind* kind = check::find_kind(word)) {
-    session.print(explain_rule(*kind, text_width(session)));
+  if (const diagnostics::Fault* fault = check::find_fault(word)) {
+    session.print(explain_rule(*fault, text_width(session)));
     return Exit::clean;
   }
   std::unique_ptr<check::Loaded> loaded;
@@ -68,7 +68,7 @@ Exit explain(Session& session, const std::string& word) {
   if (const schema::DocumentKind* kind = loaded->catalogue->find(name))
     return explain_field(session, *kind, std::string_view(word).substr(std::min(name.size() + 1, word.size())));
   std::vector<std::string_view> words;
-  for (const diagnostics::Kind* kind : check::all_kinds()) words.insert(words.end(), {kind->code, kind->name});
+  for (const diagnostics::Fault* fault : check::all_faults()) words.insert(words.end(), {fault->code, fault->name});
   for (const schema::DocumentKind* kind : loaded->catalogue->kinds()) words.push_back(kind->name());
   const std::string help = suggest(name, words);
   return session.misuse(fmt::format("neither a diagnostic nor a kind of document is called `{}`", word),

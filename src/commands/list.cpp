@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "commands/look.hpp"
+#include "commands/snapshot.hpp"
 #include "views/condition_check.hpp"
 #include "views/listing.hpp"
 
@@ -51,20 +51,20 @@ std::optional<std::vector<views::Condition>> read_conditions(Session& session, c
 
 Exit list(Session& session, const ListOptions& options) {
   Exit ended = Exit::clean;
-  const std::optional<Look> look = commands::look(session, ended);
-  if (!look) return ended;
-  if (const auto refused = check_words(session, options, *look->loaded->catalogue)) return *refused;
-  const auto conditions = read_conditions(session, options, *look->loaded);
+  const std::optional<Snapshot> snapshot = take_snapshot(session, ended);
+  if (!snapshot) return ended;
+  if (const auto refused = check_words(session, options, *snapshot->loaded->catalogue)) return *refused;
+  const auto conditions = read_conditions(session, options, *snapshot->loaded);
   if (!conditions) return Exit::usage;
   views::Selection selection{options.kind, {}, *conditions};
-  if (!options.part_of.empty() && !(selection.within = find_one(session, look->library(), options.part_of)))
+  if (!options.part_of.empty() && !(selection.within = find_one(session, snapshot->library(), options.part_of)))
     return Exit::usage;
-  const views::Plans& plans = look->plans();
+  const views::Plans& plans = snapshot->plans();
   const std::vector<model::EntityId> chosen = select(plans, selection);
   session.print(options.format == "json"  ? list_as_json(plans, chosen)
                 : options.format == "csv" ? to_csv(list_as_table(plans, chosen))
                                           : list_as_text(plans, chosen));
-  return finish(session, *look);
+  return finish(session, *snapshot);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "check/allowances.hpp"
-#include "commands/look.hpp"
+#include "commands/snapshot.hpp"
 #include "diagnostics/explanation.hpp"
 #include "tables/sheet.hpp"
 #include "text/json_writer.hpp"
@@ -14,29 +14,29 @@ namespace nsp::commands {
 
 namespace {
 
-using diagnostics::Kind;
+using diagnostics::Fault;
 using diagnostics::Severity;
 
-/// The severity that the workspace gives a kind.
-Severity severity_of(const Kind& kind, const check::Configuration& configuration) {
-  const auto changed = configuration.severities.find(std::string(kind.code));
-  return changed == configuration.severities.end() ? kind.severity : changed->second;
+/// The severity that the workspace gives a fault.
+Severity severity_of(const Fault& fault, const check::Configuration& configuration) {
+  const auto changed = configuration.severities.find(std::string(fault.code));
+  return changed == configuration.severities.end() ? fault.severity : changed->second;
 }
 
 std::string to_text(const check::Configuration& configuration) {
   tables::Rows rows;
-  for (const Kind* kind : check::all_kinds())
-    rows.push_back({std::string(kind->code), std::string(kind->name),
-                    std::string(to_string(severity_of(*kind, configuration))), std::string(kind->summary)});
+  for (const Fault* fault : check::all_faults())
+    rows.push_back({std::string(fault->code), std::string(fault->name),
+                    std::string(to_string(severity_of(*fault, configuration))), std::string(fault->summary)});
   return tables::lay_out(std::move(rows));
 }
 
 std::string to_json(const check::Configuration& configuration) {
   text::JsonWriter json;
   json.array();
-  for (const Kind* kind : check::all_kinds()) {
-    json.object({}, text::JsonWriter::Layout::flat).text("code", kind->code).text("name", kind->name);
-    json.text("severity", to_string(severity_of(*kind, configuration))).text("summary", kind->summary).close();
+  for (const Fault* fault : check::all_faults()) {
+    json.object({}, text::JsonWriter::Layout::flat).text("code", fault->code).text("name", fault->name);
+    json.text("severity", to_string(severity_of(*fault, configuration))).text("summary", fault->summary).close();
   }
   return json.take();
 }
@@ -48,16 +48,16 @@ std::string fence(std::string_view title, std::string_view example) {
 
 std::string to_markdown(const check::Configuration& configuration) {
   std::string text = "# Diagnostics\n\n| code | name | severity | what it finds |\n|---|---|---|---|\n";
-  const auto all = check::all_kinds();
-  for (const Kind* kind : all)
-    text += fmt::format("| [{0}](#{1}-{2}) | `{2}` | {3} | {4} |\n", kind->code, text::make_slug(kind->code),
-                        kind->name, to_string(severity_of(*kind, configuration)), kind->summary);
-  for (const Kind* kind : all) {
-    const diagnostics::Explanation said = diagnostics::explain(*kind);
-    text += fmt::format("\n## {} {}\n\n{} {}\n\n", kind->code, kind->name, said.finds, said.matters);
+  const auto all = check::all_faults();
+  for (const Fault* fault : all)
+    text += fmt::format("| [{0}](#{1}-{2}) | `{2}` | {3} | {4} |\n", fault->code, text::make_slug(fault->code),
+                        fault->name, to_string(severity_of(*fault, configuration)), fault->summary);
+  for (const Fault* fault : all) {
+    const diagnostics::Explanation said = diagnostics::explain(*fault);
+    text += fmt::format("\n## {} {}\n\n{} {}\n\n", fault->code, fault->name, said.finds, said.matters);
     text += fence("Wrong", said.wrong) + fence("Right", said.right);
     text += fmt::format("{}\n", said.mend);
-    if (check::can_be_allowed(*kind)) text += fmt::format("\n{}\n", check::how_to_allow(*kind));
+    if (check::can_be_allowed(*fault)) text += fmt::format("\n{}\n", check::how_to_allow(*fault));
   }
   return text;
 }

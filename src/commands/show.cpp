@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <memory>
 
-#include "commands/look.hpp"
+#include "commands/snapshot.hpp"
 #include "views/shown.hpp"
 
 namespace nsp::commands {
@@ -16,13 +16,13 @@ struct ShowOptions {
 Exit show(Session& session, const ShowOptions& options) {
   if (const auto refused = check_format(session, options.format, {"text", "json"})) return *refused;
   Exit ended = Exit::clean;
-  const std::optional<Look> look = commands::look(session, ended);
-  if (!look) return ended;
-  const auto found = find_one(session, look->library(), options.id);
+  const std::optional<Snapshot> snapshot = take_snapshot(session, ended);
+  if (!snapshot) return ended;
+  const auto found = find_one(session, snapshot->library(), options.id);
   if (!found) return Exit::usage;
-  const views::Shown shown = views::show(look->plans(), *found);
-  session.print(options.format == "json" ? to_json(look->plans(), shown) : to_text(look->plans(), shown));
-  return finish(session, *look);
+  const views::Shown shown = views::show(snapshot->plans(), *found);
+  session.print(options.format == "json" ? to_json(snapshot->plans(), shown) : to_text(snapshot->plans(), shown));
+  return finish(session, *snapshot);
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ class Putting {
   std::uint64_t digest(std::string_view bytes) const { return text::digest(bytes, earlier_.seed()); }
 
   bool is_still_good(std::size_t index, const std::string& path, const Remembered& earlier) const {
-    if (earlier.ingredients.everything || publication_.key(index, earlier.ingredients) != earlier.key) return false;
+    if (earlier.dependencies.everything || publication_.key(index, earlier.dependencies) != earlier.key) return false;
     return trusted_ || output_.holds(path, earlier.size, earlier.digest);
   }
 
@@ -101,8 +101,8 @@ class Putting {
     done.state = writing_.compare ? output_.compare(done.path, file.bytes) : output_.put(done.path, file.bytes);
     if (writing_.strict) done.lacks = std::move(file.lacks);
     Remembered& now = done.remembered;
-    now.ingredients = std::move(file.ingredients);
-    if (!now.ingredients.everything) now.key = publication_.key(index, now.ingredients);
+    now.dependencies = std::move(file.dependencies);
+    if (!now.dependencies.everything) now.key = publication_.key(index, now.dependencies);
     now.digest = digest(file.bytes);
     now.size = file.bytes.size();
     bytes_ += now.size;
@@ -113,7 +113,7 @@ class Putting {
     forms::File file = publication_.write(index);
     if (writing_.strict) done.lacks = std::move(file.lacks);
     Remembered& now = done.remembered;
-    now.ingredients.everything = true;
+    now.dependencies.everything = true;
     now.key = text::digest(file.bytes);
     if (earlier != nullptr && earlier->key == now.key && output_.holds(done.path, earlier->size, earlier->digest)) {
       now = *earlier;
@@ -155,7 +155,7 @@ class Putting {
       done.remembered.parts.push_back(now);
     }
     done.state = stretches.end();
-    done.remembered.ingredients.everything = true;
+    done.remembered.dependencies.everything = true;
   }
 
   const Writing& writing_;

@@ -38,7 +38,7 @@ struct Written {
 /// Text that many pages repeat, in many languages, would else grow with the product of them.
 std::uint64_t most_bytes_of(const model::Library& library, std::size_t published);
 
-/// The files of a library by number, as ingredients refer to them.
+/// The files of a library by number, as dependencies refer to them.
 std::vector<std::string> documents_of(const model::Library& library);
 
 /// Puts every file of a publication into `output`, which is not finished thereby. `earlier` is what the last run

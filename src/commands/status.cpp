@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "commands/look.hpp"
+#include "commands/snapshot.hpp"
 #include "policy/coverage.hpp"
 #include "views/status.hpp"
 
@@ -33,17 +33,17 @@ Exit show_status(Session& session, const StatusOptions& options) {
     return session.misuse(fmt::format("`--as-of {}` is no day of the calendar", options.as_of),
                           how_to_write_day("--as-of", options.as_of));
   Exit ended = Exit::clean;
-  const std::optional<Look> look = commands::look(session, ended, as_of);
-  if (!look) return ended;
-  const auto scope = find_plan(session, *look, options.plan);
+  const std::optional<Snapshot> snapshot = take_snapshot(session, ended, as_of);
+  if (!snapshot) return ended;
+  const auto scope = find_plan(session, *snapshot, options.plan);
   if (!scope) return Exit::usage;
-  const std::vector<policy::PlanStatus> plans = policy::status_of_plans(look->chain(), *scope);
+  const std::vector<policy::PlanStatus> plans = policy::status_of_plans(snapshot->chain(), *scope);
   if (plans.empty() && (options.format == "text" || options.format == "markdown")) {
     session.print("No plan here has actions or measures.\n");
   } else {
-    session.print(write(session, {look->plans(), plans}, options.format));
+    session.print(write(session, {snapshot->plans(), plans}, options.format));
   }
-  return finish(session, *look);
+  return finish(session, *snapshot);
 }
 
 }  // namespace

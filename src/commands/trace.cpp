@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "commands/look.hpp"
+#include "commands/snapshot.hpp"
 
 namespace nsp::commands {
 
@@ -41,17 +41,17 @@ Exit trace(Session& session, const TraceOptions& options) {
     return session.misuse(fmt::format("`--depth {}` is no number of steps", options.depth),
                           fmt::format("write a number from 1 to {}", policy::deepest));
   Exit ended = Exit::clean;
-  const std::optional<Look> look = commands::look(session, ended);
-  if (!look) return ended;
-  const auto origin = find_one(session, look->library(), options.id);
+  const std::optional<Snapshot> snapshot = take_snapshot(session, ended);
+  if (!snapshot) return ended;
+  const auto origin = find_one(session, snapshot->library(), options.id);
   if (!origin) return Exit::usage;
-  const policy::Tracer tracer(look->chain());
+  const policy::Tracer tracer(snapshot->chain());
   const bool both = options.up == options.down;
-  views::TraceView view{look->plans(), *origin, {}, {}};
+  views::TraceView view{snapshot->plans(), *origin, {}, {}};
   if (both || options.up) view.up = tracer.trace(*origin, policy::Way::up, *depth);
   if (both || options.down) view.down = tracer.trace(*origin, policy::Way::down, *depth);
   print(session, view, options.format);
-  return finish(session, *look);
+  return finish(session, *snapshot);
 }
 
 }  // namespace

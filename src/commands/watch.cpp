@@ -40,7 +40,7 @@ class Watching {
       } else {
         clear();
         if (steps_.before) steps_.before();
-        show(rerun_->run_again(changes.paths));
+        show(rerun_->update(changes.paths));
         if (steps_.after) steps_.after();
       }
     }
@@ -62,7 +62,7 @@ class Watching {
     auto request = steps_.prepare(*opened_);
     if (!request) return void(ended_ = Exit::usage);
     request_ = std::move(*request);
-    rerun_ = std::make_unique<check::Rerun>(opened_->workspace, *opened_->folder, request_);
+    rerun_ = std::make_unique<check::IncrementalCheck>(opened_->workspace, *opened_->folder, request_);
     show(rerun_->run());
   }
 
@@ -128,7 +128,7 @@ class Watching {
   std::string root_;
   std::optional<Opened> opened_;
   check::Request request_;
-  std::unique_ptr<check::Rerun> rerun_;
+  std::unique_ptr<check::IncrementalCheck> rerun_;
   std::optional<Exit> ended_;
   bool told_ = false;
 };

@@ -14,7 +14,7 @@ namespace {
 
 auto order(const Diagnostic& d) {
   return std::tuple(d.primary.span.file, d.primary.span.begin, d.primary.span.end, -static_cast<int>(d.severity),
-                    std::string_view(d.kind->code));
+                    std::string_view(d.fault->code));
 }
 
 constexpr words::Template<words::Name> replace_it{"replace it by {0}", "vervang het door {0}", "remplacez-le par {0}",
@@ -29,15 +29,15 @@ void sort_by_message(std::vector<Diagnostic>& findings, std::size_t begin, std::
   for (std::size_t i = 0; i < said.size(); ++i)
     if (i == 0 || said[i].first != said[i - 1].first) sorted.push_back(std::move(findings[said[i].second]));
   std::move(sorted.begin(), sorted.end(), findings.begin() + static_cast<std::ptrdiff_t>(begin));
-  for (std::size_t i = begin + sorted.size(); i < end; ++i) findings[i].kind = nullptr;
+  for (std::size_t i = begin + sorted.size(); i < end; ++i) findings[i].fault = nullptr;
 }
 
 }  // namespace
 
-Diagnostic make(const Kind& kind, source::Span span, words::Text message) {
+Diagnostic make(const Fault& fault, source::Span span, words::Text message) {
   Diagnostic diagnostic;
-  diagnostic.kind = &kind;
-  diagnostic.severity = kind.severity;
+  diagnostic.fault = &fault;
+  diagnostic.severity = fault.severity;
   diagnostic.message = std::move(message);
   diagnostic.primary.span = span;
   return diagnostic;
@@ -73,9 +73,9 @@ void move_places(Diagnostic& finding, const std::function<std::uint32_t(std::uin
     for (Edit& edit : fix.edits) move(edit.span);
 }
 
-Diagnostic& Collector::add(const Kind& kind, source::Span span, words::Text message) {
+Diagnostic& Collector::add(const Fault& fault, source::Span span, words::Text message) {
   if (findings_.size() >= most_) throw Flood{};
-  return findings_.emplace_back(make(kind, span, std::move(message)));
+  return findings_.emplace_back(make(fault, span, std::move(message)));
 }
 
 void Collector::add(Diagnostic diagnostic) {
@@ -100,7 +100,7 @@ std::vector<Diagnostic> Collector::take_sorted() {
     for (end = begin + 1; end < findings.size() && order(findings[begin]) == order(findings[end]);) ++end;
     if (end - begin > 1) sort_by_message(findings, begin, end);
   }
-  std::erase_if(findings, [](const Diagnostic& finding) { return finding.kind == nullptr; });
+  std::erase_if(findings, [](const Diagnostic& finding) { return finding.fault == nullptr; });
   return findings;
 }
 

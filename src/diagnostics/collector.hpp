@@ -19,7 +19,7 @@ class Collector {
   explicit Collector(std::size_t most) : most_(most) {}
 
   /// Adds a finding and gives it back for labels, notes, help and fixes; good until the next `add`.
-  Diagnostic& add(const Kind& kind, source::Span span, words::Text message);
+  Diagnostic& add(const Fault& fault, source::Span span, words::Text message);
   void add(Diagnostic diagnostic);
   void absorb(Collector&& other);
 

@@ -57,7 +57,7 @@ Content content_of(const source::Files& files, const Diagnostic& finding) {
   const std::string_view mark = begin < end ? widen(line, begin, end) : std::string_view();
   const std::string_view part =
       line.empty() ? line : widen(line, begin - std::min(begin, around), std::min(end + around, line.size()));
-  return {make_valid(file.name()), std::string(finding.kind->code), squeeze(text::trim(mark, " \t\r")),
+  return {make_valid(file.name()), std::string(finding.fault->code), squeeze(text::trim(mark, " \t\r")),
           squeeze(text::trim(part, " \t\r"))};
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diagnostics/kind.hpp"
+#include "diagnostics/fault.hpp"
 #include "source/span.hpp"
 #include "words/text.hpp"
 
@@ -38,7 +38,7 @@ struct Fix {
 /// One finding, as data until a report writes it in the reader's language. Texts may hold any characters of the input:
 /// reports escape them.
 struct Diagnostic {
-  const Kind* kind = nullptr;
+  const Fault* fault = nullptr;
   Severity severity = Severity::error;
   words::Text message;
   Label primary;
@@ -48,8 +48,8 @@ struct Diagnostic {
   std::vector<Fix> fixes;
 };
 
-/// A finding of `kind` with its default severity.
-Diagnostic make(const Kind& kind, source::Span span, words::Text message);
+/// A finding of `fault` with its default severity.
+Diagnostic make(const Fault& fault, source::Span span, words::Text message);
 
 /// The fix that puts a word in the place of what is written there; `written` is that word as the file writes it, in
 /// quotes where it needs them.

@@ -51,10 +51,10 @@ bool is_document_of(std::string_view path, std::string_view name) {
 
 }  // namespace
 
-Explanation explain(const Kind& kind) {
+Explanation explain(const Fault& fault) {
   static const std::vector<source::Embedded> documents = explanations();
   for (const source::Embedded& document : documents)
-    if (is_document_of(document.name, kind.name)) return read_explanation(document.text);
+    if (is_document_of(document.name, fault.name)) return read_explanation(document.text);
   return {};
 }
 

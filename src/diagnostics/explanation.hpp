@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What can be said about a kind of finding at length. Each is a Markdown document beside the code that says the
-// finding, of the kind's name with underscores (`programme_without_partners.md`); the binary carries them all.
+// What can be said about a fault at length. Each is a Markdown document beside the code that says the
+// finding, of the fault's name with underscores (`programme_without_partners.md`); the binary carries them all.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "diagnostics/kind.hpp"
+#include "diagnostics/fault.hpp"
 #include "source/embedded.hpp"
 
 namespace nsp::diagnostics {
@@ -22,10 +22,10 @@ struct Explanation {
   std::string mend;     ///< how to mend it
 };
 
-/// The explanation of a kind; empty where the binary carries none, which a test forbids.
-Explanation explain(const Kind& kind);
+/// The explanation of a fault; empty where the binary carries none, which a test forbids.
+Explanation explain(const Fault& fault);
 
-/// What `explain` reads: a heading `# CODE name`, what the kind finds, then the sections "Why it matters", "Wrong",
+/// What `explain` reads: a heading `# CODE name`, what it finds, then the sections "Why it matters", "Wrong",
 /// "Right" and "How to mend it", of which the examples hold one fenced block. What stands elsewhere is passed over.
 Explanation read_explanation(std::string_view markdown);
 

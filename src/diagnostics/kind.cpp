@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "diagnostics/kind.hpp"
+#include "diagnostics/fault.hpp"
 
 namespace nsp::diagnostics {
 

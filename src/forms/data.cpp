@@ -25,7 +25,7 @@ void write_titles(Json& json, const Material& material, EntityId id) {
   const auto title = model::field(entity, entity.shape->title_property);
   json.object("title");
   if (title && title->is_mapping()) {
-    for (const syntax::Entry& entry : title->entries()) json.text(entry.key.text(), entry.value.text());
+    for (const model::Value::Entry& entry : title->entries()) json.text(entry.key.text(), entry.value.text());
   } else if (title) {
     const auto languages = material.chain.languages_of(id);
     json.text(languages.empty() ? material.settings.languages.front() : languages.front(), title->text());

@@ -110,10 +110,10 @@ std::uint64_t Facets::of_search(std::string_view search) const {
   return found.sum();
 }
 
-std::uint64_t Facets::of(const Ingredients& ingredients) const {
+std::uint64_t Facets::of(const Dependencies& dependencies) const {
   Digester all;
-  for (const std::uint32_t look : ingredients.looks) all.add(sums_[look]);
-  for (const std::string& search : ingredients.searches) all.add(search).add(of_search(search));
+  for (const std::uint32_t look : dependencies.looks) all.add(sums_[look]);
+  for (const std::string& search : dependencies.searches) all.add(search).add(of_search(search));
   return all.sum();
 }
 

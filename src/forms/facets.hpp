@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "pages/view/ingredients.hpp"
+#include "pages/view/dependencies.hpp"
 #include "pages/view/material.hpp"
 
 namespace nsp::forms {
@@ -24,10 +24,10 @@ class Facets {
   }
   /// Which entity it is, of which kind, and in which document and plan.
   std::uint64_t identify(EntityId id) const;
-  /// Of what a search finds: one of `Ingredients::searches`.
+  /// Of what a search finds: one of `Dependencies::searches`.
   std::uint64_t of_search(std::string_view search) const;
-  /// Of all that was looked at. Only for ingredients that are not everything.
-  std::uint64_t of(const Ingredients& ingredients) const;
+  /// Of all that was looked at. Only for dependencies that are not everything.
+  std::uint64_t of(const Dependencies& dependencies) const;
 
  private:
   std::uint64_t& at(model::DocumentId document, Aspect aspect) {

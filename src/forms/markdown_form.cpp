@@ -26,7 +26,7 @@ class MarkdownFiles : public Publication {
     return fmt::format("{}/{}.md", settings_.languages[index / (plans_.size() + 1)],
                        number < plans_.size() ? file_of(material_, plans_[number]) : "README");
   }
-  std::uint64_t key(std::size_t /*index*/, const Ingredients& /*always everything*/) const override { return 0; }
+  std::uint64_t key(std::size_t /*index*/, const Dependencies& /*always everything*/) const override { return 0; }
 
   File write(std::size_t index) const override {
     const std::string& language = settings_.languages[index / (plans_.size() + 1)];

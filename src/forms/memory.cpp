@@ -71,19 +71,19 @@ Remembered read_remembered(TextReader& reader, const std::vector<std::uint32_t>&
   file.key = reader.number();
   file.digest = reader.number();
   file.size = reader.number();
-  file.ingredients.everything = reader.number() != 0;
+  file.dependencies.everything = reader.number() != 0;
   std::uint64_t at = 0;
   const std::size_t looks = reader.count();
-  file.ingredients.looks.reserve(looks);
+  file.dependencies.looks.reserve(looks);
   for (std::size_t i = 0; i < looks && reader.good(); ++i) {
     at += reader.number();
     const std::uint64_t document = at / aspect_count;
     const std::uint32_t now = document < numbers.size() ? numbers[document] : gone;
     if (now == gone) known = false;
-    file.ingredients.looks.push_back(static_cast<std::uint32_t>(now * aspect_count + at % aspect_count));
+    file.dependencies.looks.push_back(static_cast<std::uint32_t>(now * aspect_count + at % aspect_count));
   }
   const std::size_t searches = reader.count();
-  for (std::size_t i = 0; i < searches && reader.good(); ++i) file.ingredients.searches.push_back(reader.text());
+  for (std::size_t i = 0; i < searches && reader.good(); ++i) file.dependencies.searches.push_back(reader.text());
   const std::size_t parts = reader.count();
   for (std::size_t i = 0; i < parts && reader.good(); ++i) {
     const std::uint64_t key = reader.number();
@@ -113,16 +113,16 @@ std::string Memory::write() const {
   for (const auto* file : sorted) {
     append_text(out, file->first);
     const Remembered& it = file->second;
-    for (const std::uint64_t value : {it.key, it.digest, it.size, std::uint64_t{it.ingredients.everything}})
+    for (const std::uint64_t value : {it.key, it.digest, it.size, std::uint64_t{it.dependencies.everything}})
       append_number(out, value);
-    append_number(out, it.ingredients.looks.size());
+    append_number(out, it.dependencies.looks.size());
     std::uint32_t before = 0;
-    for (const std::uint32_t look : it.ingredients.looks) {
+    for (const std::uint32_t look : it.dependencies.looks) {
       append_number(out, look - before);
       before = look;
     }
-    append_number(out, it.ingredients.searches.size());
-    for (const std::string& search : it.ingredients.searches) append_text(out, search);
+    append_number(out, it.dependencies.searches.size());
+    for (const std::string& search : it.dependencies.searches) append_text(out, search);
     append_number(out, it.parts.size());
     for (const FilePart& part : it.parts) {
       append_number(out, part.key);

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "pages/view/ingredients.hpp"
+#include "pages/view/dependencies.hpp"
 
 namespace nsp::forms {
 
@@ -25,14 +25,14 @@ struct Remembered {
   std::uint64_t key = 0;     ///< of what it was composed from
   std::uint64_t digest = 0;  ///< of its bytes
   std::uint64_t size = 0;
-  Ingredients ingredients;
+  Dependencies dependencies;
   std::vector<FilePart> parts;  ///< none for a file that is composed as a whole
 };
 
 class Memory {
  public:
   Memory() = default;
-  /// `documents` are the files of the library by number, to which ingredients refer.
+  /// `documents` are the files of the library by number, to which dependencies refer.
   explicit Memory(std::vector<std::string> documents) : documents_(std::move(documents)) {}
   /// Reads what `write` gave; empty where the text is anything else. Documents get the numbers that they have among
   /// `documents`; what was composed from one that is gone is forgotten.

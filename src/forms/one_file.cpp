@@ -43,7 +43,7 @@ class OneFileEach : public Publication {
     return fmt::format("{}/{}.{}", settings_.languages[index / plans_.size()],
                        file_of(material_, plans_[index % plans_.size()]), medium_ == Medium::paper ? "pdf" : "html");
   }
-  std::uint64_t key(std::size_t /*index*/, const Ingredients& /*always everything*/) const override { return 0; }
+  std::uint64_t key(std::size_t /*index*/, const Dependencies& /*always everything*/) const override { return 0; }
 
   File write(std::size_t index) const override {
     const std::string& language = settings_.languages[index / plans_.size()];

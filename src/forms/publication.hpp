@@ -22,7 +22,7 @@ struct File {
   std::string path;  ///< relative to the output folder, with `/`; never leads out of it
   std::string bytes;
   std::vector<Lack> lacks;  ///< what fell back on it
-  Ingredients ingredients;
+  Dependencies dependencies;
 };
 
 /// Everything that will be written, by number. Immutable once made; `write` is safe from several threads, and gives the
@@ -36,8 +36,8 @@ class Publication {
   /// Where a file will stand: the same as in what `write` gives.
   virtual std::string path(std::size_t index) const = 0;
   /// Of what a file is composed from: where it is the same as at an earlier writing, so are the bytes. Only for
-  /// ingredients that are not everything.
-  virtual std::uint64_t key(std::size_t index, const Ingredients& ingredients) const = 0;
+  /// dependencies that are not everything.
+  virtual std::uint64_t key(std::size_t index, const Dependencies& dependencies) const = 0;
   /// A file too large to be held is written in parts, one behind the other, each with a key of its own; 0: as a whole,
   /// by `write`.
   virtual std::size_t parts(std::size_t /*index*/) const { return 0; }

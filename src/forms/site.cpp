@@ -74,16 +74,16 @@ class Site : public Publication {
       file = write_search_shard(place);
     } else {
       file.bytes = write_other(place);
-      file.ingredients.everything = true;
+      file.dependencies.everything = true;
     }
     file.path = path(index);
     return file;
   }
 
-  std::uint64_t key(std::size_t index, const Ingredients& ingredients) const override {
+  std::uint64_t key(std::size_t index, const Dependencies& dependencies) const override {
     const Place place = find(index);
     text::Digester key;
-    key.add(base_).add(facets_.of(ingredients));
+    key.add(base_).add(facets_.of(dependencies));
     if (place.sort == Sort::search) key.add(identify_shard(place.number));
     // Which entries stand on a page of the A to Z depends on all titles.
     if (place.sort == Sort::page && place.number < material_.pages.size())
@@ -204,7 +204,7 @@ class Site : public Publication {
     }
     File file;
     file.bytes = write_search_index(entries);
-    file.ingredients = notes.take();
+    file.dependencies = notes.take();
     return file;
   }
 

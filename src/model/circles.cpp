@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "model/kinds.hpp"
+#include "model/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::model {

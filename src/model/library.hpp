@@ -83,6 +83,6 @@ class Library {
 };
 
 /// Family R.
-std::span<const diagnostics::Kind* const> kinds();
+std::span<const diagnostics::Fault* const> faults();
 
 }  // namespace nsp::model

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "model/kinds.hpp"
+#include "model/faults.hpp"
 #include "model/meant_names.hpp"
 #include "text/ascii.hpp"
 #include "text/similar.hpp"

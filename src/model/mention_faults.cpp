@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "model/kinds.hpp"
+#include "model/faults.hpp"
 #include "text/similar.hpp"
 #include "words/template.hpp"
 

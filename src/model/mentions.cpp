@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "model/kinds.hpp"
+#include "model/faults.hpp"
 #include "model/linkage.hpp"
 #include "model/mention_faults.hpp"
 #include "text/similar.hpp"

@@ -27,7 +27,7 @@ void Titles::make() const {
       const auto value = field(entity, name);
       if (!value) continue;
       if (value->is_scalar()) add(id, value->text());
-      for (const syntax::Entry& entry : value->entries())
+      for (const Value::Entry& entry : value->entries())
         if (entry.value.is_scalar()) add(id, entry.value.text());
     }
   }

@@ -23,7 +23,7 @@ struct Answer {
 std::optional<Node> reason_of(const WatchedChain& chain, const model::Reference& reference) {
   const auto list = model::field(chain.entity(reference.from), "not_retained");
   if (!list) return std::nullopt;
-  for (const Node& item : list->items()) {
+  for (const model::Value& item : list->items()) {
     const source::Span span = item.span();
     if (span.begin <= reference.span.begin && reference.span.end <= span.end) return item;
   }

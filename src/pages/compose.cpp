@@ -74,7 +74,7 @@ std::optional<text::Date> day_of(const Chain& chain, model::DocumentId document)
   const model::Entity& plan = chain.entity(linked.first);
   std::optional<text::Date> day = policy::date(plan, "adopted");
   if (const auto steps = model::field(plan, "approvals"))
-    for (const Node& step : steps->items())
+    for (const model::Value& step : steps->items())
       if (const auto date = policy::date(step, "date"); date && (!day || *day < *date)) day = date;
   if (day) return day;
   const auto period = chain.period(linked.first);

@@ -35,7 +35,7 @@ std::vector<Mention> mentions_of(const WatchedChain& chain, EntityId indicator, 
       items.clear();
       next = 0;
       if (const auto list = model::field(chain.entity(holder), list_name))
-        for (const Node& item : list->items()) items.push_back(item);
+        for (const model::Value& item : list->items()) items.push_back(item);
     }
     while (next < items.size() && items[next].span().end < reference->span.end) ++next;
     if (next < items.size() && items[next].span().begin <= reference->span.begin)

@@ -174,7 +174,7 @@ Cell dropped_cell(View& view, EntityId plan, EntityId unit) {
   if (!list) return cell;
   for (const model::Reference& reference : view.chain().outgoing(plan)) {
     if (reference.to != unit) continue;
-    for (const Node& item : list->items()) {
+    for (const model::Value& item : list->items()) {
       const source::Span at = item.span();
       if (reference.span.begin < at.begin || at.end < reference.span.end) continue;
       if (const auto said = view.read(plan, item, "reason")) cell.blocks.emplace_back(said->prose());

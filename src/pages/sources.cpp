@@ -27,7 +27,7 @@ void add_sources(View& view, EntityId id, Blocks& blocks) {
   if (const auto sources = model::field(entity, "source"); sources && sources->is_sequence() && sources->size() > 0) {
     blocks.emplace_back(Heading{2, "section_source", {view.word(say::sources)}});
     List list;
-    for (const Node& source : sources->items()) {
+    for (const model::Value& source : sources->items()) {
       const std::string_view title = policy::word(source, "title");
       const std::string_view url = policy::word(source, "url");
       Line line{{Wording::borrow(title), {}, {{}, {}, url}, Style::plain}};

@@ -13,7 +13,7 @@ using diagnostics::Diagnostic;
 
 /// The message without what differs from one thing to another.
 std::string shape_of(const Diagnostic& finding) {
-  std::string shape(finding.kind->code);
+  std::string shape(finding.fault->code);
   shape += static_cast<char>('0' + static_cast<int>(finding.severity));
   const std::string message = finding.message.english();
   for (std::size_t at = 0; at < message.size(); ++at) {

@@ -13,7 +13,7 @@ std::string write_concise(const Findings& findings, const Style& style) {
   for (const diagnostics::Diagnostic& finding : findings.diagnostics) {
     const source::File& file = findings.files[finding.primary.span.file];
     const source::Position start = file.position(finding.primary.span.begin);
-    const std::string head = fmt::format("{}[{}]", diagnostics::to_string(finding.severity), finding.kind->code);
+    const std::string head = fmt::format("{}[{}]", diagnostics::to_string(finding.severity), finding.fault->code);
     out += fmt::format("{}:{}:{}: {} {}\n", text::escape_terminal(file.name()), start.line, start.column,
                        paint(style, severity_ink(finding.severity), head),
                        text::escape_terminal(finding.message.in(diagnostics::language_of(finding, style.language))));

@@ -34,7 +34,7 @@ std::string write_command(const Findings& findings, const Diagnostic& finding) {
   if (!finding.help.empty()) words += fmt::format("\nhelp: {}", text::escape_terminal(finding.help.english()));
   return fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n", command(finding.severity),
                      property(path_in_repository(findings, file)), at.start.line, at.end.line, at.start.column,
-                     at.end.column, property(fmt::format("{} {}", finding.kind->code, finding.kind->name)),
+                     at.end.column, property(fmt::format("{} {}", finding.fault->code, finding.fault->name)),
                      text::escape_github_message(words));
 }
 

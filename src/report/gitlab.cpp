@@ -24,10 +24,10 @@ void write_gitlab_finding(Json& json, const Findings& findings, const Diagnostic
                           std::string_view fingerprint) {
   const source::File& file = findings.files[finding.primary.span.file];
   const std::uint32_t line = file.position(finding.primary.span.begin).line;
-  std::string words = fmt::format("{}: {}", finding.kind->code, finding.message.english());
+  std::string words = fmt::format("{}: {}", finding.fault->code, finding.message.english());
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
   json.object({}, Json::Layout::flat).text("description", text::escape_terminal(words));
-  json.text("check_name", finding.kind->name).text("fingerprint", fingerprint);
+  json.text("check_name", finding.fault->name).text("fingerprint", fingerprint);
   json.text("severity", importance(finding.severity)).object("location");
   json.text("path", path_in_repository(findings, file)).object("lines").number("begin", line).number("end", line);
   json.close().close().close();

@@ -37,7 +37,7 @@ class Writer {
       write_snippet(snippets[i], i == 0, severity_ink(finding.severity));
     for (const words::Text& note : finding.notes) write_remark("note", note.in(language_));
     if (!finding.help.empty()) write_remark("help", finding.help.in(language_));
-    write_remark("explain", fmt::format("nsp explain {}", finding.kind->code));
+    write_remark("explain", fmt::format("nsp explain {}", finding.fault->code));
     if (shown.more > 0)
       write_remark("more",
                    fmt::format("{} like this one in {} file{} are not shown; `nsp check --format concise` lists all",
@@ -47,7 +47,7 @@ class Writer {
 
  private:
   void write_head(const Diagnostic& finding) {
-    const std::string head = fmt::format("{}[{}]", diagnostics::to_string(finding.severity), finding.kind->code);
+    const std::string head = fmt::format("{}[{}]", diagnostics::to_string(finding.severity), finding.fault->code);
     out_ += paint(style_, severity_ink(finding.severity), head);
     out_ += paint(style_, Ink::strong, ": " + text::escape_terminal(finding.message.in(language_)));
     out_ += '\n';

@@ -122,8 +122,8 @@ void write_labels(Json& json, const source::Files& files, const Diagnostic& find
 
 void write_finding(Json& json, const source::Files& files, const Diagnostic& finding, words::Language wanted) {
   json.object({}, Json::Layout::flat)
-      .text("code", finding.kind->code)
-      .text("name", finding.kind->name)
+      .text("code", finding.fault->code)
+      .text("name", finding.fault->name)
       .text("severity", diagnostics::to_string(finding.severity))
       .text("message", finding.message.english());
   write_arguments(json, finding.message);

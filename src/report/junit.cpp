@@ -24,7 +24,7 @@ std::string write_lines(const source::Files& files, const std::vector<const Diag
   for (const Diagnostic* finding : findings) {
     const source::Position at = files[finding->primary.span.file].position(finding->primary.span.begin);
     out += fmt::format("{}:{}: {}[{}] {}\n", at.line, at.column, diagnostics::to_string(finding->severity),
-                       finding->kind->code, shown(finding->message.english()));
+                       finding->fault->code, shown(finding->message.english()));
     if (!finding->help.empty()) out += fmt::format("  help: {}\n", shown(finding->help.english()));
   }
   return out;
@@ -43,7 +43,7 @@ std::string write_case(const source::Files& files, const source::File& file, con
   out += ">\n";
   if (const std::size_t count = of_file.failing.size(); count > 0)
     out +=
-        fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", of_file.failing.front()->kind->name,
+        fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", of_file.failing.front()->fault->name,
                     count == 1 ? shown(of_file.failing.front()->message.english()) : fmt::format("{} findings", count),
                     write_lines(files, of_file.failing));
   if (!of_file.passing.empty())

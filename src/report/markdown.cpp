@@ -18,8 +18,8 @@ std::string write_row(const source::Files& files, const Diagnostic& finding, wor
   std::string words = text::escape_markdown(finding.message.in(language));
   if (!finding.primary.message.empty())
     words += fmt::format(" ({})", text::escape_markdown(finding.primary.message.in(language)));
-  return fmt::format("| {} | {} | {}:{}:{} | {} | {} |\n", diagnostics::to_string(finding.severity), finding.kind->code,
-                     text::escape_markdown(file.name()), at.line, at.column, words,
+  return fmt::format("| {} | {} | {}:{}:{} | {} | {} |\n", diagnostics::to_string(finding.severity),
+                     finding.fault->code, text::escape_markdown(file.name()), at.line, at.column, words,
                      text::escape_markdown(finding.help.in(language)));
 }
 

@@ -45,7 +45,7 @@ void write_rdjson_finding(Json& json, const Findings& findings, const Diagnostic
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
   json.object({}, Json::Layout::flat).text("message", text::escape_terminal(words));
   write_rdjson_location(json, findings, finding.primary.span);
-  json.text("severity", word(finding.severity)).object("code").text("value", finding.kind->code).close();
+  json.text("severity", word(finding.severity)).object("code").text("value", finding.fault->code).close();
   json.array("suggestions");
   for (const Change& change : ready_changes(findings.files, finding)) {
     const source::File& file = findings.files[change.span.file];

@@ -52,14 +52,14 @@ std::string describe_counts(std::span<const Diagnostic> diagnostics) {
 
 std::string write_statistics(const Findings& findings, const Style& style) {
   struct Counted {
-    const diagnostics::Kind* kind;
+    const diagnostics::Fault* fault;
     Severity severity;
     std::size_t count;
   };
   std::map<std::pair<std::string_view, Severity>, Counted> counted;
   for (const Diagnostic& finding : findings.diagnostics) {
     Counted& row =
-        counted.try_emplace({finding.kind->code, finding.severity}, Counted{finding.kind, finding.severity, 0})
+        counted.try_emplace({finding.fault->code, finding.severity}, Counted{finding.fault, finding.severity, 0})
             .first->second;
     ++row.count;
   }
@@ -72,7 +72,7 @@ std::string write_statistics(const Findings& findings, const Style& style) {
     out += fmt::format(
         "{:>6}  {}  {}  {}\n", row.count,
         paint(style, severity_ink(row.severity), fmt::format("{:<7}", diagnostics::to_string(row.severity))),
-        row.kind->code, row.kind->name);
+        row.fault->code, row.fault->name);
   return out;
 }
 

@@ -16,7 +16,7 @@ namespace nsp::report {
 namespace {
 
 using diagnostics::Diagnostic;
-using diagnostics::Kind;
+using diagnostics::Fault;
 using Json = text::JsonWriter;
 
 /// More are refused by GitHub.
@@ -53,13 +53,13 @@ std::string_view level(diagnostics::Severity severity) {
   return diagnostics::to_string(severity == diagnostics::Severity::off ? diagnostics::Severity::note : severity);
 }
 
-void write_rule(Json& json, const Kind& kind) {
-  const diagnostics::Explanation said = diagnostics::explain(kind);
-  json.object({}, Json::Layout::flat).text("id", kind.code).text("name", kind.name);
-  write_own_text(json, "shortDescription", kind.summary);
+void write_rule(Json& json, const Fault& fault) {
+  const diagnostics::Explanation said = diagnostics::explain(fault);
+  json.object({}, Json::Layout::flat).text("id", fault.code).text("name", fault.name);
+  write_own_text(json, "shortDescription", fault.summary);
   write_own_text(json, "fullDescription", said.finds);
   write_own_text(json, "help", fmt::format("{} {}", said.matters, said.mend));
-  json.object("defaultConfiguration").text("level", level(kind.severity)).close().close();
+  json.object("defaultConfiguration").text("level", level(fault.severity)).close().close();
 }
 
 void write_related(Json& json, const Findings& findings, const Diagnostic& finding) {
@@ -101,7 +101,7 @@ void write_result(Json& json, const Findings& findings, const Diagnostic& findin
   std::string words = finding.message.english();
   if (!finding.primary.message.empty()) words += fmt::format(" ({})", finding.primary.message.english());
   if (!finding.help.empty()) words += fmt::format("; {}", finding.help.english());
-  json.object({}, Json::Layout::flat).text("ruleId", finding.kind->code).number("ruleIndex", rule_index);
+  json.object({}, Json::Layout::flat).text("ruleId", finding.fault->code).number("ruleIndex", rule_index);
   json.text("level", level(finding.severity));
   write_message(json, "message", words);
   json.array("locations").object();
@@ -133,16 +133,16 @@ std::string write_sarif(const Findings& findings, const Style&) {
   shown.resize(shown.size() - left_out);
   std::sort(shown.begin(), shown.end());
 
-  std::map<std::string_view, const Kind*> kinds;
-  for (const std::size_t i : shown) kinds.emplace(findings.diagnostics[i].kind->code, findings.diagnostics[i].kind);
+  std::map<std::string_view, const Fault*> faults;
+  for (const std::size_t i : shown) faults.emplace(findings.diagnostics[i].fault->code, findings.diagnostics[i].fault);
   std::map<std::string_view, std::size_t> indexes;
   Json json;
   json.object().text("$schema", "https://json.schemastore.org/sarif-2.1.0.json").text("version", "2.1.0");
   json.array("runs").object().object("tool").object("driver").text("name", "nsp");
   if (!findings.version.empty()) json.text("version", findings.version);
   json.array("rules");
-  for (const auto& [code, kind] : kinds) {
-    write_rule(json, *kind);
+  for (const auto& [code, fault] : faults) {
+    write_rule(json, *fault);
     indexes.emplace(code, indexes.size());
   }
   json.close().close().close().array("invocations");
@@ -151,7 +151,7 @@ std::string write_sarif(const Findings& findings, const Style&) {
   const std::vector<std::string> known_by = fingerprints(findings);
   for (const std::size_t i : shown) {
     const Diagnostic& finding = findings.diagnostics[i];
-    write_result(json, findings, finding, indexes[finding.kind->code], known_by[i]);
+    write_result(json, findings, finding, indexes[finding.fault->code], known_by[i]);
   }
   return json.take();
 }

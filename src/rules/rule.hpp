@@ -34,7 +34,7 @@ using words::Word;
 /// log n in what it looks at, and keeps silent about what other findings have told already: references that lead
 /// nowhere (`Chain::has_dangling`), things missing from files with errors (`Chain::may_lack`, `Chain::is_sound`).
 struct Rule {
-  const diagnostics::Kind& kind;
+  const diagnostics::Fault& fault;
   void (*judge)(const policy::Chain& chain, diagnostics::Collector& findings);
 };
 
@@ -48,9 +48,9 @@ struct Rule {
 std::span<const Rule* const> rules();
 
 /// Families P and L, by code.
-std::span<const diagnostics::Kind* const> kinds();
+std::span<const diagnostics::Fault* const> faults();
 
-using Wanted = std::function<bool(const diagnostics::Kind&)>;
+using Wanted = std::function<bool(const diagnostics::Fault&)>;
 
 /// What the rules that are wanted find in a chain, in the order of the table. They run on `jobs` threads, on which the
 /// findings do not depend.

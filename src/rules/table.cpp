@@ -35,17 +35,17 @@ std::span<const Rule* const> rules() {
 #include "rules_table.inc"
     };
     std::sort(table.begin(), table.end(),
-              [](const Rule* left, const Rule* right) { return left->kind.code < right->kind.code; });
+              [](const Rule* left, const Rule* right) { return left->fault.code < right->fault.code; });
     return table;
   }();
 #undef ROW
   return all;
 }
 
-std::span<const diagnostics::Kind* const> kinds() {
-  static const std::vector<const diagnostics::Kind*> all = [] {
-    std::vector<const diagnostics::Kind*> of_rules;
-    for (const Rule* rule : rules()) of_rules.push_back(&rule->kind);
+std::span<const diagnostics::Fault* const> faults() {
+  static const std::vector<const diagnostics::Fault*> all = [] {
+    std::vector<const diagnostics::Fault*> of_rules;
+    for (const Rule* rule : rules()) of_rules.push_back(&rule->fault);
     return of_rules;
   }();
   return all;
@@ -54,7 +54,7 @@ std::span<const diagnostics::Kind* const> kinds() {
 diagnostics::Collector judge(const policy::Chain& chain, const Wanted& wanted, unsigned jobs) {
   std::vector<const Rule*> run;
   std::copy_if(rules().begin(), rules().end(), std::back_inserter(run),
-               [&wanted](const Rule* rule) { return wanted(rule->kind); });
+               [&wanted](const Rule* rule) { return wanted(rule->fault); });
   std::vector<diagnostics::Collector> found(run.size(), diagnostics::Collector(most_of_rule));
   // What many rules of the second half wait for is gathered meanwhile.
   const std::size_t gathering = run.empty() ? 0 : 1;

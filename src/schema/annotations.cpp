@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "schema/describe.hpp"
-#include "schema/kinds.hpp"
+#include "schema/faults.hpp"
 #include "schema/shape.hpp"
 #include "text/language_codes.hpp"
 #include "text/languages.hpp"

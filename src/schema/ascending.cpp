@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "schema/decimal.hpp"
+#include "schema/faults.hpp"
 #include "schema/keyword_tables.hpp"
-#include "schema/kinds.hpp"
 #include "text/date.hpp"
 #include "words/template.hpp"
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "environment/file_system.hpp"
-#include "schema/kinds.hpp"
+#include "schema/faults.hpp"
 #include "syntax/parse.hpp"
 #include "words/template.hpp"
 

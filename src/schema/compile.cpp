@@ -11,9 +11,10 @@
 #include "schema/circles.hpp"
 #include "schema/compiler.hpp"
 #include "schema/equality.hpp"
+#include "schema/faults.hpp"
 #include "schema/keywords.hpp"
-#include "schema/kinds.hpp"
 #include "schema/operands.hpp"
+#include "schema/regex.hpp"
 #include "schema/uri.hpp"
 #include "words/template.hpp"
 
@@ -33,8 +34,6 @@ constexpr words::English<> references_lead_to_files{
 constexpr words::English<words::Name, words::Word> the_expression_cannot_be_used{
     "the expression {0} cannot be used: {1}"};
 constexpr words::English<> write_the_expression_in_another{"write the expression in another way"};
-constexpr words::English<> write_an_expression_of_ecma{
-    "write an expression of ECMA-262, as JavaScript reads it with the flag `u`"};
 constexpr words::English<> a_schema_is_a_mapping{"a schema is a mapping, or true or false"};
 constexpr words::English<> write_a_mapping_of_keywords{"write a mapping of keywords"};
 
@@ -133,8 +132,8 @@ void Compiler::fault(const syntax::Node& place, words::Text message, words::Text
   faulty_ = true;
 }
 
-void Compiler::warn(const diagnostics::Kind& kind, const syntax::Node& place, words::Text message, words::Text help) {
-  diagnostics_.add(kind, place.span(), std::move(message)).help = std::move(help);
+void Compiler::warn(const diagnostics::Fault& fault, const syntax::Node& place, words::Text message, words::Text help) {
+  diagnostics_.add(fault, place.span(), std::move(message)).help = std::move(help);
 }
 
 std::unique_ptr<Regex> Compiler::compile_regex(const syntax::Node& place, std::string_view text) {

@@ -30,7 +30,7 @@ class Compiler {
   /// A finding about the schema itself.
   void fault(const syntax::Node& place, words::Text message, words::Text help);
   /// A remark that does not keep the schema from being used.
-  void warn(const diagnostics::Kind& kind, const syntax::Node& place, words::Text message, words::Text help);
+  void warn(const diagnostics::Fault& fault, const syntax::Node& place, words::Text message, words::Text help);
   std::unique_ptr<Regex> compile_regex(const syntax::Node& place, std::string_view text);
   bool asserts_formats() const { return options_.assert_formats || current_->dialect.format_assertion; }
   void note_dynamic_reference() { program_->has_dynamic_references = true; }

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "schema/equality.hpp"
+#include "schema/faults.hpp"
 #include "schema/keywords.hpp"
-#include "schema/kinds.hpp"
 #include "words/template.hpp"
 
 namespace nsp::schema {
@@ -58,8 +58,8 @@ words::Text quote_value(const Node& scalar) {
   return what_stands_behind(shorten(scalar.text(), 60));
 }
 
-Diagnostic& Explainer::add(const diagnostics::Kind& kind, source::Span span, words::Text message, words::Text help) {
-  Diagnostic& finding = diagnostics_->add(kind, span, std::move(message));
+Diagnostic& Explainer::add(const diagnostics::Fault& fault, source::Span span, words::Text message, words::Text help) {
+  Diagnostic& finding = diagnostics_->add(fault, span, std::move(message));
   finding.help = std::move(help);
   return finding;
 }

@@ -85,7 +85,8 @@ class Explainer {
   std::vector<std::string_view> missing_keys(const Members& members, const syntax::Node& mapping) const;
   std::string_view wanted_key(const Members& members, const syntax::Node& mapping, const Known& known) const;
   bool may_stand_for(const syntax::Entry& entry, std::string_view wanted);
-  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, words::Text message, words::Text help);
+  diagnostics::Diagnostic& add(const diagnostics::Fault& fault, source::Span span, words::Text message,
+                               words::Text help);
   words::Text name() const;
   /// ", or remove the key": only where that is a way out.
   words::Text or_remove() const;

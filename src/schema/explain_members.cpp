@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "schema/explain.hpp"
+#include "schema/faults.hpp"
 #include "schema/keywords.hpp"
-#include "schema/kinds.hpp"
 #include "text/similar.hpp"
 #include "text/words.hpp"
 #include "words/template.hpp"

@@ -6,8 +6,8 @@
 
 #include "schema/equality.hpp"
 #include "schema/explain.hpp"
+#include "schema/faults.hpp"
 #include "schema/keywords.hpp"
-#include "schema/kinds.hpp"
 #include "schema/meant_list.hpp"
 #include "syntax/remark.hpp"
 #include "text/customary_number.hpp"

@@ -212,8 +212,6 @@ constexpr words::English<words::Word> put_it_and_its_zone{"put it and its zone b
 constexpr words::English<words::Word> put_the_zone_behind{
     "put the zone behind the time: {0}Z for universal time, or {0}+01:00"};
 constexpr words::English<words::Word, words::Word> this_is_not_because{"this is not {0}: {1}"};
-constexpr words::English<> write_an_expression_of_ecma{
-    "write an expression of ECMA-262, as JavaScript reads it with the flag `u`"};
 constexpr words::English<words::Word> write_it_whole_like{"write it whole, like {0}"};
 
 /// What keeps three numbers from being a day; nothing where they are one.

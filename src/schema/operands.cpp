@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "schema/decimal.hpp"
-#include "schema/kinds.hpp"
+#include "schema/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::schema {

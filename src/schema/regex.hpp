@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "words/template.hpp"
+
 namespace re2 {
 class RE2;
 }
@@ -16,6 +18,10 @@ class RE2;
 namespace nsp::schema {
 
 class BacktrackingRegex;
+
+/// The help where something is none.
+inline constexpr words::English<> write_an_expression_of_ecma{
+    "write an expression of ECMA-262, as JavaScript reads it with the flag `u`"};
 
 /// A compiled expression; safe from several threads.
 class Regex {

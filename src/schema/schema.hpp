@@ -69,9 +69,9 @@ Verdict validate(const Schema& schema, const syntax::Node& instance, diagnostics
                  std::uint64_t steps = max_steps);
 
 /// Whether a finding of that kind says that something is missing, which may stand where a document was not read.
-bool tells_absence(const diagnostics::Kind& kind);
+bool tells_absence(const diagnostics::Fault& fault);
 
 /// Family S.
-std::span<const diagnostics::Kind* const> kinds();
+std::span<const diagnostics::Fault* const> faults();
 
 }  // namespace nsp::schema

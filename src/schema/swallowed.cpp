@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "schema/kinds.hpp"
+#include "schema/faults.hpp"
 #include "syntax/extent.hpp"
 #include "words/template.hpp"
 

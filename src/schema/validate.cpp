@@ -6,7 +6,7 @@
 
 #include "schema/compiler.hpp"
 #include "schema/explain.hpp"
-#include "schema/kinds.hpp"
+#include "schema/faults.hpp"
 #include "schema/schema.hpp"
 #include "text/customary_number.hpp"
 #include "words/template.hpp"

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "syntax/edit.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::syntax {

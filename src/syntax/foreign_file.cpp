@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "syntax/extent.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "text/ascii.hpp"
 #include "words/template.hpp"
 

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "text/utf8.hpp"
 #include "words/template.hpp"
 

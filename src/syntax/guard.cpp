@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "syntax/document.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/scan.hpp"
 #include "text/utf8.hpp"
 #include "words/template.hpp"

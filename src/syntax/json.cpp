@@ -7,8 +7,8 @@
 
 #include "syntax/builder.hpp"
 #include "syntax/equal_keys.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/guard.hpp"
-#include "syntax/kinds.hpp"
 #include "syntax/parse.hpp"
 #include "text/utf8.hpp"
 #include "words/template.hpp"

@@ -8,8 +8,8 @@
 
 #include "syntax/edit.hpp"
 #include "syntax/extent.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/garbled.hpp"
-#include "syntax/kinds.hpp"
 #include "syntax/scan.hpp"
 #include "words/template.hpp"
 

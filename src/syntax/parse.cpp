@@ -6,12 +6,12 @@
 #include "syntax/builder.hpp"
 #include "syntax/copy.hpp"
 #include "syntax/equal_keys.hpp"
+#include "syntax/errors/forgiving.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/foreign_file.hpp"
 #include "syntax/guard.hpp"
-#include "syntax/kinds.hpp"
 #include "syntax/notices.hpp"
 #include "syntax/repaired.hpp"
-#include "syntax/slips/forgiving.hpp"
 #include "words/template.hpp"
 
 namespace nsp::syntax {
@@ -31,7 +31,7 @@ Document nothing(const source::File& file) {
 Document parse_without_controls(const source::File& file, diagnostics::Collector& diagnostics, Mode mode,
                                 const Judge& judge) {
   const diagnostics::Diagnostic told = diagnostics.findings().back();
-  if (told.kind != &control_character || told.fixes.empty()) return nothing(file);
+  if (told.fault != &control_character || told.fixes.empty()) return nothing(file);
   Repaired repaired(file.text());
   repaired.apply(told.fixes[0].edits);
   return parse_copy(

@@ -28,7 +28,7 @@ void write_titles(Json& json, const Plans& plans, const model::Entity& entity) {
     if (language.empty()) language = languages.empty() ? std::string_view("en") : std::string_view(languages.front());
     json.text(language, title->text());
   } else if (title) {
-    for (const syntax::Entry& entry : title->entries())
+    for (const model::Value::Entry& entry : title->entries())
       if (entry.value.is_scalar()) json.text(entry.key.text(), entry.value.text());
   }
   json.close();

@@ -73,6 +73,6 @@ int main(int count, char** arguments) {
   print(total, whole, "", "all that rules need");
   print(chain, whole, "", "the chain, shared by rules");
   print(figures, whole, "", "figures, shared by rules");
-  for (const auto& [cost, rule] : costs) print(cost, whole, rule->kind.code, rule->kind.name);
+  for (const auto& [cost, rule] : costs) print(cost, whole, rule->fault.code, rule->fault.name);
   return 0;
 }

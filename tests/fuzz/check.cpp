@@ -40,7 +40,7 @@ class Desk {
 
   check::Loaded& judge(std::string_view input) {
     memory_.files["/w/plans/input.yaml"] = input;
-    return rerun_->run_again(changed_);
+    return rerun_->update(changed_);
   }
 
  private:
@@ -48,7 +48,7 @@ class Desk {
   check::Workspace workspace_;
   std::unique_ptr<environment::Folder> folder_;
   check::Request request_;
-  std::optional<check::Rerun> rerun_;
+  std::optional<check::IncrementalCheck> rerun_;
   std::array<std::string, 1> changed_{"plans/input.yaml"};
 };
 

@@ -373,7 +373,7 @@ class Trial {
     }
     for (const auto& finding : loaded.result.findings) {
       const source::File& file = loaded.files[finding.primary.span.file];
-      fmt::print("  {}:{}: {} {}\n", file.name(), file.position(finding.primary.span.begin).line, finding.kind->code,
+      fmt::print("  {}:{}: {} {}\n", file.name(), file.position(finding.primary.span.begin).line, finding.fault->code,
                  finding.message.english());
     }
   }

@@ -57,7 +57,7 @@ Comparison compare(std::string_view text) {
   diagnostics::Collector findings;
   if (!syntax::check_bytes(file, syntax::Grammar::yaml, findings)) return {Outcome::refused, {}};
   const auto ours = syntax::read_direct(file);
-  std::optional<syntax::Fault> fault;
+  std::optional<syntax::SyntaxError> fault;
   const syntax::Document theirs = syntax::read_tree(file, syntax::Mode::plan, fault);
   if (!ours) return {fault ? Outcome::faulty : Outcome::declined, {}};
   if (fault && goes_on_with_a_sign(text)) return {Outcome::faulty, {}};

@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "pages/view/ingredients.hpp"
+#include "pages/view/dependencies.hpp"
 #include "policy/chain.hpp"
 #include "policy/course.hpp"
 #include "policy/states.hpp"

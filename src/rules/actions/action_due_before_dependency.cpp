@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P051", "action-due-before-dependency", diagnostics::Severity::error,
-                                  "an action due before one that it waits for"};
+constexpr diagnostics::Fault fault{"P051", "action-due-before-dependency", diagnostics::Severity::error,
+                                   "an action due before one that it waits for"};
 
 constexpr English<Name> is_due_later{"{0} is due later"};
 constexpr English<> it_waits_for_it_here{"it waits for it here"};

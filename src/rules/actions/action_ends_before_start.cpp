@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P050", "action-ends-before-start", diagnostics::Severity::error,
-                                  "an action that ends before it starts"};
+constexpr diagnostics::Fault fault{"P050", "action-ends-before-start", diagnostics::Severity::error,
+                                   "an action that ends before it starts"};
 
 constexpr English<Name> its_here{"its {0}"};
 constexpr English<Name, Word, Day, Day> on_before_it_begins{"{0} {1} on {2}, before it begins on {3}"};

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P094", "action-of-other-plan", diagnostics::Severity::warning,
-                                  "a report that speaks of an action of another plan"};
+constexpr diagnostics::Fault fault{"P094", "action-of-other-plan", diagnostics::Severity::warning,
+                                   "a report that speaks of an action of another plan"};
 
 constexpr English<> the_action{"the action"};
 constexpr English<> the_first_of_them{"the first of them"};

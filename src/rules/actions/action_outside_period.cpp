@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P046", "action-outside-period", diagnostics::Severity::error,
-                                  "an action that starts or is due outside its plan's period"};
+constexpr diagnostics::Fault fault{"P046", "action-outside-period", diagnostics::Severity::error,
+                                   "an action that starts or is due outside its plan's period"};
 
 constexpr English<Day, Day> the_plan_runs_from{"the plan runs from {0} to {1}"};
 constexpr English<Name, Word, Day, Either, Name> on_after_the_period{

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P087", "action-outside-year", diagnostics::Severity::warning,
-                                  "an action dated outside the year of its action plan"};
+constexpr diagnostics::Fault fault{"P087", "action-outside-year", diagnostics::Severity::warning,
+                                   "an action dated outside the year of its action plan"};
 
 constexpr English<> the_year{"the year"};
 constexpr English<> the_first_of_them{"the first of them"};

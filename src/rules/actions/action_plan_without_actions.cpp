@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P088", "action-plan-without-actions", diagnostics::Severity::warning,
-                                  "an action plan that holds no action"};
+constexpr diagnostics::Fault fault{"P088", "action-plan-without-actions", diagnostics::Severity::warning,
+                                   "an action plan that holds no action"};
 
 constexpr English<Name> the_action_plan_holds{"the action plan {0} holds no action"};
 constexpr English<> add_actions_each_with{"add `actions`, each with an owner, a day and a status"};

@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P047", "action-plan-year-outside-period", diagnostics::Severity::error,
-                                  "an action plan for a year that its plan does not cover"};
+constexpr diagnostics::Fault fault{"P047", "action-plan-year-outside-period", diagnostics::Severity::error,
+                                   "an action plan for a year that its plan does not cover"};
 
 constexpr English<Day, Day> it_runs_from_to{"it runs from {0} to {1}"};
 constexpr English<Name, Figure> does_not_run_in{"{0} does not run in {1}"};

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P095", "action-reported-twice", diagnostics::Severity::error,
-                                  "a report that speaks twice of one action"};
+constexpr diagnostics::Fault fault{"P095", "action-reported-twice", diagnostics::Severity::error,
+                                   "a report that speaks twice of one action"};
 
 constexpr English<> first_here{"first here"};
 constexpr English<Name, Name> speaks_more_than_once{"{0} speaks more than once of {1}"};

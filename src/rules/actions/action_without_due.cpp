@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P086", "action-without-due", diagnostics::Severity::note,
-                                  "actions that nobody said are to be done by a day"};
+constexpr diagnostics::Fault fault{"P086", "action-without-due", diagnostics::Severity::note,
+                                   "actions that nobody said are to be done by a day"};
 
 constexpr English<Name> does_not_say_by{"{0} does not say by when it is to be done"};
 constexpr English<Name, Number> and_more_of_the_same{

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P052", "circular-dependency", diagnostics::Severity::error,
-                                  "actions that wait for each other"};
+constexpr diagnostics::Fault fault{"P052", "circular-dependency", diagnostics::Severity::error,
+                                   "actions that wait for each other"};
 
 constexpr English<Name, Name> waits_for{"{0} waits for {1}"};
 constexpr English<Word> these_actions_wait_for_each{"these actions wait for each other: {0}"};

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P096", "complete-but-not-done", diagnostics::Severity::error,
-                                  "an action of which all is done, and that is not done"};
+constexpr diagnostics::Fault fault{"P096", "complete-but-not-done", diagnostics::Severity::error,
+                                   "an action of which all is done, and that is not done"};
 
 constexpr English<> its_status{"its status"};
 constexpr English<Name, Word> all_of_is_done{"all of {0} is done by its progress, but it is {1}"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P054", "done-but-unfinished", diagnostics::Severity::error,
-                                  "an action that is done, but not finished"};
+constexpr diagnostics::Fault fault{"P054", "done-but-unfinished", diagnostics::Severity::error,
+                                   "an action that is done, but not finished"};
 
 constexpr English<> finished_says_the_action{"finished, says the action plan"};
 constexpr English<Name, Figure> is_done_but_its_progress{"{0} is done, but its progress is {1} %"};

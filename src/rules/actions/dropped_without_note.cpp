@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P056", "dropped-without-note", diagnostics::Severity::note,
-                                  "an action that was dropped without a reason"};
+constexpr diagnostics::Fault fault{"P056", "dropped-without-note", diagnostics::Severity::note,
+                                   "an action that was dropped without a reason"};
 
 constexpr English<> the_action{"the action"};
 constexpr English<Name> was_dropped_and_nobody{"{0} was dropped, and nobody says why"};

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P091", "finished-after-judgement", diagnostics::Severity::note,
-                                  "actions that are done, but only after the newest report"};
+constexpr diagnostics::Fault fault{"P091", "finished-after-judgement", diagnostics::Severity::note,
+                                   "actions that are done, but only after the newest report"};
 
 constexpr English<Name, Day, Word> is_done_but_was{
     "{0} is done, but was finished on {1}, after the newest report, of {2}"};

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P057", "function-not-covered", diagnostics::Severity::note,
-                                  "a zone that names basic functions, but not all that every zone has"};
+constexpr diagnostics::Fault fault{"P057", "function-not-covered", diagnostics::Severity::note,
+                                   "a zone that names basic functions, but not all that every zone has"};
 
 constexpr English<Name, Word> the_functions_of_lack{"the functions of {0} lack {1}"};
 constexpr English<> name_the_missing_basic{"name the missing basic functions, each with its capacity"};

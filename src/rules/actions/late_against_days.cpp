@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P102", "late-against-days", diagnostics::Severity::note,
-                                  "an action that is said to be late, and is not by its days"};
+constexpr diagnostics::Fault fault{"P102", "late-against-days", diagnostics::Severity::note,
+                                   "an action that is said to be late, and is not by its days"};
 
 constexpr English<> its_due{"its `due`"};
 constexpr English<Name, Word> is_said_to_be_late{"{0} is said to be late, but it {1}"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P053", "overdue-action", diagnostics::Severity::warning,
-                                  "an action that is overdue"};
+constexpr diagnostics::Fault fault{"P053", "overdue-action", diagnostics::Severity::warning,
+                                   "an action that is overdue"};
 
 constexpr English<Word, Day> reported_as_on{"reported as {0} on {1}"};
 constexpr English<Day> it_was_finished_on{"it was finished on {0}"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P125", "report-outside-period", diagnostics::Severity::warning,
-                                  "a progress report dated before its plan began, or long after it ended"};
+constexpr diagnostics::Fault fault{"P125", "report-outside-period", diagnostics::Severity::warning,
+                                   "a progress report dated before its plan began, or long after it ended"};
 
 constexpr English<Day, Day> the_plan_runs_from{"the plan runs from {0} to {1}"};
 constexpr English<Name, Day, Name, Day> speaks_of_long_after{"{0} speaks of {1}, long after {2} ended on {3}"};

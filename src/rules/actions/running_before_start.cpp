@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P055", "running-before-start", diagnostics::Severity::note,
-                                  "an action that runs before it starts"};
+constexpr diagnostics::Fault fault{"P055", "running-before-start", diagnostics::Severity::note,
+                                   "an action that runs before it starts"};
 
 constexpr English<> its_start{"its `start`"};
 constexpr English<Name, Day, Day> is_running_on_but{"{0} is running on {1}, but starts on {2}"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P085", "running-but-stopped", diagnostics::Severity::warning,
-                                  "an action that runs though it is said to have stopped"};
+constexpr diagnostics::Fault fault{"P085", "running-but-stopped", diagnostics::Severity::warning,
+                                   "an action that runs though it is said to have stopped"};
 
 constexpr English<> reported_as_running{"reported as running"};
 constexpr English<> it_is_running{"it is running"};

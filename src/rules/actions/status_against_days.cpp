@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P084", "status-against-days", diagnostics::Severity::error,
-                                  "an action whose status contradicts its days"};
+constexpr diagnostics::Fault fault{"P084", "status-against-days", diagnostics::Severity::error,
+                                   "an action whose status contradicts its days"};
 
 constexpr English<Name> its_here{"its {0}"};
 constexpr English<Name, Word, Word, Word> is_but_says_when{"{0} is {1}, but says when it {2}{3}"};

@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P048", "year-without-action-plan", diagnostics::Severity::note,
-                                  "a past year of a plan without an action plan"};
+constexpr diagnostics::Fault fault{"P048", "year-without-action-plan", diagnostics::Severity::note,
+                                   "a past year of a plan without an action plan"};
 
 constexpr English<> the_period_of_the_plan{"the period of the plan"};
 constexpr English<Name, Listed> has_no_action_plan{"{0} has no action plan for {1}"};

@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P049", "year-without-report", diagnostics::Severity::note,
-                                  "a past year of a plan without a progress report"};
+constexpr diagnostics::Fault fault{"P049", "year-without-report", diagnostics::Severity::note,
+                                   "a past year of a plan without a progress report"};
 
 constexpr English<> the_period_of_the_plan{"the period of the plan"};
 constexpr English<Name, Listed> has_no_progress_report{"{0} has no progress report on {1}"};

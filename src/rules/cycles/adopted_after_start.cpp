@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P081", "adopted-after-start", diagnostics::Severity::off,
-                                  "a plan that was adopted after it had begun"};
+constexpr diagnostics::Fault fault{"P081", "adopted-after-start", diagnostics::Severity::off,
+                                   "a plan that was adopted after it had begun"};
 
 constexpr English<> it_begins_here{"it begins here"};
 constexpr English<Name, Number> was_adopted_days_after{"{0} was adopted {1} days after it had begun"};

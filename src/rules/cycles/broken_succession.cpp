@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P077", "broken-succession", diagnostics::Severity::error,
-                                  "a plan whose cycle number is not one more than that of the plan which it follows"};
+constexpr diagnostics::Fault fault{"P077", "broken-succession", diagnostics::Severity::error,
+                                   "a plan whose cycle number is not one more than that of the plan which it follows"};
 
 constexpr English<Name> the_cycle_of{"the cycle of {0}"};
 constexpr English<Name, Figure, Name, Figure> is_cycle_though_it_follows{

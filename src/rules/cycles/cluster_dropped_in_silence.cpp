@@ -13,7 +13,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P079", "cluster-dropped-in-silence", diagnostics::Severity::note,
     "a cluster or theme of the framework before that the new one neither continues nor drops with a reason"};
 

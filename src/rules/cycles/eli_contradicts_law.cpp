@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P083", "eli-contradicts-law", diagnostics::Severity::error,
-                                  "a law whose address gives another date, number or language than its fields"};
+constexpr diagnostics::Fault fault{"P083", "eli-contradicts-law", diagnostics::Severity::error,
+                                   "a law whose address gives another date, number or language than its fields"};
 
 constexpr English<> the_field{"the field"};
 constexpr English<> the_language{"the language"};

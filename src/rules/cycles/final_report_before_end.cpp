@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P097", "final-report-before-end", diagnostics::Severity::warning,
-                                  "a final report on a plan that has not ended"};
+constexpr diagnostics::Fault fault{"P097", "final-report-before-end", diagnostics::Severity::warning,
+                                   "a final report on a plan that has not ended"};
 
 constexpr English<> the_day_of_the_report{"the day of the report"};
 constexpr English<> its_end{"its end"};

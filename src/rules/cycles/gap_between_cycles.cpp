@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P076", "gap-between-cycles", diagnostics::Severity::note,
-                                  "days between a plan and the one that it follows that belong to neither"};
+constexpr diagnostics::Fault fault{"P076", "gap-between-cycles", diagnostics::Severity::note,
+                                   "days between a plan and the one that it follows that belong to neither"};
 
 constexpr English<Name> ends_here{"{0} ends here"};
 constexpr English<Word, Name, Name> belongs_neither_to_nor{"{0} belongs neither to {1} nor to {2}, which it follows"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P103", "law-published-before-date", diagnostics::Severity::error,
-                                  "a law that was published before it was made"};
+constexpr diagnostics::Fault fault{"P103", "law-published-before-date", diagnostics::Severity::error,
+                                   "a law that was published before it was made"};
 
 constexpr English<> its_date{"its date"};
 constexpr English<Name, Day, Day> was_published_on_before{"{0} was published on {1}, before its date, {2}"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P082", "law-younger-than-plan", diagnostics::Severity::warning,
-                                  "a law on which a plan rests that is younger than the plan"};
+constexpr diagnostics::Fault fault{"P082", "law-younger-than-plan", diagnostics::Severity::warning,
+                                   "a law on which a plan rests that is younger than the plan"};
 
 constexpr English<> the_date_of_the_law{"the date of the law"};
 constexpr English<> the_plan_was_decided{"the plan was decided here"};

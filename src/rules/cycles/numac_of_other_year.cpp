@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P104", "numac-of-other-year", diagnostics::Severity::warning,
-                                  "a law whose number is of another year"};
+constexpr diagnostics::Fault fault{"P104", "numac-of-other-year", diagnostics::Severity::warning,
+                                   "a law whose number is of another year"};
 
 constexpr English<> its_date{"its date"};
 constexpr English<> when_it_was_published{"when it was published"};

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P075", "overlapping-cycles", diagnostics::Severity::error,
-                                  "a plan that begins before the one that it follows has ended"};
+constexpr diagnostics::Fault fault{"P075", "overlapping-cycles", diagnostics::Severity::error,
+                                   "a plan that begins before the one that it follows has ended"};
 
 constexpr English<Name, Either> ends_here{"{0} {1|ends|begins} here"};
 constexpr English<Name, Name, Day, Day> shares_days_with_which_it_follows{

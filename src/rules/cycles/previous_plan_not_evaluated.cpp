@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P078", "previous-plan-not-evaluated", diagnostics::Severity::note,
-                                  "a plan that follows one of which nobody has reported how it ended"};
+constexpr diagnostics::Fault fault{"P078", "previous-plan-not-evaluated", diagnostics::Severity::note,
+                                   "a plan that follows one of which nobody has reported how it ended"};
 
 constexpr English<> the_plan_before{"the plan before"};
 constexpr English<> a_plan_before{"a plan before"};

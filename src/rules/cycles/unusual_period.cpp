@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P080", "unusual-period", diagnostics::Severity::note,
-                                  "a national or zonal plan that does not run for the term of its time"};
+constexpr diagnostics::Fault fault{"P080", "unusual-period", diagnostics::Severity::note,
+                                   "a national or zonal plan that does not run for the term of its time"};
 
 constexpr English<Name, Number, Day, Day> does_not_run_for_years{"{0} does not run for {1} years, but from {2} to {3}"};
 constexpr English<Number, Day> years_end_on_what{

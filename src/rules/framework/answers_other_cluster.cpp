@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P007", "answers-other-cluster", diagnostics::Severity::warning,
-                                  "a contribution that answers expectations of other clusters only"};
+constexpr diagnostics::Fault fault{"P007", "answers-other-cluster", diagnostics::Severity::warning,
+                                   "a contribution that answers expectations of other clusters only"};
 
 constexpr English<Name> an_expectation_of{"an expectation of {0}"};
 constexpr English<Name, Name> contributes_to_but_answers{

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P008", "broken-numbering", diagnostics::Severity::error,
-                                  "clusters or themes of a plan that are not numbered 1, 2, 3 and so on"};
+constexpr diagnostics::Fault fault{"P008", "broken-numbering", diagnostics::Severity::error,
+                                   "clusters or themes of a plan that are not numbered 1, 2, 3 and so on"};
 
 constexpr English<Name> has_it_as_well{"{0} has it as well"};
 constexpr English<Noun, Name, Figure> two_s_of_have_the_number{"two {0 many} of {1} have the number {2}"};

@@ -14,7 +14,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P014", "choice-without-guideline", diagnostics::Severity::note,
     "a contribution to a cluster in which no federal or federated authority states an intention"};
 

@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P009", "cluster-ranked", diagnostics::Severity::note,
-                                  "words that give one cluster more weight than the others"};
+constexpr diagnostics::Fault fault{"P009", "cluster-ranked", diagnostics::Severity::note,
+                                   "words that give one cluster more weight than the others"};
 
 constexpr English<Word, Name> the_is_ranked_above{"the {0} {1} is ranked above others"};
 constexpr English<> say_what_is_done{"say what is done without a comparison: all clusters have the same weight"};

@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P018", "condition-not-carried", diagnostics::Severity::note,
-                                  "a condition of the plan that nothing carries"};
+constexpr diagnostics::Fault fault{"P018", "condition-not-carried", diagnostics::Severity::note,
+                                   "a condition of the plan that nothing carries"};
 
 constexpr English<Name> nothing_carries_the_condition{"nothing carries the condition {0}"};
 constexpr English<> name_the_programme_project{

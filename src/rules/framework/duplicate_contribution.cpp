@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P002", "duplicate-contribution", diagnostics::Severity::error,
-                                  "two contributions of one national plan to the same cluster"};
+constexpr diagnostics::Fault fault{"P002", "duplicate-contribution", diagnostics::Severity::error,
+                                   "two contributions of one national plan to the same cluster"};
 
 constexpr English<Name> is_one_already{"{0} is one already"};
 constexpr English<Name, Name, Name> is_a_second_contribution{"{0} is a second contribution of {1} to the cluster {2}"};

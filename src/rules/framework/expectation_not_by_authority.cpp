@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P005", "expectation-not-by-authority", diagnostics::Severity::warning,
-                                  "an expectation of somebody who is no authority"};
+constexpr diagnostics::Fault fault{"P005", "expectation-not-by-authority", diagnostics::Severity::warning,
+                                   "an expectation of somebody who is no authority"};
 
 constexpr English<Name, Name> is_expected_by_which_is_no{"{0} is expected by {1}, which is no authority"};
 constexpr English<> name_the_judicial_or{"name the judicial or administrative authority whose expectation it is"};

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P004", "expectation-not-of-police", diagnostics::Severity::error,
-                                  "an expectation that is directed at somebody who is no police service"};
+constexpr diagnostics::Fault fault{"P004", "expectation-not-of-police", diagnostics::Severity::error,
+                                   "an expectation that is directed at somebody who is no police service"};
 
 constexpr English<Name, Name> is_expected_of_which_is_no{"{0} is expected of {1}, which is no police service"};
 constexpr English<Name> name_the_police_service{

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P016", "missing-dimension", diagnostics::Severity::note,
-                                  "a contribution without a European or international side, where others have one"};
+constexpr diagnostics::Fault fault{"P016", "missing-dimension", diagnostics::Severity::note,
+                                   "a contribution without a European or international side, where others have one"};
 
 constexpr English<> another_contribution_names_one{"another contribution names one"};
 constexpr English<Name> names_no_european_or{"{0} names no European or international dimension"};

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P015", "missing-perspective", diagnostics::Severity::warning,
-                                  "a contribution that is not seen from all five perspectives"};
+constexpr diagnostics::Fault fault{"P015", "missing-perspective", diagnostics::Severity::warning,
+                                   "a contribution that is not seen from all five perspectives"};
 
 constexpr English<Name, Word> lacks_the_perspective_of{"{0} lacks the perspective of {1}"};
 constexpr English<> add_a_sentence_for_each{"add a sentence for each of them under `perspectives`"};

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P017", "not-consulted", diagnostics::Severity::note,
-                                  "a national plan that was made without the local police or the federated entities"};
+constexpr diagnostics::Fault fault{"P017", "not-consulted", diagnostics::Severity::note,
+                                   "a national plan that was made without the local police or the federated entities"};
 
 constexpr English<Name, Word> names_among_those_who{"{0} names {1} among those who were heard"};
 constexpr English<> name_under_consulted_who{"name under `consulted` who was heard"};

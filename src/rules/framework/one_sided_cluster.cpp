@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P006", "one-sided-cluster", diagnostics::Severity::note,
-                                  "a cluster in which only judicial, or only administrative, authorities speak"};
+constexpr diagnostics::Fault fault{"P006", "one-sided-cluster", diagnostics::Severity::note,
+                                   "a cluster in which only judicial, or only administrative, authorities speak"};
 
 constexpr English<Either, Name> only_judicial_authorities_speak{
     "only {0|judicial|administrative} authorities speak in the cluster {1}"};

@@ -14,7 +14,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P120", "phenomenon-not-named", diagnostics::Severity::note,
     "phenomena of a cluster that a contribution or a priority passes over while it names others"};
 

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P011", "theme-not-taken-up", diagnostics::Severity::warning,
-                                  "a theme of the framework that the national plan does not take up"};
+constexpr diagnostics::Fault fault{"P011", "theme-not-taken-up", diagnostics::Severity::warning,
+                                   "a theme of the framework that the national plan does not take up"};
 
 constexpr English<> the_national_plan_that_responds{"the national plan that responds to its framework"};
 constexpr English<Name, Name> does_not_take_up{"{0} does not take up the theme {1}"};

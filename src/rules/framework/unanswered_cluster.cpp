@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P001", "unanswered-cluster", diagnostics::Severity::error,
-                                  "a cluster that no contribution of the national plan answers"};
+constexpr diagnostics::Fault fault{"P001", "unanswered-cluster", diagnostics::Severity::error,
+                                   "a cluster that no contribution of the national plan answers"};
 
 constexpr English<> the_national_plan_that_responds{"the national plan that responds to its framework"};
 constexpr English<Name, Name> no_contribution_of_answers{"no contribution of {0} answers the cluster {1}"};

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P003", "unanswered-expectation", diagnostics::Severity::warning,
-                                  "an expectation of the authorities that no contribution answers"};
+constexpr diagnostics::Fault fault{"P003", "unanswered-expectation", diagnostics::Severity::warning,
+                                   "an expectation of the authorities that no contribution answers"};
 
 constexpr English<> the_contribution_to_this{"the contribution to this cluster"};
 constexpr English<Name, Name> no_contribution_of_answers{"no contribution of {0} answers the expectation {1}"};

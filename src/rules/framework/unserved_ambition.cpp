@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P012", "unserved-ambition", diagnostics::Severity::note,
-                                  "an ambition that no objective serves"};
+constexpr diagnostics::Fault fault{"P012", "unserved-ambition", diagnostics::Severity::note,
+                                   "an ambition that no objective serves"};
 
 constexpr English<Name> no_objective_serves_the_ambition{"no objective serves the ambition {0}"};
 constexpr English<Word> add_serves_to_the_objectives{"add `serves: [{0}]` to the objectives that lead to it"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P013", "unsupported-choice", diagnostics::Severity::note,
-                                  "a choice behind which no finding of a scan stands"};
+constexpr diagnostics::Fault fault{"P013", "unsupported-choice", diagnostics::Severity::note,
+                                   "a choice behind which no finding of a scan stands"};
 
 constexpr English<> a_finding_about_the_same{"a finding about the same cluster"};
 constexpr English<Word, Name> no_finding_stands_behind{"no finding stands behind the {0} {1}"};

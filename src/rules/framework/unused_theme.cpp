@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P010", "unused-theme", diagnostics::Severity::warning,
-                                  "a theme of a national plan that nothing makes use of"};
+constexpr diagnostics::Fault fault{"P010", "unused-theme", diagnostics::Severity::warning,
+                                   "a theme of a national plan that nothing makes use of"};
 
 constexpr English<Name, Name> neither_nor_what_responds{
     "neither {0} nor what responds to it makes use of the theme {1}"};

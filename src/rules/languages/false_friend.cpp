@@ -21,7 +21,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "L006", "false-friend", diagnostics::Severity::note,
     "a word that looks like a term and means something else, where another language has the term"};
 

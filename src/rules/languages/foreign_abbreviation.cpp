@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"L005", "foreign-abbreviation", diagnostics::Severity::note,
-                                  "an abbreviation of another language, where the glossary has one for this language"};
+constexpr diagnostics::Fault fault{"L005", "foreign-abbreviation", diagnostics::Severity::note,
+                                   "an abbreviation of another language, where the glossary has one for this language"};
 
 constexpr English<> the_term_in_the_glossary{"the term in the glossary"};
 constexpr English<Name, Name, Name, Name> in_is_the_abbreviation{"{0} in {1} is the abbreviation of {2} in {3}"};

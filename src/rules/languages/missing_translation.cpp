@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"L001", "missing-translation", diagnostics::Severity::warning,
-                                  "something whose texts lack a language of its plan"};
+constexpr diagnostics::Fault fault{"L001", "missing-translation", diagnostics::Severity::warning,
+                                   "something whose texts lack a language of its plan"};
 
 constexpr English<Word, Word, Either> lacks_and_more{"{0} lacks {1}{2|, and more|}"};
 constexpr English<> add_the_missing_languages{

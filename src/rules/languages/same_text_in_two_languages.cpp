@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"L003", "same-text-in-two-languages", diagnostics::Severity::note,
-                                  "a text that says the same, word for word, in two languages"};
+constexpr diagnostics::Fault fault{"L003", "same-text-in-two-languages", diagnostics::Severity::note,
+                                   "a text that says the same, word for word, in two languages"};
 
 constexpr English<> the_same_text{"the same text"};
 constexpr English<Name, Word, Name, Name> of_says_in_word{"{0} of {1} says in {2} word for word what it says in {3}"};

@@ -13,8 +13,9 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"L004", "unbalanced-translation", diagnostics::Severity::note,
-                                  "a long text that has lists, links or paragraphs in one language that another lacks"};
+constexpr diagnostics::Fault fault{
+    "L004", "unbalanced-translation", diagnostics::Severity::note,
+    "a long text that has lists, links or paragraphs in one language that another lacks"};
 
 constexpr English<Number> here_here{"{0} here"};
 constexpr English<Name, Word, Count, Word, Name, Number, Name> of_has_in_in{

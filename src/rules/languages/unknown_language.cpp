@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"L002", "unknown-language", diagnostics::Severity::error,
-                                  "a text in a language that does not exist, or that nobody here could read"};
+constexpr diagnostics::Fault fault{"L002", "unknown-language", diagnostics::Severity::error,
+                                   "a text in a language that does not exist, or that nobody here could read"};
 
 constexpr English<Name, AllOf> is_none_of_the_languages{"{0} is none of the languages {1}"};
 constexpr English<Name> is_the_code_of_no_language{"{0} is the code of no language"};

@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P038", "baseline-differs", diagnostics::Severity::warning,
-                                  "a baseline that is not the value reported for its year"};
+constexpr diagnostics::Fault fault{"P038", "baseline-differs", diagnostics::Severity::warning,
+                                   "a baseline that is not the value reported for its year"};
 
 constexpr English<Day> of_the_day{"of {0}"};
 constexpr English<Day, Day> of_the_day_published{"of {0}, published {1}"};

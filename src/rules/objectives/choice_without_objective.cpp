@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P089", "choice-without-objective", diagnostics::Severity::note,
-                                  "a contribution, or a choice of unknown rank, that has no objective"};
+constexpr diagnostics::Fault fault{"P089", "choice-without-objective", diagnostics::Severity::note,
+                                   "a contribution, or a choice of unknown rank, that has no objective"};
 
 constexpr English<Word, Name> the_has_no_objective{"the {0} {1} has no objective"};
 constexpr English<Number, Name> none_of_the_choices{"none of the {0} choices of {1} has an objective"};

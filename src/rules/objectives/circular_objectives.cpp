@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P034", "circular-objectives", diagnostics::Severity::error,
-                                  "objectives under each other in a circle, or upside down"};
+constexpr diagnostics::Fault fault{"P034", "circular-objectives", diagnostics::Severity::error,
+                                   "objectives under each other in a circle, or upside down"};
 
 constexpr English<Name, Name> stands_under{"{0} stands under {1}"};
 constexpr English<Name, Word> is_here{"{0} is {1}"};

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P040", "conflicting-measurements", diagnostics::Severity::warning,
-                                  "two values for one date that nothing orders"};
+constexpr diagnostics::Fault fault{"P040", "conflicting-measurements", diagnostics::Severity::warning,
+                                   "two values for one date that nothing orders"};
 
 constexpr English<Figure> stands_here{"{0} stands here"};
 constexpr English<Name, Day> has_two_values_for_and_nothing{

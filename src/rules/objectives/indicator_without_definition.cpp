@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P042", "indicator-without-definition", diagnostics::Severity::note,
-                                  "an indicator that does not say what is counted"};
+constexpr diagnostics::Fault fault{"P042", "indicator-without-definition", diagnostics::Severity::note,
+                                   "an indicator that does not say what is counted"};
 
 constexpr English<> the_unit{"the unit"};
 constexpr English<Name> has_a_unit_but{"{0} has a unit, but does not say what is counted"};

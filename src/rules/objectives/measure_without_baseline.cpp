@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P037", "measure-without-baseline", diagnostics::Severity::note,
-                                  "a target without a starting value"};
+constexpr diagnostics::Fault fault{"P037", "measure-without-baseline", diagnostics::Severity::note,
+                                   "a target without a starting value"};
 
 constexpr English<> the_measure{"the measure"};
 constexpr English<Name, Figure> the_target_of_is_a_change{

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P092", "measured-after-report", diagnostics::Severity::error,
-                                  "a value of a day that the report could not know"};
+constexpr diagnostics::Fault fault{"P092", "measured-after-report", diagnostics::Severity::error,
+                                   "a value of a day that the report could not know"};
 
 constexpr English<> the_first_of_them{"the first of them"};
 constexpr English<> the_day_of_the_report{"the day of the report"};

@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P044", "measurement-outside-period", diagnostics::Severity::warning,
-                                  "a value dated outside the period of the plan that is reported on"};
+constexpr diagnostics::Fault fault{"P044", "measurement-outside-period", diagnostics::Severity::warning,
+                                   "a value dated outside the period of the plan that is reported on"};
 
 constexpr English<Day, Day> the_plan_runs_from{"the plan runs from {0} to {1}"};
 constexpr English<Day, Either, Name> lies_after_the_period{"{0} lies {1|after|before} the period of {2}"};

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P036", "milestone-against-direction", diagnostics::Severity::warning,
-                                  "milestones that zigzag, or lie past the target"};
+constexpr diagnostics::Fault fault{"P036", "milestone-against-direction", diagnostics::Severity::warning,
+                                   "milestones that zigzag, or lie past the target"};
 
 constexpr English<Word> the_here{"the {0}"};
 constexpr English<Number, Word, Word, Number> the_milestone_of_does{

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P041", "mixed-levels", diagnostics::Severity::warning,
-                                  "a value of one level used for an objective of another"};
+constexpr diagnostics::Fault fault{"P041", "mixed-levels", diagnostics::Severity::warning,
+                                   "a value of one level used for an objective of another"};
 
 constexpr English<> the_objective{"the objective"};
 constexpr English<> the_level_at_which_it_is_published{"the level at which it is published"};

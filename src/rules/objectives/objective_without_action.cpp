@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P033", "objective-without-action", diagnostics::Severity::warning,
-                                  "an objective that no action plan carries out"};
+constexpr diagnostics::Fault fault{"P033", "objective-without-action", diagnostics::Severity::warning,
+                                   "an objective that no action plan carries out"};
 
 constexpr English<Name> no_action_plan_carries{"no action plan carries out {0}"};
 constexpr English<Name> name_in_carries_out{

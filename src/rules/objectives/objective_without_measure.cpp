@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P032", "objective-without-measure", diagnostics::Severity::warning,
-                                  "an objective without a measure, or a priority without an objective"};
+constexpr diagnostics::Fault fault{"P032", "objective-without-measure", diagnostics::Severity::warning,
+                                   "an objective without a measure, or a priority without an objective"};
 
 constexpr English<Name> the_objective_has_no{"the objective {0} has no measure"};
 constexpr English<Name> the_priority_has_no{"the priority {0} has no objective, so no measure"};

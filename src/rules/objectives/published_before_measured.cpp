@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P093", "published-before-measured", diagnostics::Severity::error,
-                                  "a value that was published before its day"};
+constexpr diagnostics::Fault fault{"P093", "published-before-measured", diagnostics::Severity::error,
+                                   "a value that was published before its day"};
 
 constexpr English<> the_last_day_that_was{"the last day that was counted"};
 constexpr English<Day, Day> the_value_was_published{"the value was published on {0}, before its day, {1}"};

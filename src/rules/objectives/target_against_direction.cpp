@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P035", "target-against-direction", diagnostics::Severity::error,
-                                  "a target on the wrong side of its baseline"};
+constexpr diagnostics::Fault fault{"P035", "target-against-direction", diagnostics::Severity::error,
+                                   "a target on the wrong side of its baseline"};
 
 constexpr English<> the_baselines_year{"the baseline's year"};
 constexpr English<Number> the_baseline_for{"the baseline, for {0}"};

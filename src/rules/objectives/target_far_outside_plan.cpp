@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P098", "target-far-outside-plan", diagnostics::Severity::warning,
-                                  "a target of a year far outside the plan"};
+constexpr diagnostics::Fault fault{"P098", "target-far-outside-plan", diagnostics::Severity::warning,
+                                   "a target of a year far outside the plan"};
 
 constexpr English<> the_plan_begins_here{"the plan begins here"};
 constexpr English<> the_plan_ends_here{"the plan ends here"};

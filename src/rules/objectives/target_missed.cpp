@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P045", "target-missed", diagnostics::Severity::warning,
-                                  "a target whose year is past, and that was not reached"};
+constexpr diagnostics::Fault fault{"P045", "target-missed", diagnostics::Severity::warning,
+                                   "a target whose year is past, and that was not reached"};
 
 constexpr English<Day> the_value_of{"the value of {0}"};
 constexpr English<Name, Word, Figure> was_to_but_was{"{0} was to {1}, but {2} was measured"};

@@ -16,8 +16,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P043", "unmeasured-indicator", diagnostics::Severity::note,
-                                  "an indicator of an objective that no report gives a value of"};
+constexpr diagnostics::Fault fault{"P043", "unmeasured-indicator", diagnostics::Severity::note,
+                                   "an indicator of an objective that no report gives a value of"};
 
 constexpr English<Name> no_report_gives_a_value{"no progress report gives a value of {0}"};
 constexpr English<Name, Name> no_report_gives_a_value_for{"no progress report gives a value of {0} for {1}"};

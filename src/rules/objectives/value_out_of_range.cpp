@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P039", "value-out-of-range", diagnostics::Severity::error,
-                                  "a value that its indicator cannot have"};
+constexpr diagnostics::Fault fault{"P039", "value-out-of-range", diagnostics::Severity::error,
+                                   "a value that its indicator cannot have"};
 
 constexpr English<Number> write_if_thousands_are_meant{
     "write {0}, if thousands are meant: a point stands before decimals"};

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P030", "actor-not-in-office", diagnostics::Severity::warning,
-                                  "somebody who works for a plan and is not in office then"};
+constexpr diagnostics::Fault fault{"P030", "actor-not-in-office", diagnostics::Severity::warning,
+                                   "somebody who works for a plan and is not in office then"};
 
 constexpr Template<> in_office_until_this{"in office until this day", "in functie tot deze dag",
                                           "en fonction jusqu'à ce jour", "bis zu diesem Tag im Amt"};

@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P101", "amount-without-unit", diagnostics::Severity::warning,
-                                  "means with an amount of nobody knows what"};
+constexpr diagnostics::Fault fault{"P101", "amount-without-unit", diagnostics::Severity::warning,
+                                   "means with an amount of nobody knows what"};
 
 constexpr Template<Name> the_means_of_give{
     "the means of {0} give an amount without a unit", "de middelen van {0} geven een bedrag zonder eenheid",

@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P031", "owner-outside-plan", diagnostics::Severity::note,
-                                  "an action of a zone whose owner is neither of the zone nor one of its partners"};
+constexpr diagnostics::Fault fault{"P031", "owner-outside-plan", diagnostics::Severity::note,
+                                   "an action of a zone whose owner is neither of the zone nor one of its partners"};
 
 constexpr Template<> the_zonal_plan{"the zonal plan", "het zonale veiligheidsplan", "le plan zonal de sécurité",
                                     "der zonale Sicherheitsplan"};

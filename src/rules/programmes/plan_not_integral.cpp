@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P029", "plan-not-integral", diagnostics::Severity::note,
-                                  "a plan that works with nobody outside the police"};
+constexpr diagnostics::Fault fault{"P029", "plan-not-integral", diagnostics::Severity::note,
+                                   "a plan that works with nobody outside the police"};
 
 constexpr Template<Name> works_with_nobody_outside{"{0} works with nobody outside the police",
                                                    "{0} werkt met niemand buiten de politie samen",

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P028", "plan-not-integrated", diagnostics::Severity::warning,
-                                  "a plan that works with one level of the police only"};
+constexpr diagnostics::Fault fault{"P028", "plan-not-integrated", diagnostics::Severity::warning,
+                                   "a plan that works with one level of the police only"};
 
 constexpr Template<Text> is_named{"{0} is named", "{0} wordt genoemd", "on cite ici {0}", "{0} wird genannt"};
 constexpr Template<Name, Either> works_with_nobody_of_the_federal{

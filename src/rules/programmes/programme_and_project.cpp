@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P027", "programme-and-project", diagnostics::Severity::warning,
-                                  "an objective that a programme and an improvement project both carry out"};
+constexpr diagnostics::Fault fault{"P027", "programme-and-project", diagnostics::Severity::warning,
+                                   "an objective that a programme and an improvement project both carry out"};
 
 constexpr Template<Name> the_programme_carries_it{"the programme {0} carries it", "het programma {0} voert ze uit",
                                                   "le programme {0} le porte", "das Programm {0} trägt es"};

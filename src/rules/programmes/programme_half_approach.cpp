@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P023", "programme-half-approach", diagnostics::Severity::warning,
-                                  "a programme that lacks its judicial or its administrative side"};
+constexpr diagnostics::Fault fault{"P023", "programme-half-approach", diagnostics::Severity::warning,
+                                   "a programme that lacks its judicial or its administrative side"};
 
 constexpr Template<Name, Choice<3>> the_programme_lacks{
     "the programme {0} lacks {1|a judicial side|an administrative side|a judicial and an administrative side}",

@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P019", "programme-not-federal", diagnostics::Severity::error,
-                                  "a programme whose lead is no service of the Federal Police"};
+constexpr diagnostics::Fault fault{"P019", "programme-not-federal", diagnostics::Severity::error,
+                                   "a programme whose lead is no service of the Federal Police"};
 
 constexpr Template<Name, Name> the_programme_is_led{
     "the programme {0} is led by {1}, which is no service of the Federal Police",

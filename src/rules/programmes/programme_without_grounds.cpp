@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P090", "programme-without-grounds", diagnostics::Severity::note,
-                                  "a programme that does not say why it is one"};
+constexpr diagnostics::Fault fault{"P090", "programme-without-grounds", diagnostics::Severity::note,
+                                   "a programme that does not say why it is one"};
 
 constexpr Template<Name> the_programme_does_not{
     "the programme {0} does not say why it is one", "het programma {0} zegt niet waarom het er een is",

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P020", "programme-without-means", diagnostics::Severity::warning,
-                                  "a programme that needs more means, and names none"};
+constexpr diagnostics::Fault fault{"P020", "programme-without-means", diagnostics::Severity::warning,
+                                   "a programme that needs more means, and names none"};
 
 constexpr Template<Name> the_programme_needs_additional{
     "the programme {0} needs additional means, but has no `resources`",

@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P022", "programme-without-objective", diagnostics::Severity::warning,
-                                  "a programme that carries out no objective"};
+constexpr diagnostics::Fault fault{"P022", "programme-without-objective", diagnostics::Severity::warning,
+                                   "a programme that carries out no objective"};
 
 constexpr Template<Name> the_programme_carries_no{
     "the programme {0} carries no objective", "het programma {0} voert geen doelstelling uit",

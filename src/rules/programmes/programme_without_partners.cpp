@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P021", "programme-without-partners", diagnostics::Severity::warning,
-                                  "a programme that coordinates services, and names only one"};
+constexpr diagnostics::Fault fault{"P021", "programme-without-partners", diagnostics::Severity::warning,
+                                   "a programme that coordinates services, and names only one"};
 
 constexpr Template<> its_lead{"its lead", "de leiding ervan", "sa direction", "seine Leitung"};
 constexpr Template<Name> the_programme_coordinates_several{

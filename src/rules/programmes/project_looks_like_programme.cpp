@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P026", "project-looks-like-programme", diagnostics::Severity::note,
-                                  "an improvement project with means of its own, or with several federal services"};
+constexpr diagnostics::Fault fault{"P026", "project-looks-like-programme", diagnostics::Severity::note,
+                                   "an improvement project with means of its own, or with several federal services"};
 
 constexpr Template<> one_federal_service{"one federal service", "een federale dienst", "un service fédéral",
                                          "ein föderaler Dienst"};

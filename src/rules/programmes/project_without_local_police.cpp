@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P024", "project-without-local-police", diagnostics::Severity::warning,
-                                  "an improvement project that is not coordinated with the local police"};
+constexpr diagnostics::Fault fault{"P024", "project-without-local-police", diagnostics::Severity::warning,
+                                   "an improvement project that is not coordinated with the local police"};
 
 constexpr Template<Name> the_improvement_project_is_not{
     "the improvement project {0} is not coordinated with the local police",

@@ -11,7 +11,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P025", "project-without-standing-committee", diagnostics::Severity::note,
     "a national project that speaks with local police services, but not with their Standing Committee"};
 

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P099", "amendment-outside-plan", diagnostics::Severity::warning,
-                                  "an amendment of a day on which there was no plan to amend"};
+constexpr diagnostics::Fault fault{"P099", "amendment-outside-plan", diagnostics::Severity::warning,
+                                   "an amendment of a day on which there was no plan to amend"};
 
 constexpr Template<> its_last_day{"its last day", "de laatste dag ervan", "son dernier jour", "sein letzter Tag"};
 constexpr Template<> its_first_day{"its first day", "de eerste dag ervan", "son premier jour", "sein erster Tag"};

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P065", "approval-steps-out-of-order", diagnostics::Severity::warning,
-                                  "a zonal plan that the ministers approved before its council had adopted it"};
+constexpr diagnostics::Fault fault{"P065", "approval-steps-out-of-order", diagnostics::Severity::warning,
+                                   "a zonal plan that the ministers approved before its council had adopted it"};
 
 constexpr Template<> adopted_only_then{"adopted only then", "pas dan aangenomen", "adopté seulement alors",
                                        "erst dann angenommen"};

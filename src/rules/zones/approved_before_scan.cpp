@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P067", "approved-before-scan", diagnostics::Severity::note,
-                                  "a plan that was adopted before the scan on which it rests was done"};
+constexpr diagnostics::Fault fault{"P067", "approved-before-scan", diagnostics::Severity::note,
+                                   "a plan that was adopted before the scan on which it rests was done"};
 
 constexpr Template<> the_scan_ends_here{"the scan ends here", "de scanning eindigt hier", "le scanning finit ici",
                                         "das Lagebild endet hier"};

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P058", "cluster-neither-taken-nor-explained", diagnostics::Severity::warning,
-                                  "a zonal plan that passes over clusters of the framework in silence"};
+constexpr diagnostics::Fault fault{"P058", "cluster-neither-taken-nor-explained", diagnostics::Severity::warning,
+                                   "a zonal plan that passes over clusters of the framework in silence"};
 
 constexpr Template<> not_mentioned{"not mentioned", "niet vermeld", "non mentionné", "nicht erwähnt"};
 constexpr Template<Name, AllOf, AllOf> neither_takes_up_nor{

@@ -13,7 +13,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P066", "council-incomplete", diagnostics::Severity::warning,
     "a zonal security council without mayor, public prosecutor, chief of police or coordinating director"};
 

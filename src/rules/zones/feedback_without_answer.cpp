@@ -11,8 +11,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P061", "feedback-without-answer", diagnostics::Severity::note,
-                                  "feedback of a zone to which no contribution of a national plan says anything"};
+constexpr diagnostics::Fault fault{"P061", "feedback-without-answer", diagnostics::Severity::note,
+                                   "feedback of a zone to which no contribution of a national plan says anything"};
 
 constexpr Template<> the_national_plan_of_the_zone{"the national plan of the zone", "het nationale plan van de zone",
                                                    "le plan national de la zone", "der nationale Plan der Zone"};

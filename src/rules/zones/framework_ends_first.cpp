@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P063", "framework-ends-first", diagnostics::Severity::note,
-                                  "a national or regional plan that runs on after its framework has ended"};
+constexpr diagnostics::Fault fault{"P063", "framework-ends-first", diagnostics::Severity::note,
+                                   "a national or regional plan that runs on after its framework has ended"};
 
 constexpr Template<> the_framework_ends_here{"the framework ends here", "de kadernota eindigt hier",
                                              "la note-cadre finit ici", "die Rahmennote endet hier"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P060", "local-priority-without-feedback", diagnostics::Severity::note,
-                                  "a zonal plan with local priorities and no feedback that carries them upward"};
+constexpr diagnostics::Fault fault{"P060", "local-priority-without-feedback", diagnostics::Severity::note,
+                                   "a zonal plan with local priorities and no feedback that carries them upward"};
 
 constexpr Template<> nor_this_one{"nor this one", "deze ook niet", "celle-ci non plus", "diese auch nicht"};
 constexpr Template<Name, Count, AllOf> no_feedback_of_carries{

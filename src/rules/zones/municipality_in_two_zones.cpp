@@ -14,8 +14,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P072", "municipality-in-two-zones", diagnostics::Severity::error,
-                                  "a municipality that two zones claim for the same days"};
+constexpr diagnostics::Fault fault{"P072", "municipality-in-two-zones", diagnostics::Severity::error,
+                                   "a municipality that two zones claim for the same days"};
 
 constexpr Template<Name> has_it_as_well{"{0} has it as well", "{0} heeft ze ook", "{0} l'a aussi", "{0} hat sie auch"};
 constexpr Template<Name, Name, Name> the_municipality_is_in_two{

@@ -12,8 +12,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P100", "phenomenon-of-other-cluster", diagnostics::Severity::warning,
-                                  "a phenomenon of a cluster that is not named"};
+constexpr diagnostics::Fault fault{"P100", "phenomenon-of-other-cluster", diagnostics::Severity::warning,
+                                   "a phenomenon of a cluster that is not named"};
 
 constexpr Template<> it_names_no_cluster{"it names no cluster", "het noemt geen cluster", "aucun cluster n'est cité",
                                          "hier wird kein Cluster genannt"};

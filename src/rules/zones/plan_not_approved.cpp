@@ -15,8 +15,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P064", "plan-not-approved", diagnostics::Severity::note,
-                                  "a zonal plan of which nothing says that council and ministers have agreed to it"};
+constexpr diagnostics::Fault fault{"P064", "plan-not-approved", diagnostics::Severity::note,
+                                   "a zonal plan of which nothing says that council and ministers have agreed to it"};
 
 constexpr Template<Name> adopted_by{"adopted by {0}", "door {0} aangenomen", "adopté par {0}", "von {0} angenommen"};
 constexpr Template<Name> approved_by{"approved by {0}", "door {0} goedgekeurd", "approuvé par {0}",

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P062", "plan-periods-do-not-meet", diagnostics::Severity::error,
-                                  "a plan and what it responds to that share no day"};
+constexpr diagnostics::Fault fault{"P062", "plan-periods-do-not-meet", diagnostics::Severity::error,
+                                   "a plan and what it responds to that share no day"};
 
 constexpr Template<Name, Either> ends_here{"{0} {1|ends here|begins here}", "{0} {1|eindigt hier|begint hier}",
                                            "{0} {1|finit ici|commence ici}", "{0} {1|endet hier|beginnt hier}"};

@@ -12,7 +12,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P074", "responds-to-superseded-plan", diagnostics::Severity::warning,
     "a plan that responds to one whose successor already covers all that is left of its own period"};
 

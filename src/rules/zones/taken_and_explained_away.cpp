@@ -9,8 +9,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P059", "taken-and-explained-away", diagnostics::Severity::error,
-                                  "a cluster that a zonal plan both takes up and declines"};
+constexpr diagnostics::Fault fault{"P059", "taken-and-explained-away", diagnostics::Severity::error,
+                                   "a cluster that a zonal plan both takes up and declines"};
 
 constexpr Template<> taken_up_here{"taken up here", "hier opgenomen", "repris ici", "hier aufgegriffen"};
 constexpr Template<Name, Name, Name> declines_the_cluster_which_its_priority{

@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P068", "zone-ignores-region", diagnostics::Severity::warning,
-                                  "a zone of a region with a plan of its own, whose plan does not respond to it"};
+constexpr diagnostics::Fault fault{"P068", "zone-ignores-region", diagnostics::Severity::warning,
+                                   "a zone of a region with a plan of its own, whose plan does not respond to it"};
 
 constexpr Template<> its_zone_is_listed{"its zone is listed here", "de zone ervan staat hier", "sa zone figure ici",
                                         "seine Zone steht hier"};

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P069", "zone-in-two-regions", diagnostics::Severity::error,
-                                  "a zone that the plans of two regions list for the same days"};
+constexpr diagnostics::Fault fault{"P069", "zone-in-two-regions", diagnostics::Severity::error,
+                                   "a zone that the plans of two regions list for the same days"};
 
 constexpr Template<Name> listed_by{"listed by {0}", "vermeld door {0}", "cité par {0}", "von {0} aufgeführt"};
 constexpr Template<Word, Name, Name> the_zone_is_in_two{

@@ -10,8 +10,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P071", "zone-name-too-long", diagnostics::Severity::note,
-                                  "a zone whose name is longer than 24 characters"};
+constexpr diagnostics::Fault fault{"P071", "zone-name-too-long", diagnostics::Severity::note,
+                                   "a zone whose name is longer than 24 characters"};
 
 constexpr Template<Name, Number, Number> the_name_of_the_zone{
     "the name of the zone of {0} has {1} characters, {2} are allowed",

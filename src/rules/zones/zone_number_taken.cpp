@@ -13,8 +13,8 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{"P070", "zone-number-taken", diagnostics::Severity::error,
-                                  "a zone number that two zonal plans have for the same days, or with two names"};
+constexpr diagnostics::Fault fault{"P070", "zone-number-taken", diagnostics::Severity::error,
+                                   "a zone number that two zonal plans have for the same days, or with two names"};
 
 constexpr Template<Name> the_number_of{"the number of {0}", "het nummer van {0}", "le numéro de {0}",
                                        "die Nummer von {0}"};

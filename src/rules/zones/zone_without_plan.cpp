@@ -13,7 +13,7 @@ using namespace policy;
 
 namespace {
 
-constexpr diagnostics::Kind fault{
+constexpr diagnostics::Fault fault{
     "P073", "zone-without-plan", diagnostics::Severity::note,
     "a zone that a region or a register names, and that has no zonal plan in those years"};
 

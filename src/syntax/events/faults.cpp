@@ -5,16 +5,16 @@
 
 #include <yaml-cpp/exceptions.h>
 
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::syntax {
 
 namespace {
 
-using diagnostics::Kind;
+using diagnostics::Fault;
 
-const Kind& kind_of(std::string_view message) {
+const Fault& kind_of(std::string_view message) {
   using namespace YAML::ErrorMsg;
   if (message.starts_with(INVALID_ESCAPE) || message.starts_with(INVALID_UNICODE) || message == INVALID_HEX)
     return unknown_escape;
@@ -31,7 +31,7 @@ const Kind& kind_of(std::string_view message) {
 
 /// Words for a place where nothing more particular is known than where yaml-cpp stopped.
 struct Said {
-  const Kind* kind;
+  const Fault* fault;
   words::Text message, help;
 };
 constexpr words::English<> quote_it{"text with unusual signs is safe between double quotes"};
@@ -55,16 +55,16 @@ constexpr words::English<> begin_it_on_a_line_of_its_own_indented{
 constexpr words::English<> a_colon_with_a_blank_behind_it_makes{"a colon with a blank behind it makes no key here"};
 constexpr words::English<> this_cannot_be_read{"this cannot be read as YAML"};
 
-Said words_for(const Kind& kind) {
-  if (&kind == &unknown_escape) return {&kind, this_escape_means_nothing, write_a_backslash_twice};
-  if (&kind == &unclosed_quote) return {&kind, text_between_quotes_is_never, put_the_same_quote_at_the_end};
-  if (&kind == &tab_in_indent) return {&kind, a_tab_stands_where_the_line, replace_it_by_blanks};
-  if (&kind == &unclosed_bracket) return {&kind, a_bracket_or_brace, close_it_with_or};
-  if (&kind == &alias_trouble) return {&kind, this_alias_stands_for_nothing, put_the_text_between_double_quotes_plan};
-  if (&kind == &reserved_start) return {&kind, text_cannot_begin_with_this, put_the_text_between_double_2};
-  if (&kind == &misplaced_entry) return {&kind, a_list_item_cannot_begin, begin_it_on_a_line_of_its_own_indented};
-  if (&kind == &unquoted_colon) return {&kind, a_colon_with_a_blank_behind_it_makes, quote_it};
-  return {&kind, this_cannot_be_read, quote_it};
+Said words_for(const Fault& fault) {
+  if (&fault == &unknown_escape) return {&fault, this_escape_means_nothing, write_a_backslash_twice};
+  if (&fault == &unclosed_quote) return {&fault, text_between_quotes_is_never, put_the_same_quote_at_the_end};
+  if (&fault == &tab_in_indent) return {&fault, a_tab_stands_where_the_line, replace_it_by_blanks};
+  if (&fault == &unclosed_bracket) return {&fault, a_bracket_or_brace, close_it_with_or};
+  if (&fault == &alias_trouble) return {&fault, this_alias_stands_for_nothing, put_the_text_between_double_quotes_plan};
+  if (&fault == &reserved_start) return {&fault, text_cannot_begin_with_this, put_the_text_between_double_2};
+  if (&fault == &misplaced_entry) return {&fault, a_list_item_cannot_begin, begin_it_on_a_line_of_its_own_indented};
+  if (&fault == &unquoted_colon) return {&fault, a_colon_with_a_blank_behind_it_makes, quote_it};
+  return {&fault, this_cannot_be_read, quote_it};
 }
 
 /// The last backslash before the fault that begins no escape of YAML 1.2
@@ -88,7 +88,7 @@ std::optional<std::size_t> find_bad_escape(std::string_view text, std::size_t fa
 
 }  // namespace
 
-Fault to_fault(const source::File& file, const YAML::Exception& exception) {
+SyntaxError to_fault(const source::File& file, const YAML::Exception& exception) {
   const std::string_view text = file.text();
   std::size_t at =
       std::min(static_cast<std::size_t>(std::max(exception.mark.pos, 0)) + file.content_begin(), text.size());
@@ -97,12 +97,12 @@ Fault to_fault(const source::File& file, const YAML::Exception& exception) {
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
   std::size_t end = std::min(at + 1, text.size());
   const Said said = words_for(kind_of(exception.msg));
-  if (const auto escape = said.kind == &unknown_escape ? find_bad_escape(text, at) : std::nullopt) {
+  if (const auto escape = said.fault == &unknown_escape ? find_bad_escape(text, at) : std::nullopt) {
     at = *escape;
     end = std::min(at + 2, text.size());
   }
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  Fault fault{diagnostics::make(*said.kind, file.span(at, end), said.message), true};
+  SyntaxError fault{diagnostics::make(*said.fault, file.span(at, end), said.message), true};
   fault.finding.help = said.help;
   return fault;
 }

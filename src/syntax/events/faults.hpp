@@ -11,6 +11,6 @@ namespace nsp::syntax {
 
 /// What a fault that yaml-cpp throws means to us, in our words and nearer to its place. Its texts are never shown: they
 /// carry bytes of the input.
-Fault to_fault(const source::File& file, const YAML::Exception& exception);
+SyntaxError to_fault(const source::File& file, const YAML::Exception& exception);
 
 }  // namespace nsp::syntax

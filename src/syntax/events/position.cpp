@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "syntax/extent.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::syntax {
@@ -21,11 +21,11 @@ constexpr words::English<> write_a_key_a_colon{"write a key, a colon, a blank, a
 
 }  // namespace
 
-void Position::fail(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, words::Text message,
+void Position::fail(const diagnostics::Fault& fault, std::size_t begin, std::size_t end, words::Text message,
                     words::Text help, bool structural) const {
-  Fault fault{diagnostics::make(kind, file_.span(begin, end), std::move(message)), structural};
-  fault.finding.help = std::move(help);
-  throw Fault(fault);
+  SyntaxError error{diagnostics::make(fault, file_.span(begin, end), std::move(message)), structural};
+  error.finding.help = std::move(help);
+  throw SyntaxError(error);
 }
 
 long Position::count_spaces(std::size_t line) const {

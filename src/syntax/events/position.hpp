@@ -31,7 +31,7 @@ class Position {
       : file_(file), text_(file.text()), mode_(mode), cursor_(file.content_begin()) {}
 
   /// A fault at bytes of the file.
-  [[noreturn]] void fail(const diagnostics::Kind& kind, std::size_t begin, std::size_t end, words::Text message,
+  [[noreturn]] void fail(const diagnostics::Fault& fault, std::size_t begin, std::size_t end, words::Text message,
                          words::Text help, bool structural) const;
 
   static std::uint32_t to32(std::size_t offset) { return static_cast<std::uint32_t>(offset); }

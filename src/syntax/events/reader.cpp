@@ -19,7 +19,7 @@
 #include "syntax/events/touch_up.hpp"
 #include "syntax/events/translator.hpp"
 #include "syntax/extent.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/repaired.hpp"
 #include "text/utf8.hpp"
 #include "words/template.hpp"
@@ -323,7 +323,7 @@ class Adapter : public YAML::EventHandler, private Strictness {
 };
 
 /// yaml-cpp counts levels otherwise where brackets are not closed: the bracket that is one too many is.
-void find_deep_bracket(const source::File& file, Fault& fault) {
+void find_deep_bracket(const source::File& file, SyntaxError& fault) {
   const std::string_view text = file.text();
   std::size_t open = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -335,7 +335,7 @@ void find_deep_bracket(const source::File& file, Fault& fault) {
   }
 }
 
-std::optional<Fault> read_all(const source::File& file, Mode mode, Receiver& receiver) {
+std::optional<SyntaxError> read_all(const source::File& file, Mode mode, Receiver& receiver) {
   try {
     Bytes bytes(file.text().substr(file.content_begin()));
     std::istream stream(&bytes);
@@ -348,10 +348,10 @@ std::optional<Fault> read_all(const source::File& file, Mode mode, Receiver& rec
       // yaml-cpp answers true for ever where a document takes nothing.
     } while (mode == Mode::stream && adapter.cursor() > before);
     return std::nullopt;
-  } catch (Fault& fault) {
+  } catch (SyntaxError& fault) {
     return std::move(fault);
   } catch (const YAML::DeepRecursion& exception) {
-    Fault fault = to_fault(file, exception);
+    SyntaxError fault = to_fault(file, exception);
     fault.finding =
         diagnostics::make(nested_too_deep, fault.finding.primary.span, nested_more_than_levels(Document::max_depth));
     fault.finding.help = flatten_the_structure_look;
@@ -364,9 +364,9 @@ std::optional<Fault> read_all(const source::File& file, Mode mode, Receiver& rec
 
 }  // namespace
 
-std::optional<Fault> read_events(const source::File& file, Mode mode, Receiver& receiver) {
+std::optional<SyntaxError> read_events(const source::File& file, Mode mode, Receiver& receiver) {
   std::vector<diagnostics::Edit> edits = touch_up(file);
-  std::optional<Fault> fault;
+  std::optional<SyntaxError> fault;
   if (edits.empty()) {
     fault = read_all(file, mode, receiver);
   } else {
@@ -377,7 +377,7 @@ std::optional<Fault> read_events(const source::File& file, Mode mode, Receiver& 
     fault = read_all(copy, mode, translator);
     if (fault && translator.is_own_fault()) repaired.to_original(fault->finding);
   }
-  if (fault && fault->finding.kind == &nested_too_deep) find_deep_bracket(file, *fault);
+  if (fault && fault->finding.fault == &nested_too_deep) find_deep_bracket(file, *fault);
   return fault;
 }
 

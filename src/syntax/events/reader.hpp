@@ -40,12 +40,12 @@ struct Event {
 };
 
 /// What stopped the reading. A `structural` one is a symptom whose cause may stand on an earlier line.
-struct Fault {
+struct SyntaxError {
   diagnostics::Diagnostic finding;
   bool structural = false;
 };
 
-/// What receives the events. A receiver stops the reading by throwing a `Fault`.
+/// What receives the events. A receiver stops the reading by throwing a `SyntaxError`.
 class Receiver {
  public:
   virtual ~Receiver() = default;
@@ -54,6 +54,6 @@ class Receiver {
 
 /// Reads the file, which has passed `check_bytes`, and gives its events to `receiver` until the end or a fault.
 /// Never throws. Linear in time; no memory by the size of the file but one token's.
-std::optional<Fault> read_events(const source::File& file, Mode mode, Receiver& receiver);
+std::optional<SyntaxError> read_events(const source::File& file, Mode mode, Receiver& receiver);
 
 }  // namespace nsp::syntax

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "syntax/extent.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "syntax/scan.hpp"
 #include "words/template.hpp"
 

@@ -6,7 +6,7 @@
 
 namespace nsp::syntax {
 
-/// Every check throws a `Fault` where it finds one.
+/// Every check throws a `SyntaxError` where it finds one.
 class Strictness : protected Position {
  protected:
   using Position::Position;

@@ -27,7 +27,7 @@ class Translator : public Receiver {
     }
     try {
       receiver_.receive(translated);
-    } catch (const Fault&) {
+    } catch (const SyntaxError&) {
       is_own_fault_ = false;
       throw;
     }

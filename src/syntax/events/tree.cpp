@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "syntax/builder.hpp"
-#include "syntax/kinds.hpp"
+#include "syntax/faults.hpp"
 #include "words/template.hpp"
 
 namespace nsp::syntax {
@@ -68,7 +68,7 @@ class TreeBuilder : public Receiver {
     }
   }
 
-  Document finish(const std::optional<Fault>& fault) {
+  Document finish(const std::optional<SyntaxError>& fault) {
     if (fault) builder_.stop_at(fault->finding.primary.span.begin);
     return builder_.finish(static_cast<std::uint32_t>(file_.text().size()));
   }
@@ -101,9 +101,9 @@ class TreeBuilder : public Receiver {
     const auto found = anchored_.find(event.anchor_id);
     const source::Span span = file_.span(event.begin, event.end);
     if (found == anchored_.end() || found->second.open) {
-      Fault fault{diagnostics::make(alias_trouble, span, stands_within_the_very(event.anchor)), false};
+      SyntaxError fault{diagnostics::make(alias_trouble, span, stands_within_the_very(event.anchor)), false};
       fault.finding.help = write_the_value_out;
-      throw Fault(fault);
+      throw SyntaxError(fault);
     }
     const Anchored& anchored = found->second;
     cells_ += anchored.extent.cells;
@@ -111,9 +111,9 @@ class TreeBuilder : public Receiver {
     repeated_cells_ += anchored.extent.cells;
     repeated_bytes_ += anchored.extent.bytes;
     if (const words::Text excess = find_excess(anchored.extent); !excess.empty()) {
-      Fault fault{diagnostics::make(expands_too_far, span, excess), false};
+      SyntaxError fault{diagnostics::make(expands_too_far, span, excess), false};
       fault.finding.help = write_the_values_out;
-      throw Fault(fault);
+      throw SyntaxError(fault);
     }
     builder_.add_alias(anchored.index, event.begin, event.end);
     raise(anchored.extent.height);
@@ -130,11 +130,11 @@ class TreeBuilder : public Receiver {
 
   void open(const Event& event, Type type) {
     if (builder_.depth() >= Document::max_depth) {
-      Fault fault{diagnostics::make(nested_too_deep, file_.span(event.begin, event.begin + 1),
-                                    nested_more_than_levels_deep(Document::max_depth)),
-                  false};
+      SyntaxError fault{diagnostics::make(nested_too_deep, file_.span(event.begin, event.begin + 1),
+                                          nested_more_than_levels_deep(Document::max_depth)),
+                        false};
       fault.finding.help = flatten_the_structure_look_for_brackets;
-      throw Fault(fault);
+      throw SyntaxError(fault);
     }
     const std::uint32_t index = builder_.open(type, event.style, event.begin);
     open_.push_back({cells_++, bytes_, 1, event.anchor_id});
@@ -170,7 +170,7 @@ class TreeBuilder : public Receiver {
 
 }  // namespace
 
-Document read_tree(const source::File& file, Mode mode, std::optional<Fault>& fault) {
+Document read_tree(const source::File& file, Mode mode, std::optional<SyntaxError>& fault) {
   TreeBuilder tree(file, mode);
   fault = read_events(file, mode, tree);
   return tree.finish(fault);

@@ -10,6 +10,6 @@ namespace nsp::syntax {
 
 /// Reads the file, which has passed `check_bytes`, as a plan or a document of any YAML, aliases followed within the
 /// limits of `Document`. Where a fault stops the reading, `fault` is set, and the tree holds what stands before it.
-Document read_tree(const source::File& file, Mode mode, std::optional<Fault>& fault);
+Document read_tree(const source::File& file, Mode mode, std::optional<SyntaxError>& fault);
 
 }  // namespace nsp::syntax

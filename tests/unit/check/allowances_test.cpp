@@ -27,7 +27,7 @@ std::string mend(const std::string& text) {
   world.check();
   syntax::Edits edits;
   for (const diagnostics::Diagnostic& finding : world.findings())
-    if (finding.kind->name == "unused-allowance")
+    if (finding.fault->name == "unused-allowance")
       edits.insert(edits.end(), finding.fixes[0].edits.begin(), finding.fixes[0].edits.end());
   return syntax::apply(text, edits);
 }

@@ -10,7 +10,7 @@ namespace {
 
 using namespace nsp;
 
-const diagnostics::Kind kind = {"T001", "first", diagnostics::Severity::error, "A first", {}};
+const diagnostics::Fault kind = {"T001", "first", diagnostics::Severity::error, "A first", {}};
 
 struct Sample {
   explicit Sample(const std::string& text, const std::string& name = "a.yaml") {

@@ -33,7 +33,7 @@ class EditedWorld {
         world_.memory.files["/w/" + name] = text;
       }
     }
-    loaded_ = &rerun_->run_again(changed);
+    loaded_ = &rerun_->update(changed);
   }
 
   const check::Loaded& loaded() const { return *loaded_; }
@@ -46,7 +46,7 @@ class EditedWorld {
   check::Request request_;
   check::Workspace workspace_;
   std::unique_ptr<environment::Folder> folder_;
-  std::optional<check::Rerun> rerun_;
+  std::optional<check::IncrementalCheck> rerun_;
   const check::Loaded* loaded_ = nullptr;
 };
 

@@ -108,7 +108,7 @@ TEST_CASE("reading again what changed gives the verdict of reading everything") 
   const auto workspace = nsp::check::open_workspace(world.memory, "/w", "", files, faults);
   const auto folder = world.memory.open("/w");
   const nsp::check::Request request;
-  nsp::check::Rerun rerun(workspace, *folder, request);
+  nsp::check::IncrementalCheck rerun(workspace, *folder, request);
   rerun.run();
   const auto describe = [](const nsp::check::Loaded& loaded) {
     std::string text;
@@ -138,7 +138,7 @@ TEST_CASE("reading again what changed gives the verdict of reading everything") 
       world.memory.files["/w/" + name] = text;
     }
     const std::vector<std::string> changed{name};
-    const std::string again = describe(rerun.run_again(changed));
+    const std::string again = describe(rerun.update(changed));
     CHECK(again == describe(*nsp::check::run(workspace, *folder, request)));
   }
 }

@@ -124,7 +124,7 @@ TEST_CASE("references that lead back are shown as the whole circle") {
   World world(files);
   world.check();
   REQUIRE(world.findings().size() == 1);
-  CHECK(world.findings()[0].kind->code == "R006");
+  CHECK(world.findings()[0].fault->code == "R006");
   CHECK(world.findings()[0].labels.size() == 2);
 }
 

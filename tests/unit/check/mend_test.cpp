@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Mending as a whole: how many files, and what is left alone. What single fixes do is told by golden cases.
-#include "check/mend.hpp"
-
+// AppliedFixes as a whole: how many files, and what is left alone. What single fixes do is told by golden cases.
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
 #include "../verbatim.hpp"
+#include "check/apply_fixes.hpp"
 #include "check/intact.hpp"
 #include "world.hpp"
 
@@ -15,15 +14,15 @@ namespace {
 using namespace nsp;
 using diagnostics::Grade;
 
-check::Mending mend(const std::map<std::string, std::string>& texts, Grade most) {
+check::AppliedFixes mend(const std::map<std::string, std::string>& texts, Grade most) {
   test::World world(texts);
   const check::Workspace workspace =
       check::open_workspace(world.memory, "/w", "", world.configuration_files, world.configuration_faults);
-  return check::mend(workspace, *world.memory.open("/w"), test::select({"Y", "S", "R"}), most);
+  return check::apply_fixes(workspace, *world.memory.open("/w"), test::select({"Y", "S", "R"}), most);
 }
 
-std::map<std::string, std::string> with(std::map<std::string, std::string> texts, const check::Mending& mending) {
-  for (const check::MendedFile& file : mending.files) texts[file.name] = file.after;
+std::map<std::string, std::string> with(std::map<std::string, std::string> texts, const check::AppliedFixes& mending) {
+  for (const check::FixedFile& file : mending.files) texts[file.name] = file.after;
   return texts;
 }
 

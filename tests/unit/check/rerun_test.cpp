@@ -30,7 +30,7 @@ void describe(const source::Files& files, const diagnostics::Label& label, std::
 std::string describe(const check::Loaded& loaded) {
   std::string text;
   for (const Diagnostic& finding : loaded.result.findings) {
-    text += fmt::format("{} {} {}\n", diagnostics::to_string(finding.severity), finding.kind->code,
+    text += fmt::format("{} {} {}\n", diagnostics::to_string(finding.severity), finding.fault->code,
                         finding.message.english());
     describe(loaded.files, finding.primary, text);
     for (const auto& label : finding.labels) describe(loaded.files, label, text);
@@ -168,7 +168,7 @@ Texts shipped_with_all_rules() {
   Texts texts = test::read_shipped();
   std::string on;
   for (const rules::Rule* rule : rules::rules())
-    if (rule->kind.severity == diagnostics::Severity::off) on += fmt::format("{}: note, ", rule->kind.code);
+    if (rule->fault.severity == diagnostics::Severity::off) on += fmt::format("{}: note, ", rule->fault.code);
   texts["nsp.yaml"] += "rules: {" + on + "ambiguous-text: note}\n";
   return texts;
 }
@@ -189,14 +189,14 @@ TEST_CASE("each rule's example, made right and wrong again and edited under a wa
   const Texts shipped = shipped_with_all_rules();
   Random random(2);
   for (const rules::Rule* rule : rules::rules()) {
-    INFO(rule->kind.name);
+    INFO(rule->fault.name);
     const auto files_of = [](std::string_view example) {
       Texts files;
       for (const std::string& file : test::split_files(example))
         files[fmt::format("plans/own/{:02}.yaml", files.size() + 1)] = file;
       return files;
     };
-    const diagnostics::Explanation said = diagnostics::explain(rule->kind);
+    const diagnostics::Explanation said = diagnostics::explain(rule->fault);
     const Texts wrong = files_of(said.wrong);
     Texts texts = shipped;
     texts.insert(wrong.begin(), wrong.end());

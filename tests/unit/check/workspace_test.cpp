@@ -79,7 +79,7 @@ TEST_CASE("faults of the configuration are findings like any other") {
     world.check();
     std::string codes;
     for (const diagnostics::Diagnostic& fault : world.configuration_faults.take_sorted())
-      codes += std::string(fault.kind->code) + " ";
+      codes += std::string(fault.fault->code) + " ";
     return codes;
   };
   CHECK(faults("plans: [plans]\n") == "");

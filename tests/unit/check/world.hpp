@@ -31,7 +31,7 @@ struct World {
   std::vector<std::string> places() const {
     std::vector<std::string> all;
     for (const diagnostics::Diagnostic& finding : findings())
-      all.push_back(place(finding.primary.span) + " " + std::string(finding.kind->code));
+      all.push_back(place(finding.primary.span) + " " + std::string(finding.fault->code));
     return all;
   }
 

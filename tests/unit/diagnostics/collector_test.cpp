@@ -13,9 +13,9 @@ using nsp::source::Span;
 
 namespace {
 
-constexpr Kind broken{.code = "Y001", .name = "broken", .severity = Severity::error, .summary = ""};
-constexpr Kind odd{.code = "P001", .name = "odd", .severity = Severity::warning, .summary = ""};
-constexpr Kind strange{.code = "P002", .name = "strange", .severity = Severity::warning, .summary = ""};
+constexpr Fault broken{.code = "Y001", .name = "broken", .severity = Severity::error, .summary = ""};
+constexpr Fault odd{.code = "P001", .name = "odd", .severity = Severity::warning, .summary = ""};
+constexpr Fault strange{.code = "P002", .name = "strange", .severity = Severity::warning, .summary = ""};
 
 std::string messages(const std::vector<Diagnostic>& findings) {
   std::string all;
@@ -28,7 +28,7 @@ std::string messages(const std::vector<Diagnostic>& findings) {
 TEST_CASE("a finding has the severity of its kind until somebody changes it") {
   CHECK(make(odd, Span{1, 2, 3}, verbatim("m")).severity == Severity::warning);
   const Diagnostic finding = make(broken, Span{1, 2, 3}, verbatim("m"));
-  CHECK(finding.kind == &broken);
+  CHECK(finding.fault == &broken);
   CHECK(finding.severity == Severity::error);
   CHECK(finding.primary.span == Span{1, 2, 3});
   CHECK(finding.primary.message.empty());

@@ -11,7 +11,7 @@ namespace {
 
 using namespace nsp;
 
-const diagnostics::Kind kind = {"T001", "first", diagnostics::Severity::error, "A first", {}};
+const diagnostics::Fault kind = {"T001", "first", diagnostics::Severity::error, "A first", {}};
 
 /// The content of a finding that marks `mark`, where it first stands in the text.
 diagnostics::Content content(const std::string& text, std::string_view mark, const std::string& name = "a.yaml") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "diagnostics/kind.hpp"
-
 #include <doctest/doctest.h>
+
+#include "diagnostics/fault.hpp"
 
 using namespace nsp::diagnostics;
 

@@ -246,12 +246,12 @@ class Republished {
     for (std::size_t i = 0; i < site->size(); ++i) {
       forms::File file = site->write(i);
       const forms::Remembered* remembered = before.find(file.path);
-      const bool stays = remembered != nullptr && site->key(i, remembered->ingredients) == remembered->key;
+      const bool stays = remembered != nullptr && site->key(i, remembered->dependencies) == remembered->key;
       kept_ += stays ? 1 : 0;
       if (stays && files_.at(file.path) != file.bytes) stale += file.path + " ";
-      if (!file.ingredients.everything) {
-        const std::uint64_t key = site->key(i, file.ingredients);
-        now.keep(file.path, {key, 0, 0, std::move(file.ingredients), {}});
+      if (!file.dependencies.everything) {
+        const std::uint64_t key = site->key(i, file.dependencies);
+        now.keep(file.path, {key, 0, 0, std::move(file.dependencies), {}});
       }
       files.emplace(std::move(file.path), std::move(file.bytes));
     }

@@ -13,7 +13,7 @@ namespace {
 
 using namespace nsp;
 
-const diagnostics::Kind unknown_name{"T003", "third", diagnostics::Severity::error, "", {}};
+const diagnostics::Fault unknown_name{"T003", "third", diagnostics::Severity::error, "", {}};
 
 std::vector<diagnostics::Diagnostic> say(std::size_t times, source::FileId file) {
   std::vector<diagnostics::Diagnostic> findings;

@@ -17,8 +17,8 @@ namespace {
 using namespace nsp;
 using diagnostics::Severity;
 
-const diagnostics::Kind first_kind = {"T001", "first", Severity::error, "A first", {}};
-const diagnostics::Kind second_kind = {"T002", "unknown-key", Severity::warning, "A second", {}};
+const diagnostics::Fault first_kind = {"T001", "first", Severity::error, "A first", {}};
+const diagnostics::Fault second_kind = {"T002", "unknown-key", Severity::warning, "A second", {}};
 
 const std::string hostile =
     "\"' \\ \n\r\t \x1B[31m ::error::x ##[error]y %0A 100% ]]> <b>&amp; | `c` [l](http://x) @all #1 $x$ "
@@ -30,8 +30,8 @@ struct Sample {
     checked.push_back(file.id());
     return file;
   }
-  diagnostics::Diagnostic& add(const diagnostics::Kind& kind, source::Span span, words::Text message) {
-    return all.emplace_back(diagnostics::make(kind, span, std::move(message)));
+  diagnostics::Diagnostic& add(const diagnostics::Fault& fault, source::Span span, words::Text message) {
+    return all.emplace_back(diagnostics::make(fault, span, std::move(message)));
   }
   std::string write(std::string_view format, const report::Style& style = {}) const {
     return report::find_format(format)->write({files, all, {checked.size(), 0, 0, 0, 1}, checked, "1.2.3"}, style);

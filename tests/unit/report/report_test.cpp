@@ -12,8 +12,8 @@ namespace {
 using namespace nsp;
 using diagnostics::Severity;
 
-const diagnostics::Kind first_kind = {"T001", "first", Severity::error, "A first", {}};
-const diagnostics::Kind second_kind = {"T002", "second", Severity::warning, "A second", {}};
+const diagnostics::Fault first_kind = {"T001", "first", Severity::error, "A first", {}};
+const diagnostics::Fault second_kind = {"T002", "second", Severity::warning, "A second", {}};
 
 struct Sample {
   Sample() {

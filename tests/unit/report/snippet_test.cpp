@@ -11,7 +11,7 @@ namespace {
 
 using namespace nsp;
 
-const diagnostics::Kind kind = {"T001", "test", diagnostics::Severity::error, "A test", {}};
+const diagnostics::Fault kind = {"T001", "test", diagnostics::Severity::error, "A test", {}};
 
 /// The rows of the first snippet with the marks drawn beneath: `^` primary, `-` other.
 std::string draw(const source::Files& files, const diagnostics::Diagnostic& finding, int width = 60) {

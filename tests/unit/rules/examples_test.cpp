@@ -19,10 +19,11 @@ struct Outcome {
   std::string faults;  ///< of YAML, schema and references
 };
 
-Outcome check_example(std::string_view example, const diagnostics::Kind& kind) {
+Outcome check_example(std::string_view example, const diagnostics::Fault& fault) {
   static const auto shipped = test::read_shipped();
   auto texts = shipped;
-  if (kind.severity == diagnostics::Severity::off) texts["nsp.yaml"] += fmt::format("rules: {{{}: note}}\n", kind.code);
+  if (fault.severity == diagnostics::Severity::off)
+    texts["nsp.yaml"] += fmt::format("rules: {{{}: note}}\n", fault.code);
   int number = 0;
   for (const std::string& file : test::split_files(example))
     texts[fmt::format("plans/own/{:02}.yaml", ++number)] = file;
@@ -33,10 +34,10 @@ Outcome check_example(std::string_view example, const diagnostics::Kind& kind) {
   for (const diagnostics::Diagnostic& finding : world.findings()) {
     const std::string& file = world.loaded->files[finding.primary.span.file].name();
     if (!file.starts_with("plans/own/")) continue;
-    if (finding.kind == &kind) ++outcome.of_rule;
-    if (std::string_view("YSRC").find(finding.kind->code[0]) != std::string_view::npos)
+    if (finding.fault == &fault) ++outcome.of_rule;
+    if (std::string_view("YSRC").find(finding.fault->code[0]) != std::string_view::npos)
       outcome.faults +=
-          fmt::format("{} {}: {}\n", world.place(finding.primary.span), finding.kind->code, finding.message.english());
+          fmt::format("{} {}: {}\n", world.place(finding.primary.span), finding.fault->code, finding.message.english());
   }
   return outcome;
 }
@@ -45,12 +46,12 @@ Outcome check_example(std::string_view example, const diagnostics::Kind& kind) {
 
 TEST_CASE("the examples of each rule show its fault, and how it is mended") {
   for (const rules::Rule* rule : rules::rules()) {
-    INFO(rule->kind.name);
-    const diagnostics::Explanation said = diagnostics::explain(rule->kind);
-    const Outcome wrong = check_example(said.wrong, rule->kind);
+    INFO(rule->fault.name);
+    const diagnostics::Explanation said = diagnostics::explain(rule->fault);
+    const Outcome wrong = check_example(said.wrong, rule->fault);
     CHECK(wrong.of_rule == 1);
     CHECK(wrong.faults == "");
-    const Outcome right = check_example(said.right, rule->kind);
+    const Outcome right = check_example(said.right, rule->fault);
     CHECK(right.of_rule == 0);
     CHECK(right.faults == "");
   }

@@ -79,12 +79,12 @@ std::vector<std::string_view> quotations_in(std::string_view text) {
 TEST_CASE("what the reason of a rule puts into quotation marks, the synthesis says word by word") {
   const std::string synthesis = normalise(read_synthesis());
   int quotations = 0;
-  for (const diagnostics::Kind* kind : rules::kinds()) {
+  for (const diagnostics::Fault* fault : rules::faults()) {
     // Rules about languages quote words of languages.
-    if (rules::looks_at_languages(*kind)) continue;
-    const std::string reason = diagnostics::explain(*kind).matters;
+    if (rules::looks_at_languages(*fault)) continue;
+    const std::string reason = diagnostics::explain(*fault).matters;
     for (std::string_view quotation : quotations_in(reason)) {
-      INFO(kind->code << ": " << quotation);
+      INFO(fault->code << ": " << quotation);
       CHECK(says(synthesis, quotation));
       ++quotations;
     }

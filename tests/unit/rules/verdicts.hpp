@@ -36,9 +36,9 @@ inline int count_findings(std::string_view code, const Plan& plan) {
   world.check(request);
   int found = 0;
   for (const diagnostics::Diagnostic& finding : world.findings()) {
-    if (finding.kind->code == code) ++found;
+    if (finding.fault->code == code) ++found;
     // A plan that is no plan says nothing about the rule.
-    if (finding.kind->code != code) return -1;
+    if (finding.fault->code != code) return -1;
   }
   return found;
 }

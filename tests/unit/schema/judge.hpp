@@ -57,7 +57,7 @@ inline std::string say(const std::string& schema, const std::string& instance) {
   std::string said;
   for (const auto& finding : judge.findings(text)) {
     const auto at = text.file->position(finding.primary.span.begin);
-    said += fmt::format("{}:{} {} |{}| {} / {}\n", at.line, at.column, finding.kind->code,
+    said += fmt::format("{}:{} {} |{}| {} / {}\n", at.line, at.column, finding.fault->code,
                         text.file->slice(finding.primary.span), finding.message.english(), finding.help.english());
   }
   return said;
@@ -68,7 +68,7 @@ inline std::string say_of_schema(const std::string& schema) {
   const Judge judge(schema);
   std::string said;
   for (const auto& finding : judge.faults.findings())
-    said += fmt::format("{} |{}| {}\n", finding.kind->code, judge.text->file->slice(finding.primary.span),
+    said += fmt::format("{} |{}| {}\n", finding.fault->code, judge.text->file->slice(finding.primary.span),
                         finding.message.english());
   return said;
 }

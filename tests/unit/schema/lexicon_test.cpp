@@ -139,7 +139,7 @@ TEST_CASE("words in a form that is not read are told of") {
     const judge::Judge judged(schema, "schema.yaml", {.check_annotations = true});
     std::string said;
     for (const auto& finding : judged.faults.findings())
-      said += fmt::format("{} |{}| {} / {}\n", finding.kind->code,
+      said += fmt::format("{} |{}| {} / {}\n", finding.fault->code,
                           judged.text->file->slice(finding.primary.span).substr(0, 30), finding.message.english(),
                           finding.help.english());
     CHECK(judged.compiled.has_value());

@@ -18,7 +18,7 @@ struct Read {
     std::string told;
     for (const auto& finding : findings) {
       if (!told.empty()) told += ' ';
-      told += std::to_string(file.position(finding.primary.span.begin).line) + ":" + std::string(finding.kind->code);
+      told += std::to_string(file.position(finding.primary.span.begin).line) + ":" + std::string(finding.fault->code);
     }
     return told;
   }

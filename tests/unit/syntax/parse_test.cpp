@@ -16,7 +16,7 @@ struct Read {
     findings = collector.take_sorted();
   }
   std::string_view slice(source::Span span) const { return file.slice(span); }
-  std::string code() const { return findings.empty() ? "" : std::string(findings[0].kind->code); }
+  std::string code() const { return findings.empty() ? "" : std::string(findings[0].fault->code); }
   std::uint32_t line() const { return findings.empty() ? 0 : file.position(findings[0].primary.span.begin).line; }
 
   source::File file;
