@@ -12,6 +12,7 @@
 #include "forms/forms.hpp"
 #include "forms/frame.hpp"
 #include "forms/search.hpp"
+#include "policy/texts.hpp"
 #include "text/url.hpp"
 
 namespace nsp::forms {
@@ -215,6 +216,8 @@ class Site : public Publication {
       std::string up;
       for (std::size_t i = 0; i < depth; ++i) up += "../";
       for (EntityId id : material_.chain.of_kind("term")) {
+        // A plan's own words are no words of every page.
+        if (!policy::is_shared(material_.chain, id)) continue;
         const auto name = view.read(id, "title");
         if (!name || !name->language.empty()) continue;
         const auto abbreviation = view.read(id, "abbreviation");

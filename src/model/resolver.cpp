@@ -32,7 +32,9 @@ Resolver::Resolver(std::span<const Entity> entities, std::span<const LinkedDocum
     for (EntityId e = document.first; e < document.last; ++e)
       if (names.of(e) != none) own_[d].emplace_back(names.of(e), e);
     sort(own_[d]);
-    if (document.registry) registry_.insert(registry_.end(), own_[d].begin(), own_[d].end());
+    // A plan's own is among its parts, and found by nobody else.
+    if (document.registry && document.part_of == none)
+      registry_.insert(registry_.end(), own_[d].begin(), own_[d].end());
     if (document.first == document.last || names.of(document.first) == none) continue;
     all_documents_.emplace_back(names.of(document.first), document.first);
     if (document.part_of == none) roots_.emplace_back(names.of(document.first), document.first);

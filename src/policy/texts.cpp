@@ -87,6 +87,14 @@ bool is_name(const model::Text& text) {
   return text.field != nullptr && text.field->shape != nullptr && text.field->shape->proper_name;
 }
 
+bool is_shared(const Chain& chain, EntityId of_register) {
+  return chain.library().documents()[chain.entity(of_register).document].part_of == none;
+}
+
+bool is_term_for(const Chain& chain, EntityId term, EntityId holder) {
+  return is_shared(chain, term) || chain.plan_of(term) == chain.plan_of(holder);
+}
+
 std::string_view base_language(std::string_view language) {
   return language.substr(0, language.find('-'));
 }

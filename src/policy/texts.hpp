@@ -66,6 +66,11 @@ bool is_among(std::string_view language, std::span<const std::string> languages)
 /// Whether it is what a place or person is called: no language of it is missed.
 bool is_name(const model::Text& text);
 
+/// Whether a register is for all plans; else for the plan that it is part of, and what belongs to that, alone.
+bool is_shared(const Chain& chain, EntityId of_register);
+/// Whether what a glossary says of a term holds for what `holder` says.
+bool is_term_for(const Chain& chain, EntityId term, EntityId holder);
+
 /// The narrowest place for what is said of a text as a whole: its field's key, its first language, or the text.
 source::Span place_of_text(const Chain& chain, const model::Text& text);
 /// The field that holds it, as plans write it.

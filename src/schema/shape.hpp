@@ -58,7 +58,7 @@ struct Shape {
   bool localised = false;    ///< `x-localised`: text, or a mapping of language to text
   bool prose = false;        ///< `x-prose`: CommonMark
   bool proper_name = false;  ///< `x-name`: what a place or person is called, which is said in every language
-  bool registry = false;     ///< `x-registry`: its entities are visible from everywhere
+  bool registry = false;     ///< `x-registry`: its entities are visible from everywhere, or from its plan
 
   std::vector<Property> properties;  ///< in the schema's order
   text::NameTable names;             ///< theirs, by the same numbers

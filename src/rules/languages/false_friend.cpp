@@ -244,7 +244,7 @@ class FalseFriends {
   bool judge_word(const model::Text& text, const std::vector<Comparable>& all, const Comparable& version,
                   const Hit& hit, diagnostics::Collector& findings) const {
     const Friend& found = friends_[hit.number];
-    if (says(version, found.term)) return false;
+    if (!is_term_for(chain_, found.term, text.holder) || says(version, found.term)) return false;
     for (const Comparable& other : all) {
       if (&other == &version || !says(other, found.term)) continue;
       if (std::any_of(found.rightly.begin(), found.rightly.end(), [&](EntityId term) { return says(other, term); }))

@@ -55,7 +55,7 @@ class Abbreviations {
       const std::string_view word = std::string_view(said).substr(at, length);
       if (seen.size() == most_words || std::find(seen.begin(), seen.end(), word) != seen.end()) return;
       seen.push_back(word);
-      const Meaning* meaning = find_foreign(numbers, base_language(version.language));
+      const Meaning* meaning = find_foreign(numbers, base_language(version.language), text.holder);
       if (meaning == nullptr) return;
       const std::string_view right = own_abbreviation(*meaning, base_language(version.language));
       if (text::find_word(said, right) != std::string_view::npos || is_glossary(text)) return;
@@ -73,10 +73,12 @@ class Abbreviations {
   static constexpr std::size_t most_words = 32;
 
   /// Of the meanings of a word one whose term has another abbreviation in `language`; none where it is at home there.
-  const Meaning* find_foreign(const std::vector<std::uint32_t>& numbers, std::string_view language) const {
+  const Meaning* find_foreign(const std::vector<std::uint32_t>& numbers, std::string_view language,
+                              EntityId holder) const {
     const Meaning* foreign = nullptr;
     for (std::uint32_t number : std::span(numbers).first(std::min(numbers.size(), most_words))) {
       const Meaning& meaning = meanings_[number];
+      if (!is_term_for(chain_, meaning.term, holder)) continue;
       if (meaning.language == language) return nullptr;
       if (foreign == nullptr && !own_abbreviation(meaning, language).empty()) foreign = &meaning;
     }
