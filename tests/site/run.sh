@@ -42,9 +42,11 @@ rm -rf "$work/site" "$work/hostile" "$work/markdown" "$work/titles"
 "$work/node_modules/.bin/markdownlint" --config "$here/markdownlint.json" "$work/markdown"
 echo "markdownlint: nothing"
 node "$work/payloads.mjs" "$work/hostile"
-"$nsp" -q -C "$work/hostile/texts" render --to site -o "$work/hostile/texts/site"
+# Some of these texts look like links to what is not there, which is told, and published all the same.
+publish_hostile() { "$nsp" -q -C "$1" render --to site --keep-going -o "$1/site" 2>"$work/told" || [ $? -eq 1 ]; }
+publish_hostile "$work/hostile/texts"
 # Most of these have faults, and plans with faults are not published; what passes the check must be harmless.
 node "$work/sieve.mjs" "$work/hostile/fields" "$nsp"
-"$nsp" -q -C "$work/hostile/fields" render --to site -o "$work/hostile/fields/site"
+publish_hostile "$work/hostile/fields"
 
 exec node "$work/check.mjs" "$work/site" "$work/hostile" "$work" "$nsp" "$root"
