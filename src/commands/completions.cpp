@@ -45,7 +45,10 @@ Exit print_words(Session& session, const std::string& what) {
     if (what == "ids") {
       const model::Library& library = loaded->library;
       for (model::EntityId id = 0; id < library.entities().size(); ++id)
-        if (!library.entity(id).id.empty()) words.insert(library.qualified(id));
+        if (!library.entity(id).id.empty()) {
+          words.insert(library.qualified(id));
+          for (const std::string_view alias : library.aliases(id)) words.emplace(alias);
+        }
     } else if (what == "entities") {
       for (std::string_view kind : loaded->catalogue->entity_kinds()) words.emplace(kind);
     } else {

@@ -29,8 +29,10 @@ Exit show(Session& session, const ShowOptions& options) {
 
 Run prepare_show(Options& takes) {
   const auto options = std::make_shared<ShowOptions>();
-  takes.add("ID", &options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs").required =
-      true;
+  takes
+      .add("ID", &options->id,
+           "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs; or a zone: 5340")
+      .required = true;
   takes.add_choice("--format", &options->format, {"text", "json"}, "FMT");
   return [options](Session& session) { return show(session, *options); };
 }

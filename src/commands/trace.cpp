@@ -58,8 +58,10 @@ Exit trace(Session& session, const TraceOptions& options) {
 
 Run prepare_trace(Options& takes) {
   const auto options = std::make_shared<TraceOptions>();
-  takes.add("ID", &options->id, "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs").required =
-      true;
+  takes
+      .add("ID", &options->id,
+           "an id, also with its scope or kind: isfd-2016-2019/drugs, cluster:drugs; or a zone: 5340")
+      .required = true;
   takes.add("--up", &options->up, "only what it answers");
   takes.add("--down", &options->down, "only what carries it out");
   takes.add("--depth", &options->depth, "how many steps to follow", "N");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
 #include "text/similar.hpp"
 
 namespace nsp::model {
@@ -65,6 +66,32 @@ std::vector<EntityId> Library::find(std::string_view word) const {
   std::vector<EntityId> found;
   for (const EntityId entity : names_.entities(parts.back()))
     if ((kind.empty() || entities_[entity].kind() == kind) && stands_within(entity, parts)) found.push_back(entity);
+  return found.empty() && parts.size() == 1 ? find_called(kind, word) : found;
+}
+
+std::vector<EntityId> Library::find_called(std::string_view kind, std::string_view word) const {
+  const std::string folded = text::fold(word);
+  std::vector<EntityId> found;
+  for (EntityId id = 0; id < entities_.size(); ++id) {
+    if (entities_[id].shape->aliases.empty() || (!kind.empty() && entities_[id].kind() != kind)) continue;
+    const auto all = aliases(id);
+    if (std::any_of(all.begin(), all.end(), [&folded](std::string_view alias) { return text::fold(alias) == folded; }))
+      found.push_back(id);
+  }
+  return found;
+}
+
+std::vector<std::string_view> Library::aliases(EntityId id) const {
+  std::vector<std::string_view> found;
+  for (std::string_view path : entities_[id].shape->aliases) {
+    std::optional<Value> value = entities_[id].value();
+    for (const std::string_view name : split(path, '.'))
+      if (value) value = value->find(name);
+    if (!value) continue;
+    if (value->is_scalar()) found.push_back(value->text());
+    for (const Value::Entry& by_language : value->entries())
+      if (by_language.value.is_scalar()) found.push_back(by_language.value.text());
+  }
   return found;
 }
 

@@ -59,8 +59,11 @@ class Library {
   /// The document's own id, or `scope/id`: unique, and accepted wherever an id is.
   std::string qualified(EntityId id) const;
 
-  /// Entities that a user's word names: `drugs`, `isfd-2016-2019/drugs`, `cluster:drugs`. Sorted by kind and place.
+  /// Entities that a user's word names: `drugs`, `isfd-2016-2019/drugs`, `cluster:drugs`; where no id is written so,
+  /// those that are called so: a zonal plan by the number or name of its zone. By place.
   std::vector<EntityId> find(std::string_view word) const;
+  /// What an entity is called by besides its id, as its schema says (`x-aliases`).
+  std::vector<std::string_view> aliases(EntityId id) const;
   /// Ids near to an unknown one, for suggestions.
   std::vector<std::string> suggest(std::string_view word) const;
 
@@ -68,6 +71,7 @@ class Library {
 
  private:
   friend class Linkage;
+  std::vector<EntityId> find_called(std::string_view kind, std::string_view word) const;
   bool stands_within(EntityId id, const std::vector<std::string_view>& parts) const;
 
   std::vector<Entity> entities_;

@@ -238,6 +238,8 @@ void Shapes::merge_annotation(Shape& shape, std::string_view key, const syntax::
     if (shape.entity.empty()) shape.entity = value.text();
   } else if (key == "x-identity") {
     shape.identity = value.text();
+  } else if (key == "x-aliases") {
+    if (shape.aliases.empty()) add_texts(shape.aliases, value);
   } else if (key == "x-values") {
     if (value.is_mapping() && value.size() <= most_choices_with_words && shape.choice_words.size() < most_choice_words)
       shape.choice_words.push_back(value);

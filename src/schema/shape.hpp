@@ -45,8 +45,9 @@ struct Shape {
 
   std::vector<syntax::Node> choice_words;  ///< `x-values`: what choices are called, by choice and language
 
-  std::string_view entity;           ///< `x-entity`: a mapping here is an entity of this kind
-  std::string_view identity = "id";  ///< `x-identity`: the property that names it
+  std::string_view entity;                ///< `x-entity`: a mapping here is an entity of this kind
+  std::string_view identity = "id";       ///< `x-identity`: the property that names it
+  std::vector<std::string_view> aliases;  ///< `x-aliases`: paths to what people call it by as well
   std::vector<std::string_view>
       refers_to;                        ///< `x-refers-to`: text here names an entity of one of these kinds; "*": any
   Translations titles_many;             ///< `x-titles-many`: several of an entity
